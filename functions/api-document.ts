@@ -1,0 +1,114 @@
+import { extendZodWithOpenApi, OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi';
+import * as z from 'zod';
+import { failures } from '../shared/failures.ts';
+import type { Contract, Endpoint } from '../shared/kernel/endpoint.ts';
+
+extendZodWithOpenApi(z);
+
+type Areas = Readonly<Record<string, Contract>>;
+
+const summaries: Readonly<Record<string, string>> = {
+  accounts: 'Who one is, sessions, roles and invitations',
+  applications: 'From the draft to the receipt, sign-off and the counterpart’s confirmation',
+  awards: 'Decisions, their announcement, and what applicants answer',
+  messages: 'Mail that waits for a person, and mail that went out',
+  partnerships: 'The directory, organisations and their claims',
+  platform: 'Health, and this document',
+  programs: 'Rounds, and questions to the program office',
+  reviews: 'Assignments, conflicts of interest, scores and ranking',
+};
+
+const problemSchema = z.object({
+  type: z.string().describe('`/problems/<kind>`, one kind per way to fail; stable'),
+  title: z.string(),
+  status: z.int(),
+  instance: z.string().describe('The request, as our log names it'),
+  errors: z
+    .array(z.object({ pointer: z.string().describe('RFC 6901'), code: z.string() }))
+    .optional()
+    .describe('Each wrong field, for `/problems/invalid-input`'),
+});
+
+const ifMatch = z.object({
+  'If-Match': z.string().describe('The version that was read, quoted or bare: `"3"`'),
+});
+const idempotencyKey = z.object({
+  'Idempotency-Key': z
+    .string()
+    .min(1)
+    .max(200)
+    .describe('One per act; a retry carries the same one and acts once'),
+});
+
+const content = (schema: z.ZodType, type = 'application/json') => ({ content: { [type]: { schema } } });
+
+const headersOf = ({ versioned, keyed }: Endpoint) => [
+  ...(versioned ? [ifMatch] : []),
+  ...(keyed ? [idempotencyKey] : []),
+];
+
+// A body without fields is no body: the contract has one only so that unknown fields are refused by name.
+const hasBody = ({ method, body }: Endpoint) => method !== 'GET' && Object.keys(body.shape).length > 0;
+
+const pathOf = (
+  registry: OpenAPIRegistry,
+  tag: string,
+  operationId: string,
+  one: Endpoint,
+  problem: z.ZodType,
+) => {
+  const refused = (description: string) => ({ description, ...content(problem, 'application/problem+json') });
+  const headers = headersOf(one);
+  registry.registerPath({
+    method: lowerCase[one.method],
+    path: one.path,
+    operationId,
+    summary: one.summary,
+    tags: [tag],
+    security: one.access === 'public' ? [] : [{ signIn: [] }],
+    ...(one.access !== 'public' && one.access !== 'person' && { description: `For ${one.access} only.` }),
+    request: {
+      params: one.params,
+      query: one.query,
+      ...(headers.length > 0 && { headers }),
+      ...(hasBody(one) && { body: { required: true, ...content(one.body) } }),
+    },
+    responses: {
+      [one.success]: { description: 'Done', ...content(one.output) },
+      '4XX': refused('Refused, with the reason as a problem (RFC 9457)'),
+      '5XX': refused('Something went wrong on our side'),
+    },
+  });
+};
+
+const lowerCase = { GET: 'get', POST: 'post', PUT: 'put', DELETE: 'delete' } as const;
+
+/** The API's OpenAPI 3.1 document, read off the contracts and nothing else. */
+export const apiDocument = (areas: Areas) => {
+  const registry = new OpenAPIRegistry();
+  registry.registerComponent('securitySchemes', 'signIn', {
+    type: 'http',
+    scheme: 'bearer',
+    bearerFormat: 'JWT',
+    description: 'An access token of the identity provider. It says who; the roles are ours to know.',
+  });
+  const problem = registry.register('Problem', problemSchema);
+  for (const [area, contract] of Object.entries(areas))
+    for (const [operationId, endpoint] of Object.entries(contract))
+      pathOf(registry, area, operationId, endpoint, problem);
+
+  const kinds = Object.entries(failures).map(
+    ([kind, { status, title }]) => `- \`${kind}\` (${status}): ${title}`,
+  );
+  return new OpenApiGeneratorV31(registry.definitions).generateDocument({
+    openapi: '3.1.0',
+    info: {
+      title: 'Shimai',
+      version: '1',
+      description: `Exchange funding for sister cities. Kinds of problem:\n\n${kinds.join('\n')}`,
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: '/' }],
+    tags: Object.keys(areas).map((name) => ({ name, description: summaries[name] ?? name })),
+  });
+};

@@ -1,0 +1,31 @@
+import { accountsApi } from '../../shared/accounts/accounts.api.ts';
+import { type Container, createContainer } from '../container/accounts.ts';
+import { bind } from '../middleware/bind.ts';
+import { chain } from '../middleware/chain.ts';
+import type { Log } from '../middleware/event.ts';
+import { log } from '../middleware/log.ts';
+
+export const createHandler = (container: Container, write: Log) =>
+  chain(
+    [
+      bind(accountsApi.viewAccount, container.viewAccount),
+      bind(accountsApi.editAccount, container.editAccount),
+      bind(accountsApi.endSessions, container.endSessions),
+      bind(accountsApi.inviteStaff, container.inviteStaff),
+      bind(accountsApi.listStaffInvitations, container.listStaffInvitations),
+      bind(accountsApi.inviteReviewer, container.inviteReviewer),
+      bind(accountsApi.inviteMember, container.inviteMember),
+      bind(accountsApi.listOrganisationInvitations, container.listOrganisationInvitations),
+      bind(accountsApi.revokeInvitation, container.revokeInvitation),
+      bind(accountsApi.acceptInvitation, container.acceptInvitation),
+      bind(accountsApi.listStaff, container.listStaff),
+      bind(accountsApi.revokeStaff, container.revokeStaff),
+      bind(accountsApi.listReviewers, container.listReviewers),
+      bind(accountsApi.revokeReviewer, container.revokeReviewer),
+      bind(accountsApi.listMembers, container.listMembers),
+      bind(accountsApi.revokeMember, container.revokeMember),
+    ],
+    { ...container, log: write },
+  );
+
+export const handler = createHandler(createContainer(process.env), log);

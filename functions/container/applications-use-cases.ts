@@ -1,0 +1,95 @@
+import { addAttachment } from '../../shared/applications/add-attachment.ts';
+import { answerConfirmation } from '../../shared/applications/answer-confirmation.ts';
+import { applicationStore, applicationWrites } from '../../shared/applications/application.store.ts';
+import type { Files } from '../../shared/applications/attachment.port.ts';
+import { attachmentStore } from '../../shared/applications/attachment.store.ts';
+import { confirmationStore } from '../../shared/applications/confirmation.store.ts';
+import { draftStore } from '../../shared/applications/draft.store.ts';
+import { listMyApplications } from '../../shared/applications/list-my-applications.ts';
+import { openAttachment } from '../../shared/applications/open-attachment.ts';
+import { removeAttachment } from '../../shared/applications/remove-attachment.ts';
+import { reopenApplication } from '../../shared/applications/reopen-application.ts';
+import { requestConfirmation } from '../../shared/applications/request-confirmation.ts';
+import { requestSignOff } from '../../shared/applications/request-sign-off.ts';
+import { returnApplication } from '../../shared/applications/return-application.ts';
+import { saveSection } from '../../shared/applications/save-section.ts';
+import { acceptAward, declineAward } from '../../shared/applications/settle-award.ts';
+import { signAsOwner, signByLink } from '../../shared/applications/sign-application.ts';
+import { signOffStore } from '../../shared/applications/sign-off.store.ts';
+import { startApplication } from '../../shared/applications/start-application.ts';
+import { submissionStore } from '../../shared/applications/submission.store.ts';
+import { submitApplication } from '../../shared/applications/submit-application.ts';
+import { viewApplication } from '../../shared/applications/view-application.ts';
+import { viewConfirmation } from '../../shared/applications/view-confirmation.ts';
+import { viewReceipt } from '../../shared/applications/view-receipt.ts';
+import { viewSignOff } from '../../shared/applications/view-sign-off.ts';
+import { viewSubmission } from '../../shared/applications/view-submission.ts';
+import { withdrawApplication } from '../../shared/applications/withdraw-application.ts';
+import type { NewToken } from '../../shared/kernel/link-token.ts';
+import { messageWrites } from '../../shared/messages/message.store.ts';
+import type { PartnershipDirectory } from '../../shared/partnerships/partnership.port.ts';
+import { roundStore } from '../../shared/programs/round.store.ts';
+import { isClear, mayRead } from '../../shared/reviews/may-read.ts';
+import { reviewStore } from '../../shared/reviews/review.store.ts';
+import { staffConflictStore } from '../../shared/reviews/staff-conflict.store.ts';
+import { eventsOf } from '../../shared/table/event.store.ts';
+import type { Table } from '../../shared/table/table.ts';
+
+type Engines = {
+  readonly table: Table;
+  readonly directory: PartnershipDirectory;
+  readonly files: Files;
+  readonly newToken: NewToken;
+};
+
+/** Everything applications can do, on one table and one file store; API and pages take what they need. */
+export const applicationsUseCases = ({ table, directory, files, newToken }: Engines) => {
+  const applications = applicationStore(table);
+  const rounds = roundStore(table);
+  const readers = {
+    applications,
+    rounds,
+    reviews: reviewStore(table, { applicationWrites }),
+    staffConflicts: staffConflictStore(table),
+  };
+  const ports = {
+    applications,
+    rounds,
+    directory,
+    files,
+    newToken,
+    newSalt: newToken,
+    drafts: draftStore(table),
+    attachments: attachmentStore(table),
+    submissions: submissionStore(table),
+    signOffs: signOffStore(table, messageWrites),
+    confirmations: confirmationStore(table, messageWrites),
+    eventsOf: eventsOf(table),
+    isClear: isClear(readers),
+    mayRead: mayRead(readers),
+  };
+  return {
+    startApplication: startApplication(ports),
+    listMyApplications: listMyApplications(ports),
+    viewApplication: viewApplication(ports),
+    saveSection: saveSection(ports),
+    submitApplication: submitApplication(ports),
+    viewReceipt: viewReceipt(ports),
+    viewSubmission: viewSubmission(ports),
+    reopenApplication: reopenApplication(ports),
+    withdrawApplication: withdrawApplication(ports),
+    returnApplication: returnApplication(ports),
+    acceptAward: acceptAward(ports),
+    declineAward: declineAward(ports),
+    requestSignOff: requestSignOff(ports),
+    viewSignOff: viewSignOff(ports),
+    signByLink: signByLink(ports),
+    signAsOwner: signAsOwner(ports),
+    requestConfirmation: requestConfirmation(ports),
+    viewConfirmation: viewConfirmation(ports),
+    answerConfirmation: answerConfirmation(ports),
+    addAttachment: addAttachment(ports),
+    openAttachment: openAttachment(ports),
+    removeAttachment: removeAttachment(ports),
+  };
+};

@@ -1,0 +1,34 @@
+import { SESv2Client } from '@aws-sdk/client-sesv2';
+import { accountStore } from '../../shared/accounts/account.store.ts';
+import { applicationStore } from '../../shared/applications/application.store.ts';
+import { environments } from '../../shared/environment.ts';
+import { deliverMessage } from '../../shared/messages/deliver-message.ts';
+import { messageStore } from '../../shared/messages/message.store.ts';
+import { sesMailer } from '../../shared/messages/ses.mail.ts';
+import { writeNotices } from '../../shared/messages/write-notices.ts';
+import { questionStore } from '../../shared/programs/question.store.ts';
+import { roundStore } from '../../shared/programs/round.store.ts';
+import { composeMail } from '../../web/messages/mail/compose-mail.ts';
+import { openTable, systemClock } from './clients.ts';
+
+export const createContainer = (env: NodeJS.ProcessEnv) => {
+  const { TABLE_NAME, PUBLIC_ORIGIN, MAIL_FROM } = environments.mail.parse(env);
+  const table = openTable(TABLE_NAME);
+  const messages = messageStore(table);
+  return {
+    writeNotices: writeNotices({
+      applications: applicationStore(table),
+      rounds: roundStore(table),
+      people: accountStore(table),
+      questions: questionStore(table),
+      messages,
+      clock: systemClock,
+    }),
+    deliverMessage: deliverMessage({
+      messages,
+      compose: composeMail(PUBLIC_ORIGIN),
+      mail: sesMailer(new SESv2Client({ maxAttempts: 1 }), MAIL_FROM),
+      clock: systemClock,
+    }),
+  };
+};

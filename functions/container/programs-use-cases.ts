@@ -1,0 +1,33 @@
+import { answerQuestion } from '../../shared/programs/answer-question.ts';
+import { askQuestion } from '../../shared/programs/ask-question.ts';
+import { createRound } from '../../shared/programs/create-round.ts';
+import { editRound } from '../../shared/programs/edit-round.ts';
+import { listPublicAnswers, listQuestions } from '../../shared/programs/list-questions.ts';
+import { listOpenRounds, listRounds } from '../../shared/programs/list-rounds.ts';
+import { publishRound } from '../../shared/programs/publish-round.ts';
+import { questionStore } from '../../shared/programs/question.store.ts';
+import { roundStore } from '../../shared/programs/round.store.ts';
+import { viewQuestion } from '../../shared/programs/view-question.ts';
+import { viewOpenRound, viewRound } from '../../shared/programs/view-round.ts';
+import type { Cursors } from '../../shared/table/cursor.ts';
+import type { Table } from '../../shared/table/table.ts';
+
+/** Everything programs can do, on one table; API and pages take what they need. */
+export const programsUseCases = ({ table, cursors }: { table: Table; cursors: Cursors }) => {
+  const rounds = roundStore(table);
+  const questions = questionStore(table);
+  return {
+    listOpenRounds: listOpenRounds({ rounds, cursors }),
+    viewOpenRound: viewOpenRound({ rounds }),
+    listRounds: listRounds({ rounds, cursors }),
+    createRound: createRound({ rounds }),
+    viewRound: viewRound({ rounds }),
+    editRound: editRound({ rounds }),
+    publishRound: publishRound({ rounds }),
+    askQuestion: askQuestion({ questions, rounds }),
+    listPublicAnswers: listPublicAnswers({ questions, cursors }),
+    listQuestions: listQuestions({ questions, cursors }),
+    viewQuestion: viewQuestion({ questions }),
+    answerQuestion: answerQuestion({ questions }),
+  };
+};

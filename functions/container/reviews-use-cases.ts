@@ -1,0 +1,57 @@
+import { accountStore } from '../../shared/accounts/account.store.ts';
+import { applicationStore, applicationWrites } from '../../shared/applications/application.store.ts';
+import { submissionStore } from '../../shared/applications/submission.store.ts';
+import { roundStore } from '../../shared/programs/round.store.ts';
+import { assignReviewer } from '../../shared/reviews/assign-reviewer.ts';
+import { declareConflict } from '../../shared/reviews/declare-conflict.ts';
+import { declareNone } from '../../shared/reviews/declare-none.ts';
+import { declareStaffConflict } from '../../shared/reviews/declare-staff-conflict.ts';
+import { historyStore } from '../../shared/reviews/history.store.ts';
+import { listMyReviews } from '../../shared/reviews/list-my-reviews.ts';
+import { listReviews } from '../../shared/reviews/list-reviews.ts';
+import { listRoundApplications } from '../../shared/reviews/list-round-applications.ts';
+import { removeReviewer } from '../../shared/reviews/remove-reviewer.ts';
+import { reviewStore } from '../../shared/reviews/review.store.ts';
+import { saveReview } from '../../shared/reviews/save-review.ts';
+import { scoreRound } from '../../shared/reviews/score-round.ts';
+import { showContactDetails } from '../../shared/reviews/show-contact-details.ts';
+import { staffConflictStore } from '../../shared/reviews/staff-conflict.store.ts';
+import { submitReview } from '../../shared/reviews/submit-review.ts';
+import { viewApplicationFile } from '../../shared/reviews/view-application-file.ts';
+import { viewAssignments } from '../../shared/reviews/view-assignments.ts';
+import { viewReview } from '../../shared/reviews/view-review.ts';
+import type { Cursors } from '../../shared/table/cursor.ts';
+import type { Table } from '../../shared/table/table.ts';
+
+type Engines = { table: Table; cursors: Cursors };
+
+/** Everything reviews can do, on one table; API and pages take what they need. */
+export const reviewsUseCases = ({ table, cursors }: Engines) => {
+  const ports = {
+    reviews: reviewStore(table, { applicationWrites }),
+    staffConflicts: staffConflictStore(table),
+    applications: applicationStore(table),
+    submissions: submissionStore(table),
+    rounds: roundStore(table),
+    people: accountStore(table),
+    ...historyStore(table),
+    cursors,
+  };
+  return {
+    listMyReviews: listMyReviews(ports),
+    viewReview: viewReview(ports),
+    declareNone: declareNone(ports),
+    declareConflict: declareConflict(ports),
+    saveReview: saveReview(ports),
+    submitReview: submitReview(ports),
+    viewAssignments: viewAssignments(ports),
+    assignReviewer: assignReviewer(ports),
+    removeReviewer: removeReviewer(ports),
+    scoreRound: scoreRound(ports),
+    listApplicationsForStaff: listRoundApplications(ports),
+    viewApplicationFile: viewApplicationFile(ports),
+    listReviews: listReviews(ports),
+    showContactDetails: showContactDetails(ports),
+    declareStaffConflict: declareStaffConflict(ports),
+  };
+};

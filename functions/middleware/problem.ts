@@ -1,0 +1,48 @@
+import { type Failure, failures } from '../../shared/failures.ts';
+import type { ApiMiddleware, ApiResponse, Log } from './event.ts';
+
+const respond = (statusCode: number, body: object): ApiResponse => ({
+  statusCode,
+  headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
+  body: JSON.stringify({ ...body, status: statusCode }),
+});
+
+/** RFC 6901: `lines.0.unitCost` as `/lines/0/unitCost`. */
+const pointer = (path: string) => `/${path.split('.').map(escapePart).join('/')}`;
+const escapePart = (part: string) => part.replaceAll('~', '~0').replaceAll('/', '~1');
+
+/** A failure as RFC 9457 problem details; its data become extension members, wrong fields become pointers. */
+export const problem = (failure: Failure, requestId: string): ApiResponse => {
+  const { kind, ...data } = failure;
+  const { status, title } = failures[kind];
+  const extensions =
+    failure.kind === 'invalid-input'
+      ? { errors: failure.fields.map(({ path, code }) => ({ pointer: pointer(path), code })) }
+      : data;
+  return respond(status, {
+    ...extensions,
+    type: `/problems/${kind}`,
+    title,
+    instance: `urn:request:${requestId}`,
+  });
+};
+
+/** Turns what was thrown into a response: the framework's own 4xx by its number, all else into a bare 500. */
+export const problems = (log: Log): ApiMiddleware => ({
+  onError: (request) => {
+    const { error, event } = request;
+    const { requestId } = event.requestContext;
+    const status = error && 'statusCode' in error ? Number(error.statusCode) : 500;
+    // The detail stays in the log: a message may name a table, a key or another person.
+    if (status >= 500)
+      log({
+        level: 'error',
+        requestId,
+        error: String(error),
+        stack: error?.stack,
+        cause: String(error?.cause),
+      });
+    const title = status >= 500 || !error ? 'Something went wrong on our side' : error.message;
+    request.response = respond(status, { type: 'about:blank', title, instance: `urn:request:${requestId}` });
+  },
+});

@@ -1,0 +1,7 @@
+import { handle } from 'hono/aws-lambda';
+import { createApp } from '../web/app.tsx';
+import { createContainer } from './container/web.ts';
+
+const { ports, useCases } = createContainer(process.env);
+
+export const handler = handle(createApp(ports, useCases));

@@ -1,0 +1,72 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build, type Plugin } from 'esbuild';
+import { apiDocument } from '../../functions/api-document.ts';
+import { contracts } from '../../shared/contracts.ts';
+import type { Folders } from './folders.ts';
+import type { Manifest } from './manifest.ts';
+import { packedJson } from './packed-json.ts';
+import { unusedSchemas } from './unused-schemas.ts';
+
+/** A function's name, which is its folder under `.build/functions`, and its source file from the project's root. */
+export type Entry = { readonly name: string; readonly entry: string };
+
+// Packages in CommonJS ask for `require`, which an ES module does not have.
+const banner = `import { createRequire as makeRequire } from 'node:module';const require = makeRequire(import.meta.url);`;
+
+// Lambda puts a function's credentials into its environment. The SDK would also look into files, at SSO and at
+// metadata services: 110 KB in every bundle, and addresses on the own machine.
+const credentialsFromEnvironment: Plugin = {
+  name: 'credentials-from-environment',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^@aws-sdk\/credential-provider-node$/ }, ({ path, resolveDir }) => ({
+      path,
+      namespace: 'credentials',
+      pluginData: resolveDir,
+    }));
+    onLoad({ filter: /./, namespace: 'credentials' }, ({ pluginData }) => ({
+      contents: "export { fromEnv as defaultProvider } from '@aws-sdk/credential-provider-env';",
+      resolveDir: pluginData,
+    }));
+  },
+};
+
+/**
+ * Bundles every function as it is deployed and as it runs here: `.build/functions/<name>/index.mjs`.
+ * All in one go, so that what they share is parsed once. esbuild's report is kept in `.build/bundles.json`.
+ */
+export const bundleFunctions = async (
+  { root, build: out }: Folders,
+  entries: readonly Entry[],
+  manifest: Manifest,
+): Promise<readonly string[]> => {
+  const outdir = join(out, 'functions');
+  await rm(outdir, { recursive: true, force: true });
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: entries.map(({ name, entry }) => ({ in: entry, out: `${name}/index` })),
+    outdir,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    minify: true,
+    metafile: true,
+    platform: 'node',
+    target: 'node24',
+    format: 'esm',
+    mainFields: ['module', 'main'],
+    jsx: 'automatic',
+    jsxImportSource: 'hono/jsx',
+    legalComments: 'none',
+    charset: 'utf8',
+    banner: { js: banner },
+    // The API's document is made here once: what makes it would add half a megabyte to the function that serves it.
+    define: { ASSETS: JSON.stringify(manifest), API_DOCUMENT: JSON.stringify(apiDocument(contracts)) },
+    plugins: [credentialsFromEnvironment, packedJson, unusedSchemas],
+    logLevel: 'error',
+  });
+  await mkdir(out, { recursive: true });
+  await writeFile(join(out, 'bundles.json'), JSON.stringify(metafile));
+  const files = Object.keys(metafile.inputs).filter((input) => !input.startsWith('credentials:'));
+  const inputs = [...files, 'functions/api-document.ts', 'shared/contracts.ts'];
+  return inputs.map((input) => join(root, input));
+};

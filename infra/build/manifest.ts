@@ -1,0 +1,2 @@
+/** A static file's plain name → the address it is served under. */
+export type Manifest = Readonly<Record<string, string>>;

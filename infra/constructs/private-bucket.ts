@@ -1,0 +1,56 @@
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { type IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  type CorsRule,
+  ObjectOwnership,
+} from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+import { acknowledge } from './acknowledge.ts';
+
+type PrivateBucketProps = {
+  /** Refuse to delete it, and keep what is overwritten for 90 days. */
+  readonly keep: boolean;
+  readonly cors?: CorsRule[];
+};
+
+/** A bucket nobody reads but by a signed address or CloudFront: no public access, TLS only, encrypted. */
+export class PrivateBucket extends Bucket {
+  constructor(scope: Construct, id: string, { keep, cors = [] }: PrivateBucketProps) {
+    super(scope, id, {
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      encryption: BucketEncryption.S3_MANAGED,
+      enforceSSL: true,
+      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+      cors,
+      versioned: keep,
+      removalPolicy: keep ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      lifecycleRules: [
+        { id: 'unfinished-uploads', abortIncompleteMultipartUploadAfter: Duration.days(1) },
+        ...(keep ? [{ id: 'overwritten', noncurrentVersionExpiration: Duration.days(90) }] : []),
+      ],
+    });
+    acknowledge(this, {
+      S1: 'A log of reads would keep visitors’ addresses; files are reached by signed addresses or CloudFront alone',
+    });
+  }
+
+  /** To write, read and remove single files; never to list who has sent some. */
+  grantObjects(role: IRole): void {
+    role.addToPrincipalPolicy(
+      new PolicyStatement({
+        actions: ['s3:DeleteObject', 's3:GetObject', 's3:PutObject'],
+        resources: [this.arnForObjects('*')],
+      }),
+    );
+    // The finding names the export that the role's stack will import.
+    const stack = Stack.of(this);
+    const imported: { 'Fn::ImportValue': string } = stack.resolve(stack.exportValue(this.bucketArn));
+    acknowledge(role, {
+      [`IAM5[Resource::${imported['Fn::ImportValue']}/*]`]:
+        'Every file of this one bucket, and no listing of them',
+    });
+  }
+}

@@ -1,0 +1,84 @@
+import { type Area, contracts } from '../shared/contracts.ts';
+import type { EnvironmentName } from '../shared/environment.ts';
+
+/** What a function may reach. Everything else is refused to it. */
+export type Grant = 'table' | 'files' | 'mail' | 'queues';
+
+/** One Lambda function as data: stacks create it, the build bundles its entry, tests compare both. */
+export type FunctionSpec = {
+  /** Also the folder of its bundle: `.build/functions/<name>/index.mjs`. */
+  readonly name: string;
+  /** Its source, from the project's root. */
+  readonly entry: string;
+  /** Whose variables of `shared/environment.ts` it gets, no more and no fewer. */
+  readonly environment: EnvironmentName;
+  readonly memoryMb: number;
+  readonly timeoutSeconds: number;
+  readonly grants: readonly Grant[];
+};
+
+const api = (area: Area): FunctionSpec => ({
+  name: `api-${area}`,
+  entry: `functions/api/${area}.ts`,
+  environment: area === 'applications' ? 'applicationsApi' : 'api',
+  memoryMb: 1024,
+  timeoutSeconds: 15,
+  grants: area === 'applications' ? ['table', 'files'] : ['table'],
+});
+
+// Object.keys() widens to string; a contract's keys are its areas.
+export const areas = Object.keys(contracts) as Area[];
+
+/** The functions that answer the gateway's routes, one per area of the contracts. */
+export const apiFunctions: Readonly<Record<Area, FunctionSpec>> = Object.fromEntries(
+  areas.map((area) => [area, api(area)]),
+) as Record<Area, FunctionSpec>; // fromEntries() forgets the keys it was given.
+
+/** Every other function: the pages, and what follows an event or the clock. */
+export const otherFunctions = {
+  web: {
+    name: 'web',
+    entry: 'functions/web.ts',
+    environment: 'web',
+    memoryMb: 1536,
+    timeoutSeconds: 20,
+    grants: ['table', 'files'],
+  },
+  relay: {
+    name: 'relay',
+    entry: 'functions/stream/relay.ts',
+    environment: 'relay',
+    memoryMb: 256,
+    timeoutSeconds: 30,
+    grants: ['queues'],
+  },
+  mail: {
+    name: 'mail',
+    entry: 'functions/queue/mail.ts',
+    environment: 'mail',
+    memoryMb: 512,
+    timeoutSeconds: 60,
+    grants: ['table', 'mail'],
+  },
+  announce: {
+    name: 'announce',
+    entry: 'functions/job/announce.ts',
+    environment: 'job',
+    memoryMb: 512,
+    timeoutSeconds: 300,
+    grants: ['table'],
+  },
+  remindDrafts: {
+    name: 'remind-drafts',
+    entry: 'functions/schedule/remind-drafts.ts',
+    environment: 'schedule',
+    memoryMb: 512,
+    timeoutSeconds: 300,
+    grants: ['table'],
+  },
+} as const satisfies Record<string, FunctionSpec>;
+
+export const functions: readonly FunctionSpec[] = [
+  ...Object.values(apiFunctions),
+  ...Object.values(otherFunctions),
+];

@@ -1,0 +1,47 @@
+/** Someone the local sign-in page lists for one click. They exist on no machine but this one. */
+export type DemoPerson = {
+  /** The subject the local identity provider gives them. */
+  readonly sub: string;
+  readonly email: string;
+  /** What `npm run -s token -- <name>` takes. */
+  readonly name: string;
+  /** How pages and the sign-in list call them: a role, never a person's name. */
+  readonly label: string;
+  readonly language: 'en' | 'ja';
+};
+
+const person = (
+  name: string,
+  label: string,
+  domain: string,
+  language: DemoPerson['language'] = 'en',
+): DemoPerson => ({
+  sub: `demo-${name}`,
+  email: `${name}@${domain}`,
+  name,
+  label,
+  language,
+});
+
+export const demoPeople: readonly DemoPerson[] = [
+  person('applicant-austin', 'Applicant, Austin', 'austin.example'),
+  person('applicant-tacoma', 'Applicant, Tacoma', 'tacoma.example'),
+  person('applicant-lakeland', 'Applicant, Lakeland', 'lakeland.example'),
+  person('applicant-sebastopol', 'Applicant, Sebastopol', 'sebastopol.example'),
+  person('applicant-lansing', 'Applicant, Lansing', 'lansing.example'),
+  person('applicant-fort-worth', 'Applicant, Fort Worth', 'fort-worth.example'),
+  person('reviewer-1', 'Reviewer 1', 'reviewers.example'),
+  person('reviewer-2', 'Reviewer 2', 'reviewers.example'),
+  person('reviewer-3', 'Reviewer 3', 'reviewers.example', 'ja'),
+  person('reviewer-4', 'Reviewer 4', 'reviewers.example', 'ja'),
+  person('staff', 'Staff', 'shimai.example'),
+  person('staff-2', 'Staff 2', 'shimai.example', 'ja'),
+];
+
+/** By what a person types: the name, the label or the address, in any case. */
+export const findDemoPerson = (given: string): DemoPerson | undefined => {
+  const wanted = given.trim().toLowerCase();
+  return demoPeople.find(({ name, label, email }) =>
+    [name, label, email].some((one) => one.toLowerCase() === wanted),
+  );
+};

@@ -1,0 +1,195 @@
+import { applicationStore, applicationWrites } from '../../../shared/applications/application.store.ts';
+import { applyAnnouncement } from '../../../shared/awards/apply-announcement.ts';
+import { decisionStore } from '../../../shared/awards/decision.store.ts';
+import type { Person } from '../../../shared/kernel/actor.ts';
+import { deriveId } from '../../../shared/kernel/ids.ts';
+import { messageWrites } from '../../../shared/messages/message.store.ts';
+import { leadingAsia } from '../../../shared/programs/round.ts';
+import { createRound, publishRound } from '../../../shared/programs/round-steps.ts';
+import type { Table } from '../../../shared/table/table.ts';
+import { type Applicant, draft, submission } from './applications.ts';
+import { demoPeople } from './people.ts';
+import { type ProjectName, projects } from './projects.ts';
+import { assignment, review } from './reviews.ts';
+import { demoTerms } from './round-terms.ts';
+import { openStage, type Stage } from './stage.ts';
+
+/** What the demo data is written through. */
+export type SeedPorts = {
+  readonly table: Table;
+  /** The instant the demo's rounds are placed around. */
+  readonly now: Date;
+  readonly say: (step: string) => void;
+};
+
+type Cast = Readonly<Record<string, Person>>;
+
+/** Fills a new data folder with the demo rounds, people and applications; run once, before anything answers. */
+export const seedDemo = async ({ table, now, say }: SeedPorts): Promise<void> => {
+  const stage = openStage(table, now);
+  say('Demo people and organisations');
+  const cast = await gather(stage);
+  const applicants = await found(stage, cast);
+  say('A round with its outcome announced');
+  await announcedRound(stage, table, cast, applicants);
+  say('A round in review');
+  await roundInReview(stage, cast, applicants);
+  say('A round that is open now');
+  await openRound(stage, cast, applicants);
+};
+
+const member = <Key extends string, Value>(record: Readonly<Record<Key, Value>>, key: Key): Value => {
+  const value = record[key];
+  if (value === undefined) throw new Error(`The demo data has no ${key}`);
+  return value;
+};
+
+const gather = async (stage: Stage): Promise<Cast> => {
+  const cast: Record<string, Person> = {};
+  for (const one of demoPeople) {
+    const person = await stage.signUp(one, one.label);
+    cast[one.name] = one.name.startsWith('staff')
+      ? await stage.grant(person, { kind: 'staff', programId: leadingAsia }, -150)
+      : person;
+  }
+  return cast;
+};
+
+const accountOf = {
+  austin: 'applicant-austin',
+  tacoma: 'applicant-tacoma',
+  lakeland: 'applicant-lakeland',
+  sebastopol: 'applicant-sebastopol',
+  lansing: 'applicant-lansing',
+  fortWorth: 'applicant-fort-worth',
+} as const satisfies Record<ProjectName, string>;
+
+type Applicants = Readonly<Record<ProjectName, Applicant>>;
+
+/** Each applicant's organisation with its claim on a partnership, verified by staff. */
+const found = async (stage: Stage, cast: Cast): Promise<Applicants> => {
+  const { all, act, personOf } = stage;
+  const founded: Partial<Record<ProjectName, Applicant>> = {};
+  for (const [project, account] of Object.entries(accountOf)) {
+    // The keys of `accountOf` are projects' names; Object.entries forgets that.
+    const name = project as ProjectName;
+    const { us, partnershipId } = projects[name];
+    const founder = member(cast, account);
+    const terms = { legalName: `${us} Sister Cities Committee`, kind: 'sister-city-organisation' as const };
+    const { organisation } = await act(all.createOrganisation, founder, terms, -140);
+    const person = await personOf(founder.personId);
+    const of = { partnershipId, organisationId: organisation.id };
+    const { claim } = await act(all.claimPartnership, person, of, -140);
+    await act(
+      all.settleClaim,
+      member(cast, 'staff'),
+      { ...of, outcome: 'verify' as const, version: claim.version },
+      -139,
+    );
+    founded[name] = { person, organisationId: organisation.id };
+  }
+  // Every project has been founded above: the loop runs over all of them.
+  return founded as Applicants;
+};
+
+type Dates = Parameters<typeof demoTerms>[2];
+
+/** Published before it opened, marked as made up. */
+const round = async (
+  stage: Stage,
+  cast: Cast,
+  names: readonly [string, string],
+  dates: Dates,
+): Promise<string> => {
+  const { rounds, at } = stage;
+  const act = { by: member(cast, 'staff').personId, now: at(dates.opens - 3) };
+  const id = deriveId('demo-round', names[0]);
+  const created = createRound(
+    { id, programId: leadingAsia, demo: true },
+    demoTerms(at(0), names, dates),
+    act,
+  );
+  if (!created.ok) throw new Error(`Demo round ${names[0]}: ${JSON.stringify(created.failure)}`);
+  const published = publishRound(created.value.round, 1, act);
+  if (!published.ok) throw new Error(`Demo round ${names[0]}: ${JSON.stringify(published.failure)}`);
+  await rounds.save(created.value);
+  await rounds.save(published.value);
+  return id;
+};
+
+const reviewers = async (stage: Stage, cast: Cast, roundId: string, names: readonly string[], day: number) =>
+  Promise.all(names.map((name) => stage.grant(member(cast, name), { kind: 'reviewer', roundId }, day)));
+
+const openRound = async (stage: Stage, cast: Cast, applicants: Applicants) => {
+  const names = ['Exchange Funding, spring round', '交流助成　春期公募'] as const;
+  const roundId = await round(stage, cast, names, { opens: -20, closes: 10, reviewDue: 40 });
+  const begun = ['eligibility', 'project', 'outcomes', 'delegation'] as const;
+  await draft(stage, applicants.austin, { roundId, project: 'austin', day: -6 }, begun);
+  await draft(stage, applicants.sebastopol, { roundId, project: 'sebastopol', day: -9 });
+  await submission(stage, applicants.lakeland, { roundId, project: 'lakeland', day: -2 });
+};
+
+const roundInReview = async (stage: Stage, cast: Cast, applicants: Applicants) => {
+  const names = ['Exchange Funding, autumn round', '交流助成　秋期公募'] as const;
+  const roundId = await round(stage, cast, names, { opens: -70, closes: -15, reviewDue: 12 });
+  const [first, second, third] = await reviewers(
+    stage,
+    cast,
+    roundId,
+    ['reviewer-1', 'reviewer-2', 'reviewer-3'],
+    -30,
+  );
+  const staff = member(cast, 'staff');
+  if (!first || !second || !third) throw new Error('The demo round has no reviewers');
+  const sent = async (project: ProjectName, day: number) =>
+    submission(stage, applicants[project], { roundId, project, day });
+  const tacoma = await sent('tacoma', -18);
+  const lansing = await sent('lansing', -17);
+  const fortWorth = await sent('fortWorth', -16);
+  const of = (applicationId: string, reviewer: Person) => ({
+    roundId,
+    applicationId,
+    reviewer,
+    staff,
+    day: -12,
+  });
+  await review(stage, of(tacoma, first), [5, 4, 5, 4, 4]);
+  await review(stage, of(tacoma, third), [4, 4, 4, 5, 3]);
+  await review(stage, of(lansing, first), [2, 4, 3, 3, 4]);
+  await assignment(stage, of(lansing, second));
+  await assignment(stage, of(fortWorth, second));
+  await assignment(stage, of(fortWorth, third));
+};
+
+const announcedRound = async (stage: Stage, table: Table, cast: Cast, applicants: Applicants) => {
+  const names = ['Exchange Funding, first round', '交流助成　第一回公募'] as const;
+  const roundId = await round(stage, cast, names, { opens: -130, closes: -95, reviewDue: -70 });
+  const [first, second] = await reviewers(stage, cast, roundId, ['reviewer-1', 'reviewer-4'], -110);
+  const [staff, certifier] = [member(cast, 'staff'), member(cast, 'staff-2')];
+  if (!first || !second) throw new Error('The demo round has no reviewers');
+  const sent = async (project: ProjectName) =>
+    submission(stage, applicants[project], { roundId, project, day: -98 });
+  const decided = [
+    [await sent('austin'), 'award', 10_500_00, [5, 5, 4, 4, 4], [4, 5, 5, 4, 3]],
+    [await sent('sebastopol'), 'waitlist', 0, [4, 3, 4, 3, 4], [3, 4, 3, 4, 4]],
+    [await sent('lakeland'), 'decline', 0, [2, 3, 3, 2, 3], [3, 3, 2, 2, 3]],
+  ] as const;
+  for (const [applicationId, decision, amountCents, one, other] of decided) {
+    const of = (reviewer: Person) => ({ roundId, applicationId, reviewer, staff, day: -90 });
+    await review(stage, of(first), one);
+    await review(stage, of(second), other);
+    const proposal = { applicationId, decision, amountCents, reason: 'As the committee agreed.', version: 0 };
+    await stage.act(stage.all.proposeDecision, staff, proposal, -60);
+    const certificate = { applicationId, action: 'certify' as const, version: 1 };
+    await stage.act(stage.all.settleDecision, certifier, certificate, -58);
+  }
+  const closed = await stage.rounds.find(roundId);
+  await stage.act(stage.all.announceRound, staff, { roundId, version: closed?.version ?? 0 }, -40);
+  await applyAnnouncement({
+    applications: applicationStore(table),
+    rounds: stage.rounds,
+    decisions: decisionStore(table, { applicationWrites, messageWrites }),
+    people: stage.people,
+    clock: () => stage.at(-40),
+  })(roundId);
+};

@@ -1,0 +1,74 @@
+import { partnershipId } from '../../shared/reference/partnership-id.ts';
+import { cell, sourceRows } from './csv.ts';
+
+type Row = Readonly<Record<string, string>>;
+
+const statesJa = new Map(sourceRows('us_states_ja').map((row) => [cell(row, 'abbr'), cell(row, 'name_ja')]));
+const usPlacesJa = new Map(
+  sourceRows('us_places_ja').map((row) => [`${row.us_place}|${row.us_state}`, cell(row, 'name_ja')]),
+);
+const kana = new Map(
+  sourceRows('municipalities').map((row) => [`${row.name_ja}|${row.prefecture}`, cell(row, 'name_kana')]),
+);
+const places = new Map(sourceRows('places').map((row) => [`${row.place}|${row.admin1}|${row.country}`, row]));
+
+const coordinates = (name: string, region: string, country: 'US' | 'JP') => {
+  const place = places.get(`${name}|${region}|${country}`);
+  if (!place) throw new Error(`No coordinates for ${name}, ${region}, ${country}`);
+  return [Number(cell(place, 'lat')), Number(cell(place, 'lon'))];
+};
+
+const partnership = (row: Row) => {
+  const [us, state] = [cell(row, 'us_place'), cell(row, 'us_state')];
+  const [jp, prefecture, jpJa] = [
+    cell(row, 'jp_place'),
+    cell(row, 'jp_prefecture'),
+    cell(row, 'jp_place_ja'),
+  ];
+  // A state's own partnership is named by the state.
+  const usJa = us.startsWith('State of ') ? statesJa.get(state) : usPlacesJa.get(`${us}|${state}`);
+  return [
+    partnershipId(us, state, jp),
+    ...[us, state, usJa ?? '', ...coordinates(us, state, 'US')],
+    ...[jp, prefecture, jpJa, kana.get(`${jpJa}|${prefecture}`) ?? '', ...coordinates(jp, prefecture, 'JP')],
+    Number(cell(row, 'established_year')),
+    ...[cell(row, 'source'), cell(row, 'confidence')],
+  ];
+};
+
+const themes: Row = {
+  sustainability: 'sustainability',
+  'creative economies': 'creative-economies',
+  'business development': 'business-development',
+  'young professional development': 'young-professionals',
+};
+
+const recipient = (row: Row) => [
+  Number(cell(row, 'round')),
+  partnershipId(cell(row, 'us_place'), cell(row, 'us_state'), cell(row, 'jp_place')),
+  cell(themes, cell(row, 'theme')),
+  cell(row, 'theme_as_printed'),
+];
+
+const state = (row: Row) => [cell(row, 'abbr'), cell(row, 'name'), statesJa.get(cell(row, 'abbr')) ?? ''];
+// Guam is no state and not in the Census table of states; two partnerships are its own.
+const guam = ['GU', 'Guam', statesJa.get('GU') ?? ''];
+const prefecture = (row: Row) => [cell(row, 'name_en'), cell(row, 'name_ja')];
+
+const byName = (a: readonly unknown[], b: readonly unknown[]) => (String(a[1]) < String(b[1]) ? -1 : 1);
+
+const stateNames = new Map(sourceRows('us_states').map((row) => [row.abbr, cell(row, 'name')]));
+const orderOf = (row: Row) =>
+  [stateNames.get(row.us_state) ?? 'Guam', row.us_place, row.jp_place].join('\u0000');
+const byState = (a: Row, b: Row) => (orderOf(a) < orderOf(b) ? -1 : 1);
+
+/** What the data files hold, one row a line, made of the tables in `shared/reference/source`. */
+export const dataFiles = (): Readonly<Record<string, string>> => {
+  const file = (rows: readonly unknown[]) => `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]\n`;
+  return {
+    'partnerships.json': file([...sourceRows('partnerships')].sort(byState).map(partnership)),
+    'us-states.json': file([...sourceRows('us_states').map(state), guam].sort(byName)),
+    'prefectures.json': file(sourceRows('prefectures').map(prefecture)),
+    'recipients.json': file(sourceRows('recipients_2011_2012').map(recipient)),
+  };
+};

@@ -1,0 +1,95 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { SqsDlq, SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import type { Construct } from 'constructs';
+import { BundledFunction } from '../constructs/bundled-function.ts';
+import { DeadLetters, WorkQueue } from '../constructs/work-queue.ts';
+import { type FunctionSpec, otherFunctions } from '../functions.ts';
+import type { DataStack } from './data.ts';
+import type { MailStack } from './mail.ts';
+import { type StageProps, stackProps } from './stage.ts';
+
+type BackgroundStackProps = {
+  readonly stage: StageProps;
+  readonly data: DataStack;
+  readonly mail: MailStack;
+};
+
+/** What follows an event or the clock: the stream's one reader, a queue and its consumer each, the timed jobs. */
+export class BackgroundStack extends Stack {
+  readonly functions: readonly BundledFunction[];
+  readonly relay: BundledFunction;
+  readonly deadLetters: Readonly<Record<'relay' | 'mail' | 'jobs', Queue>>;
+
+  constructor(scope: Construct, { stage, data, mail }: BackgroundStackProps) {
+    super(scope, 'background', stackProps(stage, 'background', 'What follows an event or the clock'));
+    const { table } = data;
+    const mailQueue = new WorkQueue(this, 'MailQueue', {
+      timeoutSeconds: otherFunctions.mail.timeoutSeconds,
+    });
+    const jobQueue = new WorkQueue(this, 'JobQueue', {
+      timeoutSeconds: otherFunctions.announce.timeoutSeconds,
+      tries: 3,
+    });
+    const values = {
+      TABLE_NAME: table.table.tableName,
+      PUBLIC_ORIGIN: stage.publicOrigin,
+      MAIL_FROM: stage.mailFrom,
+      MAIL_QUEUE_URL: mailQueue.queue.queueUrl,
+      JOB_QUEUE_URL: jobQueue.queue.queueUrl,
+    };
+    const add = (spec: FunctionSpec) => {
+      const handler = new BundledFunction(this, spec.name, { spec, build: stage.build, values });
+      if (spec.grants.includes('table')) table.grantItems(handler);
+      if (spec.grants.includes('mail')) mail.grantSend(handler);
+      if (spec.grants.includes('queues'))
+        for (const { queue } of [mailQueue, jobQueue]) queue.grant(handler, 'sqs:SendMessage');
+      return handler;
+    };
+
+    this.relay = add(otherFunctions.relay);
+    const unrelayed = new DeadLetters(this, 'Unrelayed');
+    table.grantStream(this.relay);
+    new EventSourceMapping(this, 'Stream', {
+      target: this.relay,
+      ...(table.table.tableStreamArn && { eventSourceArn: table.table.tableStreamArn }),
+      startingPosition: StartingPosition.TRIM_HORIZON,
+      batchSize: 25,
+      bisectBatchOnError: true,
+      reportBatchItemFailures: true,
+      // The stream forgets after 24 hours, and one bad record holds up its shard until it is given up.
+      retryAttempts: 8,
+      maxRecordAge: Duration.hours(6),
+      onFailure: new SqsDlq(unrelayed),
+      filters: [
+        FilterCriteria.filter({
+          eventName: FilterRule.or('INSERT', 'MODIFY'),
+          dynamodb: { NewImage: { __edb_e__: { S: FilterRule.or('event', 'message') } } },
+        }),
+      ],
+    });
+
+    const mailer = add(otherFunctions.mail);
+    // Few at once: SES has a rate, and a letter waits well.
+    mailer.addEventSource(
+      new SqsEventSource(mailQueue.queue, { batchSize: 5, maxConcurrency: 2, reportBatchItemFailures: true }),
+    );
+    const announce = add(otherFunctions.announce);
+    announce.addEventSource(
+      new SqsEventSource(jobQueue.queue, { batchSize: 1, maxConcurrency: 2, reportBatchItemFailures: true }),
+    );
+
+    const remindDrafts = add(otherFunctions.remindDrafts);
+    new Rule(this, 'Hourly', {
+      description: 'Reminders before a close',
+      schedule: Schedule.rate(Duration.hours(1)),
+      targets: [new LambdaFunction(remindDrafts, { retryAttempts: 2 })],
+    });
+
+    this.functions = [this.relay, mailer, announce, remindDrafts];
+    this.deadLetters = { relay: unrelayed, mail: mailQueue.deadLetters, jobs: jobQueue.deadLetters };
+  }
+}

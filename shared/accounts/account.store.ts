@@ -1,0 +1,113 @@
+import { CustomAttributeType, Entity } from 'electrodb';
+import type { Person } from '../kernel/actor.ts';
+import { eventWrites } from '../table/event.store.ts';
+import { exactCase, type Table } from '../table/table.ts';
+import { putItem, transact, type WriteItem } from '../table/transact.ts';
+import type { Accounts, People } from './account.port.ts';
+import { type Account, type AccountChange, accountSchema, addressHash } from './account.ts';
+import { identityStore, identityWrite } from './identity.store.ts';
+import { roleStore, rolesOf } from './role.store.ts';
+
+const accountEntity = (table: Table) =>
+  new Entity(
+    {
+      model: { entity: 'account', version: '1', service: 'shimai' },
+      attributes: {
+        id: { type: 'string', required: true },
+        version: { type: 'number', required: true },
+        email: { type: 'string', required: true },
+        name: { type: 'string', required: true },
+        language: { type: CustomAttributeType<Account['language']>('string'), required: true },
+        createdAt: { type: 'string', required: true },
+      },
+      indexes: {
+        byId: {
+          pk: { field: 'pk', composite: ['id'], template: 'person#${id}', casing: exactCase },
+          sk: { field: 'sk', composite: [], template: 'account', casing: exactCase },
+        },
+      },
+    },
+    table,
+  );
+
+/** A new account with its address and, at a sign-in, its identity; for whatever transaction opens it. */
+export const accountWrites = (
+  table: Table,
+  { account, events }: AccountChange,
+  subject?: string,
+): WriteItem[] => {
+  const { id: personId, createdAt: at } = account;
+  return [
+    putItem(accountEntity(table).create(account).params()),
+    // The address refuses a second account for the same person, whichever way they come in.
+    identityWrite(table, { kind: 'address', value: addressHash(account.email), personId, at }),
+    ...(subject ? [identityWrite(table, { kind: 'identity', value: subject, personId, at })] : []),
+    ...eventWrites(table, events),
+  ];
+};
+
+/** Accounts and roles as the table has them: `People` for every area, `Accounts` for this one. */
+export const accountStore = (
+  table: Table,
+): People & Accounts & { personOf(subject: string): Promise<Person | undefined> } => {
+  const entity = accountEntity(table);
+  const { idBySubject, idByAddress } = identityStore(table);
+  const roles = roleStore(table);
+  const readRoles = rolesOf(table);
+  return {
+    idBySubject,
+    idByAddress,
+
+    async find(personId) {
+      // Two keys of one partition, read side by side: one wait.
+      const [{ data }, held] = await Promise.all([
+        entity.get({ id: personId }).go({ consistent: true }),
+        readRoles(personId),
+      ]);
+      if (!data) return undefined;
+      return { account: accountSchema.parse(data), actor: { kind: 'person', personId, roles: held } };
+    },
+
+    /** Who a bearer token's subject is here; undefined before the first sign-in by page. */
+    async personOf(subject) {
+      const personId = await idBySubject(subject);
+      return personId ? { kind: 'person', personId, roles: await readRoles(personId) } : undefined;
+    },
+
+    async many(personIds) {
+      if (personIds.length === 0) return [];
+      const { data } = await entity.get([...new Set(personIds)].map((id) => ({ id }))).go();
+      return data.map((one) => accountSchema.parse(one));
+    },
+
+    open: (change, subject) => transact(table, accountWrites(table, change, subject)),
+
+    link: (personId, subject, at) =>
+      transact(table, [
+        identityWrite(table, { kind: 'identity', value: subject, personId, at: at.toISOString() }),
+      ]),
+
+    save: ({ account, events }) =>
+      transact(table, [
+        // Only the version that was read may be replaced.
+        putItem(
+          entity
+            .put(account)
+            .where(({ version }, { eq }) => eq(version, account.version - 1))
+            .params(),
+        ),
+        ...eventWrites(table, events),
+      ]),
+
+    async membersOf(organisationId) {
+      const held = await roles.membersOf(organisationId);
+      return held.flatMap(({ personId, role }) =>
+        role.kind === 'member' ? [{ personId, as: role.as }] : [],
+      );
+    },
+
+    async reviewersOf(roundId) {
+      return (await roles.reviewersOf(roundId)).map(({ personId }) => personId);
+    },
+  };
+};

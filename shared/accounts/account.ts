@@ -1,0 +1,65 @@
+import * as z from 'zod';
+import type { DomainEvent } from '../kernel/event.ts';
+import type { Stale } from '../kernel/failure.ts';
+import { idSchema } from '../kernel/ids.ts';
+import { hashToken } from '../kernel/link-token.ts';
+import { fail, ok, type Result } from '../kernel/result.ts';
+import { type Language, lineSchema } from '../kernel/text.ts';
+
+export const languageSchema = z.enum(['en', 'ja']);
+
+/** One per verified address. The address is the person's own datum: it never stands in a key or an event. */
+export const accountSchema = z.object({
+  id: idSchema,
+  version: z.int().positive(),
+  email: z.email(),
+  /** As they wish to be addressed; empty until they say. */
+  name: z.string().max(120),
+  /** In which they read our mail. */
+  language: languageSchema,
+  createdAt: z.iso.datetime(),
+});
+export type Account = z.output<typeof accountSchema>;
+export type AccountChange = { readonly account: Account; readonly events: readonly DomainEvent[] };
+
+/** What people say of themselves. */
+export const accountDetailsSchema = z.strictObject({ name: lineSchema(120), language: languageSchema });
+export type AccountDetails = z.output<typeof accountDetailsSchema>;
+
+/** Lower case and NFKC; nothing is stripped from the local part, for `a+b` may be another person. */
+export const normaliseAddress = (email: string): string => email.normalize('NFKC').trim().toLowerCase();
+
+/** An address as a person types it, normalised; 254 characters at most. */
+export const addressSchema = z.string().max(254).transform(normaliseAddress).pipe(z.email());
+
+/** The only form of an address that may stand in a key. */
+export const addressHash = (email: string): string => hashToken('address', normaliseAddress(email));
+
+type Opening = { id: string; email: string; language: Language; by: string; at: Date };
+
+/** A new account, without a name: nobody but the person says what they are called. */
+export const openAccount = ({ id, email, language, by, at }: Opening): AccountChange => {
+  const createdAt = at.toISOString();
+  const account = { id, version: 1, email: normaliseAddress(email), name: '', language, createdAt };
+  return { account, events: [accountEvent(account, 'account-opened', by, at)] };
+};
+
+/** Refuses details written against an older version. */
+export const editAccount = (
+  account: Account,
+  { version, ...details }: AccountDetails & { version: number },
+  at: Date,
+): Result<AccountChange, Stale> => {
+  if (version !== account.version) return fail({ kind: 'stale', current: account.version });
+  const edited = { ...account, ...details, version: account.version + 1 };
+  return ok({ account: edited, events: [accountEvent(edited, 'account-edited', account.id, at)] });
+};
+
+const accountEvent = ({ id, version }: Account, type: string, by: string, at: Date): DomainEvent => ({
+  id: `${id}/${type}/${version}`,
+  subject: `person#${id}`,
+  type,
+  at: at.toISOString(),
+  by,
+  data: {},
+});

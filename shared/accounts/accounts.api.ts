@@ -1,0 +1,130 @@
+import * as z from 'zod';
+import type { Contract } from '../kernel/endpoint.ts';
+import { idSchema } from '../kernel/ids.ts';
+import { accountDetailsSchema, accountSchema } from './account.ts';
+import { invitationsApi } from './invitations.api.ts';
+import { roleSchema } from './role.ts';
+
+const none = z.object({});
+const noBody = z.strictObject({});
+const ofOrganisation = z.object({ organisationId: idSchema });
+const ofRound = z.object({ roundId: idSchema });
+const ofPerson = z.object({ personId: idSchema });
+
+const peopleOutput = z.object({
+  items: z
+    .array(
+      z.object({
+        personId: idSchema,
+        name: z.string(),
+        email: z.string(),
+        role: z.string(),
+        since: z.string(),
+      }),
+    )
+    .readonly(),
+});
+
+export const accountsApi = {
+  viewAccount: {
+    method: 'GET',
+    path: '/api/v1/account',
+    summary: 'One’s own account with its roles',
+    access: 'person',
+    params: none,
+    query: none,
+    body: noBody,
+    output: accountSchema.extend({ roles: z.array(roleSchema).readonly() }),
+    success: 200,
+  },
+  editAccount: {
+    method: 'PUT',
+    path: '/api/v1/account',
+    summary: 'Say what one is called and in which language one reads mail',
+    access: 'person',
+    params: none,
+    query: none,
+    body: accountDetailsSchema,
+    output: accountSchema,
+    success: 200,
+    versioned: true,
+  },
+  endSessions: {
+    method: 'DELETE',
+    path: '/api/v1/account/sessions',
+    summary: 'Sign out on every device',
+    access: 'person',
+    params: none,
+    query: none,
+    body: noBody,
+    output: z.object({ ended: z.literal(true) }),
+    success: 200,
+  },
+  listStaff: {
+    method: 'GET',
+    path: '/api/v1/staff/people',
+    summary: 'Who is staff of the program',
+    access: 'staff',
+    params: none,
+    query: none,
+    body: noBody,
+    output: peopleOutput,
+    success: 200,
+  },
+  revokeStaff: {
+    method: 'DELETE',
+    path: '/api/v1/staff/people/{personId}',
+    summary: 'Take another’s staff role',
+    access: 'staff',
+    params: ofPerson,
+    query: none,
+    body: noBody,
+    output: ofPerson,
+    success: 200,
+  },
+  listReviewers: {
+    method: 'GET',
+    path: '/api/v1/rounds/{roundId}/reviewers',
+    summary: 'A round’s reviewers who have signed the pledge',
+    access: 'staff',
+    params: ofRound,
+    query: none,
+    body: noBody,
+    output: peopleOutput,
+    success: 200,
+  },
+  revokeReviewer: {
+    method: 'DELETE',
+    path: '/api/v1/rounds/{roundId}/reviewers/{personId}',
+    summary: 'Take a reviewer’s role in this round; what they submitted stays',
+    access: 'staff',
+    params: ofRound.extend(ofPerson.shape),
+    query: none,
+    body: noBody,
+    output: ofPerson,
+    success: 200,
+  },
+  listMembers: {
+    method: 'GET',
+    path: '/api/v1/organisations/{organisationId}/members',
+    summary: 'The members of one’s own organisation',
+    access: 'person',
+    params: ofOrganisation,
+    query: none,
+    body: noBody,
+    output: peopleOutput,
+    success: 200,
+  },
+  revokeMember: {
+    method: 'DELETE',
+    path: '/api/v1/organisations/{organisationId}/members/{personId}',
+    summary: 'Take a member’s role as the organisation’s owner; one owner stays',
+    access: 'person',
+    params: ofOrganisation.extend(ofPerson.shape),
+    query: none,
+    body: noBody,
+    output: ofPerson,
+    success: 200,
+  },
+  ...invitationsApi,
+} as const satisfies Contract;

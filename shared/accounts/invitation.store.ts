@@ -1,0 +1,93 @@
+import { CustomAttributeType, Entity } from 'electrodb';
+import { pageSize } from '../kernel/page.ts';
+import type { MessageChange } from '../messages/message.port.ts';
+import { leadingAsia } from '../programs/round.ts';
+import { eventWrites } from '../table/event.store.ts';
+import { indexNames } from '../table/index-names.ts';
+import { exactCase, type Table } from '../table/table.ts';
+import { putItem, transact, type WriteItem } from '../table/transact.ts';
+import type { Invitations } from './invitation.port.ts';
+import { type Invitation, invitationSchema } from './invitation.ts';
+import { roleWrites } from './role.store.ts';
+
+const invitationEntity = (table: Table) =>
+  new Entity(
+    {
+      model: { entity: 'invitation', version: '1', service: 'shimai' },
+      attributes: {
+        id: { type: 'string', required: true },
+        version: { type: 'number', required: true },
+        sender: { type: 'string', required: true },
+        createdAt: { type: 'string', required: true },
+        invitation: { type: CustomAttributeType<Invitation>('any'), required: true },
+      },
+      indexes: {
+        byId: {
+          pk: { field: 'pk', composite: ['id'], template: 'invitation#${id}', casing: exactCase },
+          sk: { field: 'sk', composite: [], template: 'invitation', casing: exactCase },
+        },
+        bySender: {
+          index: indexNames.list,
+          pk: {
+            field: 'gsi2pk',
+            composite: ['sender'],
+            template: '${sender}/invitations',
+            casing: exactCase,
+          },
+          sk: {
+            field: 'gsi2sk',
+            composite: ['createdAt', 'id'],
+            template: 'invitation#${createdAt}#${id}',
+            casing: exactCase,
+          },
+        },
+      },
+    },
+    table,
+  );
+
+// Whose list it stands in: the organisation's own, else the program office's.
+const senderOf = ({ role }: Invitation) =>
+  role.kind === 'member' ? `organisation#${role.organisationId}` : `program#${leadingAsia}`;
+
+type MessageWrites = (table: Table, change: MessageChange) => WriteItem[];
+
+/** The mail is another area's item: its pure writes are handed in, so that both stand or neither. */
+export const invitationStore = (table: Table, messageWrites: MessageWrites): Invitations => {
+  const entity = invitationEntity(table);
+  return {
+    async find(id) {
+      const { data } = await entity.get({ id }).go({ consistent: true });
+      return data ? invitationSchema.parse(data.invitation) : undefined;
+    },
+
+    async list(sender, position) {
+      const query = entity.query.bySender({ sender });
+      const { data, cursor } = await query.go({ order: 'desc', limit: pageSize, cursor: position ?? null });
+      return {
+        items: data.map(({ invitation }) => invitationSchema.parse(invitation)),
+        next: cursor ?? undefined,
+      };
+    },
+
+    save: ({ invitation, events }, { message, grant } = {}) => {
+      const { id, version, createdAt } = invitation;
+      const item = { id, version, createdAt, sender: senderOf(invitation), invitation };
+      const written =
+        version === 1
+          ? // A retried invitation carries the same id: one mail goes out, not two.
+            entity.create(item).params()
+          : // Of two who accept at once one finds it used.
+            entity
+              .put(item)
+              .where((stored, { eq }) => eq(stored.version, version - 1))
+              .params();
+      return transact(table, [
+        putItem(written),
+        ...(message ? messageWrites(table, message) : []),
+        ...(grant ? roleWrites(table, grant) : []),
+        ...eventWrites(table, events),
+      ]);
+    },
+  };
+};

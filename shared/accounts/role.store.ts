@@ -1,0 +1,108 @@
+import { CustomAttributeType, Entity } from 'electrodb';
+import type { Role } from '../kernel/actor.ts';
+import { eventWrites } from '../table/event.store.ts';
+import { indexNames } from '../table/index-names.ts';
+import { exactCase, type Table } from '../table/table.ts';
+import { deleteItem, putItem, transact, type WriteItem } from '../table/transact.ts';
+import type { RoleHolder, Roles } from './role.port.ts';
+import { type RoleChange, roleEvent, roleSchema, type SignedPledge, scopeOf } from './role.ts';
+
+const roleEntity = (table: Table) =>
+  new Entity(
+    {
+      model: { entity: 'role', version: '1', service: 'shimai' },
+      attributes: {
+        personId: { type: 'string', required: true },
+        kind: { type: CustomAttributeType<Role['kind']>('string'), required: true },
+        scope: { type: 'string', required: true },
+        role: { type: CustomAttributeType<Role>('any'), required: true },
+        grantedAt: { type: 'string', required: true },
+        grantedBy: { type: 'string', required: true },
+        pledge: { type: CustomAttributeType<SignedPledge>('any') },
+      },
+      indexes: {
+        byPerson: {
+          pk: { field: 'pk', composite: ['personId'], template: 'person#${personId}', casing: exactCase },
+          sk: {
+            field: 'sk',
+            composite: ['kind', 'scope'],
+            template: 'role#${kind}#${scope}',
+            casing: exactCase,
+          },
+        },
+        byScope: {
+          index: indexNames.list,
+          pk: {
+            field: 'gsi2pk',
+            composite: ['kind', 'scope'],
+            template: '${kind}#${scope}/people',
+            casing: exactCase,
+          },
+          sk: { field: 'gsi2sk', composite: ['personId'], template: 'person#${personId}', casing: exactCase },
+        },
+      },
+    },
+    table,
+  );
+
+const keyOf = ({ personId, role }: RoleChange) => ({ personId, kind: role.kind, scope: scopeOf(role) });
+
+/**
+ * A role and its event, for the transaction of whatever brings it about. Refuses one that is held already, unless
+ * it says what it replaces.
+ */
+export const roleWrites = (table: Table, grant: RoleChange): WriteItem[] => {
+  const { role, by, at, pledge, replaces } = grant;
+  const entity = roleEntity(table);
+  const item = {
+    ...keyOf(grant),
+    role,
+    grantedAt: at.toISOString(),
+    grantedBy: by,
+    ...(pledge && { pledge }),
+  };
+  return [
+    putItem(
+      replaces
+        ? entity
+            .put(item)
+            .where(({ personId }, { exists }) => exists(personId))
+            .params()
+        : entity.create(item).params(),
+    ),
+    ...eventWrites(table, [roleEvent('role-granted', grant)]),
+  ];
+};
+
+/** A person's roles as they stand, read from the table itself: taking one away works at once. */
+export const rolesOf =
+  (table: Table) =>
+  async (personId: string): Promise<readonly Role[]> => {
+    const query = roleEntity(table).query.byPerson({ personId });
+    const { data } = await query.go({ pages: 'all', consistent: true });
+    return data.map(({ role }) => roleSchema.parse(role));
+  };
+
+export const roleStore = (table: Table): Roles => {
+  const role = roleEntity(table);
+  const holders = async (kind: Role['kind'], scope: string): Promise<readonly RoleHolder[]> => {
+    const { data } = await role.query.byScope({ kind, scope }).go({ pages: 'all' });
+    return data.map((held) => ({
+      personId: held.personId,
+      role: roleSchema.parse(held.role),
+      since: held.grantedAt,
+    }));
+  };
+  return {
+    grant: (change) => transact(table, roleWrites(table, change)),
+    revoke: (change) =>
+      transact(table, [
+        // Without the condition a second click would leave a second event for one act.
+        deleteItem(role.remove(keyOf(change)).params()),
+        ...eventWrites(table, [roleEvent('role-revoked', change)]),
+      ]),
+    staffOf: (programId) => holders('staff', programId),
+    reviewersOf: (roundId) => holders('reviewer', roundId),
+    membersOf: (organisationId) => holders('member', organisationId),
+  };
+};

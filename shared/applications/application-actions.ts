@@ -1,0 +1,68 @@
+import { type Actor, isStaff, mayEdit, owns } from '../kernel/actor.ts';
+import { instantsOf, phaseAt, type Round } from '../programs/round.ts';
+import type { Application, ApplicationAction } from './application.ts';
+import { statusAfter } from './application-steps.ts';
+
+export const applicationActs = [
+  'edit',
+  'request-sign-off',
+  'ask-counterpart',
+  'submit',
+  'reopen',
+  'withdraw',
+  'accept',
+  'decline-award',
+  'return',
+] as const;
+/** What a person can do next with an application. */
+export type ApplicationAct = (typeof applicationActs)[number];
+
+/** Sections change only while the applicant holds them. */
+export const isEditable = ({ status }: Pick<Application, 'status'>): boolean =>
+  status === 'draft' || status === 'returned';
+
+/**
+ * The last instant at which this application's submission counts, inclusive: the round's close with its grace, or
+ * later where staff returned it with a date of its own.
+ */
+export const lastInstantOf = (application: Pick<Application, 'status' | 'returned'>, round: Round): Date => {
+  const { lastInstant } = instantsOf(round);
+  const until = application.status === 'returned' && application.returned?.until;
+  return until && new Date(until) > lastInstant ? new Date(until) : lastInstant;
+};
+
+/** Whether what the gateway receives at this instant counts as sent in time. */
+export const isInTime = (application: Application, round: Round, at: Date): boolean =>
+  round.status === 'published' && at >= instantsOf(round).opens && at <= lastInstantOf(application, round);
+
+/** Before the close and without its grace, so that nobody takes an application back and can't send it again. */
+export const isReopenable = (round: Round, at: Date): boolean => phaseAt(round, at) === 'open';
+
+/**
+ * What this actor may do now. Pages show these as buttons and links, and nothing else; the use cases check the same
+ * rules again. An act listed here can still be refused for what is incomplete, which the check page tells.
+ */
+export const actionsFor = (
+  actor: Actor,
+  application: Application,
+  round: Round,
+  now: Date,
+): readonly ApplicationAct[] => {
+  const { organisationId, status } = application;
+  const can = (action: ApplicationAction) => statusAfter(status, action) !== undefined;
+  const isEditor = mayEdit(actor, organisationId);
+  const isOwner = owns(actor, organisationId);
+  const isAnnounced = round.announcedAt !== undefined;
+  const allowed: Readonly<Record<ApplicationAct, boolean>> = {
+    edit: isEditor && isEditable(application),
+    'request-sign-off': isEditor && isEditable(application),
+    'ask-counterpart': isEditor && (isEditable(application) || status === 'submitted'),
+    submit: isOwner && can('submit') && isInTime(application, round, now),
+    reopen: isOwner && can('reopen') && isReopenable(round, now),
+    withdraw: isOwner && can('withdraw'),
+    accept: isOwner && can('accept') && isAnnounced,
+    'decline-award': isOwner && can('decline-award') && isAnnounced,
+    return: isStaff(actor) && !isEditor && can('return'),
+  };
+  return applicationActs.filter((act) => allowed[act]);
+};

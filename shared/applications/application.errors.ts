@@ -1,0 +1,55 @@
+import type { FieldProblem } from '../kernel/failure.ts';
+
+/** Not in time: `lastInstant` was the last one that counted, `receivedAt` is when the gateway had the request. */
+export type RoundClosed = {
+  readonly kind: 'round-closed';
+  readonly lastInstant: string;
+  readonly receivedAt: string;
+};
+
+/** The round takes no applications yet. */
+export type RoundNotOpen = { readonly kind: 'round-not-open'; readonly opensAt: string };
+
+/** The organisation has not claimed the partnership, or staff refused the claim. */
+export type ClaimMissing = { readonly kind: 'claim-missing' };
+
+/** Staff have not verified the claim yet: one may draft, and not submit. */
+export type ClaimUnverified = { readonly kind: 'claim-unverified' };
+
+/** What is still wrong, by section. */
+export type SectionsIncomplete = {
+  readonly kind: 'sections-incomplete';
+  readonly sections: readonly { readonly id: string; readonly problems: readonly FieldProblem[] }[];
+};
+
+/** The authorised official has not signed, or signed another text than the present one. */
+export type SignOffMissing = { readonly kind: 'sign-off-missing'; readonly state: string };
+
+/** The text was changed since the page was made that its reader answers. */
+export type TextChanged = { readonly kind: 'text-changed' };
+
+/** The whole application is longer than a submission may be, in bytes of its canonical JSON. */
+export type ApplicationTooLong = {
+  readonly kind: 'application-too-long';
+  readonly bytes: number;
+  readonly limit: number;
+};
+
+/** Too many files, or together too large; in bytes. */
+export type FilesOverLimit = {
+  readonly kind: 'files-over-limit';
+  readonly files: number;
+  readonly bytes: number;
+};
+
+/** This area's own failures; the general ones are in kernel/failure.ts. */
+export type ApplicationFailure =
+  | RoundClosed
+  | RoundNotOpen
+  | ClaimMissing
+  | ClaimUnverified
+  | SectionsIncomplete
+  | SignOffMissing
+  | TextChanged
+  | ApplicationTooLong
+  | FilesOverLimit;

@@ -1,0 +1,35 @@
+import type { DomainEvent } from '../kernel/event.ts';
+import type { Conflict, NotFound } from '../kernel/failure.ts';
+import type { Page } from '../kernel/page.ts';
+import type { Result } from '../kernel/result.ts';
+import type { Application } from './application.ts';
+
+export type ApplicationChange = {
+  readonly application: Application;
+  readonly events: readonly DomainEvent[];
+};
+
+/** What every area may ask about applications' heads. Sections and submissions have ports of their own. */
+export type Applications = {
+  /** Read from the table itself, not an index. */
+  find(applicationId: string): Promise<Application | undefined>;
+  /** A round's applications, sent ones first, by status; drafts too, so the asking use case says who may see which. */
+  ofRound(roundId: string, position?: string): Promise<Page<Application>>;
+  /** Those that were sent and are not being written again: what staff may list. By status. */
+  sentInRound(roundId: string, position?: string): Promise<Page<Application>>;
+  /** How many are being written; stops counting at `draftCountLimit`. */
+  draftsInRound(roundId: string): Promise<number>;
+  /** An organisation's applications, newest first. Read from the table itself, not an index. */
+  ofOrganisation(organisationId: string, position?: string): Promise<Page<Application>>;
+  /** Creates version 1; replaces version n-1 by n. */
+  save(change: ApplicationChange): Promise<Result<void, Conflict | NotFound>>;
+};
+
+/** A draft's count beyond this is told as "this many and more". */
+export const draftCountLimit = 100;
+
+/** What happened to one subject, oldest first. */
+export type EventsOf = (subject: string) => Promise<readonly DomainEvent[]>;
+
+/** Appends an event without changing anything: that someone read what is personal. */
+export type NoteEvent = (event: DomainEvent) => Promise<void>;

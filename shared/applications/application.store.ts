@@ -1,0 +1,147 @@
+import { CustomAttributeType, Entity } from 'electrodb';
+import { pageSize } from '../kernel/page.ts';
+import { eventWrites } from '../table/event.store.ts';
+import { indexNames } from '../table/index-names.ts';
+import { exactCase, type Table } from '../table/table.ts';
+import { putItem, transact, type WriteItem } from '../table/transact.ts';
+import { type ApplicationChange, type Applications, draftCountLimit } from './application.port.ts';
+import { type Application, applicationSchema } from './application.ts';
+
+/** Drafts lie apart from what was sent, so that a staff list reads none of them. */
+const shelfOf = ({ status, submission }: Application) =>
+  submission && status !== 'draft' ? 'sent' : 'unsent';
+
+const applicationEntity = (table: Table) =>
+  new Entity(
+    {
+      model: { entity: 'application', version: '1', service: 'shimai' },
+      attributes: {
+        id: { type: 'string', required: true },
+        version: { type: 'number', required: true },
+        status: { type: 'string', required: true },
+        shelf: { type: ['sent', 'unsent'] as const, required: true },
+        roundId: { type: 'string', required: true },
+        organisationId: { type: 'string', required: true },
+        partnershipId: { type: 'string', required: true },
+        pair: { type: CustomAttributeType<Application['pair']>('any'), required: true },
+        title: { type: 'string', required: true },
+        createdAt: { type: 'string', required: true },
+        submission: { type: CustomAttributeType<NonNullable<Application['submission']>>('any') },
+        outcome: { type: CustomAttributeType<NonNullable<Application['outcome']>>('any') },
+        returned: { type: CustomAttributeType<NonNullable<Application['returned']>>('any') },
+      },
+      indexes: {
+        byId: {
+          pk: { field: 'pk', composite: ['id'], template: 'application#${id}', casing: exactCase },
+          sk: { field: 'sk', composite: [], template: 'application', casing: exactCase },
+        },
+        // Named as shortly as can be: a page of fifty heads has to stay within four read units.
+        byRound: {
+          index: indexNames.list,
+          pk: {
+            field: 'gsi2pk',
+            composite: ['roundId'],
+            template: 'round#${roundId}/applications',
+            casing: exactCase,
+          },
+          sk: {
+            field: 'gsi2sk',
+            composite: ['shelf', 'status'],
+            template: '${shelf}#${status}',
+            casing: exactCase,
+          },
+        },
+      },
+    },
+    table,
+  );
+
+/** Under its organisation, written once: the list of one's own applications is read from the table, never late. */
+const ownedEntity = (table: Table) =>
+  new Entity(
+    {
+      model: { entity: 'owned-application', version: '1', service: 'shimai' },
+      attributes: {
+        organisationId: { type: 'string', required: true },
+        createdAt: { type: 'string', required: true },
+        id: { type: 'string', required: true },
+      },
+      indexes: {
+        byOrganisation: {
+          pk: {
+            field: 'pk',
+            composite: ['organisationId'],
+            template: 'organisation#${organisationId}',
+            casing: exactCase,
+          },
+          sk: {
+            field: 'sk',
+            composite: ['createdAt', 'id'],
+            template: 'application#${createdAt}#${id}',
+            casing: exactCase,
+          },
+        },
+      },
+    },
+    table,
+  );
+
+/** The writes of a head's change, for its own transaction or for that of the act which causes it. */
+export const applicationWrites = (table: Table, { application, events }: ApplicationChange): WriteItem[] => {
+  const head = applicationEntity(table);
+  const item = { ...application, shelf: shelfOf(application) } as const;
+  const { organisationId, createdAt, id } = application;
+  if (application.version === 1)
+    return [
+      // A first version may not overwrite one that a retry of the same request has made.
+      putItem(head.create(item).params()),
+      putItem(ownedEntity(table).create({ organisationId, createdAt, id }).params()),
+      ...eventWrites(table, events),
+    ];
+  // Only the version that was read may be replaced, or one of two steps would vanish.
+  const replace = head.put(item).where(({ version }, { eq }) => eq(version, application.version - 1));
+  return [putItem(replace.params()), ...eventWrites(table, events)];
+};
+
+export const applicationStore = (table: Table): Applications => {
+  const head = applicationEntity(table);
+  const owned = ownedEntity(table);
+  const parse = (data: unknown) => applicationSchema.parse(data);
+  const pageOf = (position: string | undefined) => ({ limit: pageSize, cursor: position ?? null });
+
+  return {
+    async find(id) {
+      const { data } = await head.get({ id }).go({ consistent: true });
+      return data ? parse(data) : undefined;
+    },
+    async ofRound(roundId, position) {
+      const { data, cursor } = await head.query.byRound({ roundId }).go(pageOf(position));
+      return { items: data.map(parse), next: cursor ?? undefined };
+    },
+    async sentInRound(roundId, position) {
+      const query = head.query.byRound({ roundId, shelf: 'sent' });
+      const { data, cursor } = await query.go(pageOf(position));
+      return { items: data.map(parse), next: cursor ?? undefined };
+    },
+    async draftsInRound(roundId) {
+      const query = head.query.byRound({ roundId, shelf: 'unsent' }).begins({ status: 'draft' });
+      const { data } = await query.go({ limit: draftCountLimit, attributes: ['id'], pages: 1 });
+      return data.length;
+    },
+    async ofOrganisation(organisationId, position) {
+      const found = await owned.query
+        .byOrganisation({ organisationId })
+        .go({ ...pageOf(position), consistent: true, order: 'desc' });
+      if (found.data.length === 0) return { items: [], next: undefined };
+      const heads = await head.get(found.data.map(({ id }) => ({ id }))).go({ consistent: true });
+      if (heads.unprocessed.length > 0)
+        throw new Error(`${heads.unprocessed.length} heads could not be read`);
+      const items = new Map(heads.data.map((item) => [item.id, parse(item)]));
+      return {
+        items: found.data.flatMap(({ id }) => items.get(id) ?? []),
+        next: found.cursor ?? undefined,
+      };
+    },
+    save: (change) => transact(table, applicationWrites(table, change)),
+  };
+};

@@ -1,0 +1,131 @@
+import * as z from 'zod';
+import type { Contract } from '../kernel/endpoint.ts';
+import { idSchema } from '../kernel/ids.ts';
+import { pageQuerySchema, pageSchema } from '../kernel/page.ts';
+import { lineSchema } from '../kernel/text.ts';
+import { applicationSchema, applicationStatuses, sectionIds } from './application.ts';
+import { applicationStepsApi } from './application-steps.api.ts';
+import { applicationViewSchema, myApplicationSchema, sectionDataSchema } from './application-view.ts';
+import { attachmentsApi } from './attachments.api.ts';
+import { confirmationApi } from './confirmation.api.ts';
+import { none, nothing, one } from './endpoint-parts.ts';
+import { signOffApi } from './sign-off.api.ts';
+import { receiptSchema } from './submission.ts';
+import { submissionViewSchema } from './submission-view.ts';
+
+const ofRound = z.object({ roundId: idSchema });
+
+export const applicationsApi = {
+  ...applicationStepsApi,
+  ...signOffApi,
+  ...confirmationApi,
+  ...attachmentsApi,
+  startApplication: {
+    method: 'POST',
+    path: '/api/v1/applications',
+    summary: 'Start a draft in an open round, for a partnership the organisation has claimed',
+    access: 'person',
+    params: none,
+    query: none,
+    body: z.strictObject({
+      roundId: idSchema,
+      organisationId: idSchema,
+      partnershipId: idSchema,
+      title: lineSchema(120).pipe(z.string().min(1)),
+    }),
+    output: z.object({ id: idSchema }),
+    success: 201,
+    keyed: true,
+  },
+  listMyApplications: {
+    method: 'GET',
+    path: '/api/v1/applications',
+    summary: 'The applications of your organisations, what is due first',
+    access: 'person',
+    params: none,
+    query: none,
+    body: nothing,
+    output: z.object({ items: z.array(myApplicationSchema).readonly() }),
+    success: 200,
+  },
+  viewApplication: {
+    method: 'GET',
+    path: '/api/v1/applications/{applicationId}',
+    summary: 'One application: sections with what is missing, sign-off, confirmation, history, next actions',
+    access: 'person',
+    ...one,
+    body: nothing,
+    output: applicationViewSchema,
+    success: 200,
+  },
+  saveSection: {
+    method: 'PUT',
+    path: '/api/v1/applications/{applicationId}/sections/{sectionId}',
+    summary: 'Keep one section as typed; If-Match holds its version, 0 for the first time',
+    access: 'person',
+    params: z.object({ applicationId: idSchema, sectionId: z.enum(sectionIds) }),
+    query: none,
+    body: z.strictObject({ data: sectionDataSchema }),
+    output: z.object({ version: z.int(), savedAt: z.iso.datetime() }),
+    success: 200,
+    versioned: true,
+  },
+  submitApplication: {
+    method: 'POST',
+    path: '/api/v1/applications/{applicationId}/submission',
+    summary: 'Send it; the receipt states number, instant and SHA-256. Owners get the receipt by mail',
+    access: 'person',
+    ...one,
+    body: nothing,
+    output: receiptSchema,
+    success: 201,
+    keyed: true,
+  },
+  viewReceipt: {
+    method: 'GET',
+    path: '/api/v1/applications/{applicationId}/receipt',
+    summary: 'The latest receipt, with the canonical JSON that its SHA-256 is of',
+    access: 'person',
+    ...one,
+    body: nothing,
+    output: receiptSchema.extend({
+      title: z.string(),
+      pair: applicationSchema.shape.pair,
+      snapshot: z.string(),
+    }),
+    success: 200,
+  },
+  viewSubmission: {
+    method: 'GET',
+    path: '/api/v1/applications/{applicationId}/submission',
+    summary:
+      'What was sent: for its own people, and without names of persons for staff and cleared reviewers',
+    access: 'person',
+    ...one,
+    body: nothing,
+    output: submissionViewSchema,
+    success: 200,
+  },
+  listRoundApplications: {
+    method: 'GET',
+    path: '/api/v1/rounds/{roundId}/applications',
+    summary: 'What was sent in a round, by status, and how many are drafting; with a conflict only the pair',
+    access: 'staff',
+    params: ofRound,
+    query: pageQuerySchema,
+    body: nothing,
+    output: pageSchema(
+      z.object({
+        id: idSchema,
+        pair: applicationSchema.shape.pair,
+        conflict: z.string().optional(),
+        status: z.enum(applicationStatuses).optional(),
+        receipt: z.string().optional(),
+        title: z.string().optional(),
+        submittedAt: z.iso.datetime().optional(),
+        requestedCents: z.int().optional(),
+      }),
+    ).extend({ drafts: z.int() }),
+    success: 200,
+  },
+} as const satisfies Contract;

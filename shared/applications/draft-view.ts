@@ -1,0 +1,69 @@
+import { instantsOf, type Round } from '../programs/round.ts';
+import { type Application, visibleStatus } from './application.ts';
+import type { AttachmentView, ConfirmationView, SignOffView } from './application-view.ts';
+import { attachmentState, type FoundAttachment } from './attachment.ts';
+import { type Confirmation, domainOf } from './confirmation.ts';
+import { type SignOff, signOffState } from './sign-off.ts';
+
+/** The head as its applicant may know it: what the committee prepared stays hidden until the announcement. */
+export const shownToApplicant = (
+  application: Application,
+  round: Pick<Round, 'announcedAt'>,
+): Application => {
+  const announced = round.announcedAt !== undefined;
+  const { outcome, ...head } = application;
+  return {
+    ...head,
+    status: visibleStatus(application.status, announced),
+    ...(outcome && announced && { outcome }),
+  };
+};
+
+/** What an applicant's history leaves out: how it was read, reviewed and decided. */
+const committeeEvents = /^(review|decision)-|^application-(read|shortlisted)$/;
+const outcomeEvents = /^application-(awarded|waitlisted|declined)$/;
+
+export const isForApplicant = ({ type }: { type: string }, round: Pick<Round, 'announcedAt'>): boolean =>
+  !committeeEvents.test(type) && (round.announcedAt !== undefined || !outcomeEvents.test(type));
+
+export const attachmentView = (found: FoundAttachment): AttachmentView => {
+  const { arrived, ...attachment } = found;
+  return { ...attachment, state: attachmentState(found), arrivedBytes: arrived?.size };
+};
+
+export const signOffView = (signOff: SignOff | undefined, digest: string, now: Date): SignOffView => {
+  const { asked, signed } = signOff ?? {};
+  return {
+    state: signOffState(signOff, digest, now),
+    asked: asked && {
+      name: asked.name,
+      email: asked.email,
+      by: asked.by,
+      at: asked.at,
+      expiresAt: asked.expiresAt,
+    },
+    signed: signed && { name: signed.name, title: signed.title, at: signed.at, by: signed.by },
+  };
+};
+
+export const confirmationView = (confirmation: Confirmation | undefined, now: Date): ConfirmationView => {
+  if (!confirmation) return { status: 'not-requested', expired: false };
+  const { status, plan, asked, answer } = confirmation;
+  const { office, email, by, at, expiresAt } = asked;
+  return {
+    status,
+    expired: status === 'requested' && now >= new Date(expiresAt),
+    plan,
+    asked: { office, email, domain: domainOf(email), by, at, expiresAt },
+    answer,
+  };
+};
+
+/** What is due of an application, and until when (inclusive); undefined if nothing is. */
+export const dueOf = (application: Application, round: Round, lastInstant: Date, now: Date) => {
+  const at = lastInstant.toISOString();
+  const open = now <= lastInstant && now >= instantsOf(round).opens;
+  if (application.status === 'draft' && open) return { what: 'submit' as const, at };
+  if (application.status === 'returned' && open) return { what: 'send-again' as const, at };
+  return application.status === 'awarded' && round.announcedAt ? { what: 'accept' as const } : undefined;
+};

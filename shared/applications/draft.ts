@@ -1,0 +1,26 @@
+import type { Application, SectionId } from './application.ts';
+import type { Attachment, FoundAttachment } from './attachment.ts';
+import type { Confirmation } from './confirmation.ts';
+import type { SectionData } from './sections/section-form.ts';
+import type { SignOff } from './sign-off.ts';
+
+/** A section as it is stored: what was typed, and its own version. */
+export type Section = {
+  readonly id: SectionId;
+  readonly version: number;
+  readonly savedAt: string;
+  readonly savedBy: string;
+  readonly data: SectionData;
+};
+
+/** All that an application is while it is being written: one read of one partition. */
+export type Draft = {
+  readonly application: Application;
+  readonly sections: readonly Section[];
+  readonly attachments: readonly Attachment[];
+  readonly signOff?: SignOff | undefined;
+  readonly confirmation?: Confirmation | undefined;
+};
+
+/** A draft with what the file store has of each attachment. */
+export type FoundDraft = Omit<Draft, 'attachments'> & { readonly attachments: readonly FoundAttachment[] };

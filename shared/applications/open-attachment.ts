@@ -1,0 +1,57 @@
+import { isStaff, membership } from '../kernel/actor.ts';
+import type { UseCase } from '../kernel/endpoint.ts';
+import type { NotFound } from '../kernel/failure.ts';
+import { fail, ok } from '../kernel/result.ts';
+import type { Rounds } from '../programs/round.port.ts';
+import type { Files } from './attachment.port.ts';
+import { fileKey } from './attachment.ts';
+import type { Drafts } from './draft.port.ts';
+import type { Draft } from './draft.ts';
+import { snapshotSchema } from './snapshot.ts';
+import type { Submissions } from './submission.port.ts';
+import type { MayRead } from './view-submission.ts';
+
+type Ports = {
+  drafts: Pick<Drafts, 'find'>;
+  submissions: Pick<Submissions, 'find'>;
+  rounds: Pick<Rounds, 'find'>;
+  files: Pick<Files, 'address' | 'arrived'>;
+  mayRead: MayRead;
+};
+type Input = { applicationId: string; attachmentId: string };
+
+/** Where a file can be fetched for the next five minutes: its own people any file, readers those that were sent. */
+export const openAttachment = (ports: Ports): UseCase<Input, { address: string }, NotFound> => {
+  const { drafts, submissions, rounds, files, mayRead } = ports;
+
+  const sentFiles = async ({ application }: Draft) => {
+    if (!application.submission) return [];
+    const submission = await submissions.find(application.id, application.submission.no);
+    return submission ? snapshotSchema.parse(JSON.parse(submission.snapshot)).attachments : [];
+  };
+
+  return async (actor, { applicationId, attachmentId }) => {
+    if (actor.kind !== 'person') return fail({ kind: 'not-found' });
+    const draft = await drafts.find(applicationId);
+    if (!draft) return fail({ kind: 'not-found' });
+    const { application } = draft;
+    const isMember = membership(actor, application.organisationId) !== undefined;
+    const [allowed, sent, round] = await Promise.all([
+      isMember || mayRead(actor, application),
+      sentFiles(draft),
+      rounds.find(application.roundId),
+    ]);
+    // Where names are hidden a file could tell them, so reviewers get none.
+    const shown = isMember || isStaff(actor) || round?.blinding === 'open';
+    if (!allowed || !shown) return fail({ kind: 'not-found' });
+    const byId = ({ id }: { id: string }) => id === attachmentId;
+    const file = (isMember && draft.attachments.find(byId)) || sent.find(byId);
+    if (!file) return fail({ kind: 'not-found' });
+    const key = fileKey({ applicationId, id: file.id });
+    // An upload form stays open for a while: readers get the bytes that were sent, or none.
+    if (!isMember && 'etag' in file && (await files.arrived(key))?.etag !== file.etag)
+      return fail({ kind: 'not-found' });
+    const { name, type } = file;
+    return ok({ address: await files.address({ key, name, type }) });
+  };
+};

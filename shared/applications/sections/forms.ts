@@ -1,0 +1,43 @@
+import type { Round } from '../../programs/round.ts';
+import type { SectionId } from '../application.ts';
+import { attachmentsForm } from './attachments.ts';
+import { budgetForm } from './budget.ts';
+import { counterpartForm } from './counterpart.ts';
+import { declarationForm } from './declaration.ts';
+import { delegationForm } from './delegation.ts';
+import { eligibilityForm } from './eligibility.ts';
+import { meetingsForm } from './meetings.ts';
+import { outcomesForm } from './outcomes.ts';
+import { partnersForm } from './partners.ts';
+import { projectForm } from './project.ts';
+import { questionsForm } from './questions.ts';
+import type { SectionForm } from './section-form.ts';
+import { sustainabilityForm } from './sustainability.ts';
+
+/** What of a round the forms depend on. It freezes when the round opens. */
+export type FormTerms = Pick<Round, 'themes' | 'maximumAwardCents' | 'matchPercent' | 'extraQuestions'>;
+
+const forms = {
+  eligibility: eligibilityForm,
+  project: ({ themes }: FormTerms) => projectForm(themes),
+  outcomes: outcomesForm,
+  delegation: delegationForm,
+  meetings: meetingsForm,
+  partners: partnersForm,
+  sustainability: sustainabilityForm,
+  budget: (terms: FormTerms) => budgetForm(terms),
+  attachments: attachmentsForm,
+  questions: ({ extraQuestions }: FormTerms) => questionsForm(extraQuestions),
+  counterpart: counterpartForm,
+  declaration: declarationForm,
+} as const satisfies Record<SectionId, (terms: FormTerms) => SectionForm>;
+
+export type FormOf<Id extends SectionId> = ReturnType<(typeof forms)[Id]>;
+
+/** The form of one section as this round asks it, with its answers typed. */
+export const typedForm = <Id extends SectionId>(id: Id, terms: FormTerms): FormOf<Id> =>
+  // One call for twelve functions: TypeScript cannot follow the index into the record's own return type.
+  forms[id](terms) as FormOf<Id>;
+
+/** The form of any section, for what treats them alike: pages, drafts, checks. */
+export const formOf = (id: SectionId, terms: FormTerms): SectionForm => forms[id](terms);

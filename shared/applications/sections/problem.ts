@@ -1,0 +1,35 @@
+/** What can be wrong with a field. Pages have words for each as `problem.<code>`; codes are never renamed. */
+export const problemCodes = [
+  // while a draft is typed: refused and not stored
+  'unknown-field',
+  'not-text',
+  'too-long',
+  'too-many',
+  // while it is checked: stored, and shown
+  'required',
+  'over-limit',
+  'too-few',
+  'not-a-choice',
+  'not-a-date',
+  'not-a-number',
+  'not-money',
+  'not-an-address',
+  'must-agree',
+  'not-eligible',
+  'ends-before-it-begins',
+  'begins-in-the-past',
+  'officials-only',
+  'amount-missing',
+  'does-not-add-up',
+  'nothing-requested',
+  'over-maximum-award',
+  'match-too-low',
+  'not-arrived',
+  'not-what-it-says',
+  'file-too-large',
+  'files-too-large',
+] as const;
+export type ProblemCode = (typeof problemCodes)[number];
+
+/** A wrong field by its path in the section's data (`lines.0.unitCost`); an empty path is the section as a whole. */
+export type SectionProblem = { readonly path: string; readonly code: ProblemCode };

@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import { idSchema } from '../kernel/ids.ts';
+
+/** A signature's link is open this long. */
+export const linkLifeDays = 21;
+
+/** Asked for and given: what the authorised official was sent, and what they signed. One per application. */
+export const signOffSchema = z.object({
+  applicationId: idSchema,
+  version: z.int().positive(),
+  asked: z
+    .object({
+      name: z.string(),
+      email: z.email(),
+      by: idSchema,
+      at: z.iso.datetime(),
+      tokenHash: z.string(),
+      expiresAt: z.iso.datetime(),
+      /** The request that asked, so that its retry sends no second mail. */
+      key: z.string(),
+    })
+    .exactOptional(),
+  signed: z
+    .object({
+      /** As typed by the signer. */
+      name: z.string(),
+      title: z.string(),
+      at: z.iso.datetime(),
+      /** A person's id, or `link:sign-off` for whoever holds the link that was mailed. */
+      by: z.string(),
+      /** Of the sections' text that was signed. */
+      digest: z.string(),
+    })
+    .exactOptional(),
+});
+export type SignOff = z.output<typeof signOffSchema>;
+
+export const signOffStates = ['none', 'requested', 'link-expired', 'outdated', 'signed'] as const;
+export type SignOffState = (typeof signOffStates)[number];
+
+/** Computed, never stored: a signature stands for the text it was given under, and for no other. */
+export const signOffState = (signOff: SignOff | undefined, digest: string, now: Date): SignOffState => {
+  if (signOff?.signed?.digest === digest) return 'signed';
+  // A request made after the signature went out of date is what counts now.
+  const { asked, signed } = signOff ?? {};
+  if (asked && (!signed || asked.at > signed.at))
+    return now >= new Date(asked.expiresAt) ? 'link-expired' : 'requested';
+  return signed ? 'outdated' : 'none';
+};

@@ -1,0 +1,20 @@
+import * as z from 'zod';
+import { applicationSchema } from './application.ts';
+import { applicationActs } from './application-actions.ts';
+import { roundBriefSchema } from './application-view.ts';
+import { snapshotSchema } from './snapshot.ts';
+import { receiptSchema } from './submission.ts';
+
+/** What was sent, as staff, cleared reviewers and the applicant's own people read it. */
+export const submissionViewSchema = z.object({
+  application: applicationSchema,
+  receipt: receiptSchema,
+  round: roundBriefSchema,
+  /** Hidden from all but the applicant's own people. */
+  people: z.enum(['shown', 'hidden']),
+  /** Hidden from reviewers of a round that hides names. */
+  organisation: z.enum(['shown', 'hidden']),
+  submission: snapshotSchema,
+  actions: z.array(z.enum(applicationActs)).readonly(),
+});
+export type SubmissionView = z.output<typeof submissionViewSchema>;

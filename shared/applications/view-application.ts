@@ -1,0 +1,76 @@
+import { membership } from '../kernel/actor.ts';
+import type { UseCase } from '../kernel/endpoint.ts';
+import type { NotFound } from '../kernel/failure.ts';
+import { fail, ok } from '../kernel/result.ts';
+import type { PartnershipDirectory } from '../partnerships/partnership.port.ts';
+import type { Rounds } from '../programs/round.port.ts';
+import type { EventsOf } from './application.port.ts';
+import { receiptNumber } from './application.ts';
+import { actionsFor, lastInstantOf } from './application-actions.ts';
+import type { ApplicationView } from './application-view.ts';
+import type { Files } from './attachment.port.ts';
+import type { Drafts } from './draft.port.ts';
+import {
+  attachmentView,
+  confirmationView,
+  isForApplicant,
+  shownToApplicant,
+  signOffView,
+} from './draft-view.ts';
+import { findFiles } from './find-files.ts';
+import { sectionViews } from './section-state.ts';
+import { textDigest } from './snapshot.ts';
+
+type Ports = {
+  drafts: Pick<Drafts, 'find'>;
+  eventsOf: EventsOf;
+  rounds: Pick<Rounds, 'find'>;
+  directory: Pick<PartnershipDirectory, 'organisation' | 'claimsOf'>;
+  files: Pick<Files, 'arrived'>;
+};
+
+/** The application for its own people, viewers included: what it says, what is missing, what they may do next. */
+export const viewApplication =
+  ({
+    drafts,
+    eventsOf,
+    rounds,
+    directory,
+    files,
+  }: Ports): UseCase<{ applicationId: string }, ApplicationView, NotFound> =>
+  async (actor, { applicationId }, { receivedAt }) => {
+    if (actor.kind !== 'person') return fail({ kind: 'not-found' });
+    const [draft, events] = await Promise.all([
+      drafts.find(applicationId),
+      eventsOf(`application#${applicationId}`),
+    ]);
+    const as = draft && membership(actor, draft.application.organisationId);
+    if (!as) return fail({ kind: 'not-found' });
+
+    const { application } = draft;
+    const [round, organisation, claims, found] = await Promise.all([
+      rounds.find(application.roundId),
+      directory.organisation(application.organisationId),
+      directory.claimsOf(application.organisationId),
+      findFiles(files)(draft),
+    ]);
+    if (!round) throw new Error(`Application ${applicationId} is in no round`);
+    const digest = textDigest(draft.sections, round);
+    const claim = claims.find(({ partnershipId }) => partnershipId === application.partnershipId);
+    return ok({
+      application: shownToApplicant(application, round),
+      number: receiptNumber(application.id),
+      organisation: organisation?.legalName ?? '',
+      round,
+      lastInstant: lastInstantOf(application, round).toISOString(),
+      claim: claim?.status ?? 'none',
+      sections: sectionViews({ ...found, terms: round }),
+      attachments: found.attachments.map(attachmentView),
+      signOff: signOffView(draft.signOff, digest, receivedAt),
+      textDigest: digest,
+      confirmation: confirmationView(draft.confirmation, receivedAt),
+      history: events.filter((event) => isForApplicant(event, round)),
+      as,
+      actions: actionsFor(actor, application, round, receivedAt),
+    });
+  };

@@ -1,0 +1,56 @@
+import type { UseCase } from '../kernel/endpoint.ts';
+import type { LinkExpired, NotFound } from '../kernel/failure.ts';
+import { hashToken } from '../kernel/link-token.ts';
+import { fail, ok } from '../kernel/result.ts';
+import type { PartnershipDirectory } from '../partnerships/partnership.port.ts';
+import type { Rounds } from '../programs/round.port.ts';
+import type { Applications } from './application.port.ts';
+import { receiptNumber } from './application.ts';
+import type { ConfirmationSheet } from './application-view.ts';
+import type { Confirmations } from './confirmation.port.ts';
+import { answersAfter } from './confirmation.ts';
+import { checkLink } from './confirmation-steps.ts';
+
+type Ports = {
+  confirmations: Pick<Confirmations, 'findByLink'>;
+  applications: Pick<Applications, 'find'>;
+  directory: Pick<PartnershipDirectory, 'organisation'>;
+  rounds: Pick<Rounds, 'find'>;
+};
+
+/** What the office was asked, for whoever holds the open link and nobody else. */
+export const viewConfirmation =
+  ({
+    confirmations,
+    applications,
+    directory,
+    rounds,
+  }: Ports): UseCase<unknown, ConfirmationSheet, NotFound | LinkExpired> =>
+  async (actor, _input, { receivedAt }) => {
+    if (actor.kind !== 'link') return fail({ kind: 'not-found' });
+    const found = await confirmations.findByLink(hashToken('confirm-exchange', actor.token));
+    if (!found) return fail({ kind: 'not-found' });
+    const link = checkLink(found, receivedAt);
+    if (!link.ok) return link;
+    const [application, organisation] = await Promise.all([
+      applications.find(found.applicationId),
+      directory.organisation(found.organisationId),
+    ]);
+    if (!application) throw new Error(`Application ${found.applicationId} is gone`);
+    const round = await rounds.find(application.roundId);
+    if (!round) throw new Error(`Application ${application.id} is in no round`);
+    const { office, contact, at, expiresAt } = found.asked;
+    const { name, zone, demo } = round;
+    return ok({
+      status: found.status,
+      version: found.version,
+      organisation: organisation?.legalName ?? '',
+      pair: application.pair,
+      plan: found.plan,
+      round: { name, zone, demo },
+      number: receiptNumber(application.id),
+      asked: { office, contact, at, expiresAt },
+      answer: found.answer,
+      answers: answersAfter(found.status),
+    });
+  };

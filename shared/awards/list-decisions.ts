@@ -1,0 +1,58 @@
+import type { Applications } from '../applications/application.port.ts';
+import type { Application } from '../applications/application.ts';
+import { isStaff } from '../kernel/actor.ts';
+import type { UseCase } from '../kernel/endpoint.ts';
+import type { NotFound } from '../kernel/failure.ts';
+import { allOf } from '../kernel/page.ts';
+import { fail, ok } from '../kernel/result.ts';
+import type { Rounds } from '../programs/round.port.ts';
+import type { Round } from '../programs/round.ts';
+import type { Decisions } from './decision.port.ts';
+import type { Decision } from './decision.ts';
+import type { Clearance } from './propose-decision.ts';
+
+type Ports = {
+  applications: Pick<Applications, 'ofRound'>;
+  rounds: Pick<Rounds, 'find'>;
+  decisions: Pick<Decisions, 'ofApplications'>;
+  clearance: Clearance;
+};
+
+export type DecisionRow = { readonly application: Application; readonly decision: Decision | undefined };
+export type DecisionTable = {
+  readonly round: Round;
+  /** By receipt; only what this person may see. */
+  readonly rows: readonly DecisionRow[];
+  /** How many more there are that this person is kept from. */
+  readonly kept: number;
+};
+
+/** Whether an application of this status waits for a decision or has had one. */
+export const isBeforeCommittee = ({ status }: Application): boolean =>
+  !['draft', 'returned', 'withdrawn'].includes(status);
+
+/** A round's applications with what was proposed for each, for staff; those with a conflict see a number instead. */
+export const listDecisions =
+  ({
+    applications,
+    rounds,
+    decisions,
+    clearance,
+  }: Ports): UseCase<{ roundId: string }, DecisionTable, NotFound> =>
+  async (actor, { roundId }) => {
+    if (!isStaff(actor)) return fail({ kind: 'not-found' });
+    const [round, listed, conflict] = await Promise.all([
+      rounds.find(roundId),
+      allOf((position) => applications.ofRound(roundId, position)),
+      clearance(actor, roundId),
+    ]);
+    if (!round) return fail({ kind: 'not-found' });
+    const concerned = listed.filter(isBeforeCommittee);
+    const seen = concerned.filter((application) => !conflict(application));
+    const decided = await decisions.ofApplications(seen.map(({ id }) => id));
+    return ok({
+      round,
+      rows: seen.map((application) => ({ application, decision: decided.get(application.id) })),
+      kept: concerned.length - seen.length,
+    });
+  };

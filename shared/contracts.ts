@@ -1,0 +1,22 @@
+import { accountsApi } from './accounts/accounts.api.ts';
+import { applicationsApi } from './applications/applications.api.ts';
+import { awardsApi } from './awards/awards.api.ts';
+import { messagesApi } from './messages/messages.api.ts';
+import { partnershipsApi } from './partnerships/partnerships.api.ts';
+import { platformApi } from './platform/platform.api.ts';
+import { programsApi } from './programs/programs.api.ts';
+import { reviewsApi } from './reviews/reviews.api.ts';
+
+/** Every area's contract: one function each in `functions/api/<area>.ts`, and every route the gateway has. */
+export const contracts = {
+  accounts: accountsApi,
+  applications: applicationsApi,
+  awards: awardsApi,
+  messages: messagesApi,
+  partnerships: partnershipsApi,
+  platform: platformApi,
+  programs: programsApi,
+  reviews: reviewsApi,
+} as const;
+
+export type Area = keyof typeof contracts;

@@ -1,0 +1,33 @@
+import * as z from 'zod';
+
+const text = z.string().min(1);
+const tableName = z.string().min(3);
+
+/** What every function that answers the outside needs. */
+const behindTheDoor = { TABLE_NAME: tableName, ORIGIN_SECRET: text, SEAL_KEY: text };
+
+/**
+ * The environment of each kind of function, parsed once per cold start by its container; a missing variable throws
+ * there. Infra sets exactly these. Clients find their endpoints by the SDK's own `AWS_ENDPOINT_URL_*`, if set.
+ */
+export const environments = {
+  api: z.object(behindTheDoor),
+  /** PUBLIC_ORIGIN: `https://host`, no slash at the end; links, redirects and origin checks are made of it. */
+  web: z.object({
+    ...behindTheDoor,
+    PUBLIC_ORIGIN: z.url(),
+    FILES_BUCKET: text,
+    OIDC_ISSUER: z.url(),
+    OIDC_CLIENT_ID: text,
+    /** Where the identity provider ends its own session, with `client_id` and `logout_uri`; empty for none. */
+    OIDC_LOGOUT_URL: z.string(),
+  }),
+  /** The applications' API hands out upload forms and reads what arrived. */
+  applicationsApi: z.object({ ...behindTheDoor, FILES_BUCKET: text, PUBLIC_ORIGIN: z.url() }),
+  relay: z.object({ MAIL_QUEUE_URL: z.url(), JOB_QUEUE_URL: z.url() }),
+  mail: z.object({ TABLE_NAME: tableName, PUBLIC_ORIGIN: z.url(), MAIL_FROM: text }),
+  job: z.object({ TABLE_NAME: tableName, PUBLIC_ORIGIN: z.url() }),
+  schedule: z.object({ TABLE_NAME: tableName, PUBLIC_ORIGIN: z.url() }),
+} as const;
+
+export type EnvironmentName = keyof typeof environments;

@@ -1,0 +1,62 @@
+import type { ApplicationFailure } from './applications/application.errors.ts';
+import type { AwardFailure } from './awards/award.errors.ts';
+import type { AccountFailure } from './accounts/account.errors.ts';
+import type { Conflict, InvalidInput, LinkExpired, NotFound, Stale, StepRefused } from './kernel/failure.ts';
+import type { MessageFailure } from './messages/message.errors.ts';
+import type { PartnershipFailure } from './partnerships/partnership.errors.ts';
+import type { ProgramFailure } from './programs/program.errors.ts';
+import type { ReviewFailure } from './reviews/review.errors.ts';
+
+type RequestFailure =
+  | InvalidInput
+  | NotFound
+  | Conflict
+  | Stale
+  | StepRefused
+  | LinkExpired
+  | { readonly kind: 'not-signed-in' }
+  | { readonly kind: 'version-missing' }
+  | { readonly kind: 'key-missing' };
+
+/** Every area's failures. A new area joins here, and the table below then refuses to compile without it. */
+export type Failure =
+  | RequestFailure
+  | AccountFailure
+  | ProgramFailure
+  | PartnershipFailure
+  | ApplicationFailure
+  | ReviewFailure
+  | AwardFailure
+  | MessageFailure;
+
+/** The one place that turns a kind of failure into HTTP; API and pages both read it. */
+export const failures = {
+  'invalid-input': { status: 400, title: 'Some fields need another look' },
+  'key-missing': { status: 400, title: 'Send an Idempotency-Key header, so that a retry does not act twice' },
+  'not-signed-in': { status: 401, title: 'Sign in first' },
+  'not-found': { status: 404, title: 'Nothing here for you under this address' },
+  conflict: { status: 409, title: 'Someone else changed this in the same moment' },
+  'already-listed': { status: 409, title: 'This pair is in the directory already' },
+  'step-refused': { status: 409, title: 'This step cannot follow the present status' },
+  'conflict-of-interest': { status: 409, title: 'A conflict of interest stands in the way' },
+  'own-proposal': { status: 409, title: 'Someone else has to certify what you proposed' },
+  undecided: { status: 409, title: 'Some applications have no certified decision yet' },
+  'over-envelope': { status: 409, title: 'The certified awards are more than the round has to give' },
+  'review-closed': { status: 409, title: 'Reviews of this round were due earlier' },
+  'round-still-open': { status: 409, title: 'Submissions can still come in' },
+  'round-frozen': { status: 409, title: 'The round has opened, so its form and rubric stay as they are' },
+  'round-still-running': { status: 409, title: 'Submissions to this round still count' },
+  'role-kept': { status: 409, title: 'Nobody takes their own staff role, and an organisation keeps an owner' },
+  'round-closed': { status: 409, title: 'The round had closed when this was received' },
+  'round-not-open': { status: 409, title: 'The round takes no applications yet' },
+  'claim-missing': { status: 409, title: 'The organisation has not claimed this partnership' },
+  'claim-unverified': { status: 409, title: 'Staff have not verified the claim yet' },
+  'sections-incomplete': { status: 409, title: 'Some sections are not complete' },
+  'sign-off-missing': { status: 409, title: 'The authorised official has not signed the present text' },
+  'text-changed': { status: 409, title: 'The text was changed since you read it' },
+  'files-over-limit': { status: 409, title: 'Too many files, or together too large' },
+  'application-too-long': { status: 413, title: 'The application is longer than a submission may be' },
+  'link-expired': { status: 410, title: 'This link has expired' },
+  stale: { status: 412, title: 'This has changed since you read it' },
+  'version-missing': { status: 428, title: 'Send an If-Match header with the version you read' },
+} as const satisfies Record<Failure['kind'], { status: number; title: string }>;

@@ -1,0 +1,104 @@
+import { CustomAttributeType, Entity } from 'electrodb';
+import { pageSize } from '../kernel/page.ts';
+import { eventWrites } from '../table/event.store.ts';
+import { indexNames } from '../table/index-names.ts';
+import { exactCase, type Table } from '../table/table.ts';
+import { putItem, transact, type WriteItem } from '../table/transact.ts';
+import type { MessageChange, Messages } from './message.port.ts';
+import { type Message, messageSchema } from './message.ts';
+
+const messageEntity = (table: Table) =>
+  new Entity(
+    {
+      model: { entity: 'message', version: '1', service: 'shimai' },
+      attributes: {
+        id: { type: 'string', required: true },
+        version: { type: 'number', required: true },
+        status: { type: 'string', required: true },
+        kind: { type: 'string', required: true },
+        about: { type: 'string', required: true },
+        roundId: { type: 'string' },
+        to: { type: CustomAttributeType<Message['to']>('any'), required: true },
+        language: { type: 'string', required: true },
+        values: { type: CustomAttributeType<Message['values']>('any'), required: true },
+        linkToken: { type: 'string' },
+        createdAt: { type: 'string', required: true },
+        sendingAt: { type: 'string' },
+        sentAt: { type: 'string' },
+        providerId: { type: 'string' },
+      },
+      indexes: {
+        byId: {
+          pk: { field: 'pk', composite: ['id'], template: 'message#${id}', casing: exactCase },
+          sk: { field: 'sk', composite: [], template: 'message' },
+        },
+        byRound: {
+          index: indexNames.lookup,
+          pk: {
+            field: 'gsi1pk',
+            composite: ['roundId'],
+            template: 'round#${roundId}/messages',
+            casing: exactCase,
+          },
+          sk: {
+            field: 'gsi1sk',
+            composite: ['status', 'createdAt', 'id'],
+            template: '${status}#${createdAt}#${id}',
+            casing: exactCase,
+          },
+        },
+        byStatus: {
+          index: indexNames.list,
+          pk: {
+            field: 'gsi2pk',
+            composite: ['status'],
+            template: 'message-status#${status}',
+            casing: exactCase,
+          },
+          sk: {
+            field: 'gsi2sk',
+            composite: ['createdAt', 'id'],
+            template: '${createdAt}#${id}',
+            casing: exactCase,
+          },
+        },
+      },
+    },
+    table,
+  );
+
+/** The writes of a message's change, for its own transaction or for that of the act which causes it. */
+export const messageWrites = (table: Table, { message, events }: MessageChange): WriteItem[] => {
+  const entity = messageEntity(table);
+  const write =
+    message.version === 1
+      ? // The id is derived from cause and recipient: a second delivery of the cause finds the first message here.
+        entity.create(message)
+      : // Only the version that was read may be replaced, or two senders would both believe they may send.
+        entity.put(message).where(({ version }, { eq }) => eq(version, message.version - 1));
+  return [putItem(write.params()), ...eventWrites(table, events)];
+};
+
+export const messageStore = (table: Table): Messages => {
+  const entity = messageEntity(table);
+  return {
+    async find(id) {
+      const { data } = await entity.get({ id }).go({ consistent: true });
+      return data ? messageSchema.parse(data) : undefined;
+    },
+    async byStatus(status, position) {
+      const found = await entity.query
+        .byStatus({ status })
+        .go({ limit: pageSize, order: 'desc', cursor: position ?? null });
+      return { items: found.data.map((one) => messageSchema.parse(one)), next: found.cursor ?? undefined };
+    },
+    async ofRound(roundId, status, position) {
+      const found = await entity.query
+        .byRound({ roundId })
+        .begins({ status })
+        .go({ limit: pageSize, cursor: position ?? null });
+      return { items: found.data.map((one) => messageSchema.parse(one)), next: found.cursor ?? undefined };
+    },
+    save: (change) => transact(table, messageWrites(table, change)),
+  };
+};

@@ -1,0 +1,79 @@
+import * as z from 'zod';
+import { idSchema } from '../kernel/ids.ts';
+
+export const messageStatuses = [
+  'held',
+  'queued',
+  'sending',
+  'sent',
+  'bounced',
+  'unsure',
+  'withdrawn',
+] as const;
+export type MessageStatus = (typeof messageStatuses)[number];
+export type MessageAction =
+  | 'release'
+  | 'withdraw'
+  | 'begin-sending'
+  | 'postpone'
+  | 'confirm-sent'
+  | 'bounce'
+  | 'doubt'
+  | 'resend';
+
+type Steps = Readonly<Record<MessageStatus, Partial<Record<MessageAction, MessageStatus>>>>;
+
+/**
+ * What may follow what. SES has no idempotency key: a crash in `sending` becomes `unsure`, which a person looks at
+ * and which is never sent again unasked.
+ */
+export const messageSteps = {
+  held: { release: 'queued', withdraw: 'withdrawn' },
+  queued: { 'begin-sending': 'sending', withdraw: 'withdrawn' },
+  sending: { 'confirm-sent': 'sent', postpone: 'queued', bounce: 'bounced', doubt: 'unsure' },
+  sent: { bounce: 'bounced' },
+  bounced: { resend: 'queued' },
+  unsure: { resend: 'queued', 'confirm-sent': 'sent' },
+  withdrawn: {},
+} as const satisfies Steps;
+
+/** The kinds of mail there are; each has its words in web/messages/mail as `mail.<kind>.subject` and `.body`. */
+export const messageKinds = [
+  'invitation-staff',
+  'invitation-reviewer',
+  'invitation-member',
+  'receipt',
+  'reminder-draft',
+  'sign-off-request',
+  'counterpart-request',
+  'counterpart-answered',
+  'application-returned',
+  'letter-award',
+  'letter-waitlist',
+  'letter-decline',
+  'question-answered',
+] as const;
+export type MessageKind = (typeof messageKinds)[number];
+
+/** One mail to one address. `id` is derived from what caused it and who gets it, so that it exists once. */
+export const messageSchema = z.object({
+  id: idSchema,
+  version: z.int().positive(),
+  status: z.enum(messageStatuses),
+  kind: z.enum(messageKinds),
+  /** The application, round or invitation it is about: `application#…`. */
+  about: z.string(),
+  /** The round whose outbox lists it, where there is one. */
+  roundId: idSchema.exactOptional(),
+  to: z.object({ address: z.email(), name: z.string() }),
+  language: z.enum(['en', 'ja']),
+  /** Values for the words, all text: names, titles, instants in ISO 8601, paths on our own site. */
+  values: z.record(z.string(), z.string()),
+  /** A link's token, in the clear only until the mail is sent; then it is dropped. */
+  linkToken: z.string().exactOptional(),
+  createdAt: z.iso.datetime(),
+  sendingAt: z.iso.datetime().exactOptional(),
+  sentAt: z.iso.datetime().exactOptional(),
+  providerId: z.string().exactOptional(),
+});
+export type Message = z.output<typeof messageSchema>;

@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import type { Contract } from '../kernel/endpoint.ts';
+import { idSchema } from '../kernel/ids.ts';
+import { pageQuerySchema, pageSchema } from '../kernel/page.ts';
+import { messageSchema, messageStatuses } from './message.ts';
+import { settlements } from './settle-message.ts';
+
+const head = z.object({ id: idSchema, version: z.int(), status: z.enum(messageStatuses) });
+
+export const messagesApi = {
+  listMessages: {
+    method: 'GET',
+    path: '/api/v1/messages',
+    summary: 'The outbox: messages of one status, newest first',
+    access: 'staff',
+    params: z.object({}),
+    query: pageQuerySchema.extend({ status: z.enum(messageStatuses).default('held') }),
+    body: z.strictObject({}),
+    output: pageSchema(
+      messageSchema
+        .omit({ linkToken: true, values: true })
+        .extend({ letter: z.object({ subject: z.string(), text: z.string() }) }),
+    ),
+    success: 200,
+  },
+  settleMessage: {
+    method: 'POST',
+    path: '/api/v1/messages/{messageId}/settlements',
+    summary: 'Release, withdraw, resend or confirm one message; releasing and resending mail its reader',
+    access: 'staff',
+    params: z.object({ messageId: idSchema }),
+    query: z.object({}),
+    body: z.strictObject({ action: z.enum(settlements) }),
+    output: head,
+    success: 200,
+    versioned: true,
+  },
+  releaseLetters: {
+    method: 'POST',
+    path: '/api/v1/rounds/{roundId}/letters/release',
+    summary: 'Release all held letters of a round; each goes to its reader by mail',
+    access: 'staff',
+    params: z.object({ roundId: idSchema }),
+    query: z.object({}),
+    body: z.strictObject({}),
+    output: z.object({ released: z.int() }),
+    success: 200,
+    keyed: true,
+  },
+} as const satisfies Contract;

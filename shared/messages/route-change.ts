@@ -1,0 +1,38 @@
+import type { DomainEvent } from '../kernel/event.ts';
+import type { MessageStatus } from './message.ts';
+
+/** What the stream shows that anyone may have to act on. */
+export type Change =
+  | { readonly entity: 'event'; readonly event: DomainEvent }
+  | { readonly entity: 'message'; readonly id: string; readonly status: MessageStatus };
+
+/** What lies in a consumer's queue: ids, and never a person's data. */
+export type Task =
+  | { readonly kind: 'event'; readonly event: DomainEvent }
+  | { readonly kind: 'message'; readonly messageId: string };
+
+export type Consumer = 'mail' | 'job';
+
+/** The events each consumer lives on. Mail also takes every message that became `queued`. */
+export const noticeEvents = [
+  'application-submitted',
+  'application-returned',
+  'counterpart-answered',
+  'question-answered',
+] as const;
+export const jobEvents = ['round-announced'] as const;
+
+const within = (list: readonly string[], type: string) => list.includes(type);
+
+/** Which consumers a change concerns, and what each is told. The relay's only rule. */
+export const routeChange = (change: Change): readonly { consumer: Consumer; task: Task }[] => {
+  if (change.entity === 'message')
+    return change.status === 'queued'
+      ? [{ consumer: 'mail', task: { kind: 'message', messageId: change.id } }]
+      : [];
+  const task = { kind: 'event', event: change.event } as const;
+  return [
+    ...(within(noticeEvents, change.event.type) ? [{ consumer: 'mail', task } as const] : []),
+    ...(within(jobEvents, change.event.type) ? [{ consumer: 'job', task } as const] : []),
+  ];
+};

@@ -1,0 +1,85 @@
+import type { People } from '../accounts/account.port.ts';
+import type { Applications } from '../applications/application.port.ts';
+import { type Application, receiptNumber } from '../applications/application.ts';
+import type { Clock } from '../kernel/clock.ts';
+import type { DomainEvent } from '../kernel/event.ts';
+import type { Questions } from '../programs/question.port.ts';
+import type { Rounds } from '../programs/round.port.ts';
+import type { Messages } from './message.port.ts';
+import type { Message } from './message.ts';
+import { type Notice, noticeTo } from './notice.ts';
+
+type Ports = {
+  applications: Pick<Applications, 'find'>;
+  rounds: Pick<Rounds, 'find'>;
+  people: Pick<People, 'find' | 'membersOf'>;
+  questions: Pick<Questions, 'find'>;
+  messages: Pick<Messages, 'save'>;
+  clock: Clock;
+};
+
+type Belonging = 'owner' | 'editor' | 'viewer';
+/** Who of an organisation is told of what: a receipt goes to owners, work to do to editors as well. */
+const told: Readonly<Record<string, { kind: Message['kind']; to: readonly Belonging[] }>> = {
+  'application-submitted': { kind: 'receipt', to: ['owner'] },
+  'application-returned': { kind: 'application-returned', to: ['owner', 'editor'] },
+  'counterpart-answered': { kind: 'counterpart-answered', to: ['owner', 'editor'] },
+};
+
+/** The messages an event causes, each once: a second delivery finds the first one's messages by their ids. */
+export const writeNotices =
+  (ports: Ports) =>
+  async (event: DomainEvent): Promise<void> => {
+    const [aggregate, id] = event.subject.split('#');
+    if (!id) return;
+    if (aggregate === 'question') return writeAnswer(ports, event, id);
+    const rule = told[event.type];
+    const application = rule && (await ports.applications.find(id));
+    if (!application) return;
+    const [round, members] = await Promise.all([
+      ports.rounds.find(application.roundId),
+      ports.people.membersOf(application.organisationId),
+    ]);
+    const notice: Notice = {
+      kind: rule.kind,
+      about: event.subject,
+      roundId: application.roundId,
+      values: { ...valuesOf(application, event), ...(round && { zone: round.zone }) },
+    };
+    for (const { personId } of members.filter(({ as }) => rule.to.includes(as))) {
+      const person = await ports.people.find(personId);
+      // A conflict means that an earlier delivery of this event has written it.
+      if (person) await ports.messages.save(noticeTo(person.account, notice, event, ports.clock()));
+    }
+  };
+
+/** The office's answer as the mail's words choose by it. */
+const verdicts: Readonly<Record<string, string>> = {
+  confirm: 'confirmed',
+  confirmed: 'confirmed',
+  'propose-changes': 'proposed',
+  'changes-proposed': 'proposed',
+};
+
+const valuesOf = (application: Application, event: DomainEvent): Record<string, string> => ({
+  title: application.title,
+  us: application.pair.us,
+  jp: application.pair.jp,
+  jpJa: application.pair.jpJa,
+  number: receiptNumber(application.id),
+  at: event.at,
+  sha256: String(event.data.sha256 ?? ''),
+  verdict: verdicts[String(event.data.answer)] ?? 'declined',
+  reason: application.returned?.reason ?? '',
+  until: application.returned?.until ?? '',
+  path: `applications/${application.id}`,
+});
+
+const writeAnswer = async (ports: Ports, event: DomainEvent, questionId: string) => {
+  const found = await ports.questions.find(questionId);
+  if (!found?.answer) return;
+  const asker = { id: 'asker', version: 1, createdAt: event.at, ...found.asker };
+  const values = { question: found.text, answer: found.answer.text };
+  const notice: Notice = { kind: 'question-answered', about: event.subject, values };
+  await ports.messages.save(noticeTo(asker, notice, event, ports.clock()));
+};

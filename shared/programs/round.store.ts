@@ -1,0 +1,84 @@
+import { CustomAttributeType, Entity } from 'electrodb';
+import { pageSize } from '../kernel/page.ts';
+import { eventWrites } from '../table/event.store.ts';
+import { indexNames } from '../table/index-names.ts';
+import { exactCase, type Table } from '../table/table.ts';
+import { putItem, transact } from '../table/transact.ts';
+import type { Rounds } from './round.port.ts';
+import { instantsOf, type Round, roundSchema } from './round.ts';
+
+const roundEntity = (table: Table) =>
+  new Entity(
+    {
+      model: { entity: 'round', version: '1', service: 'shimai' },
+      attributes: {
+        id: { type: 'string', required: true },
+        programId: { type: 'string', required: true },
+        version: { type: 'number', required: true },
+        /** The opening in UTC, which sorts as local times of several zones do not. */
+        opensAt: { type: 'string', required: true },
+        round: { type: CustomAttributeType<Round>('any'), required: true },
+      },
+      indexes: {
+        byId: {
+          pk: { field: 'pk', composite: ['id'], template: 'round#${id}', casing: exactCase },
+          sk: { field: 'sk', composite: [], template: 'round', casing: exactCase },
+        },
+        byProgram: {
+          index: indexNames.list,
+          pk: {
+            field: 'gsi2pk',
+            composite: ['programId'],
+            template: 'program#${programId}/rounds',
+            casing: exactCase,
+          },
+          sk: {
+            field: 'gsi2sk',
+            composite: ['opensAt', 'id'],
+            template: 'round#${opensAt}#${id}',
+            casing: exactCase,
+          },
+        },
+      },
+    },
+    table,
+  );
+
+const itemOf = (round: Round) => {
+  const { id, programId, version } = round;
+  return { id, programId, version, opensAt: instantsOf(round).opens.toISOString(), round };
+};
+
+export const roundStore = (table: Table): Rounds => {
+  const entity = roundEntity(table);
+  return {
+    async find(id) {
+      const { data } = await entity.get({ id }).go({ consistent: true });
+      return data ? roundSchema.parse(data.round) : undefined;
+    },
+
+    async list(programId, position) {
+      const query = entity.query.byProgram({ programId });
+      const { data, cursor } = await query.go({
+        order: 'desc',
+        limit: pageSize,
+        cursor: position ?? null,
+      });
+      return { items: data.map(({ round }) => roundSchema.parse(round)), next: cursor ?? undefined };
+    },
+
+    save: ({ round, events }) => {
+      const item = itemOf(round);
+      const written =
+        round.version === 1
+          ? // A retried creation carries the same id and must not start the round over.
+            entity.create(item).params()
+          : // Only the version that was read may be replaced.
+            entity
+              .put(item)
+              .where(({ version }, { eq }) => eq(version, round.version - 1))
+              .params();
+      return transact(table, [putItem(written), ...eventWrites(table, events)]);
+    },
+  };
+};

@@ -1,0 +1,101 @@
+import * as z from 'zod';
+import { idSchema } from '../kernel/ids.ts';
+import { centsSchema } from '../kernel/money.ts';
+import { bilingualSchema } from '../kernel/text.ts';
+import { themeSchema } from '../kernel/theme.ts';
+import { instantOf, localTimeSchema, zoneSchema } from '../kernel/zoned-time.ts';
+
+/** The one program there is; a second one would be data, not code. */
+export const leadingAsia = 'leading-asia';
+
+/** A criterion with its weight in whole percent and what the lowest, middle and highest score mean. */
+export const criterionSchema = z.strictObject({
+  id: idSchema,
+  name: bilingualSchema(120),
+  weight: z.int().min(1).max(100),
+  anchors: z.strictObject({
+    low: bilingualSchema(200),
+    middle: bilingualSchema(200),
+    high: bilingualSchema(200),
+  }),
+  commentRequired: z.boolean(),
+});
+export type Criterion = z.output<typeof criterionSchema>;
+
+/** Scores run from 1 to 5; weights sum to 100. */
+export const rubricSchema = z.strictObject({ criteria: z.array(criterionSchema).min(1).max(10) });
+export type Rubric = z.output<typeof rubricSchema>;
+export const scale = { lowest: 1, highest: 5 } as const;
+
+export const extraQuestionSchema = z.strictObject({
+  id: idSchema,
+  label: bilingualSchema(200),
+  kind: z.enum(['short', 'long']),
+  required: z.boolean(),
+});
+export type ExtraQuestion = z.output<typeof extraQuestionSchema>;
+
+/** What staff write of a round. Times are local to `zone`, to the minute. */
+export const roundTermsSchema = z.strictObject({
+  name: bilingualSchema(120),
+  summary: bilingualSchema(1000),
+  opens: localTimeSchema,
+  closes: localTimeSchema,
+  reviewDue: localTimeSchema,
+  zone: zoneSchema,
+  graceMinutes: z.int().min(0).max(1440),
+  themes: z.array(themeSchema).min(1).max(4),
+  envelopeCents: centsSchema,
+  maximumAwardCents: centsSchema,
+  /** The least match, in whole percent of what is requested. */
+  matchPercent: z.int().min(0).max(100),
+  slots: z.int().min(1).max(200),
+  reviewersPerApplication: z.int().min(1).max(9),
+  blinding: z.enum(['open', 'names-hidden']),
+  rubric: rubricSchema,
+  extraQuestions: z.array(extraQuestionSchema).max(10),
+});
+export type RoundTerms = z.output<typeof roundTermsSchema>;
+
+// Not strict as the terms are: an answer that shows a part of a round is made of this one.
+export const roundSchema = z.object({
+  ...roundTermsSchema.shape,
+  id: idSchema,
+  programId: idSchema,
+  version: z.int().positive(),
+  status: z.enum(['draft', 'published']),
+  /** Made-up content: labelled on every page, and never among the public awards. */
+  demo: z.boolean(),
+  /** Decisions are public to applicants from this instant on. */
+  announcedAt: z.iso.datetime().exactOptional(),
+});
+export type Round = z.output<typeof roundSchema>;
+
+export type Phase = 'draft' | 'upcoming' | 'open' | 'grace' | 'closed' | 'announced';
+
+/** The instants a round turns on: `lastInstant` is the last one at which a submission counts. */
+export const instantsOf = (
+  round: Pick<Round, 'opens' | 'closes' | 'reviewDue' | 'zone' | 'graceMinutes'>,
+) => {
+  const closes = instantOf(round.closes, round.zone);
+  return {
+    opens: instantOf(round.opens, round.zone),
+    closes,
+    lastInstant: new Date(closes.getTime() + round.graceMinutes * 60_000),
+    reviewDue: instantOf(round.reviewDue, round.zone),
+  };
+};
+
+/** Computed from the clock, never stored. At `closes + grace` exactly the round still takes submissions. */
+export const phaseAt = (round: Round, now: Date): Phase => {
+  if (round.status === 'draft') return 'draft';
+  if (round.announcedAt) return 'announced';
+  const { opens, closes, lastInstant } = instantsOf(round);
+  if (now < opens) return 'upcoming';
+  if (now <= closes) return 'open';
+  return now <= lastInstant ? 'grace' : 'closed';
+};
+
+/** Whether a submission that the gateway received at this instant counts. */
+export const takesSubmissions = (round: Round, at: Date): boolean =>
+  ['open', 'grace'].includes(phaseAt(round, at));

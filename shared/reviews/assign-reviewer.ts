@@ -1,0 +1,87 @@
+import type { People } from '../accounts/account.port.ts';
+import type { Applications } from '../applications/application.port.ts';
+import type { Application } from '../applications/application.ts';
+import { stepApplication } from '../applications/application-steps.ts';
+import { isReviewerOf, isStaff, type Person } from '../kernel/actor.ts';
+import type { UseCase } from '../kernel/endpoint.ts';
+import type { Conflict, InvalidInput, NotFound, StepRefused } from '../kernel/failure.ts';
+import { fail, ok, type Result } from '../kernel/result.ts';
+import type { Rounds } from '../programs/round.port.ts';
+import { instantsOf, phaseAt, type Round } from '../programs/round.ts';
+import { applyingOrganisations } from './applying-organisations.ts';
+import { conflictOf } from './conflict.ts';
+import type { ConflictOfInterest, RoundStillOpen } from './review.errors.ts';
+import type { Reviews } from './review.port.ts';
+import { type Review, reviewIdOf } from './review.ts';
+import { assign } from './review-steps.ts';
+import { staffClearance } from './staff-clearance.ts';
+import type { StaffConflicts } from './staff-conflict.port.ts';
+
+type Ports = {
+  reviews: Pick<Reviews, 'find' | 'ofRound' | 'save'>;
+  applications: Pick<Applications, 'find' | 'ofOrganisation'>;
+  rounds: Pick<Rounds, 'find'>;
+  people: Pick<People, 'find'>;
+  staffConflicts: Pick<StaffConflicts, 'ofPerson'>;
+};
+type Input = { roundId: string; applicationId: string; reviewerId: string };
+type Failures = NotFound | Conflict | InvalidInput | StepRefused | ConflictOfInterest | RoundStillOpen;
+
+/**
+ * Staff without a conflict give an application to a reviewer without one, once the round's last instant has passed.
+ * The first assignment begins the application's review in the same transaction. Nobody gets mail.
+ */
+export const assignReviewer =
+  (ports: Ports): UseCase<Input, Review, Failures> =>
+  async (actor, { roundId, applicationId, reviewerId }, { receivedAt }) => {
+    if (!isStaff(actor)) return fail({ kind: 'not-found' });
+    const [application, round, reviewer, existing, conflictOfStaff] = await Promise.all([
+      ports.applications.find(applicationId),
+      ports.rounds.find(roundId),
+      ports.people.find(reviewerId),
+      ports.reviews.find(reviewIdOf(applicationId, reviewerId)),
+      staffClearance(ports)(actor, roundId),
+    ]);
+    if (!application || !round || application.roundId !== roundId || conflictOfStaff(application))
+      return fail({ kind: 'not-found' });
+    if (existing && existing.review.status !== 'removed') return ok(existing.review);
+    const open = takesAssignments(round, application, receivedAt);
+    if (!open.ok) return open;
+    if (!reviewer || !isReviewerOf(reviewer.actor, roundId))
+      return fail({ kind: 'invalid-input', fields: [{ path: 'reviewerId', code: 'not-a-reviewer' }] });
+    // What the reviewer once declared outlives a removal.
+    const reason = existing?.review.conflictReason
+      ? 'declared'
+      : await interestOf(ports, reviewer.actor, application);
+    if (reason) return fail({ kind: 'conflict-of-interest', reason });
+
+    const by = { by: actor.personId, at: receivedAt };
+    const assigned = assign(application, reviewerId, by, existing?.review);
+    if (!assigned.ok) return assigned;
+    const begun = application.status === 'submitted' && stepApplication(application, 'begin-review', by);
+    if (begun && !begun.ok) return begun;
+    const saved = await ports.reviews.save({ ...assigned.value, ...(begun && { application: begun.value }) });
+    return saved.ok ? ok(assigned.value.review) : saved;
+  };
+
+const takesAssignments = (
+  round: Round,
+  { status }: Application,
+  at: Date,
+): Result<void, RoundStillOpen | StepRefused> => {
+  const phase = phaseAt(round, at);
+  if (phase === 'announced') return fail({ kind: 'step-refused', current: 'announced', action: 'assign' });
+  if (phase !== 'closed')
+    return fail({ kind: 'round-still-open', lastInstant: instantsOf(round).lastInstant.toISOString() });
+  return status === 'submitted' || status === 'in-review'
+    ? ok(undefined)
+    : fail({ kind: 'step-refused', current: status, action: 'assign' });
+};
+
+const interestOf = async (ports: Ports, reviewer: Person, application: Application) => {
+  const [applying, conflictAsStaff] = await Promise.all([
+    applyingOrganisations(ports)(reviewer, application.roundId),
+    staffClearance(ports)(reviewer, application.roundId),
+  ]);
+  return conflictOf(reviewer, application, applying) ?? conflictAsStaff(application);
+};

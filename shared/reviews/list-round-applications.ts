@@ -1,0 +1,70 @@
+import type { Applications } from '../applications/application.port.ts';
+import { type Application, type ApplicationStatus, receiptNumber } from '../applications/application.ts';
+import { isStaff } from '../kernel/actor.ts';
+import type { UseCase } from '../kernel/endpoint.ts';
+import type { InvalidInput, NotFound } from '../kernel/failure.ts';
+import { fail, ok } from '../kernel/result.ts';
+import type { Rounds } from '../programs/round.port.ts';
+import type { Round } from '../programs/round.ts';
+import type { Cursors } from '../table/cursor.ts';
+import type { ConflictKind } from './conflict.ts';
+import { type ClearancePorts, staffClearance } from './staff-clearance.ts';
+
+type Ports = ClearancePorts & {
+  applications: Pick<Applications, 'sentInRound' | 'draftsInRound'>;
+  rounds: Pick<Rounds, 'find'>;
+  cursors: Cursors;
+};
+
+/** One line for staff. With a conflict: the pair, and why nothing more. */
+export type ListedApplication = {
+  readonly id: string;
+  readonly pair: Application['pair'];
+  readonly conflict?: ConflictKind | undefined;
+  readonly status?: ApplicationStatus | undefined;
+  readonly receipt?: string | undefined;
+  readonly title?: string | undefined;
+  readonly submittedAt?: string | undefined;
+  readonly requestedCents?: number | undefined;
+};
+export type RoundApplications = {
+  readonly round: Round;
+  readonly items: readonly ListedApplication[];
+  /** How many are being drafted; staff learn no more of them. */
+  readonly drafts: number;
+  readonly next?: string | undefined;
+};
+
+/** What was sent in a round by status, 50 a page, for staff. */
+export const listRoundApplications =
+  (
+    ports: Ports,
+  ): UseCase<{ roundId: string; cursor?: string | undefined }, RoundApplications, NotFound | InvalidInput> =>
+  async (actor, { roundId, cursor }) => {
+    if (!isStaff(actor)) return fail({ kind: 'not-found' });
+    const scope = `applications-of-round:${roundId}:${actor.personId}`;
+    const position = cursor && ports.cursors.open(scope, cursor);
+    if (cursor && !position)
+      return fail({ kind: 'invalid-input', fields: [{ path: 'cursor', code: 'invalid' }] });
+    const [round, { items, next }, drafts, conflict] = await Promise.all([
+      ports.rounds.find(roundId),
+      ports.applications.sentInRound(roundId, position),
+      ports.applications.draftsInRound(roundId),
+      staffClearance(ports)(actor, roundId),
+    ]);
+    if (!round) return fail({ kind: 'not-found' });
+    return ok({
+      round,
+      drafts,
+      items: items.map((application) => lineOf(application, conflict(application))),
+      ...(next && { next: ports.cursors.seal(scope, next) }),
+    });
+  };
+
+const lineOf = (application: Application, conflict: ConflictKind | undefined): ListedApplication => {
+  const { id, pair, status, title, submission } = application;
+  if (conflict) return { id, pair, conflict };
+  if (!submission) return { id, pair, status };
+  const { at, requestedCents } = submission;
+  return { id, pair, status, title, receipt: receiptNumber(id), submittedAt: at, requestedCents };
+};

@@ -1,0 +1,32 @@
+import type { ApplicationChange } from '../applications/application.port.ts';
+import type { DomainEvent } from '../kernel/event.ts';
+import type { Conflict, NotFound } from '../kernel/failure.ts';
+import type { Page } from '../kernel/page.ts';
+import type { Result } from '../kernel/result.ts';
+import type { Review, ReviewDraft, ReviewFile, ReviewSubmission } from './review.ts';
+
+export type ReviewChange = {
+  readonly review: Review;
+  readonly events: readonly DomainEvent[];
+  /** The draft's next version, where the step touches it. */
+  readonly draft?: ReviewDraft | undefined;
+  /** A new submission's words: they take the place of the earlier ones, which stay as a revision. */
+  readonly submission?: ReviewSubmission | undefined;
+  /** The application's own step in the same transaction: the first assignment begins its review. */
+  readonly application?: ApplicationChange | undefined;
+};
+
+export type Reviews = {
+  /** With draft and submitted words. Consistent. */
+  find(reviewId: string): Promise<ReviewFile | undefined>;
+  /** All of an application's with their submitted words, removed ones too, no drafts: at most a handful. Consistent. */
+  ofApplication(applicationId: string): Promise<readonly ReviewFile[]>;
+  /** All of a round's by application, without words. From an index: for showing, not for deciding. */
+  ofRound(roundId: string): Promise<readonly Review[]>;
+  /** One reviewer's, all rounds, newest first. */
+  ofReviewer(reviewerId: string, position?: string): Promise<Page<Review>>;
+  /** Creates version 1; replaces version n-1 by n. */
+  save(change: ReviewChange): Promise<Result<void, Conflict | NotFound>>;
+  /** One write of the draft alone, in place of version n-1: no event, no index. */
+  saveDraft(review: Review, draft: ReviewDraft): Promise<Result<void, Conflict | NotFound>>;
+};

@@ -1,0 +1,15 @@
+import type { People } from '../accounts/account.port.ts';
+
+/** How staff know a reviewer: by name, or by address until they have given one. */
+export const nameOf = (known: Awaited<ReturnType<People['find']>>): string =>
+  known ? known.account.name || known.account.email : '';
+
+/** The names of several people, side by side: tens at most. */
+export const namesOf = async (
+  people: Pick<People, 'find'>,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> => {
+  const ids = [...new Set(personIds)];
+  const known = await Promise.all(ids.map((id) => people.find(id)));
+  return new Map(ids.map((id, at) => [id, nameOf(known[at])]));
+};

@@ -1,0 +1,157 @@
+import * as z from 'zod';
+import { applicationSchema } from '../applications/application.ts';
+import { snapshotSchema } from '../applications/snapshot.ts';
+import { roundSchema, rubricSchema } from '../programs/round.ts';
+import { assessmentSchema } from './assessment.ts';
+import { conflictKinds } from './conflict.ts';
+import { draftSchema, reviewSchema, submissionSchema } from './review.ts';
+
+// What leaves: parsing by these drops whatever they do not name.
+
+const list = <Item extends z.ZodType>(item: Item) => z.array(item).readonly();
+const conflict = z.enum(conflictKinds).optional();
+const review = reviewSchema.shape;
+
+const reviewRound = roundSchema
+  .pick({ id: true, name: true, zone: true, blinding: true, demo: true })
+  .extend({ reviewDue: z.iso.datetime() });
+
+export const queuedReview = z.object({
+  id: review.id,
+  status: z.enum(['assigned', 'conflicted', 'reviewing', 'submitted']),
+  pair: review.pair,
+  round: reviewRound,
+  assignedAt: review.assignedAt,
+  submittedAt: z.iso.datetime().optional(),
+  score: z.number().optional(),
+});
+
+export const readableApplication = snapshotSchema
+  .pick({ number: true, no: true, at: true, organisation: true, pair: true, sections: true })
+  .extend({
+    attachments: list(z.object({ id: z.string(), name: z.string(), type: z.string(), size: z.number() })),
+    signOff: z.object({ name: z.string(), title: z.string(), at: z.iso.datetime() }),
+    confirmation: snapshotSchema.shape.confirmation.optional(),
+    hidden: list(z.string()),
+  });
+
+export const reviewView = z.object({
+  id: review.id,
+  version: review.version,
+  status: review.status,
+  pair: review.pair,
+  declaredAt: review.declaredAt,
+  conflictReason: review.conflictReason,
+  conflict,
+  round: reviewRound,
+  withdrawn: z.boolean(),
+  content: z
+    .object({
+      rubric: rubricSchema,
+      title: z.string(),
+      application: readableApplication.optional(),
+      draft: draftSchema.optional(),
+      submission: submissionSchema.omit({ key: true }).optional(),
+      others: list(z.object({ label: z.string(), score: z.number(), assessment: assessmentSchema })),
+    })
+    .optional(),
+});
+
+export const submittedReview = z.object({
+  reviewId: review.id,
+  no: z.int().positive(),
+  at: z.iso.datetime(),
+  version: z.int(),
+});
+
+export const assignments = z.object({
+  round: roundSchema.pick({ id: true, name: true, reviewersPerApplication: true }),
+  items: list(
+    z.object({
+      id: review.applicationId,
+      pair: review.pair,
+      title: z.string(),
+      status: applicationSchema.shape.status,
+      receipt: z.string(),
+      missing: z.int().min(0),
+      reviews: list(
+        z.object({
+          reviewId: review.id,
+          version: review.version,
+          name: z.string(),
+          status: review.status,
+          conflict,
+          conflictReason: review.conflictReason,
+        }),
+      ),
+      candidates: list(
+        z.object({ reviewerId: review.reviewerId, name: z.string(), conflict, load: z.int().min(0) }),
+      ),
+    }),
+  ),
+  kept: z.int().min(0),
+  reviewers: z.int().min(0),
+  next: z.string().optional(),
+});
+
+const scored = z.object({
+  id: review.applicationId,
+  title: z.string(),
+  pair: review.pair,
+  status: applicationSchema.shape.status,
+  receipt: z.string(),
+  theme: z.string().optional(),
+  requestedCents: z.int().min(0),
+});
+const count = z.int().min(0);
+
+export const roundScores = z.object({
+  round: roundSchema.pick({ id: true, name: true, envelopeCents: true, slots: true, rubric: true }),
+  ranked: list(
+    scored.extend({
+      rank: z.int().positive(),
+      mean: z.number(),
+      spread: z.number(),
+      disagree: z.boolean(),
+      runningCents: count,
+      scores: list(z.object({ reviewId: review.id, reviewer: z.string(), score: z.number() })),
+    }),
+  ),
+  unranked: list(scored),
+  leniency: list(z.object({ reviewer: z.string(), compared: count, distance: z.number() })),
+  progress: z.object({
+    applications: count,
+    wanted: count,
+    assigned: count,
+    declared: count,
+    submitted: count,
+    conflicted: count,
+    complete: count,
+  }),
+  kept: count,
+});
+
+const filedReview = z.object({
+  review: reviewSchema,
+  reviewer: z.string(),
+  submission: submissionSchema.omit({ key: true }).optional(),
+});
+
+export const filedReviews = z.object({ reviews: list(filedReview) });
+
+export const applicationFile = z.object({
+  application: applicationSchema,
+  round: roundSchema.pick({ id: true, name: true, zone: true }),
+  text: readableApplication.optional(),
+  reviews: list(filedReview),
+  history: list(
+    z.object({
+      id: z.string(),
+      type: z.string(),
+      at: z.iso.datetime(),
+      by: z.string(),
+      name: z.string(),
+      data: z.record(z.string(), z.union([z.string(), z.number()])),
+    }),
+  ),
+});

@@ -1,0 +1,87 @@
+import { Entity } from 'electrodb';
+import { eventWrites } from '../table/event.store.ts';
+import { exactCase, type Table } from '../table/table.ts';
+import { putItem, transact } from '../table/transact.ts';
+import type { StaffConflicts } from './staff-conflict.port.ts';
+import { staffConflictSchema } from './staff-conflict.ts';
+
+const attributes = {
+  applicationId: { type: 'string', required: true },
+  roundId: { type: 'string', required: true },
+  personId: { type: 'string', required: true },
+  reason: { type: 'string', required: true },
+  at: { type: 'string', required: true },
+} as const;
+
+/** With the application, for its file and for whoever asks why someone stepped aside. */
+const conflictEntity = (table: Table) =>
+  new Entity(
+    {
+      model: { entity: 'staff-conflict', version: '1', service: 'shimai' },
+      attributes,
+      indexes: {
+        byApplication: {
+          pk: {
+            field: 'pk',
+            composite: ['applicationId'],
+            template: 'application#${applicationId}',
+            casing: exactCase,
+          },
+          sk: {
+            field: 'sk',
+            composite: ['personId'],
+            template: 'staff-conflict#${personId}',
+            casing: exactCase,
+          },
+        },
+      },
+    },
+    table,
+  );
+
+/** And with the person: each step of theirs asks for a whole round, consistently, which an index can't answer. */
+const ofPersonEntity = (table: Table) =>
+  new Entity(
+    {
+      model: { entity: 'conflict-of-staff', version: '1', service: 'shimai' },
+      attributes,
+      indexes: {
+        byPerson: {
+          pk: {
+            field: 'pk',
+            composite: ['personId'],
+            template: 'person#${personId}/conflicts',
+            casing: exactCase,
+          },
+          sk: {
+            field: 'sk',
+            composite: ['roundId', 'applicationId'],
+            template: '${roundId}#${applicationId}',
+            casing: exactCase,
+          },
+        },
+      },
+    },
+    table,
+  );
+
+export const staffConflictStore = (table: Table): StaffConflicts => {
+  const conflict = conflictEntity(table);
+  const ofPerson = ofPersonEntity(table);
+  return {
+    async ofPerson(personId, roundId) {
+      const { data } = await ofPerson.query
+        .byPerson({ personId, roundId })
+        .go({ consistent: true, pages: 'all' });
+      return data.map((item) => staffConflictSchema.parse(item));
+    },
+
+    declare: (declared, events) =>
+      transact(table, [
+        // Declaring is final: a second one may not write over the first one's reason.
+        putItem(conflict.create(declared).params()),
+        putItem(ofPerson.create(declared).params()),
+        ...eventWrites(table, events),
+      ]),
+  };
+};

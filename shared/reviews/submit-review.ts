@@ -1,0 +1,52 @@
+import type { Applications } from '../applications/application.port.ts';
+import type { UseCase } from '../kernel/endpoint.ts';
+import type { Conflict, InvalidInput, NotFound, Stale, StepRefused } from '../kernel/failure.ts';
+import { fail, ok } from '../kernel/result.ts';
+import type { Assessment } from './assessment.ts';
+import { type OwnReviewPorts, ownReview } from './own-review.ts';
+import type { ConflictOfInterest, ReviewClosed } from './review.errors.ts';
+import type { Reviews } from './review.port.ts';
+import { applicationIdOf } from './review.ts';
+import { submit } from './review-steps.ts';
+
+type Ports = OwnReviewPorts & {
+  reviews: Pick<Reviews, 'find' | 'save'>;
+  applications: Pick<Applications, 'find' | 'ofOrganisation'>;
+};
+type Input = { reviewId: string; version: number; assessment: Assessment };
+/** `version` is the draft's, for a revision. */
+export type SubmittedReview = {
+  readonly reviewId: string;
+  readonly no: number;
+  readonly at: string;
+  readonly version: number;
+};
+type Failures = NotFound | Conflict | Stale | StepRefused | InvalidInput | ReviewClosed | ConflictOfInterest;
+
+/** Submits, or revises by submitting again, until the review deadline by the gateway's instant. Nobody gets mail. */
+export const submitReview = (ports: Ports): UseCase<Input, SubmittedReview, Failures> => {
+  const own = ownReview(ports);
+  return async (actor, { reviewId, version, assessment }, { receivedAt, idempotencyKey: key }) => {
+    const [found, application] = await Promise.all([
+      own(actor, reviewId),
+      ports.applications.find(applicationIdOf(reviewId)),
+    ]);
+    if (!found.ok) return found;
+    const { file, round, conflict, person } = found.value;
+    if (conflict) return fail({ kind: 'conflict-of-interest', reason: conflict });
+    const { submission, draft } = file;
+    if (submission?.key === key)
+      return ok({ reviewId, no: submission.no, at: submission.at, version: draft?.version ?? 0 });
+
+    if (!application || application.status === 'withdrawn')
+      return fail({ kind: 'step-refused', current: 'withdrawn', action: 'submit' });
+    const by = { by: person.personId, at: receivedAt };
+    const submitted = submit(file, round, { version, assessment, key }, by);
+    if (!submitted.ok) return submitted;
+
+    const saved = await ports.reviews.save(submitted.value);
+    if (!saved.ok) return saved;
+    const { no, at } = submitted.value.submission ?? { no: 1, at: receivedAt.toISOString() };
+    return ok({ reviewId, no, at, version: version + 1 });
+  };
+};

@@ -1,0 +1,149 @@
+import type { KnownPerson, People } from '../accounts/account.port.ts';
+import type { Applications } from '../applications/application.port.ts';
+import { type Application, receiptNumber } from '../applications/application.ts';
+import { isReviewerOf, isStaff } from '../kernel/actor.ts';
+import type { UseCase } from '../kernel/endpoint.ts';
+import type { InvalidInput, NotFound } from '../kernel/failure.ts';
+import { fail, ok } from '../kernel/result.ts';
+import type { Rounds } from '../programs/round.port.ts';
+import type { Round } from '../programs/round.ts';
+import type { Cursors } from '../table/cursor.ts';
+import { applyingOrganisations } from './applying-organisations.ts';
+import { type ConflictKind, conflictOf } from './conflict.ts';
+import type { Reviews } from './review.port.ts';
+import type { Review } from './review.ts';
+import { nameOf } from './reviewer-names.ts';
+import { staffClearance } from './staff-clearance.ts';
+import type { StaffConflicts } from './staff-conflict.port.ts';
+
+type Ports = {
+  applications: Pick<Applications, 'sentInRound' | 'ofOrganisation'>;
+  rounds: Pick<Rounds, 'find'>;
+  reviews: Pick<Reviews, 'ofRound'>;
+  people: Pick<People, 'find' | 'reviewersOf'>;
+  staffConflicts: Pick<StaffConflicts, 'ofPerson'>;
+  cursors: Cursors;
+};
+
+/** A reviewer's place on one application: taken, lost to a conflict, or free to be given. */
+export type AssignedReview = {
+  readonly reviewId: string;
+  readonly version: number;
+  readonly name: string;
+  readonly status: Review['status'];
+  readonly conflict?: ConflictKind | undefined;
+  readonly conflictReason?: string | undefined;
+};
+export type Candidate = {
+  readonly reviewerId: string;
+  readonly name: string;
+  /** Why this reviewer can't be given this application. */
+  readonly conflict?: ConflictKind | undefined;
+  /** Assignments in the round so far. */
+  readonly load: number;
+};
+export type ApplicationAssignments = Pick<Application, 'id' | 'pair' | 'title' | 'status'> & {
+  readonly receipt: string;
+  readonly reviews: readonly AssignedReview[];
+  readonly candidates: readonly Candidate[];
+  /** How many reviewers are still missing. */
+  readonly missing: number;
+};
+export type Assignments = {
+  readonly round: Round;
+  readonly items: readonly ApplicationAssignments[];
+  /** Applications on this page that this person is kept from. */
+  readonly kept: number;
+  readonly reviewers: number;
+  readonly next?: string | undefined;
+};
+type Input = { roundId: string; cursor?: string | undefined };
+
+/** Who reviews what in a round and who still could, 50 applications a page, for staff. */
+export const viewAssignments =
+  (ports: Ports): UseCase<Input, Assignments, NotFound | InvalidInput> =>
+  async (actor, { roundId, cursor }) => {
+    if (!isStaff(actor)) return fail({ kind: 'not-found' });
+    const scope = `assignments:${roundId}:${actor.personId}`;
+    const position = cursor && ports.cursors.open(scope, cursor);
+    if (cursor && !position)
+      return fail({ kind: 'invalid-input', fields: [{ path: 'cursor', code: 'invalid' }] });
+    const [round, page, reviews, reviewerIds, conflict] = await Promise.all([
+      ports.rounds.find(roundId),
+      ports.applications.sentInRound(roundId, position),
+      ports.reviews.ofRound(roundId),
+      ports.people.reviewersOf(roundId),
+      staffClearance(ports)(actor, roundId),
+    ]);
+    if (!round) return fail({ kind: 'not-found' });
+    const assignable = page.items.filter(({ status }) => status === 'submitted' || status === 'in-review');
+    const seen = assignable.filter((application) => !conflict(application));
+    const pool = await poolOf(ports, round, { reviews, reviewerIds });
+    return ok({
+      round,
+      items: seen.map((application) => assignmentsOf(application, round, reviews, pool)),
+      kept: assignable.length - seen.length,
+      reviewers: reviewerIds.length,
+      ...(page.next && { next: ports.cursors.seal(scope, page.next) }),
+    });
+  };
+
+type Member = {
+  readonly personId: string;
+  readonly known: KnownPerson;
+  readonly applying: readonly string[];
+  readonly load: number;
+};
+
+const poolOf = async (
+  ports: Ports,
+  { id }: Round,
+  { reviews, reviewerIds }: { reviews: readonly Review[]; reviewerIds: readonly string[] },
+): Promise<readonly Member[]> => {
+  const taken = reviews.filter(({ status }) => status !== 'removed' && status !== 'conflicted');
+  const ids = [...new Set([...reviewerIds, ...reviews.map(({ reviewerId }) => reviewerId)])];
+  const members = await Promise.all(
+    ids.map(async (personId) => {
+      const known = await ports.people.find(personId);
+      const applying = known ? await applyingOrganisations(ports)(known.actor, id) : [];
+      const load = taken.filter(({ reviewerId }) => reviewerId === personId).length;
+      return known ? [{ personId, known, applying, load }] : [];
+    }),
+  );
+  return members.flat();
+};
+
+const assignmentsOf = (
+  application: Application,
+  round: Round,
+  ofRound: readonly Review[],
+  pool: readonly Member[],
+): ApplicationAssignments => {
+  const { id, pair, title, status } = application;
+  const reviews = ofRound.filter((review) => review.applicationId === id);
+  const current = reviews.filter((review) => review.status !== 'removed');
+  const conflictWith = ({ known, applying }: Member) => conflictOf(known.actor, application, applying);
+  const of = (review: Review): AssignedReview => {
+    const member = pool.find(({ personId }) => personId === review.reviewerId);
+    const conflict = review.status === 'conflicted' ? 'declared' : member && conflictWith(member);
+    const { id: reviewId, version, conflictReason } = review;
+    const name = nameOf(member?.known);
+    return { reviewId, version, name, status: review.status, conflict, conflictReason };
+  };
+  const candidates = pool
+    .filter(({ personId, known }) => {
+      const has = current.some(({ reviewerId }) => reviewerId === personId);
+      return !has && isReviewerOf(known.actor, round.id);
+    })
+    .map((member): Candidate => {
+      const { personId, known, load } = member;
+      const declared = reviews.some((review) => review.reviewerId === personId && review.conflictReason);
+      const conflict = declared ? 'declared' : conflictWith(member);
+      return { reviewerId: personId, name: nameOf(known), conflict, load };
+    })
+    .sort((a, b) => a.load - b.load || (a.name < b.name ? -1 : 1));
+  const assigned = current.map(of).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const working = assigned.filter(({ conflict }) => !conflict).length;
+  const missing = Math.max(0, round.reviewersPerApplication - working);
+  return { id, pair, title, status, receipt: receiptNumber(id), reviews: assigned, candidates, missing };
+};

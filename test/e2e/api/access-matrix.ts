@@ -1,0 +1,171 @@
+import type { OperationId } from '../../support/api-client.ts';
+
+// Written by hand from what the program promises its people, and never from the contracts: this file is what they are
+// held to. A new endpoint needs its lines here.
+
+/**
+ * Who asks. `stranger` owns Tacoma's organisation; viewer, editor and owner belong to Austin's. `reviewer` is assigned
+ * to Austin's application and cleared, `conflicted` is assigned to it and declared a conflict, `idle` reviews in the
+ * round and is not assigned, `elsewhere` reviews in another round. `recused` is staff who stepped aside from Austin's.
+ */
+export const roles = [
+  'nobody',
+  'newcomer',
+  'stranger',
+  'viewer',
+  'editor',
+  'owner',
+  'reviewer',
+  'conflicted',
+  'idle',
+  'elsewhere',
+  'staff',
+  'recused',
+] as const;
+export type RoleName = (typeof roles)[number];
+
+type S = number;
+/** One status per role, in the order of `roles`. */
+export type Row = readonly [S, S, S, S, S, S, S, S, S, S, S, S];
+
+/** The same answer for the public and for every role. */
+const everyone = (status: number): Row => Array(12).fill(status) as unknown as Row; // Twelve, as the tuple wants.
+/** The same answer for whoever is signed in. */
+const signedIn = (status: number): Row => [401, ...Array(11).fill(status)] as unknown as Row; // One and eleven.
+
+//                               nobody new  strngr viewer editor owner reviewr conflct idle elswhr staff recused
+const staffOnly = (s: S): Row => [401, 404, 404, 404, 404, 404, 404, 404, 404, 404, s, s];
+const noRecused = (s: S): Row => [401, 404, 404, 404, 404, 404, 404, 404, 404, 404, s, 404];
+const ownerOnly = (s: S): Row => [401, 404, 404, 404, 404, s, 404, 404, 404, 404, 404, 404];
+const editorsUp = (s: S): Row => [401, 404, 404, 404, s, s, 404, 404, 404, 404, 404, 404];
+const membersOf = (s: S): Row => [401, 404, 404, s, s, s, 404, 404, 404, 404, 404, 404];
+const strangers = (s: S): Row => [401, 404, s, 404, 404, 404, 404, 404, 404, 404, 404, 404];
+const reviewers = (s: S): Row => [401, 404, 404, 404, 404, 404, s, 404, 404, 404, 404, 404];
+const conflicts = (s: S): Row => [401, 404, 404, 404, 404, 404, 404, s, 404, 404, 404, 404];
+
+export const accessMatrix: Readonly<Record<OperationId, Readonly<Record<string, Row>>>> = {
+  health: { it: everyone(200) },
+  document: { it: everyone(200) },
+
+  viewAccount: { 'one’s own': signedIn(200) },
+  editAccount: { 'one’s own': signedIn(200) },
+  endSessions: { 'one’s own': signedIn(200) },
+  listStaff: { all: staffOnly(200) },
+  revokeStaff: { 'a colleague': staffOnly(200) },
+  listReviewers: { 'of a round': staffOnly(200) },
+  revokeReviewer: { 'of a round': staffOnly(200) },
+  listMembers: { 'Austin’s': membersOf(200), 'Tacoma’s': strangers(200) },
+  revokeMember: { 'Austin’s': ownerOnly(200), 'Tacoma’s': strangers(200) },
+  inviteStaff: { anyone: staffOnly(201) },
+  listStaffInvitations: { all: staffOnly(200) },
+  inviteReviewer: { 'of a round': staffOnly(201) },
+  inviteMember: { 'to Austin’s': ownerOnly(201), 'to Tacoma’s': strangers(201) },
+  listOrganisationInvitations: { 'Austin’s': editorsUp(200), 'Tacoma’s': strangers(200) },
+  revokeInvitation: {
+    'to the staff': staffOnly(200),
+    'to Austin’s': ownerOnly(200),
+    'to Tacoma’s': strangers(200),
+  },
+  acceptInvitation: { 'by the token mailed': signedIn(200), 'by a token made up': signedIn(404) },
+
+  listOpenRounds: { all: everyone(200) },
+  viewOpenRound: { published: everyone(200), 'in draft': everyone(404) },
+  listRounds: { all: staffOnly(200) },
+  createRound: { 'a draft': staffOnly(201) },
+  viewRound: { 'in draft': staffOnly(200), published: staffOnly(200) },
+  editRound: { 'in draft': staffOnly(200) },
+  publishRound: { 'in draft': staffOnly(200) },
+  askQuestion: { 'on a published round': everyone(201), 'on a round in draft': everyone(404) },
+  listPublicAnswers: { all: everyone(200) },
+  listQuestions: { all: staffOnly(200) },
+  viewQuestion: { any: staffOnly(200) },
+  answerQuestion: { any: staffOnly(200) },
+
+  listPartnerships: { all: everyone(200) },
+  viewPartnership: { listed: everyone(200), 'proposed by Austin': everyone(404) },
+  proposePartnership: { 'for Austin’s': editorsUp(201), 'for Tacoma’s': strangers(201) },
+  confirmPartnership: { 'proposed by Austin': staffOnly(200) },
+  claimPartnership: { 'for Austin’s': editorsUp(201), 'for Tacoma’s': strangers(201) },
+  listOpenClaims: { all: staffOnly(200) },
+  settleClaim: { 'Austin’s': staffOnly(200) },
+  createOrganisation: { new: signedIn(201) },
+  listMyOrganisations: { 'one’s own': signedIn(200) },
+  viewOrganisation: {
+    'Austin’s': [401, 404, 404, 200, 200, 200, 404, 404, 404, 404, 200, 200],
+    'Tacoma’s': [401, 404, 200, 404, 404, 404, 404, 404, 404, 404, 200, 200],
+  },
+
+  startApplication: { 'for Austin’s': editorsUp(201), 'for Tacoma’s': strangers(201) },
+  listMyApplications: { 'one’s own': signedIn(200) },
+  viewApplication: {
+    'Austin’s draft': membersOf(200),
+    'Austin’s in review': membersOf(200),
+    'Tacoma’s draft': strangers(200),
+  },
+  saveSection: { 'Austin’s draft': editorsUp(200), 'Tacoma’s draft': strangers(200) },
+  submitApplication: { 'Austin’s, signed': ownerOnly(201), 'Tacoma’s, signed': strangers(201) },
+  viewReceipt: {
+    'Austin’s, submitted': membersOf(200),
+    'Tacoma’s, submitted': strangers(200),
+    'Austin’s draft': signedIn(404),
+  },
+  viewSubmission: {
+    'Austin’s in review': [401, 404, 404, 200, 200, 200, 200, 404, 404, 404, 200, 404],
+    'Tacoma’s in review': [401, 404, 200, 404, 404, 404, 404, 404, 404, 404, 200, 200],
+    'Austin’s draft': signedIn(404),
+  },
+  reopenApplication: { 'Austin’s, submitted': ownerOnly(200), 'Tacoma’s, submitted': strangers(200) },
+  withdrawApplication: { 'Austin’s, submitted': ownerOnly(200), 'Tacoma’s draft': strangers(200) },
+  returnApplication: {
+    'Austin’s, submitted': noRecused(200),
+    'Tacoma’s, submitted': staffOnly(200),
+    'Austin’s draft': signedIn(404),
+  },
+  acceptAward: { 'Austin’s, awarded': ownerOnly(200), 'Tacoma’s, awarded': strangers(200) },
+  declineAward: { 'Austin’s, awarded': ownerOnly(200), 'Tacoma’s, awarded': strangers(200) },
+  requestSignOff: { 'Austin’s, complete': editorsUp(201), 'Tacoma’s, complete': strangers(201) },
+  signAsOwner: { 'Austin’s, complete': ownerOnly(201), 'Tacoma’s, complete': strangers(201) },
+  viewSignOff: { 'by the token mailed': everyone(200), 'by a token made up': everyone(404) },
+  signByLink: { 'by the token mailed': everyone(201), 'by a token made up': everyone(404) },
+  requestConfirmation: { 'Austin’s, complete': editorsUp(201), 'Tacoma’s, complete': strangers(201) },
+  viewConfirmation: { 'by the token mailed': everyone(200), 'by a token made up': everyone(404) },
+  answerConfirmation: { 'by the token mailed': everyone(200), 'by a token made up': everyone(404) },
+  addAttachment: { 'Austin’s draft': editorsUp(201), 'Tacoma’s draft': strangers(201) },
+  openAttachment: { 'Austin’s draft': membersOf(200), 'Tacoma’s draft': strangers(200) },
+  removeAttachment: { 'Austin’s draft': editorsUp(200), 'Tacoma’s draft': strangers(200) },
+  listRoundApplications: { 'of a closed round': staffOnly(200) },
+
+  listMyReviews: { 'one’s own': [401, 404, 404, 404, 404, 404, 200, 200, 200, 200, 404, 404] },
+  viewReview: { 'the reviewer’s': reviewers(200), 'the conflicted reviewer’s': conflicts(200) },
+  declareNone: { 'the reviewer’s, undeclared': reviewers(200), 'the conflicted reviewer’s': conflicts(409) },
+  declareConflict: { 'the reviewer’s': reviewers(200) },
+  saveReview: { 'the reviewer’s': reviewers(200), 'the conflicted reviewer’s': conflicts(409) },
+  submitReview: { 'the reviewer’s': reviewers(201), 'the conflicted reviewer’s': conflicts(409) },
+  viewAssignments: { 'of a closed round': staffOnly(200) },
+  assignReviewer: { 'to Austin’s': noRecused(201), 'to Tacoma’s': staffOnly(201) },
+  removeReviewer: { 'from Austin’s': noRecused(200), 'from Tacoma’s': staffOnly(200) },
+  scoreRound: { closed: staffOnly(200) },
+  viewApplicationFile: { 'Austin’s in review': noRecused(200), 'Tacoma’s in review': staffOnly(200) },
+  listReviews: { 'of Austin’s': noRecused(200), 'of Tacoma’s': staffOnly(200) },
+  showContactDetails: { 'Austin’s in review': noRecused(200), 'Tacoma’s in review': staffOnly(200) },
+  declareStaffConflict: { 'with Austin’s': staffOnly(201), 'with Tacoma’s': staffOnly(201) },
+
+  listAwards: { all: everyone(200) },
+  listDecisions: { 'of a closed round': staffOnly(200) },
+  proposeDecision: { 'Austin’s in review': noRecused(200), 'Tacoma’s in review': staffOnly(200) },
+  settleDecision: {
+    'Austin’s, proposed by a colleague': noRecused(200),
+    'Tacoma’s, proposed by a colleague': staffOnly(200),
+    'Tacoma’s, proposed by oneself': [401, 404, 404, 404, 404, 404, 404, 404, 404, 404, 409, 409],
+  },
+  announceRound: { 'all certified': staffOnly(200) },
+  viewOutcome: {
+    'Austin’s, announced': membersOf(200),
+    'Tacoma’s, announced': strangers(200),
+    'Austin’s, certified': signedIn(404),
+  },
+
+  listMessages: { held: staffOnly(200) },
+  settleMessage: { held: staffOnly(200) },
+  releaseLetters: { 'of a round': staffOnly(200) },
+};

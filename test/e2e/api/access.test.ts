@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Ask, endpointOf, operationIds } from '../../support/api-client.ts';
+import { faultBehind, type SeededPlatform, startSeededPlatform } from '../../support/seeded-platform.ts';
+import { accessMatrix, roles } from './access-matrix.ts';
+import { type AllProbes, probesOn } from './probes/probes.ts';
+import { seedWorld, type World } from './world.ts';
+
+let site: SeededPlatform;
+let world: World;
+let probes: AllProbes;
+beforeAll(async () => {
+  site = await startSeededPlatform();
+  world = await seedWorld(site);
+  probes = probesOn(site, world);
+});
+afterAll(() => site?.platform.discard());
+
+test('every endpoint of the contracts has its rows, and nothing else has', () => {
+  expect(Object.keys(accessMatrix).sort()).toEqual([...operationIds].sort());
+  for (const [operation, rows] of Object.entries(accessMatrix))
+    expect(Object.keys(rows), operation).not.toHaveLength(0);
+});
+
+test('every row has a real resource to be run against', () => {
+  const rowsOf = (all: Readonly<Record<string, object>>) =>
+    Object.entries(all).flatMap(([operation, rows]) =>
+      Object.keys(rows).map((row) => `${operation}: ${row}`),
+    );
+  expect(rowsOf(probes).sort()).toEqual(rowsOf(accessMatrix).sort());
+});
+
+describe('who gets which answer', () => {
+  const rows = operationIds.flatMap((operation) =>
+    Object.entries(accessMatrix[operation] ?? {}).map(([row, expected]) => ({ operation, row, expected })),
+  );
+  test.each(rows)('$operation, $row', async ({ operation, row, expected }) => {
+    const probe = probes[operation]?.[row];
+    if (!probe) throw new Error('The row has no resource');
+    // Refusals come first and change nothing, so they share a resource with the first who may; each other permitted
+    // write has a fresh one.
+    const inOrder = roles.map((role, at) => ({ role, status: expected[at] ?? 0 }));
+    const changes = endpointOf(operation).method !== 'GET' && !operation.startsWith('view');
+    const isTheirs = /one’s own|oneself/.test(row);
+    const answers: Record<string, number> = {};
+    let used: Ask | undefined;
+    for (const { role } of inOrder.toSorted((a, b) => b.status - a.status)) {
+      const someone = role === 'nobody' ? undefined : world.cast[role];
+      const ask: Ask = used && !isTheirs ? used : await probe(someone);
+      const answer = await site.api.call(operation, ask, someone?.token);
+      answers[role] = answer.status;
+      if (answer.status >= 500) throw new Error(await faultBehind(site, answer));
+      used = changes && answer.status < 400 ? undefined : ask;
+    }
+    expect(answers).toEqual(Object.fromEntries(inOrder.map(({ role, status }) => [role, status])));
+  });
+});

@@ -1,0 +1,50 @@
+import type { Someone } from '../../../support/seeded/people.ts';
+import type { SeededPlatform } from '../../../support/seeded-platform.ts';
+import type { Side } from '../world.ts';
+import { always, both, type Probes } from './probe.ts';
+
+export const awardsProbes =
+  ({ people }: SeededPlatform): Probes<'awards'> =>
+  (world) => {
+    const certify = { version: 1, body: { action: 'certify' } };
+    const announced = both('Austin’s, announced', 'Tacoma’s, announced', async (side) => ({
+      params: { applicationId: (await world.announced(side)).id },
+    }));
+    const byOneself = async (as: Someone | undefined) => {
+      const isStaff = as && [world.cast.staff, world.cast.recused].includes(as);
+      const by = await people.actor(isStaff ? as : world.colleague);
+      return { params: { applicationId: await world.proposed('tacoma', by) }, ...certify };
+    };
+    return {
+      listAwards: { all: always({}) },
+      listDecisions: { 'of a closed round': always({ params: { roundId: world.committee.id } }) },
+      proposeDecision: both('Austin’s in review', 'Tacoma’s in review', async (side) => ({
+        params: { applicationId: (await world.inReview(side)).id },
+        version: 0,
+        body: { decision: 'award', amountCents: 500_000, reason: 'Strong outcomes' },
+      })),
+      settleDecision: {
+        ...both(
+          'Austin’s, proposed by a colleague',
+          'Tacoma’s, proposed by a colleague',
+          async (side: Side) => ({
+            params: { applicationId: await world.proposed(side) },
+            ...certify,
+          }),
+        ),
+        'Tacoma’s, proposed by oneself': byOneself,
+      },
+      announceRound: {
+        'all certified': async () => {
+          const { round } = await world.certified('tacoma');
+          return { params: { roundId: round.id }, version: round.version };
+        },
+      },
+      viewOutcome: {
+        ...announced,
+        'Austin’s, certified': async () => ({
+          params: { applicationId: (await world.certified('austin')).id },
+        }),
+      },
+    };
+  };

@@ -1,0 +1,26 @@
+import type { OperationId } from '../../../support/api-client.ts';
+import type { SeededPlatform } from '../../../support/seeded-platform.ts';
+import type { World } from '../world.ts';
+import { accountsProbes } from './accounts.ts';
+import { applicationsProbes } from './applications.ts';
+import { awardsProbes } from './awards.ts';
+import { messagesProbes } from './messages.ts';
+import { partnershipsProbes } from './partnerships.ts';
+import { always, type Probe } from './probe.ts';
+import { programsProbes } from './programs.ts';
+import { reviewsProbes } from './reviews.ts';
+
+export type AllProbes = Readonly<Record<OperationId, Readonly<Record<string, Probe>>>>;
+
+/** A real resource for every row of the matrix. */
+export const probesOn = (site: SeededPlatform, world: World): AllProbes => ({
+  health: { it: always({}) },
+  document: { it: always({}) },
+  ...accountsProbes(site)(world),
+  ...programsProbes(site)(world),
+  ...partnershipsProbes(site)(world),
+  ...applicationsProbes(site)(world),
+  ...reviewsProbes(site)(world),
+  ...awardsProbes(site)(world),
+  ...messagesProbes(site)(world),
+});

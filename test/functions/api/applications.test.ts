@@ -1,0 +1,200 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createHandler } from '../../../functions/api/applications.ts';
+import type { Container } from '../../../functions/container/applications.ts';
+import { applicationsUseCases } from '../../../functions/container/applications-use-cases.ts';
+import { applicationStore, applicationWrites } from '../../../shared/applications/application.store.ts';
+import { sectionIds } from '../../../shared/applications/application.ts';
+import type { Person } from '../../../shared/kernel/actor.ts';
+import { roundStore } from '../../../shared/programs/round.store.ts';
+import { listRoundApplications } from '../../../shared/reviews/list-round-applications.ts';
+import { reviewStore } from '../../../shared/reviews/review.store.ts';
+import { staffConflictStore } from '../../../shared/reviews/staff-conflict.store.ts';
+import { cursorsWith } from '../../../shared/table/cursor.ts';
+import { noon, staff } from '../../support/accounts-fakes.ts';
+import { apiCall, originSecret } from '../../support/api-event.ts';
+import {
+  completeText,
+  fakeApplication,
+  lastInstant,
+  owner,
+  stranger,
+  viewer,
+} from '../../support/applications-fakes.ts';
+import { startEngine } from '../../support/engine.ts';
+import { aRound } from '../../support/programs-fakes.ts';
+
+let engine: Awaited<ReturnType<typeof startEngine>>;
+let send: ReturnType<typeof apiCall>;
+let tokens = 0;
+const log: Record<string, unknown>[] = [];
+const actors: Record<string, Person> = { owner, viewer, stranger, staff };
+
+beforeAll(async () => {
+  engine = await startEngine();
+  await roundStore(engine).save({ round: aRound(), events: [] });
+  const { directory, files } = fakeApplication();
+  const newToken = () => {
+    tokens += 1;
+    return `token-${tokens}`.padEnd(43, 'x');
+  };
+  const container: Container = {
+    originSecret,
+    personOf: async (subject) => actors[subject],
+    ...applicationsUseCases({ table: engine, directory, files, newToken }),
+    listRoundApplications: listRoundApplications({
+      applications: applicationStore(engine),
+      rounds: roundStore(engine),
+      reviews: reviewStore(engine, { applicationWrites }),
+      staffConflicts: staffConflictStore(engine),
+      cursors: cursorsWith('seal'),
+    }),
+  };
+  send = apiCall(createHandler(container, (entry) => log.push(entry)));
+});
+afterAll(() => engine.stop());
+
+type Ask = { as?: string; body?: unknown; version?: number; key?: string; at?: Date };
+
+const call = (route: string, { as = 'owner', version, key, ...ask }: Ask = {}) => {
+  const [method = '', path = ''] = route.split(' ');
+  const headers = {
+    ...(version !== undefined && { 'if-match': `"${version}"` }),
+    ...(key && { 'idempotency-key': key }),
+  };
+  return send(method, path, { ...ask, headers, at: ask.at ?? noon, ...(as !== 'public' && { as }) });
+};
+
+const start = async (key: string) => {
+  const body = {
+    roundId: 'round-1',
+    organisationId: 'org-austin',
+    partnershipId: 'austin-tx-oita',
+    title: 'Music on two rivers',
+  };
+  const { json, status } = await call('POST /api/v1/applications', { body, key });
+  expect(status).toBe(201);
+  return `/api/v1/applications/${json.id}`;
+};
+const fill = async (path: string) => {
+  const text = completeText();
+  for (const id of sectionIds)
+    await call(`PUT ${path}/sections/${id}`, { body: { data: text[id] }, version: 0 });
+};
+
+test('from start to receipt: every section kept, signed, sent, and read again', async () => {
+  const path = await start('journey');
+  await fill(path);
+  const { json: view } = await call(`GET ${path}`);
+  expect(view.sections.map(({ state }: { state: string }) => state)).toEqual(Array(12).fill('done'));
+
+  const signature = { name: 'Alex Mayor', agreed: true, textDigest: view.textDigest };
+  expect(await call(`POST ${path}/sign-off`, { body: signature, key: 'k' })).toMatchObject({ status: 201 });
+  const sent = await call(`POST ${path}/submission`, { key: 'send', at: lastInstant });
+  expect(sent).toMatchObject({ status: 201, json: { no: 1, at: '2027-01-14T22:15:00.000Z' } });
+  // The answer was lost, and the retry comes after the close.
+  const late = new Date(lastInstant.getTime() + 60_000);
+  expect((await call(`POST ${path}/submission`, { key: 'send', at: late })).json).toEqual(sent.json);
+
+  expect((await call(`GET ${path}/receipt`)).json).toMatchObject(sent.json);
+  const { json: submission } = await call(`GET ${path}/submission`);
+  expect(submission.submission.sections.budget).toEqual(completeText().budget);
+  expect(
+    (await call('GET /api/v1/applications')).json.items.map((one: { number: string }) => one.number),
+  ).toContain(sent.json.number);
+  const listed = await call('GET /api/v1/rounds/round-1/applications', { as: 'staff' });
+  expect(listed.json.items).toMatchObject([{ receipt: sent.json.number, status: 'submitted' }]);
+  const body = { reason: 'Dates', until: '2027-02-01T17:00' };
+  const returned = await call(`POST ${path}/return`, { as: 'staff', body, key: 'back' });
+  expect(returned).toMatchObject({ status: 200, json: { status: 'returned' } });
+});
+
+test('the official and the office act by the token in a body, and no address holds it', async () => {
+  const path = await start('links');
+  await fill(path);
+  await call(`POST ${path}/sign-off/request`, { key: 'ask' });
+  const token = `token-${tokens}`.padEnd(43, 'x');
+  const sheet = await call('POST /api/v1/sign-off/view', { as: 'public', body: { token } });
+  expect(sheet).toMatchObject({ status: 200, json: { open: true, signOff: { state: 'requested' } } });
+  expect(JSON.stringify(sheet.json)).not.toContain('tokenHash');
+  const signature = { token, name: 'Alex Mayor', agreed: true, textDigest: sheet.json.textDigest };
+  const signed = await call('POST /api/v1/sign-off', { as: 'public', body: signature, key: 'sign' });
+  expect(signed.status).toBe(201);
+
+  await call(`POST ${path}/confirmation/request`, { key: 'ask' });
+  const office = `token-${tokens}`.padEnd(43, 'x');
+  const asked = await call('POST /api/v1/confirmation/view', { as: 'public', body: { token: office } });
+  expect(asked).toMatchObject({ status: 200, json: { status: 'requested', version: 1 } });
+  const answer = { token: office, action: 'confirm', name: '担当 例' };
+  const confirm = { as: 'public', body: answer, version: 1, key: 'yes' };
+  expect(await call('POST /api/v1/confirmation', confirm)).toMatchObject({ json: { status: 'confirmed' } });
+  // Neither does the log.
+  expect(JSON.stringify(log)).not.toContain('token-');
+});
+
+test('a stale section answers 412 with the version that stands; without a version it is 428', async () => {
+  const path = `PUT ${await start('stale')}/sections/project`;
+  const body = { data: completeText().project };
+  expect(await call(path, { body, version: 0 })).toMatchObject({ status: 200, json: { version: 1 } });
+  const other = { data: { ...completeText().project, title: 'Other' } };
+  expect(await call(path, { body: other, version: 0 })).toMatchObject({ status: 412, json: { current: 1 } });
+  expect(await call(path, { body: other })).toMatchObject({ status: 428 });
+});
+
+test('a wrong field is pointed at in the body as it was sent', async () => {
+  const path = await start('pointers');
+  const body = { data: { startsOn: 'soon', passport: 'X', delegates: [{ name: 'A', born: '2001' }] } };
+  expect(await call(`PUT ${path}/sections/delegation`, { body, version: 0 })).toMatchObject({
+    status: 400,
+    json: {
+      type: '/problems/invalid-input',
+      errors: expect.arrayContaining([
+        { pointer: '/data/passport', code: 'unknown-field' },
+        { pointer: '/data/delegates/0/born', code: 'unknown-field' },
+      ]),
+    },
+  });
+});
+
+test('a refused submission says what is missing, section by section', async () => {
+  const path = await start('unfinished');
+  const { status, json } = await call(`POST ${path}/submission`, { key: 'send' });
+  expect(status).toBe(409);
+  expect(json.type).toBe('/problems/sections-incomplete');
+  expect(json.sections.map(({ id }: { id: string }) => id)).toContain('budget');
+});
+
+test.each([
+  ['no sign-in', 'GET', '', { as: 'public' }, 401],
+  ['another organisation', 'GET', '', { as: 'stranger' }, 404],
+  ['a viewer who writes', 'PUT', '/sections/project', { as: 'viewer', body: { data: {} }, version: 0 }, 404],
+  ['an unknown section', 'PUT', '/sections/passport', { body: { data: {} }, version: 0 }, 404],
+  ['no key', 'POST', '/submission', {}, 400],
+  ['a body that is no JSON', 'PUT', '/sections/project', { body: '{', version: 0 }, 400],
+  [
+    'a file of another type',
+    'POST',
+    '/attachments',
+    { body: { name: 'a', type: 'text/html' }, key: 'k' },
+    400,
+  ],
+  [
+    'an owner who returns',
+    'POST',
+    '/return',
+    { body: { reason: 'x', until: '2027-02-01T17:00' }, key: 'k' },
+    404,
+  ],
+  ['an award nobody gave', 'POST', '/acceptance', { key: 'k' }, 409],
+] as const)('answers %s with its own status', async (name, method, rest, ask, status) => {
+  const path = await start(name.replaceAll(' ', '-'));
+  expect(await call(`${method} ${path}${rest}`, ask)).toMatchObject({ status });
+});
+
+test('a guessed link opens nothing, in the same words as an unknown one', async () => {
+  const body = { token: 'guessed'.padEnd(43, 'x') };
+  for (const route of ['POST /api/v1/sign-off/view', 'POST /api/v1/confirmation/view'])
+    expect(await call(route, { as: 'public', body })).toMatchObject({
+      status: 404,
+      json: { type: '/problems/not-found' },
+    });
+});

@@ -1,0 +1,68 @@
+import { Match } from 'aws-cdk-lib/assertions';
+import { expect, test } from 'vitest';
+import { otherFunctions } from '../../../infra/functions.ts';
+import { development, resourcesOf, synthesized } from '../stage-fixture.ts';
+
+const { background } = synthesized(development).templates;
+
+test('relays new and changed events and messages only, and sets aside what keeps failing', () => {
+  expect(() =>
+    background.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+      FilterCriteria: {
+        Filters: [
+          {
+            Pattern: Match.serializedJson({
+              eventName: ['INSERT', 'MODIFY'],
+              dynamodb: { NewImage: { __edb_e__: { S: ['event', 'message'] } } },
+            }),
+          },
+        ],
+      },
+      BisectBatchOnFunctionError: true,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      MaximumRetryAttempts: 8,
+      DestinationConfig: {
+        OnFailure: { Destination: { 'Fn::GetAtt': [Match.stringLikeRegexp('Unrelayed'), 'Arn'] } },
+      },
+    }),
+  ).not.toThrow();
+  expect(Object.keys(resourcesOf(background, 'AWS::Lambda::EventSourceMapping'))).toHaveLength(3);
+});
+
+test.each([
+  ['mail', 'MailQueue', otherFunctions.mail, 5],
+  ['jobs', 'JobQueue', otherFunctions.announce, 3],
+])('hides a message of %s six times as long as its consumer may take, and gives it up after some tries', (_, id, spec, tries) => {
+  const [queue] = Object.entries(resourcesOf(background, 'AWS::SQS::Queue')).filter(
+    ([logicalId]) => logicalId.startsWith(id) && !logicalId.includes('DeadLetters'),
+  );
+  expect(queue?.[1].Properties).toMatchObject({
+    VisibilityTimeout: 6 * spec.timeoutSeconds,
+    RedrivePolicy: { maxReceiveCount: tries },
+  });
+});
+
+test('takes one failed message back, not its whole batch', () => {
+  const sources = Object.values(resourcesOf(background, 'AWS::Lambda::EventSourceMapping'));
+  for (const { Properties } of sources)
+    expect(Properties.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
+  expect.assertions(sources.length);
+});
+
+test('looks for drafts to remind every hour', () => {
+  expect(() =>
+    background.hasResourceProperties('AWS::Events::Rule', {
+      ScheduleExpression: 'rate(1 hour)',
+      State: 'ENABLED',
+    }),
+  ).not.toThrow();
+  expect(Object.keys(resourcesOf(background, 'AWS::Events::Rule'))).toHaveLength(1);
+});
+
+test('lets the mailer alone send, and from one domain', () => {
+  const senders = Object.entries(resourcesOf(background, 'AWS::IAM::Policy')).filter(([, policy]) =>
+    JSON.stringify(policy).includes('ses:'),
+  );
+  expect(senders.map(([id]) => id)).toEqual([expect.stringMatching(/^mailRole/)]);
+  expect(JSON.stringify(senders)).not.toContain('"Resource":"*"');
+});

@@ -1,0 +1,80 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { S3Client } from '@aws-sdk/client-s3';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { clientSettings } from '../../../infra/local/credentials.ts';
+import { startFiles } from '../../../infra/local/engines/files.ts';
+import { freePort } from '../../../infra/local/free-port.ts';
+import type { Files, UploadForm } from '../../../shared/applications/attachment.port.ts';
+import { attachmentFiles } from '../../../shared/applications/attachments.files.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'files-'));
+let engine: Awaited<ReturnType<typeof startFiles>>;
+let files: Files;
+beforeAll(async () => {
+  engine = await startFiles(folder, await freePort(), [{ name: 'files', cors: [] }]);
+  const client = new S3Client(clientSettings(`http://127.0.0.1:${engine.port}`));
+  files = attachmentFiles({ client, bucket: 'files', publicOrigin: 'https://shimai.example' });
+});
+afterAll(async () => {
+  await engine.close();
+  rmSync(folder, { recursive: true });
+});
+
+const type = 'application/pdf';
+const upload = ({ url, fields }: UploadForm, text: string) => {
+  const body = new FormData();
+  for (const [name, value] of Object.entries(fields)) body.set(name, value);
+  body.set('file', new Blob([text], { type }), 'letter.pdf');
+  return fetch(url, { method: 'POST', body, redirect: 'manual' });
+};
+const policyOf = ({ fields }: UploadForm) =>
+  JSON.parse(Buffer.from(fields.Policy ?? '', 'base64').toString());
+
+test('a browser uploads by the form, and what arrived is told by size and first bytes', async () => {
+  const form = await files.offerUpload({ key: 'applications/a/1', type, maximumBytes: 5000 });
+  expect((await upload(form, `%PDF-1.7${'x'.repeat(100)}`)).ok).toBe(true);
+  expect(await files.arrived('applications/a/1')).toEqual({
+    size: 108,
+    etag: expect.stringMatching(/^[0-9a-f]{32}$/),
+    begins: Buffer.from('%PDF-1.7').toString('hex'),
+  });
+});
+
+test('the form is bound to one key, one type and so many bytes, and goes on to our own site', async () => {
+  const goOnTo = '/en/applications/a/attachments';
+  const form = await files.offerUpload({ key: 'applications/a/2', type, maximumBytes: 5000, goOnTo });
+  expect(policyOf(form).conditions).toEqual(
+    expect.arrayContaining([
+      ['content-length-range', 1, 5000],
+      { key: 'applications/a/2' },
+      { bucket: 'files' },
+      { 'Content-Type': type },
+      { success_action_redirect: `https://shimai.example${goOnTo}` },
+    ]),
+  );
+  const until = new Date(policyOf(form).expiration).getTime() - Date.now();
+  expect(until).toBeLessThanOrEqual(3_600_000);
+});
+
+test('what never arrived is absent, and so is what was removed', async () => {
+  expect(await files.arrived('applications/a/none')).toBeUndefined();
+  await upload(await files.offerUpload({ key: 'applications/a/3', type, maximumBytes: 5000 }), '%PDF-1.7');
+  await files.remove('applications/a/3');
+  expect(await files.arrived('applications/a/3')).toBeUndefined();
+});
+
+test('the address gives the file as a download under its own name, in any script', async () => {
+  await upload(
+    await files.offerUpload({ key: 'applications/a/4', type, maximumBytes: 5000 }),
+    '%PDF-1.7 text',
+  );
+  const address = await files.address({ key: 'applications/a/4', name: '意向書 1.pdf', type });
+  const query = new URL(address).searchParams;
+  expect(query.get('X-Amz-Expires')).toBe('300');
+  expect(query.get('response-content-disposition')).toBe(
+    "attachment; filename*=UTF-8''%E6%84%8F%E5%90%91%E6%9B%B8%201.pdf",
+  );
+  expect(await (await fetch(address)).text()).toBe('%PDF-1.7 text');
+});

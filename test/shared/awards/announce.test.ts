@@ -1,0 +1,191 @@
+import { expect, test } from 'vitest';
+import type { Application } from '../../../shared/applications/application.ts';
+import { announceRound } from '../../../shared/awards/announce-round.ts';
+import { applyAnnouncement } from '../../../shared/awards/apply-announcement.ts';
+import type { Decision } from '../../../shared/awards/decision.ts';
+import { listAwards } from '../../../shared/awards/list-awards.ts';
+import { viewOutcome } from '../../../shared/awards/view-outcome.ts';
+import { publicActor } from '../../../shared/kernel/actor.ts';
+import { fail, ok } from '../../../shared/kernel/result.ts';
+import type { RoundChange } from '../../../shared/programs/round.port.ts';
+import type { Round } from '../../../shared/programs/round.ts';
+import { aDecision, fakeDecisions } from '../../support/awards-fakes.ts';
+import { anAccount, fakePeople } from '../../support/messages-fakes.ts';
+import {
+  anApplication,
+  anAssessment,
+  applicant,
+  aRound,
+  aSubmittedFile,
+  reviewer,
+  staff,
+} from '../../support/reviews-fakes.ts';
+
+const now = new Date('2027-03-01T15:00:00.000Z');
+const call = { receivedAt: now, idempotencyKey: 'k' };
+const inReview = (id: string, over: Partial<Application> = {}) =>
+  anApplication({ id, status: 'in-review', ...over });
+const certified = (applicationId: string, over: Partial<Decision> = {}) =>
+  aDecision({ applicationId, status: 'certified', version: 2, settledBy: 'staff-2', ...over });
+const announced = aRound({ announcedAt: now.toISOString() });
+
+const given = (applications: Application[], decided: Decision[], round: Round = aRound()) => {
+  const saved: RoundChange[] = [];
+  const decisions = fakeDecisions(...decided);
+  const ports = {
+    applications: {
+      ofRound: async () => ({ items: applications }),
+      find: async (id: string) => applications.find((one) => one.id === id),
+    },
+    rounds: {
+      find: async () => round,
+      list: async () => ({ items: [round] }),
+      save: async (change: RoundChange) => {
+        saved.push(change);
+        return ok(undefined);
+      },
+    },
+    decisions,
+    people: fakePeople(
+      [
+        { personId: 'owner', as: 'owner' },
+        { personId: 'editor', as: 'editor' },
+      ],
+      [anAccount('owner', { language: 'ja' })],
+    ),
+    reviews: {
+      ofApplication: async () => [
+        aSubmittedFile(
+          {},
+          anAssessment({ feedbackToApplicant: 'Name your hosts.', noteToCommittee: 'SECRET-NOTE' }),
+        ),
+      ],
+    },
+    clock: () => now,
+  };
+  return { ports, saved, decisions };
+};
+
+test('a round whose every application is certified is announced once; drafts and withdrawn ones do not count', async () => {
+  const { ports, saved } = given(
+    [inReview('a1'), inReview('a2', { status: 'withdrawn' }), inReview('a3', { status: 'draft' })],
+    [certified('a1')],
+  );
+  const done = await announceRound(ports)(staff, { roundId: 'round-1', version: 1 }, call);
+  expect(done).toMatchObject({ ok: true, value: { announcedAt: now.toISOString() } });
+  expect(saved[0]?.events).toMatchObject([{ type: 'round-announced' }]);
+});
+
+test('an application without a certified decision keeps the round unannounced, and so does one never reviewed', async () => {
+  const waiting = [inReview('a1'), inReview('a2'), anApplication({ id: 'a3', status: 'submitted' })];
+  const { ports, saved } = given(waiting, [certified('a1'), aDecision({ applicationId: 'a2' })]);
+  expect(await announceRound(ports)(staff, { roundId: 'round-1', version: 1 }, call)).toEqual(
+    fail({ kind: 'undecided', count: 2 }),
+  );
+  expect(saved).toEqual([]);
+});
+
+test('awards beyond the envelope or the slots are not announced', async () => {
+  const two = [inReview('a1'), inReview('a2')];
+  const both = [certified('a1'), certified('a2')];
+  const over = { kind: 'over-envelope', awardedCents: 2_000_000, awards: 2 };
+  const poor = given(two, both, aRound({ envelopeCents: 1_999_999 }));
+  expect(await announceRound(poor.ports)(staff, { roundId: 'round-1', version: 1 }, call)).toMatchObject({
+    failure: over,
+  });
+  const few = given(two, both, aRound({ slots: 1 }));
+  expect(await announceRound(few.ports)(staff, { roundId: 'round-1', version: 1 }, call)).toMatchObject({
+    failure: over,
+  });
+});
+
+test('while submissions still count, and for anyone but staff, nothing is announced', async () => {
+  const { ports } = given([inReview('a1')], [certified('a1')]);
+  const early = { ...call, receivedAt: new Date('2027-01-14T22:15:00.000Z') };
+  expect(await announceRound(ports)(staff, { roundId: 'round-1', version: 1 }, early)).toMatchObject({
+    failure: { kind: 'round-still-running' },
+  });
+  for (const actor of [applicant, reviewer(), publicActor])
+    expect(await announceRound(ports)(actor, { roundId: 'round-1', version: 1 }, call)).toEqual(
+      fail({ kind: 'not-found' }),
+    );
+});
+
+test('the job moves each application with a held letter to each owner, and a second run does nothing', async () => {
+  const { ports, decisions } = given(
+    [inReview('a1'), inReview('a2')],
+    [certified('a1'), certified('a2', { decision: 'decline', amountCents: 0 })],
+    announced,
+  );
+  expect(await applyAnnouncement(ports)('round-1')).toBe(2);
+  expect(await applyAnnouncement(ports)('round-1')).toBe(0);
+  expect(decisions.announced).toMatchObject([
+    {
+      application: {
+        application: { id: 'a1', status: 'awarded', outcome: { decision: 'award', amountCents: 1_000_000 } },
+      },
+      decision: { decision: { status: 'announced' } },
+      letters: [
+        {
+          message: {
+            kind: 'letter-award',
+            status: 'held',
+            language: 'ja',
+            to: { address: 'owner@city.example' },
+          },
+        },
+      ],
+    },
+    {
+      application: { application: { status: 'declined' } },
+      letters: [{ message: { kind: 'letter-decline' } }],
+    },
+  ]);
+});
+
+test('the job does nothing for a round that is not announced', async () => {
+  const { ports, decisions } = given([inReview('a1')], [certified('a1')]);
+  expect(await applyAnnouncement(ports)('round-1')).toBe(0);
+  expect(decisions.announced).toEqual([]);
+});
+
+const outcome = { decision: 'award', amountCents: 1_000_000, at: now.toISOString() } as const;
+
+test('the applicant reads outcome and remarks after the announcement, without scores, names or the committee’s notes', async () => {
+  const { ports } = given([anApplication({ status: 'awarded', outcome })], [], announced);
+  const seen = await viewOutcome(ports)(applicant, { applicationId: 'a1' }, call);
+  expect(seen).toMatchObject({
+    ok: true,
+    value: { mayAnswer: true, feedback: [{ feedback: 'Name your hosts.' }] },
+  });
+  const feedback = JSON.stringify(seen.ok && seen.value.feedback);
+  expect(feedback).not.toMatch(/SECRET-NOTE|reviewer-1|score/);
+});
+
+test('before the announcement, and for strangers after it, there is no outcome', async () => {
+  const before = given([anApplication({ status: 'in-review', outcome })], []);
+  expect(await viewOutcome(before.ports)(applicant, { applicationId: 'a1' }, call)).toEqual(
+    fail({ kind: 'not-found' }),
+  );
+  const after = given([anApplication({ status: 'awarded', outcome })], [], announced);
+  for (const actor of [reviewer(), staff, publicActor])
+    expect(await viewOutcome(after.ports)(actor, { applicationId: 'a1' }, call)).toEqual(
+      fail({ kind: 'not-found' }),
+    );
+});
+
+test('the public list shows announced awards that stand, and nothing of a demo round', async () => {
+  const applications = [
+    anApplication({ id: 'a1', status: 'accepted' }),
+    anApplication({ id: 'a2', status: 'declined-by-applicant' }),
+  ];
+  const decided = [certified('a1', { status: 'announced' }), certified('a2', { status: 'announced' })];
+  const real = given(applications, decided, announced);
+  expect(await listAwards(real.ports)(publicActor, {}, call)).toMatchObject({
+    value: { items: [{ applicationId: 'a1', year: 2027 }] },
+  });
+  const demo = given(applications, decided, { ...announced, demo: true });
+  expect(await listAwards(demo.ports)(publicActor, {}, call)).toEqual(ok({ items: [] }));
+  const quiet = given(applications, decided);
+  expect(await listAwards(quiet.ports)(publicActor, {}, call)).toEqual(ok({ items: [] }));
+});

@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type DecisionAction, decisionSteps } from '../../../shared/awards/decision.ts';
+import {
+  announceDecision,
+  proposeDecision as propose,
+  settleDecision as settle,
+} from '../../../shared/awards/decision-steps.ts';
+import { proposeDecision } from '../../../shared/awards/propose-decision.ts';
+import { settleDecision } from '../../../shared/awards/settle-decision.ts';
+import { viewDecision } from '../../../shared/awards/view-decision.ts';
+import type { Actor } from '../../../shared/kernel/actor.ts';
+import { fail } from '../../../shared/kernel/result.ts';
+import { aDecision, fakeDecisions } from '../../support/awards-fakes.ts';
+import { anApplication, applicant, aRound, reviewer, staff } from '../../support/reviews-fakes.ts';
+
+const now = new Date('2027-02-20T12:00:00.000Z');
+const call = { receivedAt: now, idempotencyKey: 'k' };
+const second: Actor = { ...staff, personId: 'staff-2' };
+const application = anApplication({ status: 'in-review' });
+const award = { decision: 'award', amountCents: 1_000_000, reason: 'Strong partners.' } as const;
+
+const given = (decisions = fakeDecisions(), round = aRound(), conflict?: string) => {
+  const ports = {
+    applications: { find: async (id: string) => (id === application.id ? application : undefined) },
+    rounds: { find: async () => round },
+    decisions,
+    clearance: async () => () => conflict,
+  };
+  return {
+    decisions,
+    propose: proposeDecision(ports),
+    settle: settleDecision(ports),
+    view: viewDecision(ports),
+  };
+};
+const at = { applicationId: 'a1', version: 0 };
+
+test('one proposes and another certifies; nobody certifies their own', async () => {
+  const { propose, settle, decisions } = given();
+  expect(await propose(staff, { ...award, ...at }, call)).toMatchObject({
+    value: { status: 'proposed', version: 1 },
+  });
+  const certify = { applicationId: 'a1', action: 'certify', version: 1 } as const;
+  expect(await settle(staff, certify, call)).toEqual(fail({ kind: 'own-proposal' }));
+  expect(await settle(second, certify, call)).toMatchObject({
+    value: { status: 'certified', settledBy: 'staff-2' },
+  });
+  // The certifier's retry, after a lost answer.
+  expect(await settle(second, certify, call)).toMatchObject({ value: { status: 'certified', version: 2 } });
+  expect(decisions.saved.flatMap(({ events }) => events.map(({ type }) => type))).toEqual([
+    'decision-proposed',
+    'decision-certified',
+  ]);
+});
+
+test('a reason stays out of the event: it may speak of people', async () => {
+  const { propose, decisions } = given();
+  await propose(staff, { ...award, ...at }, call);
+  expect(JSON.stringify(decisions.saved[0]?.events)).not.toContain('Strong partners');
+});
+
+test.each([
+  ['the public', { kind: 'public' } as const],
+  ['the applicant', applicant],
+  ['a reviewer', reviewer()],
+])('%s finds nothing to propose, certify or read', async (_, actor) => {
+  const { propose, settle, view, decisions } = given(fakeDecisions(aDecision()));
+  const notFound = fail({ kind: 'not-found' });
+  expect(await propose(actor, { ...award, ...at, version: 1 }, call)).toEqual(notFound);
+  expect(await settle(actor, { applicationId: 'a1', action: 'certify', version: 1 }, call)).toEqual(notFound);
+  expect(await view(actor, { applicationId: 'a1' }, call)).toEqual(notFound);
+  expect(decisions.saved).toEqual([]);
+});
+
+test('staff with a conflict neither propose, certify nor read', async () => {
+  const { propose, settle, view } = given(fakeDecisions(aDecision()), aRound(), 'declared');
+  const notFound = fail({ kind: 'not-found' });
+  expect(await propose(second as typeof staff, { ...award, ...at, version: 1 }, call)).toEqual(notFound);
+  expect(await settle(second, { applicationId: 'a1', action: 'certify', version: 1 }, call)).toEqual(
+    notFound,
+  );
+  expect(await view(second, { applicationId: 'a1' }, call)).toEqual(notFound);
+});
+
+test.each([
+  [{ ...award, amountCents: 0 }, 'required'],
+  [{ ...award, amountCents: 1_500_001 }, 'over-maximum-award'],
+  [{ ...award, amountCents: 1_260_001 }, 'over-request'],
+  [{ ...award, decision: 'decline' as const }, 'only-for-award'],
+])('refuses the amount of %o as %s', async (proposal, code) => {
+  expect(await given().propose(staff, { ...proposal, ...at }, call)).toEqual(
+    fail({ kind: 'invalid-input', fields: [{ path: 'amountCents', code }] }),
+  );
+});
+
+test('a proposal on what has changed meanwhile is stale, and after the announcement there is none', async () => {
+  const { propose } = given(fakeDecisions(aDecision()));
+  expect(await propose(staff, { ...award, ...at }, call)).toEqual(fail({ kind: 'stale', current: 1 }));
+  const late = given(fakeDecisions(), aRound({ announcedAt: now.toISOString() }));
+  expect(await late.propose(staff, { ...award, ...at }, call)).toMatchObject({
+    failure: { kind: 'step-refused' },
+  });
+});
+
+test('whatever is tried, only the table’s steps happen, one version each', () => {
+  const actions = fc.constantFrom<DecisionAction>('propose', 'certify', 'send-back', 'announce');
+  fc.assert(
+    fc.property(fc.array(actions, { maxLength: 20 }), (tried) => {
+      let decision = aDecision();
+      for (const action of tried) {
+        const done =
+          action === 'propose'
+            ? propose({ application, round: aRound(), earlier: decision }, award, { by: 'staff-1', now })
+            : action === 'announce'
+              ? announceDecision(decision)
+              : settle(decision, action, { by: 'staff-2', now });
+        const allowed = new Map<string, string>(Object.entries(decisionSteps[decision.status]));
+        expect(done.ok).toBe(allowed.has(action));
+        if (!done.ok) continue;
+        expect(done.value.decision.status).toBe(allowed.get(action));
+        expect(done.value.decision.version).toBe(decision.version + 1);
+        decision = done.value.decision;
+      }
+    }),
+  );
+});

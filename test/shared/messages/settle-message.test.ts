@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Actor } from '../../../shared/kernel/actor.ts';
+import { fail } from '../../../shared/kernel/result.ts';
+import { type MessageAction, messageSteps } from '../../../shared/messages/message.ts';
+import { stepMessage } from '../../../shared/messages/message-steps.ts';
+import { releaseLetters } from '../../../shared/messages/release-letters.ts';
+import { settleMessage } from '../../../shared/messages/settle-message.ts';
+import { aMessage, fakeMessages, noon } from '../../support/messages-fakes.ts';
+
+const staff: Actor = {
+  kind: 'person',
+  personId: 's1',
+  roles: [{ kind: 'staff', programId: 'leading-asia' }],
+};
+const call = { receivedAt: noon, idempotencyKey: 'k' };
+const held = aMessage({ status: 'held' });
+
+test.each([
+  ['the public', { kind: 'public' } as const],
+  [
+    'an applicant',
+    { kind: 'person', personId: 'p', roles: [{ kind: 'member', organisationId: 'o', as: 'owner' }] } as const,
+  ],
+  [
+    'a reviewer',
+    { kind: 'person', personId: 'r', roles: [{ kind: 'reviewer', roundId: 'round-1' }] } as const,
+  ],
+])('%s finds no message to release', async (_, actor) => {
+  const messages = fakeMessages(held);
+  const input = { messageId: held.id, action: 'release', version: 1 } as const;
+  expect(await settleMessage({ messages })(actor, input, call)).toEqual(fail({ kind: 'not-found' }));
+  expect(await releaseLetters({ messages })(actor, { roundId: 'round-1' }, call)).toEqual(
+    fail({ kind: 'not-found' }),
+  );
+  expect(messages.saved).toEqual([]);
+});
+
+test('staff release a held letter as they saw it, and not as it was before', async () => {
+  const messages = fakeMessages(held);
+  const settle = settleMessage({ messages });
+  expect(await settle(staff, { messageId: held.id, action: 'release', version: 9 }, call)).toEqual(
+    fail({ kind: 'stale', current: 1 }),
+  );
+  const done = await settle(staff, { messageId: held.id, action: 'release', version: 1 }, call);
+  expect(done).toMatchObject({ ok: true, value: { status: 'queued', version: 2 } });
+  expect(messages.saved[0]?.events).toMatchObject([{ type: 'message-queued', by: 's1' }]);
+});
+
+test('only a message in doubt is confirmed by hand: one being sent belongs to the sender', async () => {
+  const messages = fakeMessages(aMessage({ status: 'sending' }));
+  const input = { messageId: 'message-1', action: 'confirm-sent', version: 1 } as const;
+  expect(await settleMessage({ messages })(staff, input, call)).toMatchObject({
+    failure: { kind: 'step-refused' },
+  });
+});
+
+test('releasing a round lets its held letters go once, and no other round’s', async () => {
+  const messages = fakeMessages(
+    held,
+    { ...held, id: 'message-2' },
+    { ...held, id: 'message-3', status: 'sent' },
+    { ...held, id: 'message-4', roundId: 'round-2' },
+  );
+  const release = releaseLetters({ messages });
+  expect(await release(staff, { roundId: 'round-1' }, call)).toMatchObject({ value: { released: 2 } });
+  expect(await release(staff, { roundId: 'round-1' }, call)).toMatchObject({ value: { released: 0 } });
+  expect((await messages.find('message-4'))?.status).toBe('held');
+});
+
+test('whatever is tried, only the table’s steps happen, and a token never outlives the sending', () => {
+  const actions = fc.constantFrom<MessageAction>(
+    ...([
+      'release',
+      'withdraw',
+      'begin-sending',
+      'postpone',
+      'confirm-sent',
+      'bounce',
+      'doubt',
+      'resend',
+    ] as const),
+  );
+  fc.assert(
+    fc.property(fc.array(actions, { maxLength: 20 }), (tried) => {
+      let now = aMessage({ status: 'held', linkToken: 'secret' });
+      for (const action of tried) {
+        const allowed = new Map<string, string>(Object.entries(messageSteps[now.status]));
+        const done = stepMessage(now, { action, by: 'someone', now: noon });
+        expect(done.ok).toBe(allowed.has(action));
+        if (!done.ok) continue;
+        now = done.value.message;
+        expect(now.status).toBe(allowed.get(action));
+        if (now.status === 'sent' || now.status === 'withdrawn') expect(now).not.toHaveProperty('linkToken');
+      }
+    }),
+  );
+});

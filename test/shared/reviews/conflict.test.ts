@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { applyingOrganisations } from '../../../shared/reviews/applying-organisations.ts';
+import { conflictOf } from '../../../shared/reviews/conflict.ts';
+import { feedbackOf } from '../../../shared/reviews/feedback.ts';
+import { staffClearance } from '../../../shared/reviews/staff-clearance.ts';
+import {
+  anApplication,
+  anAssessment,
+  aReview,
+  aRound,
+  aSubmittedFile,
+  fakeReviews,
+  fakeStaffConflicts,
+  memberOf,
+  reviewer,
+  staff,
+} from '../../support/reviews-fakes.ts';
+
+test.each(['owner', 'editor', 'viewer'] as const)('a member of the applicant as %s is conflicted', (as) => {
+  expect(conflictOf(reviewer('r', memberOf('lakeland', as)), anApplication())).toBe('member-of-applicant');
+});
+
+test('a reviewer whose organisation applies is conflicted on every application of the round', () => {
+  const rival = reviewer('r', memberOf('austin'));
+  expect(conflictOf(rival, anApplication(), ['austin'])).toBe('applies-in-round');
+  expect(conflictOf(rival, anApplication(), [])).toBeUndefined();
+  expect(conflictOf(reviewer(), anApplication(), ['austin'])).toBeUndefined();
+});
+
+test('an organisation applies if any page of its applications has one in the round', async () => {
+  const pages = [
+    { items: [anApplication({ roundId: 'earlier' })], next: 'more' },
+    { items: [anApplication({ status: 'withdrawn' })] },
+  ];
+  const ofOrganisation = async (id: string, position?: string) =>
+    id === 'austin' ? (pages[position ? 1 : 0] ?? { items: [] }) : { items: [] };
+  const applying = applyingOrganisations({ applications: { ofOrganisation } });
+  const person = reviewer('r', memberOf('austin'), memberOf('tacoma'));
+  expect(await applying(person, 'round-1')).toEqual(['austin']);
+});
+
+test('staff are kept from what they declared and from what their organisation sent', async () => {
+  const declared = { applicationId: 'a1', roundId: 'round-1', personId: 'staff-1', reason: 'x', at: '' };
+  const clearance = staffClearance({ staffConflicts: fakeStaffConflicts(declared), reviews: fakeReviews() });
+  const mine = await clearance(staff, 'round-1');
+  expect(mine(anApplication())).toBe('declared');
+  expect(mine(anApplication({ id: 'a2' }))).toBeUndefined();
+  const member = { ...staff, roles: [...staff.roles, memberOf('lakeland')] };
+  expect((await clearance(member, 'round-2'))(anApplication({ id: 'a2' }))).toBe('member-of-applicant');
+});
+
+test('what a member of staff declared as a reviewer keeps them from it as staff too', async () => {
+  const own = aReview({ reviewerId: 'staff-1', status: 'removed', conflictReason: 'My brother’s firm' });
+  const ports = { staffConflicts: fakeStaffConflicts(), reviews: fakeReviews({ review: own }) };
+  const both = { ...staff, roles: [...staff.roles, ...reviewer().roles] };
+  expect((await staffClearance(ports)(both, 'round-1'))(anApplication())).toBe('declared');
+});
+
+test('feedback is the words for the applicant: no scores, no note to the committee, nobody’s name', () => {
+  const words = anAssessment({
+    comments: { budget: 'Lean.', outcomes: 'Dated.' },
+    noteToCommittee: 'Fund only if Austin declines',
+    feedbackToApplicant: 'Come again.',
+  });
+  const conflicted = aSubmittedFile({ reviewerId: 'reviewer-2', status: 'conflicted' });
+  expect(feedbackOf(aRound().rubric, [aSubmittedFile({}, words), conflicted])).toEqual([
+    {
+      comments: [
+        { criterionId: 'outcomes', comment: 'Dated.' },
+        { criterionId: 'budget', comment: 'Lean.' },
+      ],
+      feedback: 'Come again.',
+    },
+  ]);
+});

@@ -1,0 +1,210 @@
+import { expect, test } from 'vitest';
+import { publicActor } from '../../../shared/kernel/actor.ts';
+import { fail } from '../../../shared/kernel/result.ts';
+import { listReviews } from '../../../shared/reviews/list-reviews.ts';
+import { listRoundApplications } from '../../../shared/reviews/list-round-applications.ts';
+import { isClear, mayRead } from '../../../shared/reviews/may-read.ts';
+import { scoreRound } from '../../../shared/reviews/score-round.ts';
+import { showContactDetails } from '../../../shared/reviews/show-contact-details.ts';
+import { viewApplicationFile } from '../../../shared/reviews/view-application-file.ts';
+import { viewAssignments } from '../../../shared/reviews/view-assignments.ts';
+import {
+  aDraftFile,
+  anApplication,
+  anAssessment,
+  applicant,
+  aReview,
+  aSubmittedFile,
+  callAt,
+  memberOf,
+  planted,
+  reviewer,
+  reviewPorts,
+  staff,
+} from '../../support/reviews-fakes.ts';
+
+const low = anAssessment({ scores: { outcomes: 1, people: 1, budget: 1 }, noteToCommittee: 'PLANTED note' });
+const a1 = anApplication({ status: 'in-review' });
+const a2 = anApplication({
+  id: 'a2',
+  organisationId: 'austin',
+  status: 'in-review',
+  title: 'A2 TITLE',
+  pair: { us: 'Austin, TX', jp: 'Oita', jpJa: '大分市' },
+});
+const a3 = anApplication({ id: 'a3', organisationId: 'tacoma', status: 'in-review' });
+const files = [
+  aSubmittedFile({ reviewerId: 'reviewer-1' }),
+  aSubmittedFile({ reviewerId: 'reviewer-2' }, low),
+  aSubmittedFile({ applicationId: 'a2', reviewerId: 'reviewer-1' }, low),
+  aDraftFile(
+    { applicationId: 'a2', reviewerId: 'reviewer-2' },
+    anAssessment({ noteToCommittee: 'PLANTED draft' }),
+  ),
+];
+const declared = { applicationId: 'a1', roundId: 'round-1', personId: 'staff-1', reason: 'x', at: '' };
+const given = (with_: Parameters<typeof reviewPorts>[0] = {}) => {
+  const ports = reviewPorts({
+    applications: [a1, a2, a3, anApplication({ id: 'a4', status: 'draft' })],
+    files,
+    ...with_,
+  });
+  return {
+    ports,
+    scores: scoreRound(ports),
+    assignments: viewAssignments(ports),
+    list: listRoundApplications(ports),
+    file: viewApplicationFile(ports),
+    reviewsOf: listReviews(ports),
+    details: showContactDetails(ports),
+  };
+};
+const inRound = { roundId: 'round-1' };
+
+test('scores: ranked with spread and running sum, the rest unranked, leniency and progress', async () => {
+  const done = await given().scores(staff, inRound, callAt());
+  expect(done).toMatchObject({
+    value: {
+      ranked: [
+        { id: 'a1', rank: 1, mean: 2.55, spread: 3.1, disagree: true, runningCents: 1_260_000 },
+        { id: 'a2', rank: 2, mean: 1, spread: 0, disagree: false, runningCents: 2_520_000 },
+      ],
+      unranked: [{ id: 'a3' }],
+      leniency: [
+        { reviewer: 'Name of reviewer-2', compared: 1, distance: expect.closeTo(-1.55) },
+        { reviewer: 'Name of reviewer-1', compared: 1, distance: expect.closeTo(1.55) },
+      ],
+      progress: { applications: 3, wanted: 6, assigned: 4, submitted: 3, complete: 1 },
+      kept: 0,
+    },
+  });
+});
+
+test('what staff conflict with is in no rank, sum, leniency or progress', async () => {
+  const done = await given({ conflicts: [declared] }).scores(staff, inRound, callAt());
+  expect(done).toMatchObject({
+    value: {
+      ranked: [{ id: 'a2', rank: 1, runningCents: 1_260_000 }],
+      unranked: [{ id: 'a3' }],
+      leniency: [],
+      progress: { applications: 2, wanted: 4, submitted: 1 },
+      kept: 1,
+    },
+  });
+  expect(JSON.stringify(done)).not.toMatch(/a1|4\.1|2\.55/);
+});
+
+test('staff who also review see no score of what they still have to review', async () => {
+  const both = { ...staff, roles: [...staff.roles, ...reviewer().roles] };
+  const own = { review: aReview({ reviewerId: 'staff-1', status: 'reviewing', version: 2 }) };
+  const with_ = given({ files: [...files, own], people: [both, reviewer(), reviewer('reviewer-2')] });
+  const done = await with_.scores(both, inRound, callAt());
+  expect(done).toMatchObject({ value: { ranked: [{ id: 'a2', rank: 1 }], kept: 1 } });
+  expect(await with_.file(both, { applicationId: 'a1' }, callAt())).toMatchObject({ value: { reviews: [] } });
+});
+
+test.each([
+  ['a reviewer of the round', reviewer()],
+  ['an applicant', applicant],
+  ['the public', publicActor],
+])('every staff view refuses %s as if nothing were there', async (_, actor) => {
+  const { scores, assignments, list, file, details, reviewsOf, ports } = given();
+  const nothing = fail({ kind: 'not-found' });
+  expect(await scores(actor, inRound, callAt())).toEqual(nothing);
+  expect(await assignments(actor, inRound, callAt())).toEqual(nothing);
+  expect(await list(actor, inRound, callAt())).toEqual(nothing);
+  expect(await file(actor, { applicationId: 'a1' }, callAt())).toEqual(nothing);
+  expect(await reviewsOf(actor, { applicationId: 'a1' }, callAt())).toEqual(nothing);
+  expect(await details(actor, { applicationId: 'a1' }, callAt())).toEqual(nothing);
+  expect(ports.noted).toEqual([]);
+});
+
+test('the list shows a conflicted application as its pair and the reason, and drafts as a number', async () => {
+  const done = await given({ conflicts: [{ ...declared, applicationId: 'a2' }] }).list(
+    staff,
+    inRound,
+    callAt(),
+  );
+  expect(done).toMatchObject({ value: { drafts: 1, items: [{ id: 'a1' }, { id: 'a2' }, { id: 'a3' }] } });
+  expect(JSON.stringify(done)).not.toContain('A2 TITLE');
+  if (done.ok) expect(done.value.items[1]).toEqual({ id: 'a2', pair: a2.pair, conflict: 'declared' });
+});
+
+test('assignments: what is missing, who could step in, and who could not and why', async () => {
+  const people = [
+    staff,
+    reviewer(),
+    reviewer('reviewer-2'),
+    reviewer('reviewer-3', memberOf('lakeland')),
+    reviewer('reviewer-4'),
+  ];
+  const conflicted = {
+    review: aReview({ applicationId: 'a3', status: 'conflicted', conflictReason: 'My sister' }),
+  };
+  const done = await given({ people, files: [...files, conflicted] }).assignments(staff, inRound, callAt());
+  if (!done.ok) throw new Error('refused');
+  const of = (id: string) => done.value.items.find((one) => one.id === id);
+  expect(of('a1')).toMatchObject({ missing: 0, reviews: [{ status: 'submitted' }, { status: 'submitted' }] });
+  expect(of('a3')).toMatchObject({
+    missing: 2,
+    reviews: [
+      { name: 'Name of reviewer-1', status: 'conflicted', conflict: 'declared', conflictReason: 'My sister' },
+    ],
+  });
+  expect(of('a1')?.candidates).toEqual([
+    { reviewerId: 'reviewer-3', name: 'Name of reviewer-3', conflict: 'member-of-applicant', load: 0 },
+    { reviewerId: 'reviewer-4', name: 'Name of reviewer-4', conflict: undefined, load: 0 },
+  ]);
+  expect(of('a2')?.candidates[0]).toMatchObject({ reviewerId: 'reviewer-3', conflict: 'applies-in-round' });
+});
+
+test('the file: text without people, submitted reviews with names, no draft', async () => {
+  const { file } = given();
+  const done = await file(staff, { applicationId: 'a1' }, callAt());
+  const text = JSON.stringify(done);
+  expect(done).toMatchObject({ value: { text: { organisation: 'Lakeland Sister Cities, Inc.' } } });
+  expect(text).toContain('PLANTED note');
+  for (const word of [...Object.values(planted), 'sha256:2', 'PLANTED draft'])
+    expect(text).not.toContain(word);
+  if (done.ok)
+    expect(done.value.reviews.map(({ reviewer: name }) => name)).toEqual([
+      'Name of reviewer-1',
+      'Name of reviewer-2',
+    ]);
+  expect(await file(staff, { applicationId: 'a2' }, callAt())).not.toContain('PLANTED draft');
+});
+
+test('people’s details are shown after the reading is noted, once for a retried request', async () => {
+  const { details, ports } = given();
+  const done = await details(staff, { applicationId: 'a1' }, callAt());
+  expect(JSON.stringify(done)).toContain(planted.address);
+  expect(ports.noted).toMatchObject([
+    { type: 'application-read', subject: 'application#a1', by: 'staff-1', data: {} },
+  ]);
+  const broken = { ...ports, note: () => Promise.reject(new Error('no')) };
+  await expect(showContactDetails(broken)(staff, { applicationId: 'a1' }, callAt())).rejects.toThrow();
+});
+
+test('staff with a conflict read neither file nor reviews nor details', async () => {
+  const { file, details, reviewsOf, ports } = given({ conflicts: [declared] });
+  for (const read of [file, details, reviewsOf])
+    expect(await read(staff, { applicationId: 'a1' }, callAt())).toEqual(fail({ kind: 'not-found' }));
+  expect(ports.noted).toEqual([]);
+});
+
+test('who may read what was sent: staff without a conflict, and reviewers once cleared', async () => {
+  const { ports } = given({
+    conflicts: [{ ...declared, applicationId: 'a2' }],
+    files: [...files, { review: aReview({ applicationId: 'a3' }) }],
+  });
+  const may = mayRead(ports);
+  expect([await may(staff, a1), await may(staff, a2), await isClear(ports)(staff, a2)]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+  expect(await may(reviewer(), a1)).toBe(true);
+  expect(await may(reviewer(), a3)).toBe(false);
+  expect(await may(reviewer('reviewer-9'), a1)).toBe(false);
+  expect(await may(reviewer('reviewer-1', memberOf('tacoma')), a1)).toBe(false);
+});

@@ -1,0 +1,190 @@
+import { expect, test } from 'vitest';
+import { publicActor } from '../../../shared/kernel/actor.ts';
+import { fail } from '../../../shared/kernel/result.ts';
+import { listMyReviews } from '../../../shared/reviews/list-my-reviews.ts';
+import { type ReviewView, viewReview } from '../../../shared/reviews/view-review.ts';
+import {
+  aDraftFile,
+  anApplication,
+  anAssessment,
+  applicant,
+  aReview,
+  aRound,
+  aSubmittedFile,
+  callAt,
+  memberOf,
+  planted,
+  reviewer,
+  reviewPorts,
+  staff,
+} from '../../support/reviews-fakes.ts';
+
+const own = aReview().id;
+/** Nothing of this may reach the other reviewer too early: scores apart from any other number on the page. */
+const secret = anAssessment({
+  scores: { outcomes: 2, people: 1, budget: 1 },
+  comments: { outcomes: 'PLANTED comment', people: 'PLANTED too' },
+  noteToCommittee: 'PLANTED note',
+  feedbackToApplicant: 'PLANTED feedback',
+});
+const others = aSubmittedFile({ reviewerId: 'reviewer-2' }, secret);
+const draftOfThird = aDraftFile(
+  { reviewerId: 'reviewer-3' },
+  anAssessment({ noteToCommittee: 'PLANTED draft' }),
+);
+const inReviewNow = anApplication({ status: 'in-review' });
+
+const given = (file = aDraftFile(), with_: Parameters<typeof reviewPorts>[0] = {}) => {
+  const ports = reviewPorts({ files: [file, others, draftOfThird], applications: [inReviewNow], ...with_ });
+  return { view: viewReview(ports), list: listMyReviews(ports) };
+};
+const seen = async (with_: ReturnType<typeof given>, actor = reviewer()): Promise<ReviewView> => {
+  const done = await with_.view(actor, { reviewId: own }, callAt());
+  if (!done.ok) throw new Error(done.failure.kind);
+  return done.value;
+};
+
+test('before the declaration: the pair, the round and the due date, and nothing of the application', async () => {
+  const view = await seen(given({ review: aReview() }));
+  expect(view).toMatchObject({
+    status: 'assigned',
+    pair: { us: 'Lakeland, FL', jp: 'Imabari' },
+    round: { id: 'round-1', reviewDue: '2027-02-12T22:00:00.000Z', zone: 'America/New_York' },
+  });
+  expect(view.content).toBeUndefined();
+  const text = JSON.stringify(view);
+  for (const word of ['shop window', 'Summary of', 'PLANTED', 'rubric', planted.official, 'Lakeland Sister'])
+    expect(text).not.toContain(word);
+});
+
+test('until the own review is submitted nothing of others’ reviews shows, anywhere', async () => {
+  for (const file of [{ review: aReview() }, aDraftFile()]) {
+    const with_ = given(file);
+    const queue = await with_.list(reviewer(), {}, callAt());
+    const text = JSON.stringify([await seen(with_), queue]);
+    expect(text).not.toContain('PLANTED');
+    expect(text).not.toContain('1.5'); // 0.5 × 2 + 0.3 + 0.2: the other's weighted mean
+    expect(text).not.toContain('reviewer-2');
+    expect(text).not.toContain(others.review.id);
+  }
+});
+
+test('after it: others’ submitted reviews under a letter, never a name, never a draft', async () => {
+  const view = await seen(given(aSubmittedFile()));
+  expect(view.content?.others).toEqual([{ label: 'A', score: 1.5, assessment: secret }]);
+  const text = JSON.stringify(view);
+  expect(text).not.toContain('reviewer-2');
+  expect(text).not.toContain('Name of');
+  expect(text).not.toContain('PLANTED draft');
+});
+
+test('others who are conflicted or removed are not shown', async () => {
+  const away = [
+    aSubmittedFile({ reviewerId: 'reviewer-4', status: 'conflicted' }, secret),
+    aSubmittedFile({ reviewerId: 'reviewer-5', status: 'removed' }, secret),
+  ];
+  const ports = reviewPorts({ files: [aSubmittedFile(), ...away], applications: [inReviewNow] });
+  const done = await viewReview(ports)(reviewer(), { reviewId: own }, callAt());
+  expect(done).toMatchObject({ value: { content: { others: [] } } });
+});
+
+test.each([
+  ['declared', aReview({ status: 'conflicted', conflictReason: 'My sister' }), reviewer(), 'declared'],
+  ['computed', aSubmittedFile().review, reviewer('reviewer-1', memberOf('lakeland')), 'member-of-applicant'],
+  ['of a rival', aSubmittedFile().review, reviewer('reviewer-1', memberOf('austin')), 'applies-in-round'],
+] as const)('with a conflict %s nothing of the application is shown', async (_, review, actor, conflict) => {
+  const rival = anApplication({ id: 'a2', organisationId: 'austin' });
+  const with_ = given({ ...aSubmittedFile(), review }, { applications: [inReviewNow, rival] });
+  const view = await seen(with_, actor);
+  expect(view).toMatchObject({ conflict, pair: { us: 'Lakeland, FL' } });
+  expect(view.content).toBeUndefined();
+  expect(JSON.stringify(view)).not.toMatch(/PLANTED|shop window/);
+  const queue = await with_.list(actor, {}, callAt());
+  expect(queue).toMatchObject({ value: { items: [{ id: own, status: 'conflicted' }] } });
+  expect(JSON.stringify(queue)).not.toContain('score');
+});
+
+test('outcomes are in nothing a reviewer sees', async () => {
+  const awarded = anApplication({
+    status: 'awarded',
+    outcome: { decision: 'award', amountCents: 1_234_500, at: '2027-03-01T00:00:00.000Z' },
+  });
+  const text = JSON.stringify(await seen(given(aSubmittedFile(), { applications: [awarded] })));
+  expect(text).not.toMatch(/awarded|1234500|shortlisted/);
+});
+
+test('an open round shows people, never an address; names hidden hides people and organisations', async () => {
+  const open = JSON.stringify(await seen(given()));
+  expect(open).toContain(planted.traveller);
+  expect(open).toContain('Lakeland Sister Cities');
+  expect(open).not.toContain(planted.address);
+
+  const round = aRound({ blinding: 'names-hidden' });
+  const view = await seen(given(aDraftFile(), { round }));
+  const hidden = JSON.stringify(view);
+  for (const word of [
+    ...Object.values(planted),
+    'Lakeland Sister',
+    'Lakeland Chamber',
+    'Mayor Ono',
+    '産業振興課',
+    'sha256:',
+    'city.imabari',
+  ])
+    expect(hidden).not.toContain(word);
+  expect(hidden).toContain('Citrus grower');
+  expect(view.pair.us).toBe('Lakeland, FL');
+  expect(view.content?.application?.hidden).toEqual(
+    expect.arrayContaining(['organisation', 'partners.partners.organisation', 'delegation.delegates.name']),
+  );
+});
+
+test('a withdrawn application is said to be withdrawn, its text is gone and the own words stay', async () => {
+  const view = await seen(given(aDraftFile(), { applications: [anApplication({ status: 'withdrawn' })] }));
+  expect(view).toMatchObject({ withdrawn: true, content: { draft: { version: 1 } } });
+  expect(JSON.stringify(view)).not.toContain('Summary of');
+});
+
+test.each([
+  ['another reviewer', reviewer('reviewer-2')],
+  ['staff', staff],
+  ['the applicant', applicant],
+  ['the public', publicActor],
+  ['the reviewer after the role was taken away', { ...reviewer(), roles: [] }],
+])('refuses %s as if nothing were there', async (_, actor) => {
+  expect(await given().view(actor, { reviewId: own }, callAt())).toEqual(fail({ kind: 'not-found' }));
+});
+
+test('the queue is one’s own: no removed ones, no rounds whose role is gone, own score and date only', async () => {
+  const gone = { review: aReview({ applicationId: 'a9', roundId: 'round-9' }) };
+  const removed = { review: aReview({ applicationId: 'a8', status: 'removed' }) };
+  const ports = reviewPorts({
+    files: [aSubmittedFile(), others, gone, removed],
+    applications: [inReviewNow],
+  });
+  expect(await listMyReviews(ports)(reviewer(), {}, callAt())).toEqual({
+    ok: true,
+    value: {
+      items: [
+        {
+          id: own,
+          status: 'submitted',
+          pair: aReview().pair,
+          assignedAt: aReview().assignedAt,
+          submittedAt: '2027-01-25T10:00:00.000Z',
+          score: 4.1,
+          round: expect.objectContaining({ id: 'round-1' }),
+        },
+      ],
+    },
+  });
+  expect(await listMyReviews(ports)(publicActor, {}, callAt())).toEqual(fail({ kind: 'not-found' }));
+});
+
+test('a cursor made for another is refused', async () => {
+  const ports = reviewPorts();
+  const cursor = ports.cursors.seal('reviews:reviewer-2', 'there');
+  expect(await listMyReviews(ports)(reviewer(), { cursor }, callAt())).toMatchObject({
+    failure: { kind: 'invalid-input' },
+  });
+});

@@ -1,0 +1,296 @@
+import type { ApplicationChange, Applications } from '../../shared/applications/application.port.ts';
+import type { Application, SectionId } from '../../shared/applications/application.ts';
+import type { Attachments, Files } from '../../shared/applications/attachment.port.ts';
+import { type ArrivedFile, type Attachment, fileKey } from '../../shared/applications/attachment.ts';
+import type { ConfirmationChange, Confirmations } from '../../shared/applications/confirmation.port.ts';
+import type { Confirmation } from '../../shared/applications/confirmation.ts';
+import type { Drafts } from '../../shared/applications/draft.port.ts';
+import type { Section } from '../../shared/applications/draft.ts';
+import type { SectionData } from '../../shared/applications/sections/section-form.ts';
+import type { SignOffChange, SignOffs } from '../../shared/applications/sign-off.port.ts';
+import type { SignOff } from '../../shared/applications/sign-off.ts';
+import { textDigest } from '../../shared/applications/snapshot.ts';
+import type { Submissions } from '../../shared/applications/submission.port.ts';
+import type { People, Submission } from '../../shared/applications/submission.ts';
+import type { DomainEvent } from '../../shared/kernel/event.ts';
+import { fail, ok } from '../../shared/kernel/result.ts';
+import type { MessageChange } from '../../shared/messages/message.port.ts';
+import { ownerOf, person } from './accounts-fakes.ts';
+import { aClaim, fakePartnerships } from './partnerships-fakes.ts';
+import { aRound, fakeRounds } from './programs-fakes.ts';
+
+/** The round's last instant with its fifteen minutes’ grace: 17:15 in New York. */
+export const lastInstant = new Date('2027-01-14T22:15:00.000Z');
+export const closes = new Date('2027-01-14T22:00:00.000Z');
+
+export const owner = ownerOf('org-austin', 'owner-1');
+export const editor = person('editor-1', { kind: 'member', organisationId: 'org-austin', as: 'editor' });
+export const viewer = person('viewer-1', { kind: 'member', organisationId: 'org-austin', as: 'viewer' });
+export const stranger = ownerOf('org-tacoma', 'owner-2');
+export const holderOf = (token: string) => ({ kind: 'link', token }) as const;
+
+export const anApplication = (over: Partial<Application> = {}): Application => ({
+  id: 'app-1',
+  version: 1,
+  status: 'draft',
+  roundId: 'round-1',
+  organisationId: 'org-austin',
+  partnershipId: 'austin-tx-oita',
+  pair: { us: 'Austin, TX', jp: 'Oita', jpJa: '大分市' },
+  title: 'Music on two rivers',
+  createdAt: '2026-12-01T00:00:00.000Z',
+  ...over,
+});
+
+/** Every section as it would be typed: complete, and within the rules of `aRound`. */
+export const completeText = (): Record<SectionId, SectionData> => ({
+  eligibility: {
+    publicOrNonprofit: 'yes',
+    runsPartnership: 'yes',
+    counterpartKnows: 'yes',
+    usesMatch: 'yes',
+    earlierAwards: '',
+  },
+  project: {
+    title: 'Music on two rivers',
+    theme: 'sustainability',
+    focus: 'River towns',
+    summary: 'Musicians and planners of two river cities learn from each other.',
+  },
+  outcomes: {
+    indicator: 'more-active',
+    objectives: [{ objective: 'Two yearly exchanges', measure: 'Signed plans', by: '2027-12-31' }],
+  },
+  delegation: {
+    direction: 'to-japan',
+    startsOn: '2027-06-01',
+    endsOn: '2027-06-08',
+    minors: '2',
+    delegates: [
+      { name: 'Robin Example', role: 'Cellist', kind: 'arts' },
+      { name: '', role: 'Planner', kind: 'official' },
+    ],
+  },
+  meetings: {
+    meetings: [{ with: 'City of Oita', kind: 'city-office', purpose: 'Plan 2028', priority: 'high' }],
+  },
+  partners: {
+    partners: [
+      { organisation: 'River School', role: 'Hosts', contribution: 'in-kind', given: 'Rooms', amount: '' },
+    ],
+  },
+  sustainability: { programming: 'A festival every spring.', resources: 'Two members of staff.' },
+  budget: {
+    lines: [
+      {
+        category: 'travel',
+        description: 'Flights',
+        quantity: '10',
+        unitCost: '1,200.00',
+        requested: '9,000',
+        match: '3,000',
+      },
+    ],
+  },
+  attachments: { none: 'yes' },
+  questions: {},
+  counterpart: { office: '大分市国際課', contact: '担当 例', email: 'kokusai@city.oita.example' },
+  declaration: {
+    officialName: 'Alex Mayor',
+    officialTitle: 'Mayor',
+    officialEmail: 'mayor@austin.example',
+    accurate: 'yes',
+    peopleTold: 'yes',
+    followsRules: 'yes',
+  },
+});
+
+export const sectionsOf = (text: Partial<Record<SectionId, SectionData>>): Section[] =>
+  Object.entries(text).map(([id, data]) => ({
+    id: id as SectionId, // `Object.entries` forgets which keys it was given.
+    version: 1,
+    savedAt: '2027-01-02T00:00:00.000Z',
+    savedBy: 'editor-1',
+    data,
+  }));
+
+export const aSignature = (sections: readonly Section[], round = aRound()): SignOff => ({
+  applicationId: 'app-1',
+  version: 1,
+  signed: {
+    name: 'Alex Mayor',
+    title: 'Mayor',
+    at: '2027-01-03T00:00:00.000Z',
+    by: 'owner-1',
+    digest: textDigest(sections, round),
+  },
+});
+
+type World = {
+  application?: Application;
+  text?: Partial<Record<SectionId, SectionData>>;
+  signOff?: SignOff | 'given' | undefined;
+  confirmation?: Confirmation;
+  attachments?: readonly Attachment[];
+  round?: ReturnType<typeof aRound>;
+  claim?: 'claimed' | 'verified' | 'refused' | 'none';
+};
+
+/** One application in memory with all its parts, as strict about versions as the stores. */
+export const fakeApplication = ({
+  application = anApplication(),
+  text = completeText(),
+  signOff,
+  confirmation,
+  attachments = [],
+  round = aRound(),
+  claim = 'verified',
+}: World = {}) => {
+  const heads = new Map([[application.id, application]]);
+  const sections = new Map(sectionsOf(text).map((section) => [section.id, section]));
+  const places = new Map(attachments.map((one) => [one.id, one]));
+  let signature = signOff === 'given' ? aSignature([...sections.values()], round) : signOff;
+  let asked = confirmation;
+  const sent = new Map<number, { submission: Submission; people: People }>();
+  const stored = new Map<string, ArrivedFile>();
+  const events: DomainEvent[] = [];
+  const mails: MessageChange[] = [];
+  const changes: ApplicationChange[] = [];
+  let secrets = 0;
+  const secret = (kind: string) => {
+    secrets += 1;
+    return `${kind}-${secrets}`;
+  };
+
+  const saveHead = (change: ApplicationChange) => {
+    const { id, version } = change.application;
+    if ((heads.get(id)?.version ?? 0) !== version - 1) return fail({ kind: 'conflict' });
+    heads.set(id, change.application);
+    changes.push(change);
+    events.push(...change.events);
+    return ok(undefined);
+  };
+  const applications: Applications = {
+    find: async (id) => heads.get(id),
+    ofRound: async (roundId) => ({ items: [...heads.values()].filter((one) => one.roundId === roundId) }),
+    sentInRound: async () => ({ items: [...heads.values()].filter(({ status }) => status !== 'draft') }),
+    draftsInRound: async () => [...heads.values()].filter(({ status }) => status === 'draft').length,
+    ofOrganisation: async (id) => ({
+      items: [...heads.values()].filter(({ organisationId }) => organisationId === id),
+    }),
+    save: async (change) => saveHead(change),
+  };
+  const drafts: Drafts = {
+    find: async (id) => {
+      const head = heads.get(id);
+      return (
+        head && {
+          application: head,
+          sections: [...sections.values()],
+          attachments: [...places.values()],
+          signOff: signature,
+          confirmation: asked,
+        }
+      );
+    },
+    saveSection: async (_id, section) => {
+      const current = sections.get(section.id)?.version ?? 0;
+      if (current !== section.version - 1) return fail({ kind: 'stale', current });
+      sections.set(section.id, section);
+      return ok(section);
+    },
+  };
+  const submissions: Submissions = {
+    find: async (_id, no) => sent.get(no)?.submission,
+    people: async (_id, no) => sent.get(no)?.people ?? {},
+    submit: async ({ submission, people, ...change }) => {
+      const saved = saveHead(change);
+      if (saved.ok) sent.set(submission.no, { submission, people });
+      return saved;
+    },
+    erasePeople: async (_id, no) => {
+      const one = sent.get(no);
+      if (one) sent.set(no, { ...one, people: {} });
+    },
+  };
+  const keep = ({ events: made, mail }: SignOffChange | ConfirmationChange) => {
+    events.push(...made);
+    if (mail) mails.push(mail);
+    return ok(undefined);
+  };
+  const signOffs: SignOffs = {
+    findByLink: async (hash) => (signature?.asked?.tokenHash === hash ? signature : undefined),
+    save: async (change) => {
+      if ((signature?.version ?? 0) !== change.signOff.version - 1) return fail({ kind: 'conflict' });
+      signature = change.signOff;
+      return keep(change);
+    },
+  };
+  const confirmations: Confirmations = {
+    findByLink: async (hash) => (asked?.asked.tokenHash === hash ? asked : undefined),
+    save: async (change) => {
+      if ((asked?.version ?? 0) !== change.confirmation.version - 1) return fail({ kind: 'conflict' });
+      asked = change.confirmation;
+      return keep(change);
+    },
+  };
+  const attachmentPlaces: Attachments = {
+    add: async (one) => {
+      if (places.has(one.id)) return fail({ kind: 'conflict' });
+      places.set(one.id, one);
+      return ok(undefined);
+    },
+    remove: async (_id, attachmentId) => {
+      places.delete(attachmentId);
+    },
+  };
+  const files: Files = {
+    offerUpload: async ({ key, type, maximumBytes }) => ({
+      url: 'https://files.example',
+      fields: { key, type, maximumBytes: String(maximumBytes) },
+    }),
+    arrived: async (key) => stored.get(key),
+    address: async ({ key }) => `https://files.example/${key}`,
+    remove: async (key) => {
+      stored.delete(key);
+    },
+  };
+  const claims = claim === 'none' ? [] : [aClaim({ status: claim })];
+  return {
+    applications,
+    drafts,
+    submissions,
+    signOffs,
+    confirmations,
+    attachments: attachmentPlaces,
+    files,
+    rounds: fakeRounds(round),
+    directory: fakePartnerships({ claims }).partnerships,
+    eventsOf: async () => events,
+    newToken: () => secret('token').padEnd(43, 'x'),
+    newSalt: () => secret('salt'),
+    isClear: async () => true,
+    mayRead: async () => false,
+    /** What a test looks at. */
+    events,
+    mails,
+    changes,
+    sent,
+    head: () => heads.get(application.id) ?? application,
+    section: (id: SectionId) => sections.get(id),
+    write: (id: SectionId, data: SectionData) => {
+      const version = (sections.get(id)?.version ?? 0) + 1;
+      for (const section of sectionsOf({ [id]: data })) sections.set(id, { ...section, version });
+    },
+    setHead: (over: Partial<Application>) => {
+      const head = heads.get(application.id) ?? application;
+      heads.set(application.id, { ...head, ...over, version: head.version + 1 });
+    },
+    signOff: () => signature,
+    confirmation: () => asked,
+    arrive: (attachment: Pick<Attachment, 'applicationId' | 'id'>, file: ArrivedFile) =>
+      stored.set(fileKey(attachment), file),
+    hasFile: (attachment: Pick<Attachment, 'applicationId' | 'id'>) => stored.has(fileKey(attachment)),
+    linkToken: () => mails.at(-1)?.message.linkToken ?? '',
+  };
+};

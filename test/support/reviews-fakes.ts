@@ -1,0 +1,381 @@
+import { type Application, receiptNumber } from '../../shared/applications/application.ts';
+import type { Snapshot } from '../../shared/applications/snapshot.ts';
+import type { Person, Role } from '../../shared/kernel/actor.ts';
+import type { Call } from '../../shared/kernel/endpoint.ts';
+import type { DomainEvent } from '../../shared/kernel/event.ts';
+import { fail, ok } from '../../shared/kernel/result.ts';
+import type { Round } from '../../shared/programs/round.ts';
+import type { Assessment } from '../../shared/reviews/assessment.ts';
+import type { ReviewChange, Reviews } from '../../shared/reviews/review.port.ts';
+import { type Review, type ReviewFile, reviewIdOf } from '../../shared/reviews/review.ts';
+import type { StaffConflicts } from '../../shared/reviews/staff-conflict.port.ts';
+import type { StaffConflict } from '../../shared/reviews/staff-conflict.ts';
+import { cursorsWith } from '../../shared/table/cursor.ts';
+
+const bilingual = (en: string) => ({ en, ja: '' });
+const criterion = (id: string, weight: number, commentRequired = false) => ({
+  id,
+  name: bilingual(id),
+  weight,
+  anchors: { low: bilingual('low'), middle: bilingual('middle'), high: bilingual('high') },
+  commentRequired,
+});
+
+/** Closed on January 14, 2027 at 17:00 in New York with 15 minutes of grace; reviews due February 12 at 17:00. */
+export const aRound = (over: Partial<Round> = {}): Round => ({
+  id: 'round-1',
+  programId: 'leading-asia',
+  version: 1,
+  status: 'published',
+  demo: false,
+  name: bilingual('Exchange Funding 2027'),
+  summary: bilingual('Visit the sister city.'),
+  opens: '2026-11-01T09:00',
+  closes: '2027-01-14T17:00',
+  reviewDue: '2027-02-12T17:00',
+  zone: 'America/New_York',
+  graceMinutes: 15,
+  themes: ['sustainability', 'creative-economies'],
+  envelopeCents: 9_600_000,
+  maximumAwardCents: 1_500_000,
+  matchPercent: 25,
+  slots: 8,
+  reviewersPerApplication: 2,
+  blinding: 'open',
+  rubric: {
+    criteria: [criterion('outcomes', 50, true), criterion('people', 30), criterion('budget', 20)],
+  },
+  extraQuestions: [],
+  ...over,
+});
+
+/** After the last instant, before reviews are due. */
+export const inReview = new Date('2027-01-20T12:00:00.000Z');
+export const reviewDue = new Date('2027-02-12T22:00:00.000Z');
+
+export const anApplication = (over: Partial<Application> = {}): Application => ({
+  id: 'a1',
+  version: 3,
+  status: 'submitted',
+  roundId: 'round-1',
+  organisationId: 'lakeland',
+  partnershipId: 'lakeland-imabari',
+  pair: { us: 'Lakeland, FL', jp: 'Imabari', jpJa: '今治市' },
+  title: 'A shop window for two towns of makers',
+  createdAt: '2026-12-01T00:00:00.000Z',
+  submission: {
+    no: 1,
+    at: '2027-01-12T15:00:00.000Z',
+    theme: 'sustainability',
+    requestedCents: 1_260_000,
+    matchCents: 515_000,
+  },
+  ...over,
+});
+
+const person = (personId: string, ...roles: Role[]): Person => ({ kind: 'person', personId, roles });
+export const staff = person('staff-1', { kind: 'staff', programId: 'leading-asia' });
+export const reviewer = (personId = 'reviewer-1', ...more: Role[]) =>
+  person(personId, { kind: 'reviewer', roundId: 'round-1' }, ...more);
+export const memberOf = (organisationId: string, as: 'owner' | 'editor' | 'viewer' = 'viewer'): Role => ({
+  kind: 'member',
+  organisationId,
+  as,
+});
+export const applicant = person('ada', memberOf('lakeland', 'owner'));
+
+export const aReview = (over: Partial<Review> = {}): Review => {
+  const applicationId = over.applicationId ?? 'a1';
+  const reviewerId = over.reviewerId ?? 'reviewer-1';
+  return {
+    id: reviewIdOf(applicationId, reviewerId),
+    version: 1,
+    status: 'assigned',
+    roundId: 'round-1',
+    applicationId,
+    reviewerId,
+    organisationId: 'lakeland',
+    pair: { us: 'Lakeland, FL', jp: 'Imabari', jpJa: '今治市' },
+    assignedAt: '2027-01-16T09:00:00.000Z',
+    assignedBy: 'staff-1',
+    ...over,
+  };
+};
+
+export const anAssessment = (over: Partial<Assessment> = {}): Assessment => ({
+  scores: { outcomes: 4, people: 5, budget: 3 },
+  comments: { outcomes: 'Each has a measure.' },
+  confidence: 'fairly',
+  noteToCommittee: '',
+  feedbackToApplicant: '',
+  ...over,
+});
+
+/** A review that was submitted, with its words. */
+export const aSubmittedFile = (over: Partial<Review> = {}, assessment = anAssessment()): ReviewFile => {
+  const at = '2027-01-25T10:00:00.000Z';
+  const { scores, confidence } = assessment;
+  const submitted = { no: 1, at, scores, ...(confidence && { confidence }) };
+  const review = aReview({ status: 'submitted', version: 3, declaredAt: at, submitted, ...over });
+  return {
+    review,
+    submission: { no: 1, at, key: 'first', assessment },
+    draft: { version: 2, savedAt: at, assessment },
+  };
+};
+
+/** Cleared, with an empty first draft. */
+export const aDraftFile = (over: Partial<Review> = {}, assessment = anAssessment()): ReviewFile => ({
+  review: aReview({ status: 'reviewing', version: 2, declaredAt: '2027-01-18T09:00:00.000Z', ...over }),
+  draft: { version: 1, savedAt: '2027-01-18T09:00:00.000Z', assessment },
+});
+
+/** Reviews in memory, as strict about versions as the store. `saved` holds every change in order. */
+export const fakeReviews = (...held: ReviewFile[]): Reviews & { saved: ReviewChange[] } => {
+  const files = new Map(held.map((file) => [file.review.id, file]));
+  const saved: ReviewChange[] = [];
+  const all = () => [...files.values()];
+  const withoutDraft = ({ review, submission }: ReviewFile) => ({ review, submission });
+  return {
+    saved,
+    find: async (reviewId) => files.get(reviewId),
+    ofApplication: async (id) =>
+      all()
+        .map(withoutDraft)
+        .filter(({ review }) => review.applicationId === id),
+    ofRound: async (id) =>
+      all()
+        .map(({ review }) => review)
+        .filter(({ roundId }) => roundId === id),
+    ofReviewer: async (id) => ({
+      items: all()
+        .map(({ review }) => review)
+        .filter(({ reviewerId }) => reviewerId === id),
+    }),
+    save: async (change) => {
+      const { review, draft, submission } = change;
+      const known = files.get(review.id);
+      if ((known?.review.version ?? 0) !== review.version - 1) return fail({ kind: 'conflict' });
+      if (draft && (known?.draft?.version ?? 0) !== draft.version - 1) return fail({ kind: 'conflict' });
+      files.set(review.id, {
+        review,
+        draft: draft ?? known?.draft,
+        submission: submission ?? known?.submission,
+      });
+      saved.push(change);
+      return ok(undefined);
+    },
+    saveDraft: async (review, draft) => {
+      const known = files.get(review.id);
+      if (!known || (known.draft?.version ?? 0) !== draft.version - 1) return fail({ kind: 'conflict' });
+      files.set(review.id, { ...known, draft });
+      return ok(undefined);
+    },
+  };
+};
+
+export const fakeStaffConflicts = (...held: StaffConflict[]): StaffConflicts & { held: StaffConflict[] } => ({
+  held,
+  ofPerson: async (personId, roundId) =>
+    held.filter((one) => one.personId === personId && one.roundId === roundId),
+  declare: async (conflict) => {
+    const same = (one: StaffConflict) =>
+      one.personId === conflict.personId && one.applicationId === conflict.applicationId;
+    if (held.some(same)) return fail({ kind: 'conflict' });
+    held.push(conflict);
+    return ok(undefined);
+  },
+});
+
+/** Accounts by their actors; the name is `Name of <id>`. */
+export const fakePeople = (...actors: Person[]) => ({
+  find: async (personId: string) => {
+    const actor = actors.find((one) => one.personId === personId);
+    if (!actor) return undefined;
+    const account = {
+      id: personId,
+      version: 1,
+      email: `${personId}@example.org`,
+      name: `Name of ${personId}`,
+      language: 'en' as const,
+      createdAt: '2026-01-01T00:00:00.000Z',
+    };
+    return { account, actor };
+  },
+  reviewersOf: async (roundId: string) =>
+    actors
+      .filter(({ roles }) => roles.some((role) => role.kind === 'reviewer' && role.roundId === roundId))
+      .map(({ personId }) => personId),
+});
+
+export const fakeApplications = (...held: Application[]) => ({
+  find: async (id: string) => held.find((one) => one.id === id),
+  ofOrganisation: async (id: string) => ({ items: held.filter((one) => one.organisationId === id) }),
+  sentInRound: async (id: string, _position?: string) => ({
+    items: held.filter((one) => one.roundId === id && one.status !== 'draft'),
+  }),
+  draftsInRound: async (id: string) =>
+    held.filter((one) => one.roundId === id && one.status === 'draft').length,
+});
+
+export const fakeRounds = (...rounds: Round[]) => ({
+  find: async (id: string) => rounds.find((one) => one.id === id),
+});
+
+const digests = {
+  official: `sha256:${'1'.repeat(64)}`,
+  traveller: `sha256:${'2'.repeat(64)}`,
+  address: `sha256:${'3'.repeat(64)}`,
+};
+
+/** What was sent: an official, a traveller and an address stand in it as digests. */
+export const aSnapshot = (application: Application): Snapshot => ({
+  number: receiptNumber(application.id),
+  no: 1,
+  at: '2027-01-12T15:00:00.000Z',
+  roundId: application.roundId,
+  roundVersion: 1,
+  organisationId: application.organisationId,
+  organisation: 'Lakeland Sister Cities, Inc.',
+  partnershipId: application.partnershipId,
+  pair: application.pair,
+  sections: {
+    eligibility: {
+      publicOrNonprofit: 'yes',
+      runsPartnership: 'yes',
+      counterpartKnows: 'yes',
+      usesMatch: 'yes',
+      earlierAwards: '',
+    },
+    project: {
+      title: application.title,
+      theme: 'sustainability',
+      focus: '',
+      summary: `Summary of ${application.id}`,
+    },
+    outcomes: {
+      indicator: 'more-active',
+      objectives: [{ objective: 'Products on sale', measure: '12 from each town', by: '2027-11-30' }],
+    },
+    delegation: {
+      direction: 'to-japan',
+      startsOn: '2027-05-11',
+      endsOn: '2027-05-18',
+      minors: '',
+      delegates: [{ name: digests.traveller, role: 'Citrus grower', kind: 'business' }],
+    },
+    meetings: {
+      meetings: [
+        { with: 'Imabari industry office', kind: 'city-office', purpose: 'Hosts', priority: 'high' },
+      ],
+    },
+    partners: {
+      partners: [
+        {
+          organisation: 'Lakeland Chamber',
+          role: 'Shop front',
+          contribution: 'in-kind',
+          given: 'Rooms',
+          amount: '',
+        },
+      ],
+    },
+    sustainability: { programming: 'The shop window stays.', resources: 'The chamber pays.' },
+    budget: {
+      lines: [
+        {
+          category: 'travel',
+          description: 'Airfare',
+          quantity: '6',
+          unitCost: '1,240.00',
+          requested: '7,440.00',
+          match: '',
+        },
+      ],
+    },
+    attachments: { none: '' },
+    questions: {},
+    counterpart: { office: '今治市産業振興課', contact: '', email: digests.address },
+    declaration: {
+      officialName: digests.official,
+      officialTitle: 'Mayor',
+      officialEmail: digests.address,
+      accurate: 'yes',
+      peopleTold: 'yes',
+      followsRules: 'yes',
+    },
+  },
+  attachments: [
+    { id: 'f1', name: 'Letter of Mayor Ono.pdf', type: 'application/pdf', size: 1200, etag: 'e' },
+  ],
+  signOff: { name: digests.official, title: 'Mayor', at: '2027-01-11T15:00:00.000Z', digest: 'd' },
+  confirmation: { status: 'confirmed', domain: 'city.imabari.ehime.jp' },
+});
+
+export const planted = {
+  official: 'Planted Official',
+  traveller: 'Planted Traveller',
+  address: 'planted@city.example',
+};
+
+export const fakeSubmissions = (...applications: Application[]) => ({
+  find: async (applicationId: string, no: number) => {
+    const application = applications.find(({ id }) => id === applicationId);
+    return application?.submission?.no === no
+      ? {
+          applicationId,
+          no,
+          at: '2027-01-12T15:00:00.000Z',
+          by: 'ada',
+          key: 'k',
+          sha256: 'a'.repeat(64),
+          snapshot: JSON.stringify(aSnapshot(application)),
+        }
+      : undefined;
+  },
+  people: async () => ({
+    [digests.official]: { salt: 's', text: planted.official },
+    [digests.traveller]: { salt: 's', text: planted.traveller },
+    [digests.address]: { salt: 's', text: planted.address },
+  }),
+});
+
+type Given = {
+  round?: Round;
+  applications?: readonly Application[];
+  files?: readonly ReviewFile[];
+  people?: readonly Person[];
+  conflicts?: readonly StaffConflict[];
+};
+
+/** Every port of the reviews' use cases, in memory, over one small round. */
+export const reviewPorts = ({
+  round = aRound(),
+  applications = [anApplication()],
+  files = [],
+  people = [staff, reviewer(), reviewer('reviewer-2')],
+  conflicts = [],
+}: Given = {}) => {
+  const noted: DomainEvent[] = [];
+  const history: DomainEvent[] = [];
+  return {
+    noted,
+    history,
+    reviews: fakeReviews(...files),
+    staffConflicts: fakeStaffConflicts(...conflicts),
+    applications: fakeApplications(...applications),
+    submissions: fakeSubmissions(...applications),
+    rounds: fakeRounds(round),
+    people: fakePeople(...people),
+    eventsOf: async () => history,
+    note: async (event: DomainEvent) => {
+      noted.push(event);
+    },
+    cursors: cursorsWith('seal-key-of-the-tests'),
+  };
+};
+
+export const callAt = (receivedAt: Date = inReview, idempotencyKey = 'key-1'): Call => ({
+  receivedAt,
+  idempotencyKey,
+});

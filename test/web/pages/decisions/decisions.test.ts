@@ -1,0 +1,110 @@
+import { expect, test, vi } from 'vitest';
+import { fail, ok } from '../../../../shared/kernel/result.ts';
+import { aDecision } from '../../../support/awards-fakes.ts';
+import { anApplication, aRound } from '../../../support/reviews-fakes.ts';
+import { aPerson, webApp } from '../../../support/web-app.ts';
+
+const staff = aPerson('staff-2', { kind: 'staff', programId: 'leading-asia' });
+const applicant = aPerson('ada', { kind: 'member', organisationId: 'lakeland', as: 'owner' });
+const application = anApplication({ status: 'in-review', title: '<b>Makers & mills</b>' });
+
+const given = (over: object = {}) => {
+  const decisions = {
+    listDecisions: async () =>
+      ok({ round: aRound(), rows: [{ application, decision: aDecision() }], kept: 1 }),
+    viewDecision: async () => ok({ round: aRound(), application, decision: aDecision() }),
+    proposeDecision: vi.fn(async () => ok(aDecision())),
+    settleDecision: vi.fn(async () => ok(aDecision({ status: 'certified' }))),
+    announceRound: vi.fn(async () => ok(aRound())),
+    ...over,
+  };
+  return { decisions, ...webApp({ people: [staff, applicant], useCases: { decisions } }) };
+};
+
+test('the table shows what is proposed, says what is kept from the reader, and offers no announcement yet', async () => {
+  const html = await (await given().get('/en/staff/rounds/round-1/decisions', { as: staff })).text();
+  expect(html).toContain('Lakeland, FL – Imabari');
+  expect(html).toContain('One more application in this round is not shown to you');
+  expect(html).toContain('&lt;b&gt;Makers &amp; mills&lt;/b&gt;');
+  expect(html).not.toContain('Announce the round');
+});
+
+test('once all is certified the announcement says that nobody gets mail and how many letters are held', async () => {
+  const rows = [{ application, decision: aDecision({ status: 'certified', version: 2 }) }];
+  const { get, post, decisions } = given({
+    listDecisions: async () => ok({ round: aRound(), rows, kept: 0 }),
+  });
+  const html = await (await get('/en/staff/rounds/round-1/decisions', { as: staff })).text();
+  expect(html).toMatch(/No mail goes to anyone\..*One letter is written and held/s);
+  const response = await post('/en/staff/rounds/round-1/decisions', { version: '4' }, { as: staff });
+  expect(response.status).toBe(303);
+  expect(decisions.announceRound).toHaveBeenCalledWith(
+    staff.actor,
+    { roundId: 'round-1', version: 4 },
+    expect.anything(),
+  );
+});
+
+test('a proposal typed in dollars arrives in cents', async () => {
+  const { post, decisions } = given();
+  const typed = {
+    decision: 'award',
+    amountCents: '$12,600.50',
+    reason: 'Strong.',
+    version: '1',
+    action: 'propose',
+  };
+  expect((await post('/en/staff/applications/a1/decision', typed, { as: staff })).status).toBe(303);
+  expect(decisions.proposeDecision).toHaveBeenCalledWith(
+    staff.actor,
+    { decision: 'award', amountCents: 1_260_050, reason: 'Strong.', applicationId: 'a1', version: 1 },
+    expect.anything(),
+  );
+});
+
+test.each([
+  [{ decision: 'award', amountCents: 'a lot', reason: 'Strong.' }, 'amountCents'],
+  [{ amountCents: '100', reason: 'Strong.' }, 'decision'],
+  [{ decision: 'award', amountCents: '100', reason: ' ' }, 'reason'],
+])('a wrong field comes back with 400, marked, and what was typed kept (%o)', async (typed, field) => {
+  const { post, decisions } = given();
+  const response = await post(
+    '/en/staff/applications/a1/decision',
+    { ...typed, version: '1' },
+    { as: staff },
+  );
+  expect(response.status).toBe(400);
+  const html = await response.text();
+  expect(html).toContain(`href="#${field}"`);
+  expect(html).toContain(`value="${typed.amountCents}"`);
+  expect(decisions.proposeDecision).not.toHaveBeenCalled();
+});
+
+test('who proposed sees no button to certify, the second person does', async () => {
+  const own = await (
+    await given({
+      viewDecision: async () =>
+        ok({ round: aRound(), application, decision: aDecision({ proposedBy: 'staff-2' }) }),
+    }).get('/ja/staff/applications/a1/decision', { as: staff })
+  ).text();
+  expect(own).not.toContain('value="certify"');
+  const other = await (await given().get('/ja/staff/applications/a1/decision', { as: staff })).text();
+  expect(other).toMatch(/value="certify".*この決定を承認する/s);
+});
+
+test('a refused certificate says why and keeps the page', async () => {
+  const { post } = given({ settleDecision: async () => fail({ kind: 'own-proposal' }) });
+  const response = await post(
+    '/en/staff/applications/a1/decision',
+    { action: 'certify', version: '1' },
+    { as: staff },
+  );
+  expect(response.status).toBe(409);
+  expect(await response.text()).toContain('someone else has to certify it');
+});
+
+test('for anyone but staff these addresses do not exist', async () => {
+  const { get } = given();
+  for (const path of ['/en/staff/rounds/round-1/decisions', '/en/staff/applications/a1/decision'])
+    expect((await get(path, { as: applicant })).status).toBe(404);
+});

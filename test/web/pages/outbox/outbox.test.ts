@@ -1,0 +1,81 @@
+import { expect, test, vi } from 'vitest';
+import { ok } from '../../../../shared/kernel/result.ts';
+import type { MessageStatus } from '../../../../shared/messages/message.ts';
+import { aMessage } from '../../../support/messages-fakes.ts';
+import { aRound } from '../../../support/reviews-fakes.ts';
+import { aPerson, webApp } from '../../../support/web-app.ts';
+
+const staff = aPerson('staff-1', { kind: 'staff', programId: 'leading-asia' });
+const reviewer = aPerson('reviewer-1', { kind: 'reviewer', roundId: 'round-1' });
+const entryOf = (status: MessageStatus) => {
+  const { linkToken: _, values: __, ...message } = aMessage({ status, kind: 'letter-award' });
+  return { ...message, letter: { subject: 'Award: Makers', text: 'Dear <Applicant>,\nWe are glad.' } };
+};
+
+const given = (status: MessageStatus | 'none') => {
+  const items = status === 'none' ? [] : [entryOf(status)];
+  const useCases = {
+    listMessages: vi.fn(async () => ok({ items })),
+    settleMessage: vi.fn(async () => ok({})),
+    releaseLetters: vi.fn(async () => ok({ released: 1 })),
+    viewRound: async () => ok(aRound()),
+  };
+  const staffToday = {
+    listMessages: useCases.listMessages,
+    listRounds: async () => ok({ items: [aRound()] }),
+  };
+  return { useCases, ...webApp({ people: [staff, reviewer], useCases: { outbox: useCases, staffToday } }) };
+};
+
+test('a held letter shows its very words and who will get it before anyone releases it', async () => {
+  const { get } = given('held');
+  const html = await (await get('/en/staff/outbox', { as: staff })).text();
+  expect(html).toContain('Dear &lt;Applicant&gt;');
+  expect(html).toContain('applicant@austin.example');
+  expect(html).toMatch(/When you release, mail goes to.*Release all letters of this round/s);
+  expect(html).toMatch(/value="release".*value="withdraw"/s);
+});
+
+test('one letter or the whole round is released, as the button says', async () => {
+  const { post, useCases } = given('held');
+  const one = { messageId: 'message-1', version: '1', action: 'release' };
+  expect((await post('/en/staff/outbox?status=held', one, { as: staff })).status).toBe(303);
+  expect(useCases.settleMessage).toHaveBeenCalledWith(
+    staff.actor,
+    { messageId: 'message-1', action: 'release', version: 1 },
+    expect.anything(),
+  );
+  await post('/en/staff/outbox', { roundId: 'round-1', action: 'release-all' }, { as: staff });
+  expect(useCases.releaseLetters).toHaveBeenCalledWith(
+    staff.actor,
+    { roundId: 'round-1' },
+    expect.anything(),
+  );
+});
+
+test('a mail in doubt warns before it is sent again, and one that was sent offers nothing', async () => {
+  const unsure = await (await given('unsure').get('/en/staff/outbox?status=unsure', { as: staff })).text();
+  expect(unsure).toMatch(/It may have gone out.*value="resend".*value="confirm-sent"/s);
+  const sent = await (await given('sent').get('/en/staff/outbox?status=sent', { as: staff })).text();
+  expect(sent).not.toContain('name="action"');
+});
+
+test('an empty outbox says so in the reader’s language', async () => {
+  const html = await (await given('none').get('/ja/staff/outbox', { as: staff })).text();
+  expect(html).toContain('送信の許可を待つ通知文はありません。');
+});
+
+test('an unknown act is refused with 400 and changes nothing', async () => {
+  const { post, useCases } = given('held');
+  expect((await post('/en/staff/outbox', { action: 'burn' }, { as: staff })).status).toBe(400);
+  expect(useCases.settleMessage).not.toHaveBeenCalled();
+});
+
+test('staff’s first page leads to what waits and to each round’s pages; a reviewer finds neither page', async () => {
+  const { get } = given('held');
+  const html = await (await get('/en/staff', { as: staff })).text();
+  expect(html).toContain('One letter waits for release');
+  expect(html).toContain('href="/en/staff/rounds/round-1/decisions"');
+  expect((await get('/en/staff', { as: reviewer })).status).toBe(404);
+  expect((await get('/en/staff/outbox', { as: reviewer })).status).toBe(404);
+});

@@ -1,0 +1,147 @@
+import { expect, test } from 'vitest';
+import { acceptInvitation } from '../../../../shared/accounts/accept-invitation.ts';
+import { editAccount } from '../../../../shared/accounts/edit-account.ts';
+import { endSessions } from '../../../../shared/accounts/end-sessions.ts';
+import { inviteReviewer } from '../../../../shared/accounts/invite-reviewer.ts';
+import { inviteStaff } from '../../../../shared/accounts/invite-staff.ts';
+import { listStaffInvitations } from '../../../../shared/accounts/list-invitations.ts';
+import { listReviewers, listStaff } from '../../../../shared/accounts/list-people.ts';
+import { revokeInvitation } from '../../../../shared/accounts/revoke-invitation.ts';
+import { revokeReviewer, revokeStaff } from '../../../../shared/accounts/revoke-role.ts';
+import { viewInvitation } from '../../../../shared/accounts/view-invitation.ts';
+import { listRounds } from '../../../../shared/programs/list-rounds.ts';
+import { fakeAccounts, person } from '../../../support/accounts-fakes.ts';
+import { aRound, fakeRounds, openCursors } from '../../../support/programs-fakes.ts';
+import { aPerson, webApp } from '../../../support/web-app.ts';
+
+const staff = aPerson('staff-1', { kind: 'staff', programId: 'leading-asia' });
+const ann = aPerson('ann');
+const reviewer = person('rev-1', { kind: 'reviewer', roundId: 'round-1' });
+
+const given = () => {
+  const fakes = fakeAccounts(staff.actor, ann.actor, reviewer);
+  const rounds = fakeRounds(aRound());
+  const organisations = { organisation: async () => undefined };
+  let made = 0;
+  const ports = { ...fakes, rounds, organisations, cursors: openCursors, newToken: () => `secret-${++made}` };
+  const people = {
+    listStaff: listStaff(ports),
+    listReviewers: listReviewers(ports),
+    listStaffInvitations: listStaffInvitations(ports),
+    listRounds: listRounds(ports),
+    inviteStaff: inviteStaff(ports),
+    inviteReviewer: inviteReviewer(ports),
+    revokeInvitation: revokeInvitation(ports),
+    revokeStaff: revokeStaff(ports),
+    revokeReviewer: revokeReviewer(ports),
+    viewInvitation: viewInvitation(ports),
+    acceptInvitation: acceptInvitation(ports),
+    editAccount: editAccount(ports),
+    endSessions: endSessions(ports),
+  };
+  const site = webApp({ people: [staff, ann], useCases: { people } });
+  const link = () => `/en/invitations/${fakes.messages.at(-1)?.linkToken}`;
+  return { ...fakes, ...site, link };
+};
+const mail = { act: 'invite', email: 'new@example.org', language: 'ja' };
+
+test('staff invite a reviewer on the round’s own list, which then shows the invitation', async () => {
+  const { get, post, messages } = given();
+  const sent = await post('/en/staff/people?round=round-1', mail, { as: staff });
+  expect([sent.status, sent.headers.get('location')]).toEqual([303, '/en/staff/people?round=round-1']);
+  expect(messages).toMatchObject([{ kind: 'invitation-reviewer', to: { address: 'new@example.org' } }]);
+  const html = await (await get('/en/staff/people?round=round-1', { as: staff })).text();
+  expect(html).toMatch(/new@example.org.*Waiting for an answer/s);
+  expect(html).toContain('rev-1@example.org');
+  expect(await (await get('/ja/staff/people', { as: staff })).text()).not.toContain('new@example.org');
+});
+
+test('an address that is none comes back with 400, marked, and as it was typed', async () => {
+  const { post, messages } = given();
+  const refused = await post('/en/staff/people', { ...mail, email: 'nobody at home' }, { as: staff });
+  expect(refused.status).toBe(400);
+  const html = await refused.text();
+  expect(html).toContain('value="nobody at home"');
+  expect(html).toMatch(/href="#email"/);
+  expect(messages).toEqual([]);
+});
+
+test('a page says before the button that nobody gets mail when a role is taken, and takes it', async () => {
+  const { get, post, rolesOf } = given();
+  const html = await (await get('/en/staff/people?round=round-1', { as: staff })).text();
+  expect(html).toContain('No mail goes to anyone.');
+  await post('/en/staff/people?round=round-1', { act: 'revoke-role', id: 'rev-1' }, { as: staff });
+  expect(rolesOf('rev-1')).toEqual([]);
+  const own = await post('/en/staff/people', { act: 'revoke-role', id: 'staff-1' }, { as: staff });
+  expect(own.status).toBe(409);
+});
+
+test('nobody but staff finds the page of people, and a round that does not exist is not found', async () => {
+  const { get } = given();
+  expect((await get('/en/staff/people', { as: ann })).status).toBe(404);
+  expect((await get('/en/staff/people?round=none', { as: staff })).status).toBe(404);
+});
+
+test('an invitation is shown without signing in, and accepted only after it', async () => {
+  const { get, post, link, rolesOf } = given();
+  await post('/en/staff/people', mail, { as: staff });
+  const html = await (await get(link())).text();
+  expect(html).toContain('Sign in to accept');
+  expect(html).toMatch(/\/en\/sign-in\?next=%2Finvitations%2F/);
+  expect((await post(link())).headers.get('location')).toMatch(/^\/en\/sign-in\?next=\/invitations\//);
+
+  const accepted = await post(link(), {}, { as: ann });
+  expect(accepted.headers.get('location')).toBe('/en/staff');
+  expect(rolesOf('ann')).toEqual([{ kind: 'staff', programId: 'leading-asia' }]);
+});
+
+test('a reviewer reads the pledge and signs it: without the tick there is no role', async () => {
+  const { get, post, link, rolesOf } = given();
+  await post('/en/staff/people?round=round-1', mail, { as: staff });
+  expect(await (await get(link().replace('/en', '/ja'), { as: ann })).text()).toContain('利益相反');
+  const refused = await post(link(), {}, { as: ann });
+  expect(refused.status).toBe(400);
+  expect(await refused.text()).toMatch(/href="#pledge"/);
+  expect(rolesOf('ann')).toEqual([]);
+  expect((await post(link(), { pledge: 'yes' }, { as: ann })).headers.get('location')).toBe('/en/reviews');
+  expect(rolesOf('ann')).toEqual([{ kind: 'reviewer', roundId: 'round-1' }]);
+});
+
+test('looking at an invitation, however often, accepts nothing', async () => {
+  const { get, post, link, rolesOf } = given();
+  await post('/en/staff/people', mail, { as: staff });
+  for (const as of [undefined, ann, ann]) expect((await get(link(), { as })).status).toBe(200);
+  expect(rolesOf('ann')).toEqual([]);
+});
+
+test('a link that is wrong or was withdrawn says so with 404, and nothing of what it offered', async () => {
+  const { get, post, link, invitations } = given();
+  await post('/en/staff/people?round=round-1', mail, { as: staff });
+  const id = (await invitations.list('program#leading-asia')).items[0]?.id ?? '';
+  await post('/en/staff/people?round=round-1', { act: 'revoke-invitation', id }, { as: staff });
+  for (const path of [link(), '/en/invitations/made-up']) {
+    const closed = await get(path);
+    expect(closed.status).toBe(404);
+    const html = await closed.text();
+    expect(html).toContain('This invitation is closed');
+    expect(html).not.toMatch(/Exchange Funding 2027|Reviewer/);
+  }
+});
+
+test('a person sets name and language; two tabs do not overwrite each other silently', async () => {
+  const { get, post, accounts } = given();
+  expect(await (await get('/en/account', { as: ann })).text()).toContain('ann@example.org');
+  const typed = { name: 'YAMADA Haruo', language: 'ja', version: '1' };
+  expect((await post('/en/account', typed, { as: ann })).headers.get('location')).toBe('/en/account?saved=1');
+  expect((await accounts.find('ann'))?.account).toMatchObject({ name: 'YAMADA Haruo', language: 'ja' });
+  const second = await post('/en/account', { ...typed, name: 'Other' }, { as: ann });
+  expect(second.status).toBe(412);
+  expect(await second.text()).toContain('value="Other"');
+});
+
+test('signing out everywhere leads to the first page, and an account is nobody else’s to see', async () => {
+  const { get, post } = given();
+  const done = await post('/ja/account', { act: 'end-sessions' }, { as: ann });
+  expect(done.headers.get('location')).toBe('/ja');
+  expect((await get('/en/account')).status).toBe(303);
+});

@@ -1,0 +1,228 @@
+import { expect, test } from 'vitest';
+import { ok } from '../../../../shared/kernel/result.ts';
+import { declareConflict } from '../../../../shared/reviews/declare-conflict.ts';
+import { declareNone } from '../../../../shared/reviews/declare-none.ts';
+import { listMyReviews } from '../../../../shared/reviews/list-my-reviews.ts';
+import { saveReview } from '../../../../shared/reviews/save-review.ts';
+import { submitReview } from '../../../../shared/reviews/submit-review.ts';
+import { viewReview } from '../../../../shared/reviews/view-review.ts';
+import type { AreaUseCases } from '../../../../web/areas.ts';
+import {
+  aDraftFile,
+  anApplication,
+  anAssessment,
+  aReview,
+  aRound,
+  aSubmittedFile,
+  inReview,
+  planted,
+  reviewDue,
+  reviewer,
+  reviewPorts,
+} from '../../../support/reviews-fakes.ts';
+import { aPerson, webApp } from '../../../support/web-app.ts';
+
+const me = aPerson('reviewer-1', ...reviewer().roles);
+const other = aPerson('reviewer-2', ...reviewer('reviewer-2').roles);
+const id = aReview().id;
+const secret = anAssessment({
+  scores: { outcomes: 2, people: 1, budget: 1 },
+  comments: { outcomes: 'PLANTED comment' },
+  noteToCommittee: 'PLANTED note',
+});
+const others = aSubmittedFile({ reviewerId: 'reviewer-2' }, secret);
+const inReviewNow = anApplication({ status: 'in-review' });
+
+const given = (with_: Parameters<typeof reviewPorts>[0] = {}, now = inReview) => {
+  const ports = reviewPorts({ files: [aDraftFile(), others], applications: [inReviewNow], ...with_ });
+  const reviews = {
+    listMyReviews: listMyReviews(ports),
+    viewReview: viewReview(ports),
+    declareNone: declareNone(ports),
+    declareConflict: declareConflict(ports),
+    saveReview: saveReview(ports),
+    submitReview: submitReview(ports),
+    openAttachment: async () => ok({ address: 'https://files.test/f1' }),
+  };
+  // Only this area's pages are asked for.
+  const useCases = { reviews } as unknown as AreaUseCases;
+  return { ...webApp({ people: [me, other], useCases, ports: { clock: () => now } }), ports };
+};
+
+const whole = {
+  version: '1',
+  'scores.outcomes': '4',
+  'scores.people': '5',
+  'scores.budget': '3',
+  'comments.outcomes': 'Each has a measure.',
+  confidence: 'very',
+  noteToCommittee: '',
+  feedbackToApplicant: 'Come again.',
+};
+
+test('the queue shows what is due with its date by the round’s clock, in English and Japanese', async () => {
+  const { get } = given();
+  const english = await (await get('/en/reviews', { as: me })).text();
+  expect(english).toContain(`href="/en/reviews/${id}"`);
+  expect(english).toMatch(/<span class="due"><time[^>]*>Fri, February 12, 2027, 5:00\spm Eastern time/);
+  const japanese = await (await get('/ja/reviews', { as: me })).text();
+  expect(japanese).toMatch(/<html lang="ja">/);
+  expect(japanese).toContain('2027年2月12日（金）17:00');
+});
+
+test('an assigned review leads to the declaration, which shows nothing of the application', async () => {
+  const { get } = given({ files: [{ review: aReview() }, others] });
+  const first = await get(`/en/reviews/${id}`, { as: me });
+  expect([first.status, first.headers.get('location')]).toEqual([303, `/en/reviews/${id}/conflict`]);
+  const html = await (await get(`/en/reviews/${id}/conflict`, { as: me })).text();
+  expect(html).toContain('Lakeland, FL – Imabari');
+  expect(html).toContain('Record my declaration');
+  for (const word of ['shop window', 'Submit', 'PLANTED', 'scores.', planted.official, 'Lakeland Sister'])
+    expect(html).not.toContain(word);
+});
+
+test('no conflict opens the review; a conflict closes it with the reason', async () => {
+  const open = given({ files: [{ review: aReview() }] });
+  const done = await open.post(
+    `/en/reviews/${id}/conflict`,
+    { version: '1', declaration: 'none', reason: '' },
+    { as: me },
+  );
+  expect([done.status, done.headers.get('location')]).toEqual([303, `/en/reviews/${id}`]);
+  expect(await (await open.get(`/en/reviews/${id}`, { as: me })).text()).toContain('Summary of a1');
+
+  const closed = given({ files: [{ review: aReview() }] });
+  const form = { version: '1', declaration: 'conflict', reason: 'My sister runs the mill' };
+  expect((await closed.post(`/en/reviews/${id}/conflict`, form, { as: me })).status).toBe(303);
+  const html = await (await closed.get(`/en/reviews/${id}`, { as: me })).text();
+  expect(html).toContain('This application is closed to you');
+  expect(html).toContain('My sister runs the mill');
+  expect(html).not.toContain('Summary of');
+});
+
+test.each([
+  ['no answer', {}, 'Your declaration: please fill this in'],
+  ['a conflict without a reason', { declaration: 'conflict' }, 'What the conflict is: please fill this in'],
+  [
+    '“none” beside a reason',
+    { declaration: 'none', reason: 'My sister' },
+    'You chose “no conflict” and also wrote a reason',
+  ],
+])('%s comes back with 400 and declares nothing', async (_, form, words) => {
+  const { post, ports } = given({ files: [{ review: aReview() }] });
+  const refused = await post(`/en/reviews/${id}/conflict`, { version: '1', reason: '', ...form }, { as: me });
+  expect(refused.status).toBe(400);
+  expect(await refused.text()).toContain(words);
+  expect(ports.reviews.saved).toEqual([]);
+});
+
+test('the page shows text beside scores, nothing of others’ and no address, before the own submission', async () => {
+  const html = await (await given().get(`/en/reviews/${id}`, { as: me })).text();
+  expect(html).toContain('Citrus grower');
+  expect(html).toContain('data-autosave="1"');
+  expect(html).toMatch(/name="scores\.outcomes" value="4" checked/);
+  expect(html).toMatch(/<strong>4\.10<\/strong>/);
+  expect(html).toContain('No mail goes to anyone.');
+  for (const word of ['PLANTED', '1.50', planted.address, 'reviewer-2', others.review.id])
+    expect(html).not.toContain(word);
+});
+
+test('Enter in the form keeps the draft: its first button saves', async () => {
+  const html = await (await given().get(`/en/reviews/${id}`, { as: me })).text();
+  const buttons = [...html.matchAll(/<button[^>]*name="action" value="(\w+)"/g)].map(([, value]) => value);
+  expect(buttons).toEqual(['save', 'submit']);
+});
+
+test('submitting opens the other reviews under a letter', async () => {
+  const { post, get } = given();
+  const done = await post(`/en/reviews/${id}`, { ...whole, action: 'submit' }, { as: me });
+  expect([done.status, done.headers.get('location')]).toEqual([303, `/en/reviews/${id}`]);
+  const html = await (await get(`/en/reviews/${id}`, { as: me })).text();
+  expect(html).toContain('PLANTED comment');
+  expect(html).toContain('Reviewer A');
+  expect(html).not.toContain('Name of');
+});
+
+test('an incomplete submission comes back with 400, marks each field, and is kept as the draft', async () => {
+  const { post, ports } = given();
+  const { 'scores.people': _, ...rest } = { ...whole, 'comments.outcomes': '' };
+  const refused = await post(`/en/reviews/${id}`, { ...rest, action: 'submit' }, { as: me });
+  expect(refused.status).toBe(400);
+  const html = await refused.text();
+  expect(html).toMatch(/href="#scores-people"[^>]*>people: score: please fill this in/);
+  expect(html).toContain('id="comments-outcomes-error"');
+  expect(html).toContain('Come again.');
+  expect((await ports.reviews.find(id))?.draft).toMatchObject({
+    version: 2,
+    assessment: { feedbackToApplicant: 'Come again.' },
+  });
+  expect(html).toContain('name="version" value="2"');
+});
+
+test('the autosave answers with version and instant, and its refusals with their status', async () => {
+  const { post } = given();
+  const alone = { as: me, headers: { 'x-autosave': '1' } };
+  const saved = await post(`/en/reviews/${id}`, whole, alone);
+  expect(await saved.json()).toEqual({ savedAt: inReview.toISOString(), version: 2 });
+  expect((await post(`/en/reviews/${id}`, whole, alone)).status).toBe(412);
+});
+
+test('two tabs: the second one gets 412 with both texts, and can then save', async () => {
+  const { post, ports } = given();
+  await post(
+    `/en/reviews/${id}`,
+    { ...whole, 'comments.outcomes': 'From the first tab', action: 'save' },
+    { as: me },
+  );
+  const form = { ...whole, 'comments.outcomes': 'From the second tab', action: 'save' };
+  const refused = await post(`/en/reviews/${id}`, form, { as: me });
+  expect(refused.status).toBe(412);
+  const html = await refused.text();
+  expect(html).toContain('From the first tab');
+  expect(html).toContain('From the second tab');
+  expect(html).toContain('name="version" value="2"');
+  expect((await post(`/en/reviews/${id}`, { ...form, version: '2' }, { as: me })).status).toBe(303);
+  expect((await ports.reviews.find(id))?.draft?.assessment.comments.outcomes).toBe('From the second tab');
+});
+
+test('late: 409 with both exact instants, the words kept as the draft', async () => {
+  const late = new Date(reviewDue.getTime() + 1000);
+  const { post, ports } = given({}, late);
+  const refused = await post(`/en/reviews/${id}`, { ...whole, action: 'submit' }, { as: me });
+  expect(refused.status).toBe(409);
+  const html = await refused.text();
+  expect(html).toContain('2027-02-12T22:00:00.000Z');
+  expect(html).toContain('2027-02-12T22:00:01.000Z');
+  expect((await ports.reviews.find(id))?.draft?.assessment.feedbackToApplicant).toBe('Come again.');
+});
+
+test('names hidden: the page says so and names nobody', async () => {
+  const { get } = given({ round: aRound({ blinding: 'names-hidden' }) });
+  const html = await (await get(`/en/reviews/${id}`, { as: me })).text();
+  expect(html).toContain('The pair of cities can’t be hidden');
+  for (const word of [
+    ...Object.values(planted),
+    'Lakeland Sister',
+    'Lakeland Chamber',
+    'Mayor Ono',
+    'sha256:',
+  ])
+    expect(html).not.toContain(word);
+});
+
+test('something that has come up later is declared with its reason alone', async () => {
+  const { get, post } = given();
+  const html = await (await get(`/en/reviews/${id}/conflict`, { as: me })).text();
+  expect(html).toContain('Record the conflict and close the application to me');
+  expect(html).not.toContain('value="none"');
+  const form = { version: '2', declaration: 'conflict', reason: 'They hired me' };
+  expect((await post(`/en/reviews/${id}/conflict`, form, { as: me })).status).toBe(303);
+});
+
+test('another reviewer’s page is not there, and who is not signed in is asked to sign in', async () => {
+  const { get, post } = given();
+  expect((await get(`/en/reviews/${id}`, { as: other })).status).toBe(404);
+  expect((await get(`/en/reviews/${id}/conflict`, { as: other })).status).toBe(404);
+  expect((await post(`/en/reviews/${id}`, { ...whole, action: 'submit' }, { as: other })).status).toBe(404);
+  expect((await get('/en/reviews')).headers.get('location')).toContain('/sign-in');
+});

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { aRound } from '../../../support/programs-fakes.ts';
+import { roundSite, staff } from '../../../support/round-site.ts';
+
+const open = '2027-01-04T12:00:00.000Z';
+
+test('an open round shows its call, three clocks with grace, rubric and the way in', async () => {
+  const { get } = roundSite(open, aRound());
+  const html = await (await get('/en/rounds/round-1')).text();
+  expect(html).toContain('href="/en/applications/new?round=round-1"');
+  expect(html).toContain('href="/en/rounds/round-1.ics"');
+  expect(html).toMatch(/Closes in 10 days and 10 hours/);
+  expect(html).toMatch(/15 minutes’ grace: until .*5:15/s);
+  expect(html).toMatch(/\$15,000\.00.*\$120,000\.00/s);
+  expect(html).toMatch(/partnership.*60%.*outcomes.*40%/s);
+});
+
+test('in Japanese the call speaks Japanese, with the era on Japan’s clock', async () => {
+  const { get } = roundSite(open, aRound());
+  const html = await (await get('/ja/rounds/round-1')).text();
+  expect(html).toMatch(/2027年度助成/);
+  expect(html).toMatch(/令和9年（2027年）1月15日（金）/);
+  expect(html).toContain('申請を始める');
+});
+
+test.each([
+  ['2026-10-01T12:00:00.000Z', 'Applications can be started once the round opens', false],
+  ['2027-01-14T22:15:00.000Z', 'Start an application', true],
+  ['2027-01-14T22:15:00.001Z', 'takes no more applications', false],
+])('at %s the page says "%s"', async (now, words, offers) => {
+  const html = await (await roundSite(now, aRound()).get('/en/rounds/round-1')).text();
+  expect(html).toContain(words);
+  expect(html.includes('/applications/new')).toBe(offers);
+});
+
+test('a draft is nobody’s to see: not its page, its calendar, its check, nor the list', async () => {
+  const { get } = roundSite(open, aRound({ status: 'draft' }));
+  for (const path of ['/rounds/round-1', '/rounds/round-1.ics', '/rounds/round-1/check'])
+    expect((await get(`/en${path}`, { as: staff })).status).toBe(404);
+  expect(await (await get('/en/rounds')).text()).toContain('No round is open now');
+});
+
+test('the list tells open from past, and says which content is made up', async () => {
+  const past = aRound({ id: 'past', opens: '2025-11-01T09:00', closes: '2026-01-10T17:00', demo: true });
+  const html = await (await roundSite(open, aRound(), past).get('/en/rounds')).text();
+  expect(html).toMatch(/Open now.*\/en\/rounds\/round-1.*Past.*\/en\/rounds\/past/s);
+  expect(html).toContain('class="demo"');
+});
+
+test('the calendar file names opening and closing in UTC', async () => {
+  const response = await roundSite(open, aRound()).get('/ja/rounds/round-1.ics');
+  expect(response.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
+  const lines = (await response.text()).replaceAll('\r\n ', '').split('\r\n');
+  expect(lines).toContain('DTSTART:20261102T140000Z');
+  expect(lines).toContain('DTSTART:20270114T220000Z');
+  expect(lines).toContain('UID:round-1-closes@shimai');
+  expect(lines.filter((line) => line.startsWith('SUMMARY'))).toEqual([
+    'SUMMARY:2027年度助成　受付開始',
+    'SUMMARY:2027年度助成　受付締切',
+  ]);
+});
+
+test('the check answers from its address and keeps nothing', async () => {
+  const { get, saved } = roundSite(open, aRound());
+  const check = async (query: string) => (await get(`/en/rounds/round-1/check${query}`)).text();
+  const yes = 'body=yes&partnership=yes&counterpart=yes&travel=yes&match=yes&official=yes';
+  expect(await check('')).not.toMatch(/You can apply|cannot apply/);
+  expect(await check(`?${yes}`)).toContain('You can apply');
+  const refused = await check(`?${yes.replace('match=yes', 'match=no')}`);
+  expect(refused).toContain('As it stands you cannot apply');
+  expect(refused).toMatch(/A match of at least 25% of what is requested/);
+  expect(await check('?body=yes')).toContain('Some questions are still open');
+  expect(saved).toEqual([]);
+});

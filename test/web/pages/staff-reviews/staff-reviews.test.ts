@@ -1,0 +1,193 @@
+import { expect, test } from 'vitest';
+import type { UseCase } from '../../../../shared/kernel/endpoint.ts';
+import { ok } from '../../../../shared/kernel/result.ts';
+import { assignReviewer } from '../../../../shared/reviews/assign-reviewer.ts';
+import { declareStaffConflict } from '../../../../shared/reviews/declare-staff-conflict.ts';
+import { listRoundApplications } from '../../../../shared/reviews/list-round-applications.ts';
+import { removeReviewer } from '../../../../shared/reviews/remove-reviewer.ts';
+import { scoreRound } from '../../../../shared/reviews/score-round.ts';
+import { showContactDetails } from '../../../../shared/reviews/show-contact-details.ts';
+import { viewApplicationFile } from '../../../../shared/reviews/view-application-file.ts';
+import { viewAssignments } from '../../../../shared/reviews/view-assignments.ts';
+import type { AreaUseCases } from '../../../../web/areas.ts';
+import {
+  anApplication,
+  anAssessment,
+  aReview,
+  aSubmittedFile,
+  inReview,
+  memberOf,
+  planted,
+  reviewer,
+  reviewPorts,
+  staff,
+} from '../../../support/reviews-fakes.ts';
+import { aPerson, webApp } from '../../../support/web-app.ts';
+
+const office = aPerson('staff-1', ...staff.roles);
+const stranger = aPerson('reviewer-1', ...reviewer().roles);
+const a1 = anApplication({ status: 'in-review' });
+const a2 = anApplication({
+  id: 'a2',
+  organisationId: 'austin',
+  status: 'submitted',
+  title: 'Two rivers, one workshop',
+  pair: { us: 'Austin, TX', jp: 'Oita', jpJa: '大分市' },
+});
+const low = anAssessment({ scores: { outcomes: 1, people: 1, budget: 1 }, noteToCommittee: 'Weak figures' });
+const files = [aSubmittedFile(), aSubmittedFile({ reviewerId: 'reviewer-2' }, low)];
+
+const given = (with_: Parameters<typeof reviewPorts>[0] = {}) => {
+  const ports = reviewPorts({ applications: [a1, a2], files, ...with_ });
+  const returned: unknown[] = [];
+  const returnApplication: UseCase<unknown, unknown, never> = async (_, input) => {
+    returned.push(input);
+    return ok({ status: 'returned' });
+  };
+  const staffReviews = {
+    listApplicationsForStaff: listRoundApplications(ports),
+    viewAssignments: viewAssignments(ports),
+    assignReviewer: assignReviewer(ports),
+    removeReviewer: removeReviewer(ports),
+    scoreRound: scoreRound(ports),
+    viewApplicationFile: viewApplicationFile(ports),
+    showContactDetails: showContactDetails(ports),
+    declareStaffConflict: declareStaffConflict(ports),
+    openAttachment: async () => ok({ address: 'https://files.test/f1' }),
+    returnApplication,
+  };
+  // Only this area's pages are asked for.
+  const useCases = { staffReviews } as unknown as AreaUseCases;
+  const site = webApp({ people: [office, stranger], useCases, ports: { clock: () => inReview } });
+  const page = async (path: string) => (await site.get(path, { as: office })).text();
+  return { ...site, ports, returned, page };
+};
+
+test('the list links to each file; a conflicted one shows its pair and no more', async () => {
+  const declared = { applicationId: 'a2', roundId: 'round-1', personId: 'staff-1', reason: 'x', at: '' };
+  const { page } = given({ conflicts: [declared] });
+  const html = await page('/en/staff/rounds/round-1/applications');
+  expect(html).toContain('href="/en/staff/applications/a1"');
+  expect(html).toContain('Austin, TX – Oita');
+  expect(html).toContain('You declared a conflict of interest.');
+  expect(html).not.toContain('/staff/applications/a2');
+  expect(html).not.toContain('Two rivers');
+});
+
+test('assignments: a reviewer is added and taken back by form', async () => {
+  const { page, post } = given();
+  const path = '/en/staff/rounds/round-1/assignments';
+  expect(await page(path)).toContain('No mail goes to anyone.');
+  const form = { action: 'assign', applicationId: 'a2', reviewerId: 'reviewer-1' };
+  expect((await post(path, form, { as: office })).status).toBe(303);
+  const html = await page(path);
+  const assigned = aReview({ applicationId: 'a2' });
+  expect(html).toContain(assigned.id);
+  const remove = { action: 'remove', reviewId: assigned.id, version: '1' };
+  expect((await post(path, remove, { as: office })).status).toBe(303);
+  expect(await page(path)).not.toContain(assigned.id);
+});
+
+test('assignments: conflicts stand with their reasons, and are refused in words', async () => {
+  const people = [staff, reviewer(), reviewer('reviewer-3', memberOf('austin'))];
+  const { page, post } = given({ people });
+  const path = '/en/staff/rounds/round-1/assignments';
+  expect(await page(path)).toContain('Name of reviewer-3 can’t: Member of the organization that applies.');
+  const refused = await post(
+    path,
+    { action: 'assign', applicationId: 'a2', reviewerId: 'reviewer-3' },
+    { as: office },
+  );
+  expect(refused.status).toBe(409);
+  expect(await refused.text()).toContain('A conflict of interest stands in the way');
+  const nobody = await post(path, { action: 'assign', applicationId: 'a2', reviewerId: '' }, { as: office });
+  expect(nobody.status).toBe(400);
+  const unknown = await post(
+    path,
+    { action: 'assign', applicationId: 'a2', reviewerId: 'ada' },
+    { as: office },
+  );
+  expect(await unknown.text()).toContain('This person is no reviewer of this round');
+});
+
+test('scores: rank, spread as picture and words, leniency with its table, in both languages', async () => {
+  const { page } = given();
+  const html = await page('/en/staff/rounds/round-1/scores');
+  expect(html).toMatch(/<strong>2\.55<\/strong>/);
+  expect(html).toContain('aria-label="Scores 1.00, 4.10; mean 2.55"');
+  expect(html).toContain('Reviewers disagree:');
+  expect(html).toContain('−1.55');
+  expect(html).toContain('The same as a table');
+  expect(html).toContain('Without a submitted review');
+  expect(await page('/ja/staff/rounds/round-1/scores')).toContain('審査員ごとの採点傾向');
+});
+
+test('scores sort by disagreement on request and keep their ranks', async () => {
+  const even = aSubmittedFile({ applicationId: 'a2', reviewerId: 'reviewer-1' });
+  const { page } = given({ files: [...files, even] });
+  const order = (html: string) => [...html.matchAll(/class="order">(\d)/g)].map(([, rank]) => rank);
+  expect(order(await page('/en/staff/rounds/round-1/scores'))).toEqual(['1', '2']);
+  const sorted = await page('/en/staff/rounds/round-1/scores?order=disagreement');
+  expect(order(sorted)).toEqual(['2', '1']);
+  expect(sorted).not.toContain('Running sum');
+});
+
+test('the file hides people until they are asked for by POST, which leaves an event', async () => {
+  const { page, post, ports } = given();
+  const html = await page('/en/staff/applications/a1');
+  expect(html).toContain('Weak figures');
+  for (const word of Object.values(planted)) expect(html).not.toContain(word);
+  expect(ports.noted).toEqual([]);
+  const shown = await post('/en/staff/applications/a1', { action: 'show-details' }, { as: office });
+  expect(shown.status).toBe(200);
+  expect(await shown.text()).toContain(planted.address);
+  expect(ports.noted).toMatchObject([{ type: 'application-read', by: 'staff-1' }]);
+  expect(await page('/en/staff/applications/a1')).not.toContain(planted.address);
+});
+
+test('only what is submitted can be returned, and the form says who gets mail', async () => {
+  const { page, post, returned } = given();
+  expect(await page('/en/staff/applications/a1')).not.toContain('Return the application');
+  const html = await page('/en/staff/applications/a2');
+  expect(html).toContain('The applicant’s owners and editors');
+  const wrong = await post(
+    '/en/staff/applications/a2',
+    { action: 'return', reason: '', until: '2027-02-01T17:00' },
+    { as: office },
+  );
+  expect(wrong.status).toBe(400);
+  expect(await wrong.text()).toContain('value="2027-02-01T17:00"');
+  const form = { action: 'return', reason: 'The budget lacks quotes', until: '2027-02-01T17:00' };
+  expect((await post('/en/staff/applications/a2', form, { as: office })).status).toBe(303);
+  expect(returned).toEqual([
+    { applicationId: 'a2', reason: 'The budget lacks quotes', until: '2027-02-01T17:00' },
+  ]);
+});
+
+test('stepping aside needs a reason and closes the file for good', async () => {
+  const { post, get } = given();
+  const empty = await post(
+    '/en/staff/applications/a1',
+    { action: 'declare-conflict', reason: '' },
+    { as: office },
+  );
+  expect(empty.status).toBe(400);
+  expect(await empty.text()).toContain('href="#aside-reason"');
+  const form = { action: 'declare-conflict', reason: 'I advised them' };
+  const done = await post('/en/staff/applications/a1', form, { as: office });
+  expect(done.headers.get('location')).toBe('/en/staff/rounds/round-1/applications');
+  expect((await get('/en/staff/applications/a1', { as: office })).status).toBe(404);
+  const scores = await (await get('/en/staff/rounds/round-1/scores', { as: office })).text();
+  expect(scores).not.toContain('Lakeland');
+  expect(scores).toContain('One application is left out here');
+});
+
+test.each([
+  'rounds/round-1/applications',
+  'rounds/round-1/assignments',
+  'rounds/round-1/scores',
+  'applications/a1',
+])('/staff/%s is not there for a reviewer', async (path) => {
+  const { get } = given();
+  expect((await get(`/en/staff/${path}`, { as: stranger })).status).toBe(404);
+});

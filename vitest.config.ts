@@ -1,0 +1,24 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.{ts,tsx}'],
+    exclude: ['test/e2e/**', 'test/bench/**'],
+    expect: { requireAssertions: true },
+    // functions/*.ts build their container when loaded, as Lambda does; no call leaves the machine.
+    env: {
+      TABLE_NAME: 'shimai',
+      AWS_REGION: 'us-east-1',
+      ORIGIN_SECRET: 'origin-secret-of-the-tests',
+      SEAL_KEY: 'seal-key-of-the-tests',
+      PUBLIC_ORIGIN: 'http://localhost:3000',
+      FILES_BUCKET: 'files',
+      MAIL_FROM: 'shimai@program.example',
+      MAIL_QUEUE_URL: 'http://127.0.0.1/mail',
+      JOB_QUEUE_URL: 'http://127.0.0.1/job',
+      OIDC_ISSUER: 'http://127.0.0.1/issuer',
+      OIDC_CLIENT_ID: 'web',
+      OIDC_LOGOUT_URL: '',
+    },
+  },
+});

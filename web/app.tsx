@@ -1,0 +1,46 @@
+import { Hono } from 'hono';
+import { getPath } from 'hono/utils/url';
+import { type AreaUseCases, mountAreas } from './areas.ts';
+import { splitAddress } from './messages/language.ts';
+import { componentPages } from './pages/components/router.tsx';
+import { FailedPage, NotFoundPage } from './pages/errors/error-pages.tsx';
+import { legalPages } from './pages/legal/router.tsx';
+import { signInPages } from './pages/sign-in/router.tsx';
+import { render } from './respond.tsx';
+import { frontDoor } from './session/front-door.ts';
+import { securityHeaders } from './session/security-headers.ts';
+import { signedInOnly, staffOnly } from './session/signed-in.tsx';
+import { signedInPaths } from './session/site-paths.ts';
+import type { SitePorts } from './session/site-ports.ts';
+import { viewOfRequest } from './session/view.middleware.tsx';
+import { type Site, viewOf } from './view.ts';
+
+/**
+ * The whole site. Use cases are handed in; nothing here knows a store. `/en/…` and `/ja/…` are the same pages as
+ * those without a language: routers see the address without it.
+ */
+export const createApp = (ports: SitePorts, useCases: Partial<AreaUseCases>) => {
+  const app = new Hono<Site>({ getPath: (request) => splitAddress(getPath(request)).path });
+  app.use(frontDoor(ports)).use(securityHeaders(ports)).use(viewOfRequest(ports));
+
+  const signedIn = signedInOnly(ports);
+  for (const path of signedInPaths) app.use(`${path}/*`, signedIn);
+  app.use('/staff/*', staffOnly);
+
+  app.route('/', signInPages(ports)).route('/', legalPages()).route('/', componentPages());
+  mountAreas(app, useCases, signedIn);
+
+  app.notFound((c) => render(c, <NotFoundPage view={viewOf(c)} />, 404));
+  app.onError((error, c) => {
+    const { requestId } = viewOf(c);
+    ports.log({
+      level: 'error',
+      requestId,
+      error: String(error),
+      stack: error.stack,
+      cause: String(error.cause),
+    });
+    return render(c, <FailedPage view={viewOf(c)} />, 500);
+  });
+  return app;
+};

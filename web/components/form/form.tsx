@@ -1,0 +1,57 @@
+import type { Child } from 'hono/jsx';
+import type { View } from '../../view.ts';
+
+type Props = {
+  view: View;
+  /** Another address of ours, without its language. Without it the form posts to the page's own address. */
+  action?: string | undefined;
+  /** The version that was read, for edits: sent back as the hidden field `version`. */
+  version?: number | undefined;
+  /** Saves by itself while one writes: the page's POST must answer `x-autosave: 1` with JSON `{ savedAt, version }`. */
+  autosave?: boolean;
+  class?: string;
+  id?: string;
+  /** The id of the heading that names the form. */
+  labelledby?: string;
+  children: Child;
+};
+
+/** A form by POST with its hidden key (and version). Its retry acts once: the key is kept while it is refused. */
+export const Form = ({ view, action, version, autosave, class: name, id, labelledby, children }: Props) => {
+  const words = autosave && {
+    'data-autosave': '1',
+    'data-person': view.person?.account.id,
+    'data-saved': view.t('site.saved', { time: '[time]' }),
+    'data-saving': view.t('site.saving'),
+    'data-offline': view.t('site.not-saved'),
+    'data-refused': view.t('site.save-refused'),
+    'data-stale': view.t('site.save-stale'),
+    'data-signed-out': view.t('site.save-signed-out'),
+    'data-found': view.t('site.copy-found', { time: '[time]' }),
+    'data-restore': view.t('site.copy-restore'),
+    'data-discard': view.t('site.copy-discard'),
+  };
+  return (
+    <form
+      method="post"
+      novalidate
+      {...(action && { action: view.href(action) })}
+      {...(name && { class: name })}
+      {...(id && { id })}
+      {...(labelledby && { 'aria-labelledby': labelledby })}
+      {...words}
+    >
+      <input type="hidden" name="_key" value={view.key} />
+      {version !== undefined && (
+        // A kept form still says which version it was written against.
+        <input
+          type="hidden"
+          name="version"
+          value={(view.returned && view.typed.text('version')) || version}
+        />
+      )}
+      {autosave && <p class="saved" role="status" aria-live="polite" data-autosave-status="" />}
+      {children}
+    </form>
+  );
+};

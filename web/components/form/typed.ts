@@ -1,0 +1,47 @@
+/** What a form sent, as it was typed. */
+export type Typed = {
+  /** A field's last value; empty where it was not sent. */
+  readonly text: (name: string) => string;
+  /** Every value of a field: ticked boxes. */
+  readonly all: (name: string) => readonly string[];
+  readonly has: (name: string) => boolean;
+  /** Everything as it came, in order. */
+  readonly entries: readonly (readonly [name: string, value: string])[];
+  /** Every field's last value, `_key` and `version` included: `schema.safeParse(typed.record)`. */
+  readonly record: Readonly<Record<string, string>>;
+  /**
+   * The fields of a repeated group in order: `rows('lines')` of `lines.0.unitCost=350` is `[{ unitCost: '350' }]`.
+   * Numbers may have gaps; a row that is empty throughout is left out.
+   */
+  readonly rows: (group: string) => readonly Readonly<Record<string, string>>[];
+};
+
+const rowsOf = (record: Readonly<Record<string, string>>, group: string) => {
+  const rows = new Map<number, Record<string, string>>();
+  for (const [name, value] of Object.entries(record)) {
+    const [head, at, ...field] = name.split('.');
+    if (head !== group || !at || !/^\d{1,4}$/.test(at) || field.length === 0) continue;
+    rows.set(Number(at), { ...rows.get(Number(at)), [field.join('.')]: value });
+  }
+  return [...rows]
+    .sort(([a], [b]) => a - b)
+    .map(([, row]) => row)
+    .filter((row) => Object.values(row).some((value) => value.trim() !== ''));
+};
+
+export const typedFrom = (entries: Iterable<readonly [string, string]>): Typed => {
+  const values = new Map<string, string[]>();
+  const all = [...entries];
+  for (const [name, value] of all) values.set(name, [...(values.get(name) ?? []), value]);
+  const record = Object.fromEntries([...values].map(([name, held]) => [name, held.at(-1) ?? '']));
+  return {
+    text: (name) => values.get(name)?.at(-1) ?? '',
+    all: (name) => values.get(name) ?? [],
+    has: (name) => values.has(name),
+    entries: all,
+    record,
+    rows: (group) => rowsOf(record, group),
+  };
+};
+
+export const nothingTyped: Typed = typedFrom([]);

@@ -1,0 +1,36 @@
+import type { Actor } from '../../shared/kernel/actor.ts';
+import type { MessageKey } from '../messages/translate.ts';
+
+type Door = { readonly path: string; readonly words: MessageKey };
+
+const forAll: readonly Door[] = [
+  { path: '/rounds', words: 'site.nav.rounds' },
+  { path: '/partnerships', words: 'site.nav.partnerships' },
+  { path: '/awards', words: 'site.nav.awards' },
+  { path: '/ask', words: 'site.nav.ask' },
+];
+const due: Door = { path: '/my', words: 'site.nav.due' };
+const reviews: Door = { path: '/reviews', words: 'site.nav.reviews' };
+const forStaff: readonly Door[] = [
+  { path: '/staff', words: 'site.nav.today' },
+  { path: '/staff/rounds', words: 'site.nav.staff-rounds' },
+  { path: '/staff/outbox', words: 'site.nav.outbox' },
+  { path: '/staff/people', words: 'site.nav.people' },
+];
+
+/** The doors in the masthead. Work comes first; staff and reviewers find the public pages behind the mark. */
+export const doorsFor = (actor: Actor): readonly Door[] => {
+  if (actor.kind !== 'person') return forAll;
+  const holds = (kind: string) => actor.roles.some((role) => role.kind === kind);
+  if (holds('staff')) return [...forStaff, ...(holds('reviewer') ? [reviews] : [])];
+  if (holds('reviewer') && !holds('member')) return [reviews, ...forAll];
+  return [due, ...(holds('reviewer') ? [reviews] : []), ...forAll];
+};
+
+/** The door one is behind: the longest path that this page's begins with. */
+export const doorBehind = (doors: readonly Door[], path: string): Door | undefined => {
+  const here = path.replace(/\?.*$/, '');
+  return doors
+    .filter((door) => here === door.path || here.startsWith(`${door.path}/`))
+    .sort((a, b) => b.path.length - a.path.length)[0];
+};

@@ -1,0 +1,75 @@
+import type { Child } from 'hono/jsx';
+import type { View } from '../view.ts';
+
+export type Column<Row> = {
+  readonly head: Child;
+  readonly cell: (row: Row) => Child;
+  /** Figures: right-aligned, tabular. */
+  readonly num?: boolean;
+  /** Names the row: a `<th scope="row">`. */
+  readonly names?: boolean;
+};
+
+type Props<Row> = {
+  /** Names table and frame; `soft` hides it from sight where a heading says the same. */
+  caption: string;
+  soft?: boolean;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  /** For staff: small and close. */
+  dense?: boolean;
+  /** Keeps the first column in sight while it scrolls sideways on a phone. */
+  wide?: boolean;
+};
+
+/** A data table in a frame that scrolls sideways by touch and key. Not for an empty list: `Empty` says that. */
+export const Table = <Row,>({ caption, soft, columns, rows, dense, wide }: Props<Row>) => (
+  // A region would be a landmark beside the section that often bears the same name.
+  // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields.
+  <div class={wide ? 'frame frame--wide' : 'frame'} role="group" aria-label={caption} tabindex={0}>
+    <table class={dense ? 'table table--dense' : 'table'}>
+      <caption {...(soft && { class: 'sr' })}>{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map(({ head, num }) => (
+            <th scope="col" {...(num && { class: 'num' })}>
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr>
+            {columns.map(({ cell, num, names }) =>
+              names ? <th scope="row">{cell(row)}</th> : <td {...(num && { class: 'num' })}>{cell(row)}</td>,
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+);
+
+/** Beneath a list: the way on, and back to its start. `next` is the page's sealed cursor; filters in the query stay. */
+export const Pager = ({ view, next }: { view: View; next: string | undefined }) => {
+  const [path = '', query = ''] = view.path.split('?');
+  const parameters = new URLSearchParams(query);
+  const onward = parameters.has('cursor');
+  if (!next && !onward) return null;
+  const at = (cursor: string | undefined) => {
+    parameters.delete('cursor');
+    if (cursor) parameters.set('cursor', cursor);
+    return view.href(parameters.size > 0 ? `${path}?${parameters}` : path);
+  };
+  return (
+    <nav class="acts gap-2" aria-label={view.t('site.pager')}>
+      {next && (
+        <a class="go2" href={at(next)}>
+          {view.t('site.pager.next')}
+        </a>
+      )}
+      {onward && <a href={at(undefined)}>{view.t('site.pager.first')}</a>}
+    </nav>
+  );
+};

@@ -1,0 +1,69 @@
+import type { Failure } from '../../shared/failures.ts';
+import type { Language } from '../../shared/kernel/text.ts';
+import accountsEn from './accounts/en.json' with { type: 'json' };
+import accountsJa from './accounts/ja.json' with { type: 'json' };
+import applicationsEn from './applications/en.json' with { type: 'json' };
+import applicationsJa from './applications/ja.json' with { type: 'json' };
+import awardsEn from './awards/en.json' with { type: 'json' };
+import awardsJa from './awards/ja.json' with { type: 'json' };
+import errorEn from './error/en.json' with { type: 'json' };
+import errorJa from './error/ja.json' with { type: 'json' };
+import failureEn from './failure/en.json' with { type: 'json' };
+import failureJa from './failure/ja.json' with { type: 'json' };
+import legalEn from './legal/en.json' with { type: 'json' };
+import legalJa from './legal/ja.json' with { type: 'json' };
+import mailEn from './mail/en.json' with { type: 'json' };
+import mailJa from './mail/ja.json' with { type: 'json' };
+import messagesEn from './messages/en.json' with { type: 'json' };
+import messagesJa from './messages/ja.json' with { type: 'json' };
+import partnershipsEn from './partnerships/en.json' with { type: 'json' };
+import partnershipsJa from './partnerships/ja.json' with { type: 'json' };
+import programsEn from './programs/en.json' with { type: 'json' };
+import programsJa from './programs/ja.json' with { type: 'json' };
+import publicEn from './public/en.json' with { type: 'json' };
+import publicJa from './public/ja.json' with { type: 'json' };
+import reviewsEn from './reviews/en.json' with { type: 'json' };
+import reviewsJa from './reviews/ja.json' with { type: 'json' };
+import siteEn from './site/en.json' with { type: 'json' };
+import siteJa from './site/ja.json' with { type: 'json' };
+
+/** Does not compile while a kind of failure lacks its words. */
+const english = {
+  ...siteEn,
+  ...failureEn,
+  ...errorEn,
+  ...accountsEn,
+  ...programsEn,
+  ...partnershipsEn,
+  ...applicationsEn,
+  ...reviewsEn,
+  ...awardsEn,
+  ...messagesEn,
+  ...mailEn,
+  ...publicEn,
+  ...legalEn,
+} satisfies Record<`failure.${Failure['kind']}`, string>;
+
+export type MessageKey = keyof typeof english;
+
+/** Does not compile while Japanese lacks a key of the English catalogue. */
+const japanese: Record<MessageKey, string> = {
+  ...siteJa,
+  ...failureJa,
+  ...errorJa,
+  ...accountsJa,
+  ...programsJa,
+  ...partnershipsJa,
+  ...applicationsJa,
+  ...reviewsJa,
+  ...awardsJa,
+  ...messagesJa,
+  ...mailJa,
+  ...publicJa,
+  ...legalJa,
+};
+
+export const catalogues: Readonly<Record<Language, Readonly<Record<MessageKey, string>>>> = {
+  en: english,
+  ja: japanese,
+};

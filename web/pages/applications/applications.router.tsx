@@ -1,0 +1,126 @@
+import { type Context, Hono } from 'hono';
+import type { ApplicationView } from '../../../shared/applications/application-view.ts';
+import type { Failure } from '../../../shared/failures.ts';
+import { fail } from '../../../shared/kernel/result.ts';
+import { render, seeOther } from '../../respond.tsx';
+import { type Site, viewOf } from '../../view.ts';
+import { CheckPage } from './check-page.tsx';
+import { HistoryPage } from './history-page.tsx';
+import { PrintPage } from './reading/print-page.tsx';
+import { SubmittedPage } from './reading/submitted-page.tsx';
+import { ReceiptPage } from './receipt-page.tsx';
+import { ReopenPage, WithdrawPage } from './steps/step-pages.tsx';
+import { TaskListPage } from './task-list-page.tsx';
+import { isHeld, pathOf } from './task-stops.ts';
+import type { ApplicationUseCases } from './use-cases.ts';
+
+type UseCases = Pick<
+  ApplicationUseCases,
+  | 'viewApplication'
+  | 'submitApplication'
+  | 'reopenApplication'
+  | 'withdrawApplication'
+  | 'viewReceipt'
+  | 'viewSubmission'
+>;
+type Page = (c: Context<Site>, seen: ApplicationView) => Response | Promise<Response>;
+
+/** The application's own pages: where it stands, the check and the submission, what was sent, and its end. */
+export const applicationPages = (useCases: UseCases) => {
+  const idOf = (c: Context<Site>) => ({ applicationId: c.req.param('id') ?? '' });
+
+  const withSeen = (page: Page) => async (c: Context<Site>) => {
+    const { actor, call } = viewOf(c);
+    const seen = await useCases.viewApplication(actor, idOf(c), call);
+    return seen.ok ? page(c, seen.value) : c.notFound();
+  };
+
+  const checkPage = (c: Context<Site>, seen: ApplicationView, failure?: Failure) =>
+    isHeld(seen)
+      ? render(c, <CheckPage view={viewOf(c)} seen={seen} failure={failure} />, failure)
+      : seeOther(c, pathOf(seen.application.id));
+
+  return new Hono<Site>()
+    .get(
+      '/applications/:id',
+      withSeen((c, seen) => render(c, <TaskListPage view={viewOf(c)} seen={seen} />)),
+    )
+    .get('/applications/:id/check', withSeen(checkPage))
+    .post(
+      '/applications/:id/check',
+      withSeen(async (c, seen) => {
+        const { actor, call } = viewOf(c);
+        const sent = await useCases.submitApplication(actor, idOf(c), call);
+        if (sent.ok) return seeOther(c, pathOf(seen.application.id, 'receipt'));
+        return sent.failure.kind === 'not-found' ? c.notFound() : checkPage(c, seen, sent.failure);
+      }),
+    )
+    .get(
+      '/applications/:id/receipt',
+      withSeen(async (c, seen) => {
+        const view = viewOf(c);
+        const receipt = await useCases.viewReceipt(view.actor, idOf(c), view.call);
+        if (!receipt.ok) return c.notFound();
+        return render(c, <ReceiptPage view={view} seen={seen} receipt={receipt.value} />);
+      }),
+    )
+    .get('/applications/:id/receipt.json', async (c) => {
+      const { actor, call } = viewOf(c);
+      const receipt = await useCases.viewReceipt(actor, idOf(c), call);
+      if (!receipt.ok) return c.notFound();
+      const { number, no, snapshot } = receipt.value;
+      // The very bytes that were hashed: nothing may be added, not even a line's end.
+      return c.body(snapshot, 200, {
+        'content-type': 'application/json; charset=utf-8',
+        'content-disposition': `attachment; filename="${number}-${no}.json"`,
+      });
+    })
+    .get(
+      '/applications/:id/submitted',
+      withSeen(async (c, seen) => {
+        const view = viewOf(c);
+        const sent = await useCases.viewSubmission(view.actor, idOf(c), view.call);
+        if (!sent.ok) return c.notFound();
+        return render(c, <SubmittedPage view={view} seen={seen} sent={sent.value} />);
+      }),
+    )
+    .get(
+      '/applications/:id/print',
+      withSeen((c, seen) => render(c, <PrintPage view={viewOf(c)} seen={seen} />)),
+    )
+    .get(
+      '/applications/:id/history',
+      withSeen((c, seen) => render(c, <HistoryPage view={viewOf(c)} seen={seen} />)),
+    )
+    .get(
+      '/applications/:id/reopen',
+      withSeen((c, seen) => render(c, <ReopenPage view={viewOf(c)} seen={seen} />)),
+    )
+    .post(
+      '/applications/:id/reopen',
+      withSeen(async (c, seen) => {
+        const view = viewOf(c);
+        const done = await useCases.reopenApplication(view.actor, idOf(c), view.call);
+        if (done.ok) return seeOther(c, pathOf(seen.application.id));
+        if (done.failure.kind === 'not-found') return c.notFound();
+        return render(c, <ReopenPage view={view} seen={seen} failure={done.failure} />, done.failure);
+      }),
+    )
+    .get(
+      '/applications/:id/withdraw',
+      withSeen((c, seen) => render(c, <WithdrawPage view={viewOf(c)} seen={seen} />)),
+    )
+    .post(
+      '/applications/:id/withdraw',
+      withSeen(async (c, seen) => {
+        const view = viewOf(c);
+        const done =
+          view.typed.text('sure') === 'yes'
+            ? await useCases.withdrawApplication(view.actor, idOf(c), view.call)
+            : fail({ kind: 'invalid-input', fields: [{ path: 'sure', code: 'required' }] } as const);
+        if (done.ok) return seeOther(c, pathOf(seen.application.id));
+        if (done.failure.kind === 'not-found') return c.notFound();
+        return render(c, <WithdrawPage view={view} seen={seen} failure={done.failure} />, done.failure);
+      }),
+    );
+};

@@ -1,0 +1,147 @@
+import type { ApplicationView } from '../../../../shared/applications/application-view.ts';
+import type { Failure } from '../../../../shared/failures.ts';
+import { ErrorSummary } from '../../../components/form/error-summary.tsx';
+import { Form } from '../../../components/form/form.tsx';
+import { formOf } from '../../../components/form/form-state.ts';
+import { type Entry, SummaryList } from '../../../components/lists.tsx';
+import { Notice } from '../../../components/notice.tsx';
+import { Outbox } from '../../../components/outbox.tsx';
+import type { View } from '../../../view.ts';
+import { ApplicationFrame } from '../application-frame.tsx';
+import { answerNote, pathOf } from '../task-stops.ts';
+import { joined } from '../words.ts';
+
+type Props = { view: View; seen: ApplicationView; failure?: Failure | undefined };
+
+const textIn = ({ sections }: ApplicationView, section: string, name: string) => {
+  const typed = sections.find(({ id }) => id === section)?.data[name];
+  return typeof typed === 'string' ? typed.trim() : '';
+};
+
+/** The sections that the letter to the office is made of, as far as they lack what it needs. */
+const lacking = (seen: ApplicationView) => {
+  const problemIn = (section: string, names: readonly string[]) =>
+    seen.sections.some(
+      ({ id, problems }) => id === section && problems.some(({ path }) => names.includes(path)),
+    );
+  return [
+    ...(textIn(seen, 'project', 'title') === '' ? (['project'] as const) : []),
+    ...(problemIn('delegation', ['startsOn', 'endsOn']) ? (['delegation'] as const) : []),
+    ...(problemIn('counterpart', ['office', 'contact', 'email']) ? (['counterpart'] as const) : []),
+  ];
+};
+
+const answerEntries = ({ view, seen }: Props): readonly Entry[] => {
+  const { t, format } = view;
+  const { confirmation, round } = seen;
+  const { answer, asked } = confirmation;
+  if (!answer || !asked) return [];
+  const written = (text: string) => (
+    <span class="words" lang="ja">
+      {text}
+    </span>
+  );
+  return [
+    {
+      label: t('applications.ask.answered'),
+      value: format.moment(answer.at, view.viewerZone ?? round.zone),
+    },
+    { label: t('applications.ask.by'), value: written(answer.name) },
+    ...(answer.approver ? [{ label: t('applications.ask.approver'), value: written(answer.approver) }] : []),
+    ...(answer.note ? [{ label: t('applications.ask.words'), value: written(answer.note) }] : []),
+  ];
+};
+
+const Asking = ({ view, seen }: Props) => {
+  const { t } = view;
+  const { status } = seen.confirmation;
+  const office = textIn(seen, 'counterpart', 'office');
+  const email = textIn(seen, 'counterpart', 'email');
+  const isAgain = status !== 'not-requested';
+  return (
+    <section class="gap-4" aria-labelledby="ask">
+      <h3 id="ask">{t(isAgain ? 'applications.ask.again' : 'applications.sign-off.ask.title')}</h3>
+      {isAgain && <p class="gap-1">{t('applications.ask.again.text')}</p>}
+      <p class="gap-1">{t('applications.ask.note')}</p>
+      <div class="gap-3">
+        <Outbox
+          view={view}
+          title={t('applications.ask.mail')}
+          mail={[{ to: joined(view, [office, email]), what: t('applications.ask.mail.what') }]}
+        />
+      </div>
+      <Form view={view}>
+        <div class="acts gap-3">
+          <button class={isAgain ? 'go2' : 'go'} type="submit">
+            {t('applications.ask.go', { office })}
+          </button>
+        </div>
+      </Form>
+    </section>
+  );
+};
+
+const Lacking = ({ view, seen, ids }: Props & { ids: ReturnType<typeof lacking> }) => (
+  <div class="gap-4">
+    <Notice>
+      <p>{view.t('applications.ask.incomplete')}</p>
+      <ul class="plain">
+        {ids.map((id) => (
+          <li>
+            <a class="tap" href={view.href(`${pathOf(seen.application.id, id)}?check=1`)}>
+              {view.t(`applications.section.${id}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  </div>
+);
+
+/** Asks the Japanese city's office by mail, and shows what it has answered and where that came from. */
+export const ConfirmationPage = (props: Props) => {
+  const { view, seen, failure } = props;
+  const { t, format } = view;
+  const { confirmation, round } = seen;
+  const ids = lacking(seen);
+  const mayAsk = seen.actions.includes('ask-counterpart') && confirmation.status !== 'confirmed';
+  const office = confirmation.asked?.office ?? textIn(seen, 'counterpart', 'office');
+  return (
+    <ApplicationFrame view={view} seen={seen} title={t('applications.ask.title')} here="confirmation">
+      <ErrorSummary form={formOf(view, { failure, labels: {} })} />
+      <h2>{t('applications.ask.title')}</h2>
+      <p class="gap-1">{t('applications.ask.lede')}</p>
+      <div class="gap-3">
+        <SummaryList
+          entries={[
+            { label: t('applications.ask.state'), value: answerNote(view, seen) },
+            {
+              label: t('applications.ask.office'),
+              value: office ? <span lang="ja">{office}</span> : t('applications.check.empty'),
+              act: seen.actions.includes('edit') ? (
+                <a href={view.href(pathOf(seen.application.id, 'counterpart'))}>
+                  {t('applications.ask.change')}
+                </a>
+              ) : undefined,
+            },
+            ...(confirmation.status === 'requested' && confirmation.asked
+              ? [
+                  {
+                    label: t('applications.ask.until'),
+                    value: format.moment(confirmation.asked.expiresAt, view.viewerZone ?? round.zone),
+                  },
+                ]
+              : []),
+            ...answerEntries(props),
+          ]}
+        />
+      </div>
+      {confirmation.answer && confirmation.asked && (
+        <p class="small soft gap-1">
+          {t('applications.ask.provenance', { domain: confirmation.asked.domain })}
+        </p>
+      )}
+      {mayAsk && (ids.length > 0 ? <Lacking {...props} ids={ids} /> : <Asking {...props} />)}
+    </ApplicationFrame>
+  );
+};

@@ -1,0 +1,59 @@
+import type { ApplicationView } from '../../../shared/applications/application-view.ts';
+import { Table } from '../../components/table.tsx';
+import { Time } from '../../components/written.tsx';
+import { isMessageKey } from '../../messages/translate.ts';
+import type { View } from '../../view.ts';
+import { ApplicationFrame } from './application-frame.tsx';
+
+type Entry = ApplicationView['history'][number];
+type Props = { view: View; seen: ApplicationView };
+
+/** What happened, in words; its own type where no words are kept for it. */
+const eventWords = ({ t, format }: View, { type, data }: Entry): string => {
+  const answer = `applications.event.answer.${data.answer}`;
+  const key = `applications.event.${type}`;
+  return isMessageKey(key)
+    ? t(key, {
+        no: Number(data.no ?? 0),
+        amount: format.money(Number(data.amountCents ?? 0)),
+        answer: isMessageKey(answer) ? t(answer) : '',
+      })
+    : type;
+};
+
+const byStaff = /^application-(returned|review-begun|shortlisted|awarded|waitlisted|declined|read)$/;
+
+const whoWords = ({ t, actor }: View, { by, type }: Entry): string => {
+  if (actor.kind === 'person' && by === actor.personId) return t('applications.history.you');
+  if (by.startsWith('system:')) return t('applications.history.system');
+  if (by.startsWith('link:'))
+    return t(by === 'link:sign-off' ? 'applications.history.official' : 'applications.history.office');
+  return t(byStaff.test(type) ? 'applications.history.staff' : 'applications.history.member');
+};
+
+/** The applicant's own history, newest first. */
+export const HistoryPage = ({ view, seen }: Props) => {
+  const { t } = view;
+  const zone = view.viewerZone ?? seen.round.zone;
+  return (
+    <ApplicationFrame view={view} seen={seen} title={t('applications.history.title')}>
+      <h2>{t('applications.history.title')}</h2>
+      <p class="gap-1">{t('applications.history.lede')}</p>
+      <div class="gap-3">
+        <Table
+          caption={t('applications.history.title')}
+          soft
+          rows={seen.history.toReversed()}
+          columns={[
+            { head: t('applications.history.what'), names: true, cell: (entry) => eventWords(view, entry) },
+            { head: t('applications.history.who'), cell: (entry) => whoWords(view, entry) },
+            {
+              head: t('applications.history.when'),
+              cell: ({ at }) => <Time view={view} at={at} as="moment" zone={zone} />,
+            },
+          ]}
+        />
+      </div>
+    </ApplicationFrame>
+  );
+};

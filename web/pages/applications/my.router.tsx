@@ -1,0 +1,90 @@
+import { type Context, Hono } from 'hono';
+import * as z from 'zod';
+import type { Failure } from '../../../shared/failures.ts';
+import { idSchema } from '../../../shared/kernel/ids.ts';
+import { lineSchema } from '../../../shared/kernel/text.ts';
+import { render, seeOther } from '../../respond.tsx';
+import { type Site, viewOf } from '../../view.ts';
+import { MyPage } from './my-page.tsx';
+import { StartPage } from './start-page.tsx';
+import { pathOf } from './task-stops.ts';
+import type { ApplicationUseCases } from './use-cases.ts';
+
+type UseCases = Pick<
+  ApplicationUseCases,
+  'listMyApplications' | 'listMyOrganisations' | 'listOpenRounds' | 'startApplication'
+>;
+
+/** The organisation and its partnership are one choice of the form: two ids with a space between. */
+const startSchema = z.object({
+  roundId: z.string().min(1, 'required').pipe(idSchema),
+  for: z
+    .string()
+    .regex(/^[A-Za-z0-9-]{1,64} [A-Za-z0-9-]{1,64}$/, 'required')
+    .transform((text) => {
+      const [organisationId = '', partnershipId = ''] = text.split(' ');
+      return { organisationId, partnershipId };
+    }),
+  title: lineSchema(120).pipe(z.string().min(1, 'required')),
+});
+
+const refusalOf = (error: z.ZodError): Failure => ({
+  kind: 'invalid-input',
+  fields: error.issues.map(({ path, message, code }) => ({
+    path: path.join('.'),
+    code: message === 'required' ? 'required' : code,
+  })),
+});
+
+/** What is due, and the start of an application. */
+export const myPages = (useCases: UseCases) => {
+  const startPage = async (c: Context<Site>, failure?: Failure) => {
+    const view = viewOf(c);
+    const { actor, call, typed } = view;
+    const [rounds, organisations] = await Promise.all([
+      useCases.listOpenRounds(actor, {}, call),
+      useCases.listMyOrganisations(actor, {}, call),
+    ]);
+    const open = rounds.ok ? rounds.value.items : [];
+    return render(
+      c,
+      <StartPage
+        view={view}
+        rounds={open.filter(({ phase }) => phase === 'open' || phase === 'grace')}
+        organisations={organisations.ok ? organisations.value.items : []}
+        chosen={{ round: c.req.query('round'), partnership: c.req.query('partnership') }}
+        typed={failure || view.returned ? typed : undefined}
+        failure={failure}
+      />,
+      failure,
+    );
+  };
+
+  return new Hono<Site>()
+    .get('/my', async (c) => {
+      const view = viewOf(c);
+      const { actor, call } = view;
+      const [applications, organisations] = await Promise.all([
+        useCases.listMyApplications(actor, {}, call),
+        useCases.listMyOrganisations(actor, {}, call),
+      ]);
+      if (!applications.ok || !organisations.ok) return c.notFound();
+      return render(
+        c,
+        <MyPage
+          view={view}
+          applications={applications.value.items}
+          organisations={organisations.value.items}
+        />,
+      );
+    })
+    .get('/applications/new', (c) => startPage(c))
+    .post('/applications/new', async (c) => {
+      const { actor, call, typed } = viewOf(c);
+      const read = startSchema.safeParse(typed.record);
+      if (!read.success) return startPage(c, refusalOf(read.error));
+      const { for: of, ...rest } = read.data;
+      const started = await useCases.startApplication(actor, { ...rest, ...of }, call);
+      return started.ok ? seeOther(c, pathOf(started.value.id)) : startPage(c, started.failure);
+    });
+};

@@ -1,0 +1,117 @@
+import type { SectionId } from '../../../../shared/applications/application.ts';
+import { budgetTotals } from '../../../../shared/applications/sections/budget-totals.ts';
+import { type FormTerms, formOf } from '../../../../shared/applications/sections/forms.ts';
+import { type SectionData, textOf } from '../../../../shared/applications/sections/section-form.ts';
+import { type Entry, SummaryList } from '../../../components/lists.tsx';
+import type { View } from '../../../view.ts';
+import { RowNote } from '../sections/row-note.tsx';
+import { amountOf, answerText, rowTitle } from '../sections/row-summary.ts';
+import { rowsIn } from '../sections/section-data.ts';
+import { questionOf, rowName } from '../words.ts';
+import { FilesTable, type ShownFile } from './files-table.tsx';
+
+type Props = {
+  view: View;
+  section: SectionId;
+  data: SectionData;
+  round: FormTerms;
+  /** Shown in the section of attachments. */
+  files: readonly ShownFile[];
+};
+
+const BudgetTable = ({ view, section, data, round }: Props) => {
+  const { t, format } = view;
+  const fields = formOf(section, round).lists.lines?.fields ?? {};
+  const totals = budgetTotals(data);
+  return (
+    <table class="table budget gap-2">
+      <caption>{t('applications.list.budget.lines')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('applications.budget.no')}</th>
+          <th scope="col">{t('applications.budget.item')}</th>
+          <th scope="col" class="num">
+            {t('applications.budget.requested')}
+          </th>
+          <th scope="col" class="num">
+            {t('applications.budget.match')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rowsIn(data, 'lines').map((row, at) => (
+          <tr>
+            <td class="no">{at + 1}</td>
+            <th scope="row">
+              {rowTitle(view, { section, list: 'lines', fields, row })}
+              <RowNote view={view} section={section} list="lines" fields={fields} row={row} />
+            </th>
+            <td class="num">{amountOf(view, row.requested)}</td>
+            <td class="num">{amountOf(view, row.match)}</td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row" colspan={2}>
+            {t('applications.budget.total')}
+          </th>
+          <td class="num">{format.amount(totals.requestedCents)}</td>
+          <td class="num">{format.amount(totals.matchCents)}</td>
+        </tr>
+      </tfoot>
+    </table>
+  );
+};
+
+/** A person's own words keep their line breaks; an empty answer says so. */
+const Words = ({ view, text }: { view: View; text: string }) =>
+  text === '' ? (
+    <span class="soft">{view.t('applications.check.empty')}</span>
+  ) : (
+    <span class="words">{text}</span>
+  );
+
+const Files = ({ view, data, files }: Props) =>
+  files.length === 0 && textOf(data, 'none') === 'yes' ? (
+    <p>{view.t('applications.field.attachments.none')}</p>
+  ) : (
+    <FilesTable view={view} files={files} />
+  );
+
+/** What was answered in one section, to be read: on the check page, after submission, by the official, in print. */
+export const Answers = (props: Props) => {
+  const { view, section, data, round } = props;
+  if (section === 'attachments') return <Files {...props} />;
+  const { fields, lists } = formOf(section, round);
+  const asked = { section, questions: round.extraQuestions };
+  const entryOf = (name: string, typed: string, field: (typeof fields)[string]): Entry => ({
+    label: questionOf(view, asked, name),
+    value: <Words view={view} text={answerText(view, { section, path: name, field, typed })} />,
+  });
+  const entries = Object.entries(fields).map(([name, field]) => entryOf(name, textOf(data, name), field));
+  return (
+    <>
+      {entries.length > 0 && <SummaryList entries={entries} />}
+      {section === 'budget' ? (
+        <BudgetTable {...props} />
+      ) : (
+        Object.entries(lists).map(([list, columns]) => (
+          <>
+            {rowsIn(data, list).length === 0 && <p class="soft">{view.t('applications.list.none')}</p>}
+            {rowsIn(data, list).map((row, at) => (
+              <div class="gap-2">
+                <h4>{rowName(view, section, list, at)}</h4>
+                <SummaryList
+                  entries={Object.entries(columns.fields).map(([name, field]) =>
+                    entryOf(`${list}.${at}.${name}`, row[name] ?? '', field),
+                  )}
+                />
+              </div>
+            ))}
+          </>
+        ))
+      )}
+    </>
+  );
+};

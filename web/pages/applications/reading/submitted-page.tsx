@@ -1,0 +1,83 @@
+import type { ApplicationView } from '../../../../shared/applications/application-view.ts';
+import type { SubmissionView } from '../../../../shared/applications/submission-view.ts';
+import { SummaryList } from '../../../components/lists.tsx';
+import type { View } from '../../../view.ts';
+import { ApplicationFrame } from '../application-frame.tsx';
+import { askedSections } from '../task-stops.ts';
+import { joined } from '../words.ts';
+import { Answers } from './answers.tsx';
+
+type Props = { view: View; seen: ApplicationView; sent: SubmissionView };
+
+const Signature = ({ view, seen, sent }: Props) => {
+  const { signOff, confirmation } = sent.submission;
+  const zone = view.viewerZone ?? seen.round.zone;
+  const name = signOff.name || view.t('applications.submitted.erased');
+  return (
+    <SummaryList
+      entries={[
+        {
+          label: view.t('applications.task.sign-off'),
+          value: view.t('applications.sign-off.signed', {
+            name: joined(view, [name, signOff.title]),
+            when: view.format.moment(signOff.at, zone),
+          }),
+        },
+        ...(confirmation
+          ? [
+              {
+                label: view.t('applications.task.counterpart'),
+                value: (
+                  <>
+                    {view.t('applications.ask.provenance', { domain: confirmation.domain })}
+                    {confirmation.note && <p class="words">{confirmation.note}</p>}
+                  </>
+                ),
+              },
+            ]
+          : []),
+      ]}
+    />
+  );
+};
+
+/** What was sent, word for word, from the snapshot: what is written afterwards does not show here. */
+export const SubmittedPage = (props: Props) => {
+  const { view, seen, sent } = props;
+  const { t, format } = view;
+  const when = format.moment(sent.receipt.at, view.viewerZone ?? seen.round.zone);
+  const files = sent.submission.attachments.map(({ id, name, size }) => ({
+    id,
+    name,
+    bytes: size,
+    state: 'ready' as const,
+  }));
+  return (
+    <ApplicationFrame view={view} seen={seen} title={t('applications.submitted.title')}>
+      <h2>{t('applications.submitted.title')}</h2>
+      <p class="gap-1">{t('applications.submitted.lede', { when })}</p>
+      <div class="answers">
+        {askedSections(seen).map(({ id }) => (
+          <section class="band" aria-labelledby={`read-${id}`} id={id}>
+            <h3 class="h-lg" id={`read-${id}`}>
+              {t(`applications.section.${id}`)}
+            </h3>
+            <Answers
+              view={view}
+              section={id}
+              data={sent.submission.sections[id]}
+              round={seen.round}
+              files={files}
+            />
+          </section>
+        ))}
+        <section class="band" aria-labelledby="others">
+          <h3 class="h-lg" id="others">
+            {t('applications.check.others')}
+          </h3>
+          <Signature {...props} />
+        </section>
+      </div>
+    </ApplicationFrame>
+  );
+};

@@ -1,0 +1,97 @@
+import type { ApplicationView } from '../../../shared/applications/application-view.ts';
+import type { ReceiptSheet } from '../../../shared/applications/view-receipt.ts';
+import { instantsOf } from '../../../shared/programs/round.ts';
+import { SummaryList } from '../../components/lists.tsx';
+import type { View } from '../../view.ts';
+import { ApplicationFrame } from './application-frame.tsx';
+import { pathOf } from './task-stops.ts';
+
+type Props = { view: View; seen: ApplicationView; receipt: ReceiptSheet };
+
+const Received = ({ view, at, zones }: { view: View; at: string; zones: readonly string[] }) => (
+  <ul class="plain">
+    {zones.map((zone) => (
+      <li>
+        <time datetime={at}>{view.format.moment(at, zone)}</time>
+      </li>
+    ))}
+  </ul>
+);
+
+const NextSteps = ({ view, seen }: Pick<Props, 'view' | 'seen'>) => {
+  const { t, format } = view;
+  const { round, actions } = seen;
+  const closes = instantsOf({ ...round, reviewDue: round.closes }).closes;
+  return (
+    <section class="band" aria-labelledby="next">
+      <h2 class="h-lg" id="next">
+        {t('applications.receipt.next')}
+      </h2>
+      <div class="flow gap-2">
+        {actions.includes('reopen') && (
+          <p>{t('applications.receipt.next.reopen', { when: format.moment(closes, round.zone) })}</p>
+        )}
+        <p>{t('applications.receipt.next.review')}</p>
+      </div>
+    </section>
+  );
+};
+
+const Verify = ({ view, seen, receipt }: Props) => {
+  const { t } = view;
+  const file = `${receipt.number}-${receipt.no}.json`;
+  return (
+    <section class="band" aria-labelledby="verify">
+      <h2 class="h-lg" id="verify">
+        {t('applications.receipt.verify')}
+      </h2>
+      <p class="gap-2">{t('applications.receipt.verify.text')}</p>
+      <p class="gap-2">
+        <a class="go2 noprint" href={view.href(pathOf(seen.application.id, 'receipt.json'))} download={file}>
+          {t('applications.receipt.download')}
+        </a>
+      </p>
+      <p class="small soft gap-2">
+        {t('applications.receipt.command')} <code class="sha">sha256sum {file}</code>
+      </p>
+    </section>
+  );
+};
+
+/** Number, instant on three clocks, SHA-256 and how anyone can check it. Prints on one page. */
+export const ReceiptPage = (props: Props) => {
+  const { view, seen, receipt } = props;
+  const { t } = view;
+  const own = view.viewerZone ? [view.viewerZone] : [];
+  const zones = [...new Set([seen.round.zone, ...own, 'Asia/Tokyo'])];
+  return (
+    <ApplicationFrame view={view} seen={seen} title={t('applications.receipt.title')}>
+      <h2>{t('applications.receipt.title')}</h2>
+      <p class="gap-1">{t('applications.receipt.lede')}</p>
+      <div class="gap-4">
+        <SummaryList
+          entries={[
+            { label: t('applications.receipt.number'), value: <strong>{receipt.number}</strong> },
+            {
+              label: t('applications.receipt.version'),
+              value: t('applications.receipt.version.no', { no: receipt.no }),
+            },
+            {
+              label: t('applications.receipt.received'),
+              value: <Received view={view} at={receipt.at} zones={zones} />,
+            },
+            { label: t('applications.receipt.sha'), value: <code class="sha">{receipt.sha256}</code> },
+          ]}
+        />
+      </div>
+      <p class="small soft gap-2">{t('applications.receipt.mailed')}</p>
+      <Verify {...props} />
+      <NextSteps view={view} seen={seen} />
+      <p class="gap-3 noprint">
+        <a class="tap" href={view.href(pathOf(seen.application.id, 'submitted'))}>
+          {t('applications.receipt.read')}
+        </a>
+      </p>
+    </ApplicationFrame>
+  );
+};

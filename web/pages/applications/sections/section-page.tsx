@@ -1,0 +1,201 @@
+import type { Child } from 'hono/jsx';
+import type { SectionId } from '../../../../shared/applications/application.ts';
+import type { ApplicationView } from '../../../../shared/applications/application-view.ts';
+import { formOf as sectionFormOf } from '../../../../shared/applications/sections/forms.ts';
+import type { SectionData } from '../../../../shared/applications/sections/section-form.ts';
+import type { Failure } from '../../../../shared/failures.ts';
+import { ErrorSummary } from '../../../components/form/error-summary.tsx';
+import { Form } from '../../../components/form/form.tsx';
+import { type FormState, formOf } from '../../../components/form/form-state.ts';
+import { Icon } from '../../../components/icon.tsx';
+import type { View } from '../../../view.ts';
+import { ApplicationFrame, ClosingClocks } from '../application-frame.tsx';
+import { askedSections, pathOf } from '../task-stops.ts';
+import { type Asked, labelOf, partsOf, problemWords } from '../words.ts';
+import { BudgetGauge } from './budget-gauge.tsx';
+import { ListEditor } from './list-editor.tsx';
+import { flat, rowsIn } from './section-data.ts';
+import { SectionField } from './section-field.tsx';
+
+type Section = ApplicationView['sections'][number];
+export type SectionPageProps = {
+  view: View;
+  seen: ApplicationView;
+  section: Section;
+  /** What the fields hold: what is stored, or what was typed where that was refused. */
+  data: SectionData;
+  /** The refusal of what was typed; nothing of it is stored. */
+  failure?: Failure | undefined;
+  /** Whether what is stored is shown with its problems. */
+  checked?: boolean;
+  /** A row to open, `lines.3`, or a list to open a new row of, `lines`. */
+  open?: string | undefined;
+};
+
+/** The section after this one; none after the last. */
+export const nextSection = (seen: ApplicationView, id: SectionId): SectionId | undefined => {
+  const asked = askedSections(seen);
+  return asked[asked.findIndex((one) => one.id === id) + 1]?.id;
+};
+
+const formState = ({ view, seen, section, data, failure, checked }: SectionPageProps): FormState => {
+  const { round } = seen;
+  const asked: Asked = { section: section.id, questions: round.extraQuestions };
+  const found = checked && section.problems.length > 0 ? section.problems : [];
+  const shown = failure ?? (found.length > 0 ? { kind: 'invalid-input' as const, fields: found } : undefined);
+  const problems = shown?.kind === 'invalid-input' ? shown.fields : [];
+  return {
+    ...formOf(view, {
+      values: flat(sectionFormOf(section.id, round), data),
+      failure: shown,
+      labels: labelOf(view, asked),
+      words: (problem) => problemWords(view, asked, problem),
+    }),
+    // At the field one sees which row it is in.
+    error: (name) => {
+      const problem = problems.find(({ path }) => path === name);
+      return problem && problemWords(view, asked, problem, 'field');
+    },
+  };
+};
+
+/** Rows that stand open: wrong ones, the one asked for, and the first of an empty list. */
+const openRows = (form: FormState, { data, open }: SectionPageProps, list: string): ReadonlySet<number> => {
+  const rows = rowsIn(data, list);
+  const wrong = form.problems.flatMap(({ name }) => {
+    const { list: of, at } = partsOf(name);
+    return of === list && at !== undefined ? [at] : [];
+  });
+  const [asked, at] = (open ?? '').split('.');
+  const wanted = asked === list ? [at === undefined ? rows.length : Number(at)] : [];
+  return new Set([...wrong, ...wanted, ...(rows.length === 0 ? [0] : [])]);
+};
+
+const lede = ({ view, seen, section }: SectionPageProps) => {
+  const { t, format } = view;
+  const { maximumAwardCents, matchPercent } = seen.round;
+  return t(`applications.lede.${section.id}`, {
+    maximum: format.money(maximumAwardCents),
+    percent: format.percent(matchPercent),
+  });
+};
+
+export const SavedLine = ({ view, seen, section }: Pick<SectionPageProps, 'view' | 'seen' | 'section'>) =>
+  section.savedAt ? (
+    <p class="saved gap-15">
+      <Icon name="check" />
+      {view.t('applications.section.saved-at', {
+        when: view.format.moment(section.savedAt, view.viewerZone ?? seen.round.zone),
+        version: section.version,
+      })}
+    </p>
+  ) : null;
+
+const GoOn = ({ view, seen, section }: SectionPageProps) => {
+  const next = nextSection(seen, section.id);
+  const path = pathOf(seen.application.id, next ?? 'check');
+  return (
+    <p class="gap-2">
+      <a class="tap" href={view.href(path)}>
+        {next
+          ? view.t('applications.section.go-on', { section: view.t(`applications.section.${next}`) })
+          : view.t('applications.section.go-on.check')}
+      </a>
+    </p>
+  );
+};
+
+const Save = ({ view, seen, section }: SectionPageProps) => {
+  const { t } = view;
+  const next = nextSection(seen, section.id);
+  const mail = t('applications.mail.nobody.save');
+  return (
+    <div class="gap-6">
+      <div class="acts">
+        <button class="go" type="submit" name="do" value="continue">
+          {t('applications.section.save-continue')}
+        </button>
+        <button class="linkish" type="submit" name="do" value="return">
+          {t('applications.section.save-return')}
+        </button>
+      </div>
+      <p class="small soft gap-1">
+        {next
+          ? t('applications.section.next', { section: t(`applications.section.${next}`), mail })
+          : t('applications.section.last', { mail })}
+      </p>
+    </div>
+  );
+};
+
+const Questions = (props: SectionPageProps & { form: FormState }) => {
+  const { form, section, seen, data } = props;
+  const { fields, lists } = sectionFormOf(section.id, seen.round);
+  const asked: Asked = { section: section.id, questions: seen.round.extraQuestions };
+  return (
+    <>
+      {Object.entries(fields).map(([name, field]) => (
+        <SectionField form={form} asked={asked} name={name} field={field} />
+      ))}
+      {Object.entries(lists).map(([list, columns]) => (
+        <ListEditor
+          form={form}
+          asked={asked}
+          list={list}
+          columns={columns}
+          data={data}
+          open={openRows(form, props, list)}
+        />
+      ))}
+    </>
+  );
+};
+
+/** One section to write: everything is kept as typed; what is missing is told and never stands in the way. */
+export const SectionPage = (props: SectionPageProps & { children?: Child }) => {
+  const { view, seen, section, data, failure, checked, children } = props;
+  const { t } = view;
+  const form = formState(props);
+  const title = t(`applications.section.${section.id}`);
+  const { round } = seen;
+  const totals = section.id === 'budget' && {
+    'data-totals': '',
+    'data-max-cents': round.maximumAwardCents,
+    'data-match-percent': round.matchPercent,
+  };
+  return (
+    <ApplicationFrame view={view} seen={seen} title={title} here={section.id}>
+      <ClosingClocks view={view} seen={seen} />
+      <SavedLine view={view} seen={seen} section={section} />
+      {form.failure && (
+        <div class="gap-4">
+          <ErrorSummary
+            form={form}
+            kept={failure ? t('applications.section.refused') : t('applications.section.saved.kept')}
+          />
+          {checked && !failure && <GoOn {...props} />}
+        </div>
+      )}
+      <section class="gap-4" aria-labelledby="section-title">
+        <h2 id="section-title">{title}</h2>
+        <p class="gap-1">{lede(props)}</p>
+        {children}
+        <div class="gap-4" {...totals}>
+          {section.id === 'budget' && (
+            <>
+              <BudgetGauge view={view} data={data} round={round} />
+              <p class="small soft gap-2">{t('applications.budget.rule')}</p>
+            </>
+          )}
+          <Form view={view} version={section.version} autosave>
+            <button class="default" type="submit" name="do" value="continue" tabindex={-1} aria-hidden="true">
+              {t('applications.section.save-continue')}
+            </button>
+            <Questions {...props} form={form} />
+            <Save {...props} />
+          </Form>
+        </div>
+      </section>
+    </ApplicationFrame>
+  );
+};

@@ -1,0 +1,128 @@
+import { type Context, Hono } from 'hono';
+import { type SectionId, sectionIds } from '../../../../shared/applications/application.ts';
+import type { ApplicationView } from '../../../../shared/applications/application-view.ts';
+import { formOf as sectionFormOf } from '../../../../shared/applications/sections/forms.ts';
+import type { SectionData } from '../../../../shared/applications/sections/section-form.ts';
+import { type Failure, failures } from '../../../../shared/failures.ts';
+import { type Typed, typedFrom } from '../../../components/form/typed.ts';
+import { render, seeOther } from '../../../respond.tsx';
+import { type Site, viewOf } from '../../../view.ts';
+import { AttachmentsPart } from '../files/attachments-part.tsx';
+import { SectionReadPage } from '../reading/section-read-page.tsx';
+import { isHeld, pathOf } from '../task-stops.ts';
+import type { ApplicationUseCases } from '../use-cases.ts';
+import { isSettling, settled } from './clash.ts';
+import { ClashPage } from './clash-page.tsx';
+import { type Command, commandOf, dataOf, placeOf } from './section-data.ts';
+import { nextSection, SectionPage } from './section-page.tsx';
+
+type UseCases = Pick<ApplicationUseCases, 'viewApplication' | 'saveSection'>;
+type Asked = { seen: ApplicationView; section: ApplicationView['sections'][number] };
+
+const sectionId = (text: string): SectionId | undefined => sectionIds.find((id) => id === text);
+const address = '/applications/:id/:section';
+
+/** Where a saved page leads: the row asked for, the problems that are left, the next section or the list. */
+const afterSaving = ({ seen, section }: Asked, typed: Typed, command: Command, complete: boolean): string => {
+  const own = pathOf(seen.application.id, section.id);
+  switch (command.kind) {
+    case 'add':
+      return `${own}?open=${command.list}#${command.list}`;
+    case 'open': {
+      const place = placeOf(typed, command.list, command.at);
+      return `${own}?open=${command.list}.${place}#${command.list}-${place}`;
+    }
+    case 'remove':
+      return `${own}#${command.list}`;
+    case 'return':
+      return pathOf(seen.application.id);
+    case 'continue':
+      return complete
+        ? pathOf(seen.application.id, nextSection(seen, section.id) ?? 'check')
+        : `${own}?check=1`;
+  }
+};
+
+/** Every section's page. What is typed is saved as it is; only what a draft cannot hold comes back with 400. */
+export const sectionPages = ({ viewApplication, saveSection }: UseCases) => {
+  const find = async (c: Context<Site>): Promise<Asked | Failure> => {
+    const { actor, call } = viewOf(c);
+    const id = sectionId(c.req.param('section') ?? '');
+    const seen = await viewApplication(actor, { applicationId: c.req.param('id') ?? '' }, call);
+    if (!seen.ok) return seen.failure;
+    const section = seen.value.sections.find((one) => one.id === id);
+    return section ? { seen: seen.value, section } : { kind: 'not-found' };
+  };
+
+  const page = (
+    c: Context<Site>,
+    { seen, section }: Asked,
+    over: { data?: SectionData; failure?: Failure } = {},
+  ) => {
+    const view = viewOf(c);
+    if (!isHeld(seen) && seen.application.submission && !over.failure)
+      return seeOther(c, `${pathOf(seen.application.id, 'submitted')}#${section.id}`);
+    if (!seen.actions.includes('edit') && !over.failure)
+      return render(c, <SectionReadPage view={view} seen={seen} section={section} />);
+    // What an ended sign-in kept from being sent stands here again, not yet saved.
+    const kept = view.returned ? dataOf(sectionFormOf(section.id, seen.round), view.typed) : section.data;
+    return render(
+      c,
+      <SectionPage
+        view={view}
+        seen={seen}
+        section={section}
+        data={over.data ?? kept}
+        failure={over.failure}
+        checked={c.req.query('check') !== undefined}
+        open={c.req.query('open')}
+      >
+        {section.id === 'attachments' && <AttachmentsPart view={view} seen={seen} />}
+      </SectionPage>,
+      over.failure,
+    );
+  };
+
+  const clash = async (c: Context<Site>, mine: SectionData, failure: Failure) => {
+    const now = await find(c);
+    if ('kind' in now) return c.notFound();
+    return render(c, <ClashPage view={viewOf(c)} {...now} mine={mine} />, failure);
+  };
+
+  const save = async (c: Context<Site>, typed: Typed, asked: Asked) => {
+    const { actor, call } = viewOf(c);
+    const { application, round } = asked.seen;
+    const form = sectionFormOf(asked.section.id, round);
+    const data = dataOf(form, typed, commandOf(typed));
+    const version = /^\d{1,9}$/.test(typed.text('version')) ? Number(typed.text('version')) : 0;
+    const input = { applicationId: application.id, sectionId: asked.section.id, version, data };
+    const saved = await saveSection(actor, input, call);
+    return { saved, data, complete: form.complete(data).ok };
+  };
+
+  return new Hono<Site>()
+    .get(address, async (c, next) => {
+      if (!sectionId(c.req.param('section'))) return next();
+      const asked = await find(c);
+      return 'kind' in asked ? c.notFound() : page(c, asked);
+    })
+    .post(address, async (c, next) => {
+      if (!sectionId(c.req.param('section'))) return next();
+      const isAutosave = c.req.header('x-autosave') !== undefined;
+      const asked = await find(c);
+      if ('kind' in asked)
+        return isAutosave ? c.json({ kind: asked.kind }, failures[asked.kind].status) : c.notFound();
+
+      const sent = viewOf(c).typed;
+      const typed = isSettling(sent) ? typedFrom(settled(sent)) : sent;
+      const { saved, data, complete } = await save(c, typed, asked);
+      if (saved.ok)
+        return isAutosave
+          ? c.json(saved.value)
+          : seeOther(c, afterSaving(asked, typed, commandOf(typed), complete));
+      const { failure } = saved;
+      if (isAutosave) return c.json(failure, failures[failure.kind].status);
+      if (failure.kind === 'stale' || failure.kind === 'conflict') return clash(c, data, failure);
+      return failure.kind === 'not-found' ? c.notFound() : page(c, asked, { data, failure });
+    });
+};

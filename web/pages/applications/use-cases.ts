@@ -1,0 +1,50 @@
+import type { SectionId } from '../../../shared/applications/application.ts';
+import type { ApplicationView, MyApplication } from '../../../shared/applications/application-view.ts';
+import type { UploadForm } from '../../../shared/applications/attachment.port.ts';
+import type { AttachmentType } from '../../../shared/applications/attachment.ts';
+import type { Signature } from '../../../shared/applications/sign-application.ts';
+import type { Receipt } from '../../../shared/applications/submission.ts';
+import type { SubmissionView } from '../../../shared/applications/submission-view.ts';
+import type { ReceiptSheet } from '../../../shared/applications/view-receipt.ts';
+import type { Failure } from '../../../shared/failures.ts';
+import type { UseCase } from '../../../shared/kernel/endpoint.ts';
+import type { OwnOrganisation } from '../../../shared/partnerships/list-my-organisations.ts';
+import type { Round } from '../../../shared/programs/round.ts';
+
+type Of = { applicationId: string };
+type Act<Input> = UseCase<Input, unknown, Failure>;
+
+/** What the applicant's pages ask of the house; `functions/container/web.ts` hands it in. */
+export type ApplicationUseCases = {
+  readonly listMyApplications: UseCase<unknown, { items: readonly MyApplication[] }, Failure>;
+  readonly listMyOrganisations: UseCase<unknown, { items: readonly OwnOrganisation[] }, Failure>;
+  /** Published rounds; the page offers those that take applications. */
+  readonly listOpenRounds: UseCase<{ cursor?: string | undefined }, { items: readonly OpenRound[] }, Failure>;
+  readonly startApplication: UseCase<
+    { roundId: string; organisationId: string; partnershipId: string; title: string },
+    { id: string },
+    Failure
+  >;
+  readonly viewApplication: UseCase<Of, ApplicationView, Failure>;
+  readonly saveSection: UseCase<
+    Of & { sectionId: SectionId; version: number; data: unknown },
+    { version: number; savedAt: string },
+    Failure
+  >;
+  readonly submitApplication: UseCase<Of, Receipt, Failure>;
+  readonly reopenApplication: Act<Of>;
+  readonly withdrawApplication: Act<Of>;
+  readonly viewReceipt: UseCase<Of, ReceiptSheet, Failure>;
+  readonly viewSubmission: UseCase<Of, SubmissionView, Failure>;
+  readonly requestSignOff: UseCase<Of, { expiresAt: string }, Failure>;
+  readonly signAsOwner: UseCase<Of & Signature, { signedAt: string }, Failure>;
+  readonly requestConfirmation: UseCase<Of, { expiresAt: string }, Failure>;
+  readonly addAttachment: UseCase<
+    Of & { name: string; type: AttachmentType; goOnTo: string },
+    { attachmentId: string; upload: UploadForm },
+    Failure
+  >;
+  readonly removeAttachment: Act<Of & { attachmentId: string }>;
+};
+
+export type OpenRound = Round & { readonly phase: string; readonly instants: { readonly closes: string } };

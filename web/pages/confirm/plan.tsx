@@ -1,0 +1,56 @@
+import type { Child } from 'hono/jsx';
+import type { ConfirmationSheet } from '../../../shared/applications/application-view.ts';
+import type { Failure } from '../../../shared/failures.ts';
+import type { View } from '../../view.ts';
+import { Pair } from '../applications/application-frame.tsx';
+
+export type LetterProps = { view: View; sheet: ConfirmationSheet; failure?: Failure | undefined };
+
+/** Where the office sits: its days and hours are Japan's. */
+export const japan = 'Asia/Tokyo';
+
+const Row = ({ label, children }: { label: string; children: Child }) => (
+  <div>
+    <dt>{label}</dt>
+    <dd>{children}</dd>
+  </div>
+);
+
+/** The plan as the office was asked about it, in the ruled form of a letter. */
+export const Plan = ({ view, sheet }: LetterProps) => {
+  const { t, format } = view;
+  const { plan, organisation, pair } = sheet;
+  return (
+    <dl class="form-ja">
+      <Row label={t('applications.letter.field.organisation')}>{organisation}</Row>
+      <Row label={t('applications.letter.field.pair')}>
+        <Pair view={view} pair={pair} />
+      </Row>
+      <Row label={t('applications.letter.field.project')}>{plan.title}</Row>
+      {plan.summary && (
+        <Row label={t('applications.letter.field.summary')}>
+          <span class="words">{plan.summary}</span>
+        </Row>
+      )}
+      <Row label={t('applications.letter.field.days')}>
+        <span class="nobr">
+          {t('applications.letter.days.from', { day: format.eraDate(plan.arrivesOn) })}
+        </span>{' '}
+        <span class="nobr">{t('applications.letter.days.to', { day: format.eraDate(plan.leavesOn) })}</span>
+        {plan.direction && <small>{t(`applications.option.delegation.direction.${plan.direction}`)}</small>}
+      </Row>
+      {plan.travelers && (
+        <Row label={t('applications.letter.field.delegation')}>
+          {t('applications.letter.travelers', { count: plan.travelers })}
+          {plan.minors && ` ${t('applications.letter.minors', { count: plan.minors })}`}
+        </Row>
+      )}
+      {plan.requestedCents && (
+        <Row label={t('applications.letter.field.requested')}>
+          <span class="num">{format.money(plan.requestedCents)}</span>
+          <small>{t('applications.letter.requested.to')}</small>
+        </Row>
+      )}
+    </dl>
+  );
+};

@@ -1,0 +1,159 @@
+import type { Application } from '../../../shared/applications/application.ts';
+import { type Decision, decisionKinds } from '../../../shared/awards/decision.ts';
+import type { Failure } from '../../../shared/failures.ts';
+import { writeCents } from '../../../shared/kernel/money.ts';
+import { inLanguage } from '../../../shared/kernel/text.ts';
+import type { Round } from '../../../shared/programs/round.ts';
+import { RadioField } from '../../components/form/choice-fields.tsx';
+import { ErrorSummary } from '../../components/form/error-summary.tsx';
+import { Form } from '../../components/form/form.tsx';
+import { formOf } from '../../components/form/form-state.ts';
+import { TextArea } from '../../components/form/text-area.tsx';
+import { MoneyField } from '../../components/form/text-fields.tsx';
+import type { Typed } from '../../components/form/typed.ts';
+import { Head } from '../../components/head.tsx';
+import { Layout } from '../../components/layout.tsx';
+import { SummaryList } from '../../components/lists.tsx';
+import { Outbox } from '../../components/outbox.tsx';
+import type { View } from '../../view.ts';
+
+export type DecideProps = {
+  view: View;
+  round: Round;
+  application: Application;
+  decision: Decision | undefined;
+  typed?: Typed | undefined;
+  failure?: Failure | undefined;
+};
+
+/** One application's decision: what stands, what the second person may do with it, and another proposal. */
+export const DecidePage = (props: DecideProps) => {
+  const { view, round, application, decision, failure } = props;
+  const { t } = view;
+  const form = decisionForm(props);
+  return (
+    <Layout
+      view={view}
+      title={t('awards.decide.title')}
+      demo={round.demo}
+      docket={[
+        { label: t('messages.today.column.round'), value: inLanguage(round.name, view.language) },
+        {
+          label: t('awards.column.application'),
+          value: t('site.pair', { us: application.pair.us, jp: application.pair.jp }),
+        },
+        {
+          label: t('awards.decide.requested'),
+          value: view.format.money(application.submission?.requestedCents ?? 0),
+        },
+      ]}
+    >
+      <Head over={t('awards.decide.title')} title={application.title} />
+      {failure && <ErrorSummary form={form} />}
+      <div class="column flow">
+        {decision && <Standing view={view} decision={decision} />}
+        {!round.announcedAt && decision?.status !== 'announced' && <ProposalForm {...props} />}
+        <p>
+          <a class="tap" href={view.href(`/staff/rounds/${round.id}/decisions`)}>
+            {t('awards.decide.back')}
+          </a>
+        </p>
+      </div>
+    </Layout>
+  );
+};
+
+const decisionForm = ({ view, decision, typed, failure }: DecideProps) =>
+  formOf(view, {
+    typed,
+    failure,
+    labels: {
+      decision: view.t('awards.decide.kind'),
+      amountCents: view.t('awards.decide.amount'),
+      reason: view.t('awards.decide.reason'),
+    },
+    values: decision
+      ? {
+          decision: decision.decision,
+          amountCents: decision.decision === 'award' ? writeCents(decision.amountCents) : '',
+          reason: decision.reason,
+        }
+      : {},
+  });
+
+const ProposalForm = (props: DecideProps) => {
+  const { view, round, decision } = props;
+  const { t } = view;
+  const form = decisionForm(props);
+  const pending = decision?.status === 'proposed';
+  return (
+    <Form view={view} version={decision?.version ?? 0} class="gap-4">
+      <RadioField
+        form={form}
+        name="decision"
+        choices={decisionKinds.map((value) => ({ value, label: t(`awards.decision.${value}`) }))}
+      />
+      <MoneyField
+        form={form}
+        name="amountCents"
+        class="limit"
+        hint={t('awards.decide.amount.hint', { max: view.format.money(round.maximumAwardCents) })}
+      />
+      <TextArea form={form} name="reason" hint={t('awards.decide.reason.hint')} class="column" />
+      <div class="gap-4">
+        <Outbox view={view} title="" mail={[]}>
+          {t('awards.decide.nobody')}
+        </Outbox>
+      </div>
+      <p class="gap-3">
+        <button class={pending ? 'go2' : 'go'} type="submit" name="action" value="propose">
+          {decision ? t('awards.decide.again') : t('awards.decide.go')}
+        </button>
+      </p>
+    </Form>
+  );
+};
+
+const Standing = ({ view, decision }: { view: View; decision: Decision }) => {
+  const { t, format } = view;
+  const me = view.actor.kind === 'person' ? view.actor.personId : '';
+  const who = (id: string) => (id === me ? t('awards.decide.you') : t('awards.decide.other'));
+  const amount = decision.decision === 'award' ? ` ${format.money(decision.amountCents)}` : '';
+  return (
+    <section aria-labelledby="standing" class="flow">
+      <h2 id="standing" class="h-lg">
+        {t('awards.decide.standing')}
+      </h2>
+      <SummaryList
+        entries={[
+          {
+            label: t('awards.column.decision'),
+            value: `${t(`awards.decision.${decision.decision}`)}${amount}`,
+          },
+          { label: t('awards.column.state'), value: t(`awards.state.${decision.status}`) },
+          { label: t('awards.decide.reason'), value: decision.reason },
+          { label: t('awards.decide.by'), value: who(decision.proposedBy) },
+          ...(decision.settledBy
+            ? [{ label: t('awards.decide.settled-by'), value: who(decision.settledBy) }]
+            : []),
+        ]}
+      />
+      {decision.status === 'proposed' &&
+        (decision.proposedBy === me ? (
+          <p class="soft">{t('awards.decide.certify.own')}</p>
+        ) : (
+          <Form view={view} version={decision.version} class="flow">
+            <Outbox view={view} title="" mail={[]} />
+            <div class="acts">
+              <button class="go" type="submit" name="action" value="certify">
+                {t('awards.decide.certify')}
+              </button>
+              <button class="go2" type="submit" name="action" value="send-back">
+                {t('awards.decide.send-back')}
+              </button>
+            </div>
+          </Form>
+        ))}
+    </section>
+  );
+};

@@ -1,0 +1,58 @@
+import type { Invitation } from '../../../shared/accounts/invitation.ts';
+import type { ListedPerson } from '../../../shared/accounts/list-people.ts';
+import type { Failure } from '../../../shared/failures.ts';
+import type { Page } from '../../../shared/kernel/page.ts';
+import { inLanguage } from '../../../shared/kernel/text.ts';
+import type { SeenRound } from '../../../shared/programs/view-round.ts';
+import type { Typed } from '../../components/form/typed.ts';
+import { Band, Head } from '../../components/head.tsx';
+import { Layout } from '../../components/layout.tsx';
+import { Views } from '../../components/lists.tsx';
+import { Pager } from '../../components/table.tsx';
+import type { View } from '../../view.ts';
+import { HeldRoles } from './held-roles.tsx';
+import { InviteForm } from './invite-form.tsx';
+import { SentInvitations } from './sent-invitations.tsx';
+
+type Props = {
+  view: View;
+  rounds: readonly SeenRound[];
+  /** The round whose reviewers are shown; staff without one. */
+  round: SeenRound | undefined;
+  people: readonly ListedPerson[];
+  invitations: Page<Invitation>;
+  typed?: Typed | undefined;
+  failure?: Failure | undefined;
+};
+
+/** Who may do what in the program office's name, and who was asked to. */
+export const StaffPeoplePage = (props: Props) => {
+  const { view, rounds, round, people, invitations, typed, failure } = props;
+  const { t, language, href } = view;
+  const scope = round ? inLanguage(round.name, language) : t('accounts.people.staff');
+  const tabs = [
+    { label: t('accounts.people.staff'), path: '/staff/people', here: !round },
+    ...rounds.map(({ id, name }) => ({
+      label: t('accounts.people.reviewers-of', { round: inLanguage(name, language) }),
+      path: `/staff/people?round=${id}`,
+      here: id === round?.id,
+    })),
+  ];
+  const sent = invitations.items.filter(({ role }) =>
+    round ? role.kind === 'reviewer' && role.roundId === round.id : role.kind === 'staff',
+  );
+  return (
+    <Layout view={view} title={t('accounts.people.title')} demo={round?.demo}>
+      <Head title={t('accounts.people.title')} lede={t('accounts.people.lede')} near />
+      <Views label={t('accounts.people.views')} tabs={tabs} href={href} />
+      <InviteForm view={view} round={round} scope={scope} typed={typed} failure={failure} />
+      <Band id="pending" title={t('accounts.pending.title')}>
+        <SentInvitations view={view} invitations={sent} />
+        <Pager view={view} next={invitations.next} />
+      </Band>
+      <Band id="held" title={round ? t('accounts.held.reviewers') : t('accounts.held.staff')}>
+        <HeldRoles view={view} people={people} reviewers={round !== undefined} />
+      </Band>
+    </Layout>
+  );
+};

@@ -1,0 +1,75 @@
+import { type Context, Hono } from 'hono';
+import { inviteSchema } from '../../../shared/accounts/invitation.ts';
+import type { Failure } from '../../../shared/failures.ts';
+import { idSchema } from '../../../shared/kernel/ids.ts';
+import { fail } from '../../../shared/kernel/result.ts';
+import { render, seeOther } from '../../respond.tsx';
+import { type Site, type View, viewOf } from '../../view.ts';
+import { StaffPeoplePage } from './staff-people-page.tsx';
+import type { StaffPeopleUseCases } from './use-cases.ts';
+
+/** `/staff/people` is staff, `/staff/people?round=…` that round's reviewers: each with its own invitations. */
+export const staffPeoplePages = (useCases: StaffPeopleUseCases) => {
+  const roundOf = (c: Context<Site>) => idSchema.safeParse(c.req.query('round')).data;
+
+  const page = async (c: Context<Site>, failure?: Failure) => {
+    const view = viewOf(c);
+    const roundId = roundOf(c);
+    const { actor, call } = view;
+    const [people, invitations, rounds] = await Promise.all([
+      roundId ? useCases.listReviewers(actor, { roundId }, call) : useCases.listStaff(actor, {}, call),
+      useCases.listStaffInvitations(actor, { cursor: c.req.query('cursor') }, call),
+      useCases.listRounds(actor, {}, call),
+    ]);
+    if (!people.ok || !rounds.ok) return c.notFound();
+    if (!invitations.ok) return seeOther(c, addressOf(roundId));
+    const round = rounds.value.items.find(({ id }) => id === roundId);
+    if (roundId && !round) return c.notFound();
+    return render(
+      c,
+      <StaffPeoplePage
+        view={view}
+        rounds={rounds.value.items}
+        round={round}
+        people={people.value.items}
+        invitations={invitations.value}
+        typed={failure && view.typed.text('act') === 'invite' ? view.typed : undefined}
+        failure={failure}
+      />,
+      failure,
+    );
+  };
+
+  return new Hono<Site>()
+    .get('/staff/people', (c) => page(c))
+    .post('/staff/people', async (c) => {
+      const roundId = roundOf(c);
+      const done = await actOn(useCases, viewOf(c), roundId);
+      return done.ok ? seeOther(c, addressOf(roundId)) : page(c, done.failure);
+    });
+};
+
+const addressOf = (roundId: string | undefined) =>
+  roundId ? `/staff/people?round=${roundId}` : '/staff/people';
+
+const actOn = async (useCases: StaffPeopleUseCases, view: View, roundId: string | undefined) => {
+  const { actor, call, typed } = view;
+  const act = typed.text('act');
+  if (act === 'revoke-invitation')
+    return useCases.revokeInvitation(actor, { invitationId: typed.text('id') }, call);
+  if (act === 'revoke-role') {
+    const personId = typed.text('id');
+    return roundId
+      ? useCases.revokeReviewer(actor, { roundId, personId }, call)
+      : useCases.revokeStaff(actor, { personId }, call);
+  }
+  const invited = inviteSchema.safeParse({ email: typed.text('email'), language: typed.text('language') });
+  if (!invited.success)
+    return fail({
+      kind: 'invalid-input',
+      fields: invited.error.issues.map(({ path, code }) => ({ path: path.join('.'), code })),
+    });
+  return roundId
+    ? useCases.inviteReviewer(actor, { ...invited.data, roundId }, call)
+    : useCases.inviteStaff(actor, invited.data, call);
+};

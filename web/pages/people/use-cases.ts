@@ -1,0 +1,40 @@
+import type { Account, AccountDetails } from '../../../shared/accounts/account.ts';
+import type { Invitation } from '../../../shared/accounts/invitation.ts';
+import type { ListedPeople } from '../../../shared/accounts/list-people.ts';
+import type { SeenInvitation } from '../../../shared/accounts/view-invitation.ts';
+import type { Failure } from '../../../shared/failures.ts';
+import type { Role } from '../../../shared/kernel/actor.ts';
+import type { UseCase } from '../../../shared/kernel/endpoint.ts';
+import type { Page } from '../../../shared/kernel/page.ts';
+import type { Language } from '../../../shared/kernel/text.ts';
+import type { SeenRound } from '../../../shared/programs/view-round.ts';
+
+type Mail = { email: string; language: Language };
+type Cursor = { cursor?: string | undefined };
+
+/** What staff's page of people asks for. */
+export type StaffPeopleUseCases = {
+  listStaff: UseCase<unknown, ListedPeople, Failure>;
+  listReviewers: UseCase<{ roundId: string }, ListedPeople, Failure>;
+  listStaffInvitations: UseCase<Cursor, Page<Invitation>, Failure>;
+  listRounds: UseCase<Cursor, Page<SeenRound>, Failure>;
+  inviteStaff: UseCase<Mail, unknown, Failure>;
+  inviteReviewer: UseCase<Mail & { roundId: string }, unknown, Failure>;
+  revokeInvitation: UseCase<{ invitationId: string }, unknown, Failure>;
+  revokeStaff: UseCase<{ personId: string }, unknown, Failure>;
+  revokeReviewer: UseCase<{ roundId: string; personId: string }, unknown, Failure>;
+};
+
+/** What an invitation's page asks for. */
+export type InvitationUseCases = {
+  viewInvitation: UseCase<{ token: string }, SeenInvitation, Failure>;
+  acceptInvitation: UseCase<{ token: string; pledge: boolean }, { role: Role }, Failure>;
+};
+
+/** What one's own account's page asks for. */
+export type AccountUseCases = {
+  editAccount: UseCase<AccountDetails & { version: number }, Account, Failure>;
+  endSessions: UseCase<unknown, unknown, Failure>;
+};
+
+export type PeopleUseCases = StaffPeopleUseCases & InvitationUseCases & AccountUseCases;

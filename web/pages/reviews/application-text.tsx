@@ -1,0 +1,175 @@
+import type { SectionId } from '../../../shared/applications/application.ts';
+import { budgetTotals } from '../../../shared/applications/sections/budget-totals.ts';
+import type { Field } from '../../../shared/applications/sections/field.ts';
+import { type FormTerms, formOf } from '../../../shared/applications/sections/forms.ts';
+import { type SectionData, textOf } from '../../../shared/applications/sections/section-form.ts';
+import type { ReadableApplication } from '../../../shared/reviews/readable-application.ts';
+import { type Entry, SummaryList } from '../../components/lists.tsx';
+import { Table } from '../../components/table.tsx';
+import { Time } from '../../components/written.tsx';
+import type { View } from '../../view.ts';
+import { answerText } from '../applications/sections/row-summary.ts';
+import { rowsIn } from '../applications/sections/section-data.ts';
+import { questionOf } from '../applications/words.ts';
+
+type Props = {
+  view: View;
+  text: ReadableApplication;
+  terms: FormTerms;
+  sections: readonly SectionId[];
+  /** Where files open: `/reviews/<id>/files`. */
+  filesAt: string;
+};
+type SectionProps = Props & { section: SectionId };
+
+/** What a committee reads, in the order in which it asks. */
+export const sectionsToScore = [
+  'project',
+  'outcomes',
+  'delegation',
+  'meetings',
+  'partners',
+  'sustainability',
+  'budget',
+  'questions',
+  'counterpart',
+  'attachments',
+] as const satisfies readonly SectionId[];
+
+/** Sections that say something: a round without questions of its own has none to read. */
+export const shownSections = ({ sections, terms }: Pick<Props, 'sections' | 'terms'>): readonly SectionId[] =>
+  sections.filter((section) => section !== 'questions' || terms.extraQuestions.length > 0);
+
+/** The application as it was sent, to be read. What is left out for this reader is left out whole. */
+export const ApplicationText = (props: Props) => (
+  <>
+    {shownSections(props).map((section, at) => (
+      <section class="flow gap-4" id={`s-${section}`} aria-labelledby={`s-${section}-h`}>
+        <h2 id={`s-${section}-h`}>
+          <span class="no">{at + 1}</span>
+          {props.view.t(`applications.section.${section}`)}
+        </h2>
+        <SectionText {...props} section={section} />
+      </section>
+    ))}
+  </>
+);
+
+const SectionText = (props: SectionProps) => {
+  const { view, text, terms, section } = props;
+  const data: SectionData = text.sections[section];
+  const { fields, lists } = formOf(section, terms);
+  const shown = Object.entries(fields).filter(([name]) => !text.hidden.includes(`${section}.${name}`));
+  const asked = { section, questions: terms.extraQuestions };
+  const isProse = ([, { control }]: readonly [string, Field]) => control === 'prose';
+  const entries = shown
+    .filter((one) => !isProse(one))
+    .map(([name, field]) => ({
+      label: questionOf(view, asked, name),
+      value: answerOf(view, { section, path: name, field, typed: textOf(data, name) }),
+    }));
+  return (
+    <>
+      {shown.filter(isProse).map(([name]) => (
+        <>
+          <h3 class="h-md">{questionOf(view, asked, name)}</h3>
+          <p class="words">{textOf(data, name) || view.t('site.none')}</p>
+        </>
+      ))}
+      {section === 'attachments' ? (
+        <Files {...props} />
+      ) : (
+        <SummaryList entries={[...entries, ...moreOf(props)]} />
+      )}
+      {Object.keys(lists).map((list) => (
+        <Rows {...props} list={list} />
+      ))}
+    </>
+  );
+};
+
+type Answer = { section: SectionId; path: string; field: Field; typed: string };
+const answerOf = (view: View, answer: Answer) => answerText(view, answer) || view.t('site.none');
+
+/** What stands beside a section's answers: sums, and what the office in Japan said. */
+const moreOf = ({ view, text, section }: SectionProps): Entry[] => {
+  const { t, format } = view;
+  if (section === 'budget') {
+    const { requestedCents, matchCents } = budgetTotals(text.sections.budget);
+    return [
+      { label: t('reviews.text.requested'), value: <span class="num">{format.money(requestedCents)}</span> },
+      { label: t('reviews.text.match'), value: <span class="num">{format.money(matchCents)}</span> },
+    ];
+  }
+  if (section === 'declaration') {
+    const { name, title, at } = text.signOff;
+    const who = [name, title].filter(Boolean).join(', ');
+    const label = t('reviews.text.signed');
+    return [
+      {
+        label,
+        value: (
+          <>
+            {who} <Time view={view} at={at} zone={view.viewerZone ?? 'UTC'} />
+          </>
+        ),
+      },
+    ];
+  }
+  const { confirmation } = text;
+  if (section !== 'counterpart' || !confirmation) return [];
+  const known = ['requested', 'changes-proposed', 'confirmed', 'declined'] as const;
+  const status = known.find((one) => one === confirmation.status) ?? 'requested';
+  return [
+    { label: t('reviews.text.counterpart'), value: t(`reviews.text.counterpart.${status}`) },
+    ...(confirmation.note
+      ? [{ label: t('reviews.text.counterpart.note'), value: <span class="words">{confirmation.note}</span> }]
+      : []),
+  ];
+};
+
+const Rows = ({ view, text, terms, section, list }: SectionProps & { list: string }) => {
+  const rows = rowsIn(text.sections[section], list);
+  const fields = Object.entries(formOf(section, terms).lists[list]?.fields ?? {});
+  const asked = { section, questions: terms.extraQuestions };
+  const columns = fields.filter(([name]) => !text.hidden.includes(`${section}.${list}.${name}`));
+  return rows.length === 0 ? (
+    <p class="soft">{view.t('reviews.text.no-rows')}</p>
+  ) : (
+    <Table
+      caption={view.t(`applications.section.${section}`)}
+      soft
+      dense
+      rows={rows}
+      columns={columns.map(([name, field], at) => ({
+        head: questionOf(view, asked, `${list}.0.${name}`),
+        names: at === 0,
+        num: field.control === 'money' || field.control === 'integer',
+        cell: (row: Readonly<Record<string, string>>) =>
+          answerOf(view, { section, path: `${list}.0.${name}`, field, typed: row[name] ?? '' }),
+      }))}
+    />
+  );
+};
+
+const Files = ({ view, text, filesAt }: SectionProps) =>
+  text.attachments.length === 0 ? (
+    <p class="soft">{view.t('reviews.text.no-files')}</p>
+  ) : (
+    <ul>
+      {text.attachments.map(({ id, name, size }, at) => (
+        <li>
+          {name ? (
+            <a href={view.href(`${filesAt}/${id}`)}>{name}</a>
+          ) : (
+            view.t('reviews.text.file', { no: at + 1 })
+          )}{' '}
+          <span class="soft small">
+            {view.t('reviews.text.size', {
+              kilobytes: view.format.number(Math.max(1, Math.round(size / 1000))),
+            })}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );

@@ -1,0 +1,36 @@
+import type { Child } from 'hono/jsx';
+import { inLanguage } from '../../../shared/kernel/text.ts';
+import type { ReviewView } from '../../../shared/reviews/view-review.ts';
+import type { DocketCell } from '../../components/docket.tsx';
+import { Layout } from '../../components/layout.tsx';
+import { Time } from '../../components/written.tsx';
+import type { View } from '../../view.ts';
+import { pairName } from './review-words.ts';
+
+type Props = { view: View; seen: ReviewView; title: string; children: Child };
+
+/** A review's page: its docket says which round, which application and until when. */
+export const ReviewFrame = ({ view, seen, title, children }: Props) => {
+  const { t, language } = view;
+  const { round, status } = seen;
+  const application = seen.content?.application;
+  const due = <Time view={view} at={round.reviewDue} zone={round.zone} as="moment" />;
+  const cells: DocketCell[] = [
+    { label: t('reviews.column.round'), value: inLanguage(round.name, language) },
+    ...(application ? [{ label: t('reviews.column.application'), value: application.number }] : []),
+    { label: t('reviews.column.state'), value: t(`reviews.status.${seen.conflict ? 'conflicted' : status}`) },
+    { label: t('reviews.column.due'), value: status === 'submitted' ? due : <span class="due">{due}</span> },
+  ];
+  return (
+    <Layout view={view} title={`${title}, ${pairName(view, seen.pair)}`} demo={round.demo} docket={cells}>
+      {children}
+    </Layout>
+  );
+};
+
+/** The pair as a soft line above the title. */
+export const PairLine = ({ view, seen }: { view: View; seen: Pick<ReviewView, 'pair'> }) => (
+  <>
+    {pairName(view, seen.pair)} <span lang="ja">{seen.pair.jpJa}</span>
+  </>
+);

@@ -1,0 +1,68 @@
+import type { FieldProblem, InvalidInput } from '../../../shared/kernel/failure.ts';
+import { parseCents } from '../../../shared/kernel/money.ts';
+import { fail, ok, type Result } from '../../../shared/kernel/result.ts';
+import { type RoundTerms, roundTermsSchema } from '../../../shared/programs/round.ts';
+import type { Typed } from '../../components/form/typed.ts';
+
+type Row = Readonly<Record<string, string>>;
+
+/** A whole number as typed, full-width digits too; undefined where it is none. */
+const wholeNumber = (typed: string | undefined): number | undefined => {
+  const text = (typed ?? '').normalize('NFKC').trim();
+  return /^\d{1,9}$/.test(text) ? Number(text) : undefined;
+};
+
+const bilingual = (row: Row, name: string) => ({ en: row[`${name}.en`] ?? '', ja: row[`${name}.ja`] ?? '' });
+
+const criterionOf = (row: Row) => ({
+  id: row.id ?? '',
+  name: bilingual(row, 'name'),
+  weight: wholeNumber(row.weight),
+  anchors: {
+    low: bilingual(row, 'anchors.low'),
+    middle: bilingual(row, 'anchors.middle'),
+    high: bilingual(row, 'anchors.high'),
+  },
+  commentRequired: row.commentRequired === 'yes',
+});
+
+const questionOf = (row: Row) => ({
+  id: row.id ?? '',
+  label: bilingual(row, 'label'),
+  kind: row.kind,
+  required: row.required === 'yes',
+});
+
+/** The terms a form holds. Problems come back under the schema's own paths, as the use case's do. */
+export const readTerms = (typed: Typed): Result<RoundTerms, InvalidInput> => {
+  const { text, record } = typed;
+  const parsed = roundTermsSchema.safeParse({
+    name: bilingual(record, 'name'),
+    summary: bilingual(record, 'summary'),
+    opens: text('opens'),
+    closes: text('closes'),
+    reviewDue: text('reviewDue'),
+    zone: text('zone'),
+    graceMinutes: wholeNumber(text('graceMinutes')),
+    themes: typed.all('themes'),
+    envelopeCents: parseCents(text('envelopeCents')),
+    maximumAwardCents: parseCents(text('maximumAwardCents')),
+    matchPercent: wholeNumber(text('matchPercent')),
+    slots: wholeNumber(text('slots')),
+    reviewersPerApplication: wholeNumber(text('reviewersPerApplication')),
+    blinding: text('blinding'),
+    rubric: { criteria: typed.rows('criteria').map(criterionOf) },
+    extraQuestions: typed.rows('extraQuestions').map(questionOf),
+  });
+  if (parsed.success) return ok(parsed.data);
+  const problems = parsed.error.issues.map(
+    ({ path, code }): FieldProblem => ({ path: path.join('.'), code }),
+  );
+  return fail({ kind: 'invalid-input', fields: problems.map((problem) => inWords(problem, typed)) });
+};
+
+// "Please fill this in" would be wrong of an amount that was typed and cannot be read.
+const inWords = ({ path, code }: FieldProblem, typed: Typed): FieldProblem => {
+  if (typed.text(path).trim() === '') return { path, code: path.endsWith('.en') ? 'required' : code };
+  return { path, code: path.endsWith('Cents') && code === 'invalid_type' ? 'not-an-amount' : code };
+};

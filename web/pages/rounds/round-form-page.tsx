@@ -1,0 +1,131 @@
+import type { Failure } from '../../../shared/failures.ts';
+import { inLanguage } from '../../../shared/kernel/text.ts';
+import { phaseAt, type Round } from '../../../shared/programs/round.ts';
+import { isFrozen, mayAct } from '../../../shared/programs/round-steps.ts';
+import { withoutJapanese } from '../../../shared/programs/round-terms.ts';
+import { Badge } from '../../components/badge.tsx';
+import { ErrorSummary } from '../../components/form/error-summary.tsx';
+import { Form } from '../../components/form/form.tsx';
+import type { Typed } from '../../components/form/typed.ts';
+import { Head } from '../../components/head.tsx';
+import { Layout } from '../../components/layout.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { Outbox } from '../../components/outbox.tsx';
+import type { View } from '../../view.ts';
+import { MissingJapanese } from './missing-japanese.tsx';
+import { phaseMarks } from './phase.ts';
+import { CallFields, DateFields, MoneyFields, ReviewFields, ThemeField } from './round-fields.tsx';
+import { roundForm } from './round-form-state.ts';
+import { FrozenTerms } from './round-frozen.tsx';
+import { QuestionRows, RubricRows } from './round-row-fields.tsx';
+import { StandsNow } from './stands-now.tsx';
+
+type Props = {
+  view: View;
+  /** The stored round; undefined while a new one is drafted. */
+  round: Round | undefined;
+  typed: Typed;
+  saved: boolean;
+  failure?: Failure | undefined;
+};
+
+/** One form for a new round and for a stored one. After the opening its frozen part is shown and not asked. */
+export const RoundFormPage = (props: Props) => {
+  const { view, round, saved } = props;
+  const { t, language } = view;
+  const title = round ? inLanguage(round.name, language) : t('programs.staff.new');
+  return (
+    <Layout view={view} title={title} demo={round?.demo}>
+      <Head
+        over={round ? t('programs.staff.edit') : t('programs.program')}
+        title={title}
+        lede={round ? undefined : t('programs.staff.new.lede')}
+        near
+      />
+      {round && <RoundDoors view={view} round={round} />}
+      {saved && (
+        <Notice>
+          <p role="status">{t('programs.staff.saved')}</p>
+        </Notice>
+      )}
+      {round && <MissingJapanese view={view} paths={withoutJapanese(round)} />}
+      {round && !mayAct(round, 'edit', view.call.receivedAt) ? (
+        <Notice>
+          <p>{t('programs.staff.over')}</p>
+        </Notice>
+      ) : (
+        <TermsForm {...props} />
+      )}
+    </Layout>
+  );
+};
+
+const TermsForm = ({ view, round, typed, failure }: Props) => {
+  const { t } = view;
+  const frozen = round !== undefined && isFrozen(round, view.call.receivedAt);
+  const form = roundForm(view, typed, failure);
+  // Once it is said what someone else has saved, saving again is meant.
+  const stale = failure?.kind === 'stale';
+  const version = round && ((!stale && Number(typed.text('version'))) || round.version);
+  return (
+    <>
+      <ErrorSummary form={form} />
+      {stale && round && <StandsNow view={view} round={round} typed={typed} />}
+      <Form view={view} version={version}>
+        {/* On a long form saving is in reach from the start, and the Enter key finds it before any other button. */}
+        <p>
+          <button class="go2" type="submit" name="act" value="save">
+            {t('programs.staff.save')}
+          </button>
+        </p>
+        <CallFields form={form} />
+        <DateFields form={form} frozen={frozen} zone={round?.zone} />
+        <MoneyFields form={form} frozen={frozen} />
+        {!frozen && <ThemeField form={form} />}
+        <ReviewFields form={form} frozen={frozen} />
+        {frozen ? (
+          <FrozenTerms view={view} round={round} />
+        ) : (
+          <>
+            <RubricRows form={form} typed={typed} />
+            <QuestionRows form={form} typed={typed} />
+          </>
+        )}
+        <div class="column flow gap-6">
+          <Outbox view={view} title="" mail={[]}>
+            {round?.status === 'published' ? t('programs.staff.then-public') : t('programs.staff.then-draft')}
+          </Outbox>
+          <p class="acts">
+            <button class="go" type="submit" name="act" value="save">
+              {t('programs.staff.save')}
+            </button>
+            <a href={view.href('/staff/rounds')}>{t('programs.staff.back')}</a>
+          </p>
+        </div>
+      </Form>
+    </>
+  );
+};
+
+const RoundDoors = ({ view: { t, href, call }, round }: { view: View; round: Round }) => {
+  const phase = phaseAt(round, call.receivedAt);
+  const doors = ['applications', 'assignments', 'scores', 'decisions'] as const;
+  return (
+    <div class="acts">
+      <Badge is={phaseMarks[phase]}>{t(`programs.phase.${phase}`)}</Badge>
+      {round.status === 'draft' ? (
+        <a class="go2" href={href(`/staff/rounds/${round.id}/publish`)}>
+          {t('programs.publish.door')}
+        </a>
+      ) : (
+        <>
+          <a href={href(`/rounds/${round.id}`)}>{t('programs.staff.public')}</a>
+          {doors.map((door) => (
+            <a href={href(`/staff/rounds/${round.id}/${door}`)}>{t(`programs.staff.door.${door}`)}</a>
+          ))}
+        </>
+      )}
+      <a href={href(`/staff/people?round=${round.id}`)}>{t('programs.staff.door.reviewers')}</a>
+    </div>
+  );
+};

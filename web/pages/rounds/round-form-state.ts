@@ -1,0 +1,42 @@
+import type { Failure } from '../../../shared/failures.ts';
+import type { FieldProblem } from '../../../shared/kernel/failure.ts';
+import { type FormState, formOf } from '../../components/form/form-state.ts';
+import type { Typed } from '../../components/form/typed.ts';
+import { isMessageKey, type Translate } from '../../messages/translate.ts';
+import type { View } from '../../view.ts';
+
+/** The schema's paths as the form's fields: the rubric's rows stand at the top, its sum is about the first weight. */
+const fieldOf = (path: string): string => {
+  if (path === 'rubric.criteria') return 'criteria.0.weight';
+  return path.replace(/^rubric\.criteria\./, 'criteria.');
+};
+
+const onFields = (failure: Failure | undefined): Failure | undefined =>
+  failure?.kind === 'invalid-input'
+    ? { ...failure, fields: failure.fields.map(({ path, code }) => ({ path: fieldOf(path), code })) }
+    : failure;
+
+/** `criteria.1.anchors.low.ja` as "Criterion 2: score 1 means (Japanese)". */
+export const labelOf = (t: Translate, name: string): string => {
+  const [, group, at, field] = /^(criteria|extraQuestions)\.(\d+)\.(.+)$/.exec(name) ?? [];
+  const words = (key: string) => (isMessageKey(key) ? t(key) : name);
+  if (!group || !field) return words(`programs.field.${name}`);
+  return t(`programs.field.${group === 'criteria' ? 'criterion' : 'question'}.of`, {
+    no: Number(at) + 1,
+    field: words(`programs.field.${group}.${field}`),
+  });
+};
+
+const problemWords = (t: Translate, { path, code }: FieldProblem) => {
+  const key = `programs.error.${code}`;
+  return isMessageKey(key) ? t(key, { label: labelOf(t, path) }) : undefined;
+};
+
+/** A round's form as it is shown: always what was typed, or what a form showing the stored terms would hold. */
+export const roundForm = (view: View, typed: Typed, failure: Failure | undefined): FormState =>
+  formOf(view, {
+    typed,
+    failure: onFields(failure),
+    labels: (name) => labelOf(view.t, name),
+    words: (problem) => problemWords(view.t, problem),
+  });

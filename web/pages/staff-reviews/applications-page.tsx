@@ -1,0 +1,108 @@
+import type { ApplicationStatus } from '../../../shared/applications/application.ts';
+import type {
+  ListedApplication,
+  RoundApplications,
+} from '../../../shared/reviews/list-round-applications.ts';
+import { Badge, type State } from '../../components/badge.tsx';
+import { Empty } from '../../components/notice.tsx';
+import { Pager, Table } from '../../components/table.tsx';
+import { Money, Time } from '../../components/written.tsx';
+import type { View } from '../../view.ts';
+import { PairCell } from './pair-cell.tsx';
+import { dueCell, RoundFrame } from './round-frame.tsx';
+
+type Props = { view: View; listed: RoundApplications };
+
+export const statusMarks = {
+  draft: 'todo',
+  returned: 'wait',
+  submitted: 'wait',
+  'in-review': 'now',
+  shortlisted: 'now',
+  awarded: 'done',
+  waitlisted: 'wait',
+  declined: 'done',
+  accepted: 'done',
+  'declined-by-applicant': 'shut',
+  withdrawn: 'shut',
+} as const satisfies Record<ApplicationStatus, State>;
+
+/** What was sent in a round, by status. */
+export const ApplicationsPage = ({ view, listed }: Props) => {
+  const { t } = view;
+  const { round, items, drafts, next } = listed;
+  const kept = items.filter(({ conflict }) => conflict).length;
+  return (
+    <RoundFrame
+      view={view}
+      round={round}
+      here="applications"
+      lede={t('reviews.applications.lede', { drafts })}
+      kept={kept}
+      docket={[dueCell(view, round)]}
+    >
+      <div class="gap-4">
+        {items.length === 0 ? (
+          <Empty title={t('reviews.applications.none')} level={2}>
+            <p>{t('reviews.applications.none.text')}</p>
+          </Empty>
+        ) : (
+          <Table
+            caption={t('reviews.applications.caption')}
+            soft
+            dense
+            wide
+            rows={items}
+            columns={columnsFor(view, round.zone)}
+          />
+        )}
+      </div>
+      <Pager view={view} next={next} />
+    </RoundFrame>
+  );
+};
+
+const columnsFor = (view: View, zone: string) => {
+  const { t } = view;
+  return [
+    {
+      head: t('reviews.column.application'),
+      names: true,
+      cell: ({ id, pair, conflict }: ListedApplication) => (
+        <PairCell view={view} pair={pair} path={conflict ? undefined : `/staff/applications/${id}`} />
+      ),
+    },
+    {
+      head: t('reviews.column.title'),
+      cell: ({ title, conflict }: ListedApplication) =>
+        conflict ? (
+          <span class="soft">{t(`reviews.reason.you.${conflict}`)}</span>
+        ) : (
+          (title ?? t('site.none'))
+        ),
+    },
+    {
+      head: t('reviews.column.state'),
+      cell: ({ status }: ListedApplication) =>
+        status ? (
+          <Badge is={statusMarks[status]}>{t(`applications.status.${status}`)}</Badge>
+        ) : (
+          t('site.none')
+        ),
+    },
+    {
+      head: t('reviews.column.receipt'),
+      cell: ({ receipt }: ListedApplication) => <span class="num">{receipt ?? t('site.none')}</span>,
+    },
+    {
+      head: t('reviews.column.sent'),
+      cell: ({ submittedAt }: ListedApplication) =>
+        submittedAt ? <Time view={view} at={submittedAt} zone={zone} /> : t('site.none'),
+    },
+    {
+      head: t('reviews.column.requested'),
+      num: true,
+      cell: ({ requestedCents }: ListedApplication) => <Money view={view} cents={requestedCents} />,
+    },
+  ];
+};

@@ -1,0 +1,50 @@
+import type { ApplicationFile } from '../../../shared/reviews/view-application-file.ts';
+import { Band } from '../../components/head.tsx';
+import { Table } from '../../components/table.tsx';
+import { Time } from '../../components/written.tsx';
+import { isMessageKey } from '../../messages/translate.ts';
+import type { View } from '../../view.ts';
+
+type Entry = ApplicationFile['history'][number];
+
+/** What happened in words: reviews' own, then the applications' words, then the bare type. */
+const eventWords = ({ t, format }: View, { type, data }: Entry): string => {
+  const values = {
+    no: Number(data.no ?? 0),
+    amount: format.money(Number(data.amountCents ?? 0)),
+    answer: '',
+    conflict: String(data.conflict ?? ''),
+  };
+  const key = [`reviews.event.${type}`, `applications.event.${type}`].find(isMessageKey);
+  return key && isMessageKey(key) ? t(key, values) : type;
+};
+
+const who = ({ t }: View, { by, name }: Entry): string => {
+  if (by.startsWith('system:')) return t('reviews.history.system');
+  if (by.startsWith('link:')) return t('reviews.history.link');
+  return name || t('site.none');
+};
+
+/** Everything that left an event, newest first. */
+export const FileHistory = ({ view, file }: { view: View; file: ApplicationFile }) => {
+  const { t } = view;
+  const zone = view.viewerZone ?? file.round.zone;
+  return (
+    <Band id="history" title={t('reviews.history.title')}>
+      <Table
+        caption={t('reviews.history.title')}
+        soft
+        dense
+        rows={file.history.toReversed()}
+        columns={[
+          { head: t('reviews.history.what'), names: true, cell: (entry) => eventWords(view, entry) },
+          { head: t('reviews.history.who'), cell: (entry) => who(view, entry) },
+          {
+            head: t('reviews.history.when'),
+            cell: ({ at }) => <Time view={view} at={at} zone={zone} as="moment" />,
+          },
+        ]}
+      />
+    </Band>
+  );
+};

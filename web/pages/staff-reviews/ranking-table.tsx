@@ -1,0 +1,111 @@
+import type { RankedApplication } from '../../../shared/reviews/score-round.ts';
+import { SplitMark, Spread, SpreadHead } from '../../components/charts/spread.tsx';
+import { Money } from '../../components/written.tsx';
+import { isMessageKey } from '../../messages/translate.ts';
+import type { View } from '../../view.ts';
+import { PairCell } from './pair-cell.tsx';
+
+export const orders = ['rank', 'disagreement'] as const;
+export type Order = (typeof orders)[number];
+
+export const orderOf = (asked: string | undefined): Order => (asked === 'disagreement' ? asked : 'rank');
+
+type Props = { view: View; roundId: string; ranked: readonly RankedApplication[]; order: Order };
+
+const down = 'M4 11 .5 7h7z';
+const both = 'M4 1 7.5 5h-7zM4 11 .5 7h7z';
+
+/** The ranking, or the same rows by how far reviewers lie apart; ranks stay what they are. */
+export const RankingTable = ({ view, roundId, ranked, order }: Props) => {
+  const { t, href } = view;
+  const rows = order === 'rank' ? ranked : ranked.toSorted((a, b) => b.spread - a.spread || a.rank - b.rank);
+  const caption = t(`reviews.ranking.caption.${order}`);
+  const sorted = (by: Order) => (
+    <a href={href(`/staff/rounds/${roundId}/scores${by === 'rank' ? '' : '?order=disagreement'}`)}>
+      {t(by === 'rank' ? 'reviews.column.mean' : 'reviews.column.spread')}
+      <svg viewBox="0 0 8 12" aria-hidden="true">
+        <path d={order === by ? down : both} />
+      </svg>
+    </a>
+  );
+  return (
+    <section class="frame frame--wide" aria-label={caption} tabindex={0}>
+      <table class="table table--dense">
+        <caption class="sr">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('reviews.column.application')}</th>
+            <th scope="col" class="num" {...(order === 'rank' && { 'aria-sort': 'descending' as const })}>
+              {sorted('rank')}
+            </th>
+            <th scope="col">
+              <span class="sr">{t('reviews.spread.head')}</span>
+              <SpreadHead />
+            </th>
+            <th
+              scope="col"
+              class="num"
+              {...(order === 'disagreement' && { 'aria-sort': 'descending' as const })}
+            >
+              {sorted('disagreement')}
+            </th>
+            <th scope="col" class="num">
+              {t('reviews.column.requested')}
+            </th>
+            {order === 'rank' && (
+              <th scope="col" class="num">
+                {t('reviews.column.running')}
+              </th>
+            )}
+            <th scope="col">{t('reviews.column.theme')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row view={view} row={row} order={order} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+};
+
+const Row = ({ view, row, order }: { view: View; row: RankedApplication; order: Order }) => {
+  const { t, format } = view;
+  const theme = `site.theme.${row.theme}`;
+  const spread = format.number(row.spread, 2);
+  return (
+    <tr>
+      <th scope="row" class="hang">
+        <span class="order">{row.rank}</span>
+        <PairCell view={view} pair={row.pair} path={`/staff/applications/${row.id}`} />
+      </th>
+      <td class="num">
+        <strong>{format.number(row.mean, 2)}</strong>
+      </td>
+      <td>
+        <Spread view={view} scores={row.scores.map(({ score }) => score)} mean={row.mean} />
+      </td>
+      <td class="num">
+        {row.disagree ? (
+          <span class="split">
+            <SplitMark />
+            <span class="sr">{t('reviews.spread.disagree')} </span>
+            {spread}
+          </span>
+        ) : (
+          spread
+        )}
+      </td>
+      <td class="num">
+        <Money view={view} cents={row.requestedCents} />
+      </td>
+      {order === 'rank' && (
+        <td class="num">
+          <Money view={view} cents={row.runningCents} />
+        </td>
+      )}
+      <td>{isMessageKey(theme) ? t(theme) : t('site.none')}</td>
+    </tr>
+  );
+};

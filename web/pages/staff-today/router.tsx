@@ -1,0 +1,47 @@
+import { Hono } from 'hono';
+import type { Failure } from '../../../shared/failures.ts';
+import type { UseCase } from '../../../shared/kernel/endpoint.ts';
+import type { Page } from '../../../shared/kernel/page.ts';
+import type { MessageStatus } from '../../../shared/messages/message.ts';
+import type { Round } from '../../../shared/programs/round.ts';
+import { render } from '../../respond.tsx';
+import { type Site, type View, viewOf } from '../../view.ts';
+import { TodayPage, type Waiting } from './today-page.tsx';
+
+export type StaffTodayUseCases = {
+  listMessages: UseCase<{ status: MessageStatus }, Page<unknown>, Failure>;
+  listRounds: UseCase<{ cursor?: string | undefined }, Page<Round>, Failure>;
+};
+
+/** Staff's first page: everything is read side by side, one step deep. */
+export const staffTodayPages = ({ listMessages, listRounds }: StaffTodayUseCases) =>
+  new Hono<Site>().get('/staff', async (c) => {
+    const view = viewOf(c);
+    const messages = (status: MessageStatus) => listMessages(view.actor, { status }, view.call);
+    const [held, unsure, bounced, rounds] = await Promise.all([
+      messages('held'),
+      messages('unsure'),
+      messages('bounced'),
+      listRounds(view.actor, {}, view.call),
+    ]);
+    if (!held.ok || !unsure.ok || !bounced.ok || !rounds.ok) return c.notFound();
+    const waiting = [
+      ...doorTo(view, 'held', held.value),
+      ...doorTo(view, 'unsure', unsure.value),
+      ...doorTo(view, 'bounced', bounced.value),
+    ];
+    return render(
+      c,
+      <TodayPage view={view} waiting={waiting} rounds={rounds.value.items} now={view.call.receivedAt} />,
+    );
+  });
+
+const doorTo = (
+  { t }: View,
+  status: 'held' | 'unsure' | 'bounced',
+  { items, next }: Page<unknown>,
+): Waiting[] => {
+  if (items.length === 0) return [];
+  const key = status === 'held' && next ? 'messages.today.held.more' : (`messages.today.${status}` as const);
+  return [{ path: `/staff/outbox?status=${status}`, words: t(key, { count: items.length }) }];
+};

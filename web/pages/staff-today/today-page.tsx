@@ -1,0 +1,122 @@
+import { inLanguage } from '../../../shared/kernel/text.ts';
+import { instantsOf, type Phase, phaseAt, type Round } from '../../../shared/programs/round.ts';
+import { Badge, type State } from '../../components/badge.tsx';
+import { Band, Head } from '../../components/head.tsx';
+import { Layout } from '../../components/layout.tsx';
+import { Empty } from '../../components/notice.tsx';
+import { Table } from '../../components/table.tsx';
+import type { MessageKey } from '../../messages/translate.ts';
+import type { View } from '../../view.ts';
+
+export type Waiting = { readonly path: string; readonly words: string };
+type Props = { view: View; waiting: readonly Waiting[]; rounds: readonly Round[]; now: Date };
+
+const marks = {
+  draft: 'todo',
+  upcoming: 'wait',
+  open: 'now',
+  grace: 'due',
+  closed: 'now',
+  announced: 'done',
+} as const satisfies Record<Phase, State>;
+
+/** What needs a person today, and where each round stands. */
+export const TodayPage = ({ view, waiting, rounds, now }: Props) => {
+  const { t, href } = view;
+  return (
+    <Layout view={view} title={t('messages.today.title')} demo={rounds.some(({ demo }) => demo)}>
+      <Head title={t('messages.today.title')} lede={t('messages.today.lede')} />
+      {waiting.length === 0 ? (
+        <Empty title={t('messages.today.none')} level={2}>
+          <p>{t('messages.today.none.text')}</p>
+        </Empty>
+      ) : (
+        <ul class="line" aria-label={t('messages.today.waiting')}>
+          {waiting.map(({ path, words }) => (
+            <li class="line__stop" data-is="due">
+              <span class="line__name">
+                <a href={href(path)}>{words}</a>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p class="acts gap-3">
+        <a href={href('/staff/claims')}>{t('messages.today.claims')}</a>
+        <a href={href('/staff/questions')}>{t('messages.today.questions')}</a>
+        <a href={href('/staff/people')}>{t('messages.today.people')}</a>
+      </p>
+      <Band id="rounds" title={t('messages.today.round')}>
+        {rounds.length > 0 && <Rounds view={view} rounds={rounds} now={now} />}
+      </Band>
+    </Layout>
+  );
+};
+
+const Rounds = ({ view, rounds, now }: Omit<Props, 'waiting'>) => {
+  const { t, language } = view;
+  const nameOf = (round: Round) => inLanguage(round.name, language);
+  return (
+    <Table
+      caption={t('messages.today.caption')}
+      soft
+      dense
+      wide
+      rows={rounds}
+      columns={[
+        { head: t('messages.today.column.round'), names: true, cell: nameOf },
+        {
+          head: t('messages.today.column.phase'),
+          cell: (round) => {
+            const phase = phaseAt(round, now);
+            return <Badge is={marks[phase]}>{t(`messages.phase.${phase}`)}</Badge>;
+          },
+        },
+        { head: t('messages.today.column.next'), cell: (round) => nextOf(view, round, now) },
+        {
+          head: t('messages.today.column.do'),
+          cell: (round) => <Doors view={view} round={round} name={nameOf(round)} />,
+        },
+      ]}
+    />
+  );
+};
+
+const nextOf = ({ t, format }: View, round: Round, now: Date): string => {
+  const phase = phaseAt(round, now);
+  const { opens, closes, lastInstant, reviewDue } = instantsOf(round);
+  const at = {
+    draft: opens,
+    upcoming: opens,
+    open: closes,
+    grace: lastInstant,
+    closed: reviewDue,
+    announced: new Date(round.announcedAt ?? closes),
+  }[phase];
+  return t(`messages.today.next.${phase}`, { at: format.moment(at, round.zone) });
+};
+
+const Doors = ({ view: { t, href }, round, name }: { view: View; round: Round; name: string }) => {
+  const pages: readonly (readonly [string, MessageKey])[] = [
+    ['', 'messages.today.edit'],
+    ['/applications', 'messages.today.applications'],
+    ['/assignments', 'messages.today.assignments'],
+    ['/scores', 'messages.today.scores'],
+    ['/decisions', 'messages.today.decisions'],
+  ];
+  return (
+    <>
+      {pages.map(([path, key], at) => (
+        <>
+          {at > 0 && ' · '}
+          <a
+            href={href(`/staff/rounds/${round.id}${path}`)}
+            aria-label={t('messages.today.page-of', { page: t(key), round: name })}
+          >
+            {t(key)}
+          </a>
+        </>
+      ))}
+    </>
+  );
+};

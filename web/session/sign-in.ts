@@ -1,0 +1,38 @@
+import type { KnownPerson } from '../../shared/accounts/account.port.ts';
+import type { Failure } from '../../shared/failures.ts';
+import type { UseCase } from '../../shared/kernel/endpoint.ts';
+import type { Language } from '../../shared/kernel/text.ts';
+
+export type SignInPorts = {
+  /** The account behind a verified address: found, linked or opened. */
+  readonly signIn: UseCase<
+    { subject: string; email: string; language: Language },
+    { personId: string },
+    Failure
+  >;
+  /** Opens a session and returns its token with the instant it ends. */
+  readonly openSession: (personId: string, now: Date) => Promise<{ token: string; endsAt: Date }>;
+  readonly findPerson: (personId: string) => Promise<KnownPerson | undefined>;
+};
+
+/** Where work lies, for who came without a destination. */
+export const firstPage = (person: KnownPerson | undefined): string => {
+  const holds = (kind: string) => person?.actor.roles.some((role) => role.kind === kind);
+  if (holds('staff')) return '/staff';
+  return holds('reviewer') && !holds('member') ? '/reviews' : '/my';
+};
+
+/**
+ * A destination among our own pages, or undefined. Addresses that a browser could read as another host
+ * (`//host`, `/\host`, tabs and line breaks in between) are none, nor are the pages of signing in and out.
+ */
+export const ownPath = (next: string | undefined): string | undefined => {
+  // Backslashes and control characters are what browsers repair into something else.
+  if (!next || !/^\/(?![/\\])[\x21-\x5b\x5d-\x7e]*$/.test(next) || next.length > 1000) return undefined;
+  const here = 'https://here.invalid';
+  if (!URL.canParse(next, here)) return undefined;
+  const url = new URL(next, here);
+  if (url.origin !== here || /^\/((en|ja)\/)?sign-(in|out)(\/|$)/.test(url.pathname)) return undefined;
+  // `/.//host` is ours by origin, and yet its path begins like another host's address.
+  return url.pathname.startsWith('//') ? undefined : url.pathname + url.search;
+};

@@ -1,0 +1,9 @@
+/** Pages that only who is signed in may see. Others ask for it by `signedIn` on their own routes. */
+export const signedInPaths = [
+  '/my',
+  '/account',
+  '/applications',
+  '/reviews',
+  '/staff',
+  '/organisations',
+] as const;
