@@ -1,6 +1,6 @@
+import type { AccountFailure } from './accounts/account.errors.ts';
 import type { ApplicationFailure } from './applications/application.errors.ts';
 import type { AwardFailure } from './awards/award.errors.ts';
-import type { AccountFailure } from './accounts/account.errors.ts';
 import type { Conflict, InvalidInput, LinkExpired, NotFound, Stale, StepRefused } from './kernel/failure.ts';
 import type { MessageFailure } from './messages/message.errors.ts';
 import type { PartnershipFailure } from './partnerships/partnership.errors.ts';
@@ -46,7 +46,10 @@ export const failures = {
   'round-still-open': { status: 409, title: 'Submissions can still come in' },
   'round-frozen': { status: 409, title: 'The round has opened, so its form and rubric stay as they are' },
   'round-still-running': { status: 409, title: 'Submissions to this round still count' },
-  'role-kept': { status: 409, title: 'Nobody takes their own staff role, and an organisation keeps an owner' },
+  'role-kept': {
+    status: 409,
+    title: 'Nobody takes their own staff role, and an organisation keeps an owner',
+  },
   'round-closed': { status: 409, title: 'The round had closed when this was received' },
   'round-not-open': { status: 409, title: 'The round takes no applications yet' },
   'claim-missing': { status: 409, title: 'The organisation has not claimed this partnership' },

@@ -31,6 +31,22 @@ const credentialsFromEnvironment: Plugin = {
   },
 };
 
+// ElectroDB checks the shape of its models with a JSON Schema validator as it loads. Models are code: the tests, which
+// run unbundled, have checked them, so a cold start need not, and each bundle is 29 KB smaller.
+const modelsCheckedByTests: Plugin = {
+  name: 'models-checked-by-tests',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^jsonschema$/ }, ({ path }) => ({ path, namespace: 'checked' }));
+    onLoad({ filter: /./, namespace: 'checked' }, () => ({
+      contents: `export class Validator {
+        addSchema() {}
+        validate() { return { errors: [] }; }
+      }
+      Validator.prototype.customFormats = {};`,
+    }));
+  },
+};
+
 /**
  * Bundles every function as it is deployed and as it runs here: `.build/functions/<name>/index.mjs`.
  * All in one go, so that what they share is parsed once. esbuild's report is kept in `.build/bundles.json`.
@@ -61,12 +77,12 @@ export const bundleFunctions = async (
     banner: { js: banner },
     // The API's document is made here once: what makes it would add half a megabyte to the function that serves it.
     define: { ASSETS: JSON.stringify(manifest), API_DOCUMENT: JSON.stringify(apiDocument(contracts)) },
-    plugins: [credentialsFromEnvironment, packedJson, unusedSchemas],
+    plugins: [credentialsFromEnvironment, modelsCheckedByTests, packedJson, unusedSchemas],
     logLevel: 'error',
   });
   await mkdir(out, { recursive: true });
   await writeFile(join(out, 'bundles.json'), JSON.stringify(metafile));
-  const files = Object.keys(metafile.inputs).filter((input) => !input.startsWith('credentials:'));
+  const files = Object.keys(metafile.inputs).filter((input) => !/^(credentials|checked):/.test(input));
   const inputs = [...files, 'functions/api-document.ts', 'shared/contracts.ts'];
   return inputs.map((input) => join(root, input));
 };

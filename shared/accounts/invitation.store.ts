@@ -1,5 +1,4 @@
 import { CustomAttributeType, Entity } from 'electrodb';
-import { pageSize } from '../kernel/page.ts';
 import type { MessageChange } from '../messages/message.port.ts';
 import { leadingAsia } from '../programs/round.ts';
 import { eventWrites } from '../table/event.store.ts';
@@ -50,6 +49,9 @@ const invitationEntity = (table: Table) =>
 const senderOf = ({ role }: Invitation) =>
   role.kind === 'member' ? `organisation#${role.organisationId}` : `program#${leadingAsia}`;
 
+/** With its hash, addresses and instants an invitation is twice a list's usual line: thirty, and four read units. */
+const invitationPage = 30;
+
 type MessageWrites = (table: Table, change: MessageChange) => WriteItem[];
 
 /** The mail is another area's item: its pure writes are handed in, so that both stand or neither. */
@@ -63,7 +65,7 @@ export const invitationStore = (table: Table, messageWrites: MessageWrites): Inv
 
     async list(sender, position) {
       const query = entity.query.bySender({ sender });
-      const { data, cursor } = await query.go({ order: 'desc', limit: pageSize, cursor: position ?? null });
+      const { data, cursor } = await query.go({ order: 'desc', limit: invitationPage, cursor: position ?? null });
       return {
         items: data.map(({ invitation }) => invitationSchema.parse(invitation)),
         next: cursor ?? undefined,

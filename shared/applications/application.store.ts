@@ -56,7 +56,7 @@ const applicationEntity = (table: Table) =>
     table,
   );
 
-/** Under its organisation, written once: the list of one's own applications is read from the table, never late. */
+/** Under its organisation, written once: whose an application is, and in which round, is never read late. */
 const ownedEntity = (table: Table) =>
   new Entity(
     {
@@ -65,6 +65,7 @@ const ownedEntity = (table: Table) =>
         organisationId: { type: 'string', required: true },
         createdAt: { type: 'string', required: true },
         id: { type: 'string', required: true },
+        roundId: { type: 'string', required: true },
       },
       indexes: {
         byOrganisation: {
@@ -90,18 +91,21 @@ const ownedEntity = (table: Table) =>
 export const applicationWrites = (table: Table, { application, events }: ApplicationChange): WriteItem[] => {
   const head = applicationEntity(table);
   const item = { ...application, shelf: shelfOf(application) } as const;
-  const { organisationId, createdAt, id } = application;
+  const { organisationId, createdAt, id, roundId } = application;
   if (application.version === 1)
     return [
       // A first version may not overwrite one that a retry of the same request has made.
       putItem(head.create(item).params()),
-      putItem(ownedEntity(table).create({ organisationId, createdAt, id }).params()),
+      putItem(ownedEntity(table).create({ organisationId, createdAt, id, roundId }).params()),
       ...eventWrites(table, events),
     ];
   // Only the version that was read may be replaced, or one of two steps would vanish.
   const replace = head.put(item).where(({ version }, { eq }) => eq(version, application.version - 1));
   return [putItem(replace.params()), ...eventWrites(table, events)];
 };
+
+// A batch takes a hundred keys at most; ElectroDB would send one after the other.
+const batchesAtOnce = 20;
 
 export const applicationStore = (table: Table): Applications => {
   const head = applicationEntity(table);
@@ -114,6 +118,14 @@ export const applicationStore = (table: Table): Applications => {
       const { data } = await head.get({ id }).go({ consistent: true });
       return data ? parse(data) : undefined;
     },
+    async many(ids) {
+      if (ids.length === 0) return [];
+      const { data, unprocessed } = await head
+        .get(ids.map((id) => ({ id })))
+        .go({ consistent: true, concurrent: batchesAtOnce });
+      if (unprocessed.length > 0) throw new Error(`${unprocessed.length} heads could not be read`);
+      return data.map(parse);
+    },
     async ofRound(roundId, position) {
       const { data, cursor } = await head.query.byRound({ roundId }).go(pageOf(position));
       return { items: data.map(parse), next: cursor ?? undefined };
@@ -122,6 +134,17 @@ export const applicationStore = (table: Table): Applications => {
       const query = head.query.byRound({ roundId, shelf: 'sent' });
       const { data, cursor } = await query.go(pageOf(position));
       return { items: data.map(parse), next: cursor ?? undefined };
+    },
+    async allSent(roundId, status) {
+      const query = head.query.byRound({ roundId, shelf: 'sent', ...(status && { status }) });
+      const { data } = await query.go({ pages: 'all' });
+      return data.map(parse);
+    },
+    async applicantsIn(roundId) {
+      const { data } = await head.query
+        .byRound({ roundId })
+        .go({ pages: 'all', attributes: ['organisationId'] });
+      return new Set(data.map(({ organisationId }) => organisationId));
     },
     async draftsInRound(roundId) {
       const query = head.query.byRound({ roundId, shelf: 'unsent' }).begins({ status: 'draft' });
@@ -132,13 +155,8 @@ export const applicationStore = (table: Table): Applications => {
       const found = await owned.query
         .byOrganisation({ organisationId })
         .go({ ...pageOf(position), consistent: true, order: 'desc' });
-      if (found.data.length === 0) return { items: [], next: undefined };
-      const heads = await head.get(found.data.map(({ id }) => ({ id }))).go({ consistent: true });
-      if (heads.unprocessed.length > 0)
-        throw new Error(`${heads.unprocessed.length} heads could not be read`);
-      const items = new Map(heads.data.map((item) => [item.id, parse(item)]));
       return {
-        items: found.data.flatMap(({ id }) => items.get(id) ?? []),
+        items: found.data.map(({ id, roundId }) => ({ id, roundId })),
         next: found.cursor ?? undefined,
       };
     },

@@ -16,10 +16,16 @@ const addressSeconds = 300;
 /** Enough to tell every accepted type by. */
 const firstBytes = 8;
 
-const isAbsent = (error: unknown) =>
-  error instanceof Error &&
-  '$metadata' in error &&
-  (error.$metadata as { httpStatusCode?: number }).httpStatusCode === 404; // Every service exception has it.
+// Every service exception has it.
+const statusOf = (error: unknown) =>
+  error instanceof Error && '$metadata' in error
+    ? (error.$metadata as { httpStatusCode?: number }).httpStatusCode
+    : undefined;
+
+/** Who may not list a bucket is told 403 of what is not there, so that nobody can probe for names. */
+const absent: readonly (number | undefined)[] = [403, 404];
+/** No first bytes to give: the file is empty. */
+const rangeNotSatisfiable = 416;
 
 /** `bytes 0-7/1234`: the file's size stands behind the slash. */
 const sizeIn = (contentRange: string | undefined) => Number(/\/(\d+)$/.exec(contentRange ?? '')?.[1]);
@@ -52,7 +58,9 @@ export const attachmentFiles = ({ client, bucket, publicOrigin }: Store): Files 
       };
       return found;
     } catch (error) {
-      if (isAbsent(error)) return undefined;
+      const status = statusOf(error);
+      if (absent.includes(status)) return undefined;
+      if (status === rangeNotSatisfiable) return { size: 0, etag: '', begins: '' };
       throw error;
     }
   },

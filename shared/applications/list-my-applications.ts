@@ -9,7 +9,7 @@ import { lastInstantOf } from './application-actions.ts';
 import type { MyApplication } from './application-view.ts';
 import { dueOf, shownToApplicant } from './draft-view.ts';
 
-type Ports = { applications: Pick<Applications, 'ofOrganisation'>; rounds: Pick<Rounds, 'find'> };
+type Ports = { applications: Pick<Applications, 'ofOrganisation' | 'many'>; rounds: Pick<Rounds, 'find'> };
 type Belonging = { organisationId: string; as: MyApplication['as'] };
 
 /** The applications of all organisations a person belongs to: what is due first, then the newest. Fifty each at most. */
@@ -18,20 +18,22 @@ export const listMyApplications =
   async (actor, _input, { receivedAt }) => {
     if (actor.kind !== 'person') return fail({ kind: 'not-found' });
     const belongings = actor.roles.filter((role) => role.kind === 'member');
-    const lists = await Promise.all(
+    const owned = await Promise.all(
       belongings.map(async (belonging) => {
         const { items } = await applications.ofOrganisation(belonging.organisationId);
-        return items.map((application) => ({ application, belonging }));
+        return items.map(({ id, roundId }) => ({ id, roundId, belonging }));
       }),
     );
-    const found = lists.flat();
-    const roundIds = [...new Set(found.map(({ application }) => application.roundId))];
-    const inRounds = new Map(
-      await Promise.all(roundIds.map(async (id) => [id, await rounds.find(id)] as const)),
-    );
-    const items = found.flatMap(({ application, belonging }) => {
-      const round = inRounds.get(application.roundId);
-      return round ? [lineOf(application, round, belonging, receivedAt)] : [];
+    const belongingOf = new Map(owned.flat().map(({ id, belonging }) => [id, belonging]));
+    const roundIds = [...new Set(owned.flat().map(({ roundId }) => roundId))];
+    const [heads, found] = await Promise.all([
+      applications.many([...belongingOf.keys()]),
+      Promise.all(roundIds.map((id) => rounds.find(id))),
+    ]);
+    const inRounds = new Map(found.flatMap((round) => (round ? [[round.id, round] as const] : [])));
+    const items = heads.flatMap((application) => {
+      const [round, belonging] = [inRounds.get(application.roundId), belongingOf.get(application.id)];
+      return round && belonging ? [lineOf(application, round, belonging, receivedAt)] : [];
     });
     return ok({ items: items.toSorted(byWhatIsDue) });
   };

@@ -2,7 +2,6 @@ import type { Applications } from '../applications/application.port.ts';
 import { isStaff } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { Conflict, NotFound, Stale, StepRefused } from '../kernel/failure.ts';
-import { allOf } from '../kernel/page.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import type { RoundStillRunning } from '../programs/program.errors.ts';
 import type { Rounds } from '../programs/round.port.ts';
@@ -14,7 +13,7 @@ import type { Decision } from './decision.ts';
 import { isBeforeCommittee } from './list-decisions.ts';
 
 type Ports = {
-  applications: Pick<Applications, 'ofRound'>;
+  applications: Pick<Applications, 'allSent'>;
   rounds: Pick<Rounds, 'find' | 'save'>;
   decisions: Pick<Decisions, 'ofApplications'>;
 };
@@ -60,7 +59,7 @@ export const announceRound =
     if (round.announcedAt) return ok(round);
     if (round.version !== version) return fail({ kind: 'stale', current: round.version });
 
-    const listed = await allOf((position) => applications.ofRound(roundId, position));
+    const listed = await applications.allSent(roundId);
     const ids = listed.filter(isBeforeCommittee).map(({ id }) => id);
     const ready = readiness(round, ids, await decisions.ofApplications(ids));
     if (!ready.ok) return ready;

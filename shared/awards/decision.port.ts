@@ -10,7 +10,7 @@ export type DecisionChange = { readonly decision: Decision; readonly events: rea
 export type Decisions = {
   /** Consistent. */
   find(applicationId: string): Promise<Decision | undefined>;
-  /** Those of many applications that have one, by application. Consistent; one call for each hundred. */
+  /** Those of many applications that have one, by application. Consistent; one call for each hundred, side by side. */
   ofApplications(applicationIds: readonly string[]): Promise<ReadonlyMap<string, Decision>>;
   /** A round's decisions of one kind, from an index: for showing, not for deciding. */
   ofRound(roundId: string, kind?: DecisionKind): Promise<readonly Decision[]>;

@@ -87,7 +87,7 @@ export const decisionStore = (table: Table, { applicationWrites, messageWrites }
     async ofApplications(applicationIds) {
       if (applicationIds.length === 0) return new Map();
       const keys = applicationIds.map((applicationId) => ({ applicationId }));
-      const { data, unprocessed } = await entity.get(keys).go({ consistent: true });
+      const { data, unprocessed } = await entity.get(keys).go({ consistent: true, concurrent: 20 });
       if (unprocessed.length > 0) throw new Error(`${unprocessed.length} decisions could not be read`);
       return new Map(data.map((item) => [item.applicationId, parse(item)]));
     },

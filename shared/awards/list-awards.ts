@@ -1,6 +1,5 @@
 import type { Applications } from '../applications/application.port.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
-import { allOf } from '../kernel/page.ts';
 import { ok } from '../kernel/result.ts';
 import type { Bilingual } from '../kernel/text.ts';
 import type { Rounds } from '../programs/round.port.ts';
@@ -9,9 +8,9 @@ import type { Decisions } from './decision.port.ts';
 import type { Decision } from './decision.ts';
 
 type Ports = {
-  rounds: Pick<Rounds, 'list'>;
+  rounds: Pick<Rounds, 'announced'>;
   decisions: Pick<Decisions, 'ofRound'>;
-  applications: Pick<Applications, 'find'>;
+  applications: Pick<Applications, 'allSent'>;
 };
 
 /** One announced award, all of it public. */
@@ -23,20 +22,22 @@ export type PublicAward = Pick<
   readonly year: number;
 };
 
-const stands = new Set(['awarded', 'accepted']);
-
 /** The awards of every announced round, newest round first. Made-up rounds are never among them. Linear in awards. */
 export const listAwards =
   ({ rounds, decisions, applications }: Ports): UseCase<unknown, { items: readonly PublicAward[] }, never> =>
   async () => {
-    const listed = await allOf((position) => rounds.list(leadingAsia, position));
+    const listed = await rounds.announced(leadingAsia);
     const announced = listed.filter(({ announcedAt, demo }) => announcedAt && !demo);
     const found = await Promise.all(
       announced.map(async (round) => {
-        const awards = await decisions.ofRound(round.id, 'award');
-        const heads = await Promise.all(awards.map(({ applicationId }) => applications.find(applicationId)));
+        const [awards, awarded, accepted] = await Promise.all([
+          decisions.ofRound(round.id, 'award'),
+          applications.allSent(round.id, 'awarded'),
+          applications.allSent(round.id, 'accepted'),
+        ]);
+        const standing = new Set([...awarded, ...accepted].map(({ id }) => id));
         return awards
-          .filter(({ status }, at) => status === 'announced' && stands.has(heads[at]?.status ?? ''))
+          .filter(({ applicationId, status }) => status === 'announced' && standing.has(applicationId))
           .map(({ applicationId, pair, title, theme, amountCents, partnershipId }) => ({
             ...{ applicationId, pair, title, theme, amountCents, partnershipId },
             round: round.name,

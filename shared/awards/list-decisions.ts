@@ -3,7 +3,6 @@ import type { Application } from '../applications/application.ts';
 import { isStaff } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { NotFound } from '../kernel/failure.ts';
-import { allOf } from '../kernel/page.ts';
 import { fail, ok } from '../kernel/result.ts';
 import type { Rounds } from '../programs/round.port.ts';
 import type { Round } from '../programs/round.ts';
@@ -12,7 +11,7 @@ import type { Decision } from './decision.ts';
 import type { Clearance } from './propose-decision.ts';
 
 type Ports = {
-  applications: Pick<Applications, 'ofRound'>;
+  applications: Pick<Applications, 'allSent'>;
   rounds: Pick<Rounds, 'find'>;
   decisions: Pick<Decisions, 'ofApplications'>;
   clearance: Clearance;
@@ -31,7 +30,10 @@ export type DecisionTable = {
 export const isBeforeCommittee = ({ status }: Application): boolean =>
   !['draft', 'returned', 'withdrawn'].includes(status);
 
-/** A round's applications with what was proposed for each, for staff; those with a conflict see a number instead. */
+/**
+ * A round's applications with what was proposed for each, for staff; those with a conflict see a number instead. Linear
+ * in the round's size.
+ */
 export const listDecisions =
   ({
     applications,
@@ -43,7 +45,7 @@ export const listDecisions =
     if (!isStaff(actor)) return fail({ kind: 'not-found' });
     const [round, listed, conflict] = await Promise.all([
       rounds.find(roundId),
-      allOf((position) => applications.ofRound(roundId, position)),
+      applications.allSent(roundId),
       clearance(actor, roundId),
     ]);
     if (!round) return fail({ kind: 'not-found' });

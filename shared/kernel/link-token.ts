@@ -3,7 +3,14 @@ import { createHash } from 'node:crypto';
 /** A new secret for a link or a session: 256 random bits, base64url. A port, because randomness is I/O. */
 export type NewToken = () => string;
 
-export type LinkPurpose = 'confirm-exchange' | 'sign-off' | 'invitation' | 'session' | 'address' | 'cursor' | 'kept-form';
+export type LinkPurpose =
+  | 'confirm-exchange'
+  | 'sign-off'
+  | 'invitation'
+  | 'session'
+  | 'address'
+  | 'cursor'
+  | 'kept-form';
 
 /**
  * The only form in which a token is stored: SHA-256 in hex.

@@ -1,5 +1,4 @@
 import { CustomAttributeType, Entity } from 'electrodb';
-import { pageSize } from '../kernel/page.ts';
 import { eventWrites } from '../table/event.store.ts';
 import { indexNames } from '../table/index-names.ts';
 import { exactCase, type Table } from '../table/table.ts';
@@ -79,6 +78,9 @@ export const messageWrites = (table: Table, { message, events }: MessageChange):
   return [putItem(write.params()), ...eventWrites(table, events)];
 };
 
+/** A message carries the values of its words: thirty of them stay within four read units. */
+const messagePage = 30;
+
 export const messageStore = (table: Table): Messages => {
   const entity = messageEntity(table);
   return {
@@ -89,14 +91,14 @@ export const messageStore = (table: Table): Messages => {
     async byStatus(status, position) {
       const found = await entity.query
         .byStatus({ status })
-        .go({ limit: pageSize, order: 'desc', cursor: position ?? null });
+        .go({ limit: messagePage, order: 'desc', cursor: position ?? null });
       return { items: found.data.map((one) => messageSchema.parse(one)), next: found.cursor ?? undefined };
     },
     async ofRound(roundId, status, position) {
       const found = await entity.query
         .byRound({ roundId })
         .begins({ status })
-        .go({ limit: pageSize, cursor: position ?? null });
+        .go({ limit: messagePage, cursor: position ?? null });
       return { items: found.data.map((one) => messageSchema.parse(one)), next: found.cursor ?? undefined };
     },
     save: (change) => transact(table, messageWrites(table, change)),

@@ -1,5 +1,4 @@
 import { CustomAttributeType, Entity } from 'electrodb';
-import { pageSize } from '../kernel/page.ts';
 import { eventWrites } from '../table/event.store.ts';
 import { indexNames } from '../table/index-names.ts';
 import { exactCase, type Table } from '../table/table.ts';
@@ -70,6 +69,9 @@ const itemOf = (question: Question) => {
   return { id, version, status, askedAt, latestAt: answer?.at ?? askedAt, ...inPublic, question };
 };
 
+/** Questions and answers are whole paragraphs: twenty of them stay within four read units. */
+const questionPage = 20;
+
 export const questionStore = (table: Table): Questions => {
   const entity = questionEntity(table);
   const page = ({ data, cursor }: { data: readonly { question: unknown }[]; cursor: string | null }) => ({
@@ -84,12 +86,12 @@ export const questionStore = (table: Table): Questions => {
 
     async byStatus(status, position) {
       const query = entity.query.byStatus({ status });
-      return page(await query.go({ order: 'desc', limit: pageSize, cursor: position ?? null }));
+      return page(await query.go({ order: 'desc', limit: questionPage, cursor: position ?? null }));
     },
 
     async answeredInPublic(roundId, position) {
       const query = entity.query.inPublic({ publicIn: listOf(roundId) });
-      return page(await query.go({ order: 'desc', limit: pageSize, cursor: position ?? null }));
+      return page(await query.go({ order: 'desc', limit: questionPage, cursor: position ?? null }));
     },
 
     save: ({ question, events }) => {

@@ -1,5 +1,4 @@
 import { CustomAttributeType, Entity } from 'electrodb';
-import { pageSize } from '../kernel/page.ts';
 import { eventWrites } from '../table/event.store.ts';
 import { indexNames } from '../table/index-names.ts';
 import { exactCase, type Table } from '../table/table.ts';
@@ -17,12 +16,29 @@ const roundEntity = (table: Table) =>
         version: { type: 'number', required: true },
         /** The opening in UTC, which sorts as local times of several zones do not. */
         opensAt: { type: 'string', required: true },
+        /** The program, once a real round is announced; left out until then, and for made-up ones for good. */
+        announcedIn: { type: 'string' },
         round: { type: CustomAttributeType<Round>('any'), required: true },
       },
       indexes: {
         byId: {
           pk: { field: 'pk', composite: ['id'], template: 'round#${id}', casing: exactCase },
           sk: { field: 'sk', composite: [], template: 'round', casing: exactCase },
+        },
+        announced: {
+          index: indexNames.lookup,
+          pk: {
+            field: 'gsi1pk',
+            composite: ['announcedIn'],
+            template: 'program#${announcedIn}/announced',
+            casing: exactCase,
+          },
+          sk: {
+            field: 'gsi1sk',
+            composite: ['opensAt', 'id'],
+            template: 'round#${opensAt}#${id}',
+            casing: exactCase,
+          },
         },
         byProgram: {
           index: indexNames.list,
@@ -45,9 +61,13 @@ const roundEntity = (table: Table) =>
   );
 
 const itemOf = (round: Round) => {
-  const { id, programId, version } = round;
-  return { id, programId, version, opensAt: instantsOf(round).opens.toISOString(), round };
+  const { id, programId, version, announcedAt, demo } = round;
+  const announced = announcedAt && !demo ? { announcedIn: programId } : {};
+  return { id, programId, version, opensAt: instantsOf(round).opens.toISOString(), ...announced, round };
 };
+
+/** A round carries its rubric in two languages, some 3 KB: ten of them stay within four read units. */
+const roundPage = 10;
 
 export const roundStore = (table: Table): Rounds => {
   const entity = roundEntity(table);
@@ -61,10 +81,16 @@ export const roundStore = (table: Table): Rounds => {
       const query = entity.query.byProgram({ programId });
       const { data, cursor } = await query.go({
         order: 'desc',
-        limit: pageSize,
+        limit: roundPage,
         cursor: position ?? null,
       });
       return { items: data.map(({ round }) => roundSchema.parse(round)), next: cursor ?? undefined };
+    },
+
+    async announced(programId) {
+      const query = entity.query.announced({ announcedIn: programId });
+      const { data } = await query.go({ order: 'desc', pages: 'all' });
+      return data.map(({ round }) => roundSchema.parse(round));
     },
 
     save: ({ round, events }) => {

@@ -31,7 +31,16 @@ type Failures = NotFound | Conflict | InvalidInput | StepRefused | ConflictOfInt
  * Staff without a conflict give an application to a reviewer without one, once the round's last instant has passed.
  * The first assignment begins the application's review in the same transaction. Nobody gets mail.
  */
-export const assignReviewer =
+export const assignReviewer = (ports: Ports): UseCase<Input, Review, Failures> => {
+  const attempt = attemptWith(ports);
+  return async (actor, input, call) => {
+    const first = await attempt(actor, input, call);
+    // Two members of staff at the same moment: the second look finds the review begun, or this pair assigned.
+    return first.ok || first.failure.kind !== 'conflict' ? first : attempt(actor, input, call);
+  };
+};
+
+const attemptWith =
   (ports: Ports): UseCase<Input, Review, Failures> =>
   async (actor, { roundId, applicationId, reviewerId }, { receivedAt }) => {
     if (!isStaff(actor)) return fail({ kind: 'not-found' });

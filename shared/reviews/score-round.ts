@@ -4,7 +4,6 @@ import { type Application, receiptNumber } from '../applications/application.ts'
 import { isStaff } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { NotFound } from '../kernel/failure.ts';
-import { allOf } from '../kernel/page.ts';
 import { fail, ok } from '../kernel/result.ts';
 import type { Rounds } from '../programs/round.port.ts';
 import type { Round } from '../programs/round.ts';
@@ -13,15 +12,15 @@ import { type Progress, progressOf } from './progress.ts';
 import { disagreementFrom, type Standing, scoresOf } from './ranking.ts';
 import type { Reviews } from './review.port.ts';
 import type { Review } from './review.ts';
-import { namesOf } from './reviewer-names.ts';
+import { namesOf, reviewersNames } from './reviewer-names.ts';
 import { staffClearance } from './staff-clearance.ts';
 import type { StaffConflicts } from './staff-conflict.port.ts';
 
 type Ports = {
-  applications: Pick<Applications, 'sentInRound'>;
+  applications: Pick<Applications, 'allSent'>;
   rounds: Pick<Rounds, 'find'>;
   reviews: Pick<Reviews, 'ofRound'>;
-  people: Pick<People, 'find'>;
+  people: Pick<People, 'find' | 'reviewersOf'>;
   staffConflicts: Pick<StaffConflicts, 'ofPerson'>;
 };
 
@@ -70,11 +69,12 @@ export const scoreRound =
   (ports: Ports): UseCase<{ roundId: string }, RoundScores, NotFound> =>
   async (actor, { roundId }) => {
     if (!isStaff(actor)) return fail({ kind: 'not-found' });
-    const [round, listed, reviews, conflict] = await Promise.all([
+    const [round, listed, reviews, conflict, known] = await Promise.all([
       ports.rounds.find(roundId),
-      allOf((position) => ports.applications.sentInRound(roundId, position)),
+      ports.applications.allSent(roundId),
       ports.reviews.ofRound(roundId),
       staffClearance(ports)(actor, roundId),
+      reviewersNames(ports.people, roundId),
     ]);
     if (!round) return fail({ kind: 'not-found' });
     const concerned = listed.filter(isBeforeReviewers);
@@ -82,10 +82,9 @@ export const scoreRound =
     const seen = concerned.filter((application) => !conflict(application) && !owed.has(application.id));
     const ids = new Set(seen.map(({ id }) => id));
     const counted = reviews.filter(({ applicationId }) => ids.has(applicationId));
-    const names = await namesOf(
-      ports.people,
-      counted.map(({ reviewerId }) => reviewerId),
-    );
+    // Only who is no reviewer any more is left to be asked for.
+    const left = counted.map(({ reviewerId }) => reviewerId).filter((id) => !known.has(id));
+    const names = new Map([...known, ...(await namesOf(ports.people, left))]);
     const standings = scoresOf(round, counted);
     return ok({
       round,

@@ -6,7 +6,7 @@ import type { Assessment } from './assessment.ts';
 import { type OwnReviewPorts, ownReview } from './own-review.ts';
 import type { ConflictOfInterest, ReviewClosed } from './review.errors.ts';
 import type { Reviews } from './review.port.ts';
-import { applicationIdOf } from './review.ts';
+import { applicationIdOf, type ReviewFile } from './review.ts';
 import { submit } from './review-steps.ts';
 
 type Ports = OwnReviewPorts & {
@@ -34,10 +34,8 @@ export const submitReview = (ports: Ports): UseCase<Input, SubmittedReview, Fail
     if (!found.ok) return found;
     const { file, round, conflict, person } = found.value;
     if (conflict) return fail({ kind: 'conflict-of-interest', reason: conflict });
-    const { submission, draft } = file;
-    if (submission?.key === key)
-      return ok({ reviewId, no: submission.no, at: submission.at, version: draft?.version ?? 0 });
-
+    const earlier = madeBy(key, file);
+    if (earlier) return ok(earlier);
     if (!application || application.status === 'withdrawn')
       return fail({ kind: 'step-refused', current: 'withdrawn', action: 'submit' });
     const by = { by: person.personId, at: receivedAt };
@@ -45,8 +43,19 @@ export const submitReview = (ports: Ports): UseCase<Input, SubmittedReview, Fail
     if (!submitted.ok) return submitted;
 
     const saved = await ports.reviews.save(submitted.value);
-    if (!saved.ok) return saved;
-    const { no, at } = submitted.value.submission ?? { no: 1, at: receivedAt.toISOString() };
-    return ok({ reviewId, no, at, version: version + 1 });
+    const made = madeBy(key, saved.ok ? submitted.value : await ports.reviews.find(reviewId));
+    // The same request twice at once: the one that lost finds what the other has made.
+    return made ? ok(made) : saved.ok ? fail({ kind: 'conflict' }) : saved;
   };
 };
+
+/** The submission that a request with this key has made, if it has. */
+const madeBy = (key: string, file: ReviewFile | undefined): SubmittedReview | undefined =>
+  file?.submission?.key === key
+    ? {
+        reviewId: file.review.id,
+        no: file.submission.no,
+        at: file.submission.at,
+        version: file.draft?.version ?? 0,
+      }
+    : undefined;

@@ -48,15 +48,12 @@ export const viewApplicationFile =
   async (actor, { applicationId }) => {
     if (!isStaff(actor)) return fail({ kind: 'not-found' });
     // Side by side with the check and dropped where it fails, so that a page waits three times and not five.
-    const [found, files, events] = await Promise.all([
+    const [found, { files, events, names }] = await Promise.all([
       clearedFile(ports)(actor, applicationId),
-      ports.reviews.ofApplication(applicationId),
-      ports.eventsOf(`application#${applicationId}`),
+      recordOf(ports, applicationId),
     ]);
     if (!found.ok) return found;
     const { application, round, submission } = found.value;
-    const acting = events.map(({ by }) => by).filter(isPersonId);
-    const names = await namesOf(ports.people, [...files.map(({ review }) => review.reviewerId), ...acting]);
     return ok({
       application,
       round,
@@ -69,6 +66,29 @@ export const viewApplicationFile =
       history: events.map((event) => ({ ...event, name: names.get(event.by) ?? '' })),
     });
   };
+
+const whatHappened = async (
+  { reviews, eventsOf, people }: Pick<ApplicationFilePorts, 'reviews' | 'eventsOf' | 'people'>,
+  applicationId: string,
+) => {
+  const [files, events] = await Promise.all([
+    reviews.ofApplication(applicationId),
+    eventsOf(`application#${applicationId}`),
+  ]);
+  const acting = events.map(({ by }) => by).filter(isPersonId);
+  const names = await namesOf(people, [...files.map(({ review }) => review.reviewerId), ...acting]);
+  return { files, events, names };
+};
+
+const recordOf = async (ports: ApplicationFilePorts, applicationId: string) => {
+  const [files, events] = await Promise.all([
+    ports.reviews.ofApplication(applicationId),
+    ports.eventsOf(`application#${applicationId}`),
+  ]);
+  const reviewers = files.map(({ review }) => review.reviewerId);
+  const acting = events.map(({ by }) => by).filter(isPersonId);
+  return { files, events, names: await namesOf(ports.people, [...reviewers, ...acting]) };
+};
 
 // `link:<purpose>` and `system:<job>` are no people.
 const isPersonId = (by: string) => !by.includes(':');

@@ -8,8 +8,7 @@ import { fail, ok } from '../kernel/result.ts';
 import type { Rounds } from '../programs/round.port.ts';
 import type { Round } from '../programs/round.ts';
 import type { Cursors } from '../table/cursor.ts';
-import { applyingOrganisations } from './applying-organisations.ts';
-import { type ConflictKind, conflictOf } from './conflict.ts';
+import { type ConflictKind, conflictOf, organisationsOf } from './conflict.ts';
 import type { Reviews } from './review.port.ts';
 import type { Review } from './review.ts';
 import { nameOf } from './reviewer-names.ts';
@@ -17,7 +16,7 @@ import { staffClearance } from './staff-clearance.ts';
 import type { StaffConflicts } from './staff-conflict.port.ts';
 
 type Ports = {
-  applications: Pick<Applications, 'sentInRound' | 'ofOrganisation'>;
+  applications: Pick<Applications, 'sentInRound' | 'applicantsIn'>;
   rounds: Pick<Rounds, 'find'>;
   reviews: Pick<Reviews, 'ofRound'>;
   people: Pick<People, 'find' | 'reviewersOf'>;
@@ -59,7 +58,7 @@ export type Assignments = {
 };
 type Input = { roundId: string; cursor?: string | undefined };
 
-/** Who reviews what in a round and who still could, 50 applications a page, for staff. */
+/** Who reviews what in a round and who still could, 50 applications a page, for staff. Linear in the round's reviews. */
 export const viewAssignments =
   (ports: Ports): UseCase<Input, Assignments, NotFound | InvalidInput> =>
   async (actor, { roundId, cursor }) => {
@@ -68,49 +67,66 @@ export const viewAssignments =
     const position = cursor && ports.cursors.open(scope, cursor);
     if (cursor && !position)
       return fail({ kind: 'invalid-input', fields: [{ path: 'cursor', code: 'invalid' }] });
-    const [round, page, reviews, reviewerIds, conflict] = await Promise.all([
+    const [round, page, reviews, applicants, reviewers, conflict] = await Promise.all([
       ports.rounds.find(roundId),
       ports.applications.sentInRound(roundId, position),
       ports.reviews.ofRound(roundId),
-      ports.people.reviewersOf(roundId),
+      ports.applications.applicantsIn(roundId),
+      reviewersOf(ports, roundId),
       staffClearance(ports)(actor, roundId),
     ]);
     if (!round) return fail({ kind: 'not-found' });
     const assignable = page.items.filter(({ status }) => status === 'submitted' || status === 'in-review');
     const seen = assignable.filter((application) => !conflict(application));
-    const pool = await poolOf(ports, round, { reviews, reviewerIds });
+    const pool = await poolOf(ports, { reviews, reviewers, applicants });
     return ok({
       round,
       items: seen.map((application) => assignmentsOf(application, round, reviews, pool)),
       kept: assignable.length - seen.length,
-      reviewers: reviewerIds.length,
+      reviewers: reviewers.length,
       ...(page.next && { next: ports.cursors.seal(scope, page.next) }),
     });
   };
 
-type Member = {
-  readonly personId: string;
-  readonly known: KnownPerson;
+type Found = { readonly personId: string; readonly known: KnownPerson };
+type Member = Found & {
   readonly applying: readonly string[];
   readonly load: number;
 };
 
+const found = async ({ people }: Ports, ids: readonly string[]): Promise<readonly Found[]> => {
+  const known = await Promise.all(ids.map((id) => people.find(id)));
+  return ids.flatMap((personId, at) => {
+    const person = known[at];
+    return person ? [{ personId, known: person }] : [];
+  });
+};
+
+const reviewersOf = async (ports: Ports, roundId: string) =>
+  found(ports, await ports.people.reviewersOf(roundId));
+
+type Given = {
+  reviews: readonly Review[];
+  reviewers: readonly Found[];
+  /** The organisations that apply in the round; what an assignment asks anew, here from an index. */
+  applicants: ReadonlySet<string>;
+};
+
 const poolOf = async (
   ports: Ports,
-  { id }: Round,
-  { reviews, reviewerIds }: { reviews: readonly Review[]; reviewerIds: readonly string[] },
+  { reviews, reviewers, applicants }: Given,
 ): Promise<readonly Member[]> => {
   const taken = reviews.filter(({ status }) => status !== 'removed' && status !== 'conflicted');
-  const ids = [...new Set([...reviewerIds, ...reviews.map(({ reviewerId }) => reviewerId)])];
-  const members = await Promise.all(
-    ids.map(async (personId) => {
-      const known = await ports.people.find(personId);
-      const applying = known ? await applyingOrganisations(ports)(known.actor, id) : [];
-      const load = taken.filter(({ reviewerId }) => reviewerId === personId).length;
-      return known ? [{ personId, known, applying, load }] : [];
-    }),
-  );
-  return members.flat();
+  const here = new Set(reviewers.map(({ personId }) => personId));
+  // Only who is no reviewer any more is left to be asked for.
+  const left = new Set(reviews.map(({ reviewerId }) => reviewerId).filter((id) => !here.has(id)));
+  const all = [...reviewers, ...(await found(ports, [...left]))];
+  return all.map(({ personId, known }) => ({
+    personId,
+    known,
+    applying: organisationsOf(known.actor).filter((id) => applicants.has(id)),
+    load: taken.filter(({ reviewerId }) => reviewerId === personId).length,
+  }));
 };
 
 const assignmentsOf = (

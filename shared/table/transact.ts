@@ -10,14 +10,10 @@ type Params = Record<string, unknown>;
 const returnOld = { ReturnValuesOnConditionCheckFailure: 'ALL_OLD' } as const;
 const withoutReturn = ({ ReturnValues: _, ...params }: Params) => params;
 
-// ElectroDB's params() is untyped; the four shapes below are the only ones a store makes of it.
+// ElectroDB's params() is untyped; the two shapes below are the only ones a store makes of it.
 export const putItem = (params: Params) => ({ Put: { ...withoutReturn(params), ...returnOld } }) as WriteItem;
-export const updateItem = (params: Params) =>
-  ({ Update: { ...withoutReturn(params), ...returnOld } }) as WriteItem;
 export const deleteItem = (params: Params) =>
   ({ Delete: { ...withoutReturn(params), ...returnOld } }) as WriteItem;
-export const checkItem = (params: Params) =>
-  ({ ConditionCheck: { ...withoutReturn(params), ...returnOld } }) as WriteItem;
 
 type Reason = { Code?: string; Item?: unknown };
 

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -9,6 +10,7 @@ import { contracts } from '../../shared/contracts.ts';
 import { failures } from '../../shared/failures.ts';
 import type { Contract } from '../../shared/kernel/endpoint.ts';
 
+const require = createRequire(import.meta.url);
 const document = apiDocument(contracts);
 const endpoints = Object.values(contracts).flatMap((contract: Contract) => Object.entries(contract));
 type Operation = {
@@ -63,7 +65,7 @@ test('the linter finds nothing', { timeout: 60_000 }, async () => {
   try {
     const file = join(folder, 'openapi.json');
     await writeFile(file, JSON.stringify(document));
-    const redocly = join('node_modules', '@redocly', 'cli', 'bin', 'cli.js');
+    const redocly = require.resolve('@redocly/cli/bin/cli.js');
     const lint = promisify(execFile)(process.execPath, [redocly, 'lint', '--format=json', file], {
       env: { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' },
     });

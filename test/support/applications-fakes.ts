@@ -172,6 +172,9 @@ export const fakeApplication = ({
   };
   const applications: Applications = {
     find: async (id) => heads.get(id),
+    many: async (ids) => ids.flatMap((id) => heads.get(id) ?? []),
+    allSent: async () => [...heads.values()].filter(({ status }) => status !== 'draft'),
+    applicantsIn: async () => new Set([...heads.values()].map(({ organisationId }) => organisationId)),
     ofRound: async (roundId) => ({ items: [...heads.values()].filter((one) => one.roundId === roundId) }),
     sentInRound: async () => ({ items: [...heads.values()].filter(({ status }) => status !== 'draft') }),
     draftsInRound: async () => [...heads.values()].filter(({ status }) => status === 'draft').length,

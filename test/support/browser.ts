@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
 import { AxeBuilder } from '@axe-core/playwright';
 import chromium from '@sparticuz/chromium';
 import { type Browser, type Page, chromium as playwright } from 'playwright-core';
@@ -28,8 +28,15 @@ export type Walker = {
 /** Everything axe found on any page met, by page; empty at the end of a good walk. */
 export const findings: string[] = [];
 
-/** Zero violations of WCAG 2.2 A and AA. axe is put into the page by the driver, so it runs with scripts blocked too. */
+const inspected = new Set<string>();
+
+/** Once for each page as it stands: a page met again unchanged has been looked at. axe is put in by the driver, so it runs with scripts blocked too. */
 const inspect = async (page: Page): Promise<void> => {
+  const { pathname } = new URL(page.url());
+  const content = await page.locator('body').innerText();
+  const key = createHash('sha256').update(`${pathname}\n${content}`).digest('hex');
+  if (inspected.has(key)) return;
+  inspected.add(key);
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
@@ -85,10 +92,4 @@ const fillOne = async (page: Page, name: string, value: string | readonly string
     for (const one of values)
       await page.locator(`main [name="${name}"][value="${one}"]`).check({ force: true });
   else await fields.first().fill(values[0] ?? '');
-};
-
-/** Keeps a picture of the page as it stands, for docs/pictures. */
-export const picture = async (page: Page, folder: string, name: string): Promise<void> => {
-  await mkdir(folder, { recursive: true });
-  await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
 };

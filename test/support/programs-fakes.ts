@@ -59,6 +59,7 @@ export const fakeRounds = (...given: Round[]): Rounds & { saved: RoundChange[] }
     saved,
     find: async (id) => rounds.get(id),
     list: async () => ({ items: [...rounds.values()] }),
+    announced: async () => [...rounds.values()].filter(({ announcedAt, demo }) => announcedAt && !demo),
     save: async (change) => {
       const { round } = change;
       if ((rounds.get(round.id)?.version ?? 0) !== round.version - 1) return fail({ kind: 'conflict' });

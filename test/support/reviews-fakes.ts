@@ -214,6 +214,9 @@ export const fakeApplications = (...held: Application[]) => ({
   sentInRound: async (id: string, _position?: string) => ({
     items: held.filter((one) => one.roundId === id && one.status !== 'draft'),
   }),
+  allSent: async (id: string) => held.filter((one) => one.roundId === id && one.status !== 'draft'),
+  applicantsIn: async (id: string) =>
+    new Set(held.filter((one) => one.roundId === id).map(({ organisationId }) => organisationId)),
   draftsInRound: async (id: string) =>
     held.filter((one) => one.roundId === id && one.status === 'draft').length,
 });

@@ -328,21 +328,26 @@ const manners: readonly (readonly [string, Manner])[] = [
   ['with every script blocked', { language: 'en', scripts: false }],
 ];
 
-test.each(manners)('a city’s application goes from draft to decision, %s', async (_, manner) => {
-  const name = `${manner.language}${manner.scripts ? '' : 'x'}`;
-  findings.length = 0;
-  const [staff, certifier, applicant, reviewer, stranger] = await Promise.all(
-    Array.from({ length: 5 }, () => walker(browser, platform.origin, manner)),
-  );
-  if (!staff || !certifier || !applicant || !reviewer || !stranger) throw new Error('Five people are needed');
-  const people = { staff, certifier, applicant, reviewer, stranger };
-  await staff.signIn('staff@shimai.example');
-  await inviteCertifier(people, name);
-  const roundId = await openRound(people, name);
-  const applicationId = await apply(people, roundId, name);
-  await letTheRoundClose(roundId);
-  await review(people, { roundId, applicationId });
-  await decide(people, { roundId, applicationId }, name);
-  await look(people);
-  expect(findings).toEqual([]);
-});
+test.each(manners)(
+  'a city’s application goes from draft to decision, %s',
+  { timeout: 600_000 },
+  async (_, manner) => {
+    const name = `${manner.language}${manner.scripts ? '' : 'x'}`;
+    findings.length = 0;
+    const [staff, certifier, applicant, reviewer, stranger] = await Promise.all(
+      Array.from({ length: 5 }, () => walker(browser, platform.origin, manner)),
+    );
+    if (!staff || !certifier || !applicant || !reviewer || !stranger)
+      throw new Error('Five people are needed');
+    const people = { staff, certifier, applicant, reviewer, stranger };
+    await staff.signIn('staff@shimai.example');
+    await inviteCertifier(people, name);
+    const roundId = await openRound(people, name);
+    const applicationId = await apply(people, roundId, name);
+    await letTheRoundClose(roundId);
+    await review(people, { roundId, applicationId });
+    await decide(people, { roundId, applicationId }, name);
+    await look(people);
+    expect(findings).toEqual([]);
+  },
+);

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, S3Client, S3ServiceException } from '@aws-sdk/client-s3';
+import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { clientSettings } from '../../../infra/local/credentials.ts';
 import { startFiles } from '../../../infra/local/engines/files.ts';
@@ -78,3 +79,27 @@ test('the address gives the file as a download under its own name, in any script
   );
   expect(await (await fetch(address)).text()).toBe('%PDF-1.7 text');
 });
+
+test.each([
+  ['403, as it is answered to who may not list', 403, undefined],
+  ['404', 404, undefined],
+  ['416, as it is answered of an empty file', 416, { size: 0, etag: '', begins: '' }],
+])('%s is an outcome', async (_, httpStatusCode, found) => {
+  expect(await answered(httpStatusCode).arrived('k')).toEqual(found);
+});
+
+test('a store that is overloaded is an error, and no file seems gone', async () => {
+  await expect(answered(503).arrived('k')).rejects.toThrow('refused');
+});
+
+const answered = (httpStatusCode: number) => {
+  const client = new S3Client({ region: 'us-east-1' });
+  const refusal = new S3ServiceException({
+    name: 'Refused',
+    message: 'refused',
+    $fault: 'client',
+    $metadata: { httpStatusCode },
+  });
+  mockClient(client).on(GetObjectCommand).rejects(refusal);
+  return attachmentFiles({ client, bucket: 'files', publicOrigin: 'https://shimai.example' });
+};

@@ -148,7 +148,7 @@ test('of several, an award to accept comes first, then the nearest deadline, the
   ];
   const second = { ...announced, id: 'round-2' };
   const ports = {
-    applications: { ofOrganisation: async () => ({ items }) },
+    applications: { ofOrganisation: async () => ({ items }), many: async () => items },
     rounds: { find: async (id: string) => (id === 'round-2' ? second : world.rounds.find(id)) },
   };
   const mine = await listMyApplications(ports)(owner, {}, atNoon);

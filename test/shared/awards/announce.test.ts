@@ -35,11 +35,14 @@ const given = (applications: Application[], decided: Decision[], round: Round = 
   const ports = {
     applications: {
       ofRound: async () => ({ items: applications }),
+      allSent: async (_roundId: string, status?: Application['status']) =>
+        applications.filter((one) => !status || one.status === status),
       find: async (id: string) => applications.find((one) => one.id === id),
     },
     rounds: {
       find: async () => round,
       list: async () => ({ items: [round] }),
+      announced: async () => [round],
       save: async (change: RoundChange) => {
         saved.push(change);
         return ok(undefined);

@@ -35,7 +35,7 @@ test('a message exists once, moves between lists with its status, and only from 
   expect(await store.find('letter-1')).toMatchObject({ status: 'queued', version: 2 });
 });
 
-test('a list page of fifty costs at most 4 read units beside a thousand others', async () => {
+test('a list page costs at most four read units and the next one goes on from it', async () => {
   const store = messageStore(engine);
   for (let at = 0; at < 60; at += 1)
     await store.save(
@@ -43,9 +43,9 @@ test('a list page of fifty costs at most 4 read units beside a thousand others',
     );
   engine.usage.reset();
   const page = await store.byStatus('queued');
-  expect(page.items).toHaveLength(50);
+  expect(page.items).toHaveLength(30);
   expect(page.next).toBeTypeOf('string');
-  expect(engine.usage.reads).toBeLessThanOrEqual(4.5);
+  expect(engine.usage.reads).toBeLessThanOrEqual(4);
   const rest = await store.byStatus('queued', page.next);
   expect(new Set([...page.items, ...rest.items].map(({ id }) => id)).size).toBeGreaterThanOrEqual(60);
 });

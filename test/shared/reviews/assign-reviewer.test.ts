@@ -149,3 +149,15 @@ test('a submitted review is not taken away', async () => {
     fail({ kind: 'step-refused', current: 'submitted', action: 'remove' }),
   );
 });
+
+test('two members of staff at the same moment: the second one finds the review begun', async () => {
+  const { ports } = given();
+  let lost = 0;
+  const save: typeof ports.reviews.save = async (change) => {
+    if (lost > 0) return ports.reviews.save(change);
+    lost += 1;
+    return fail({ kind: 'conflict' });
+  };
+  const assign = assignReviewer({ ...ports, reviews: { ...ports.reviews, save } });
+  expect(await assign(staff, input, callAt())).toMatchObject({ value: { status: 'assigned' } });
+});

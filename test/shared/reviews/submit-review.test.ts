@@ -106,3 +106,13 @@ test('before the declaration nothing is saved or submitted', async () => {
     fail({ kind: 'step-refused', current: 'assigned', action: 'submit' }),
   );
 });
+
+test('the same request twice at once: the one that lost finds what the other has made', async () => {
+  const { ports } = given();
+  const save: typeof ports.reviews.save = async (change) => {
+    await ports.reviews.save(change);
+    return fail({ kind: 'conflict' });
+  };
+  const submit = submitReview({ ...ports, reviews: { ...ports.reviews, save } });
+  expect(await submit(reviewer(), input, callAt())).toMatchObject({ value: { no: 1, version: 2 } });
+});

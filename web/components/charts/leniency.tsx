@@ -7,8 +7,9 @@ type Props = { view: View; rows: readonly Row[] };
 
 const rowHeight = 28;
 const top = 8;
-const zero = 215;
-const halfWidth = 120;
+const zero = 262;
+const halfWidth = 92;
+const longestName = 20;
 
 /** `+0.33`, `−0.42`, `0.00`: a true minus, two decimals. */
 export const signed = ({ format }: View, points: number): string => {
@@ -42,7 +43,7 @@ export const LeniencyChart = ({ view, rows }: Props) => {
           return (
             <>
               <text x="0" y={y + 4.5}>
-                {reviewer.length > 14 ? `${reviewer.slice(0, 13)}…` : reviewer}
+                {reviewer.length > longestName ? `${reviewer.slice(0, longestName - 1)}…` : reviewer}
               </text>
               <path d={`M${zero} ${y}H${xOf(distance)}`} stroke="var(--ai-mid)" stroke-width="5" />
               <circle cx={xOf(distance)} cy={y} r="5" fill="var(--ai)" />

@@ -28,7 +28,7 @@ export const leadTo = ([x, y]: MapPoint, row: number): string =>
 
 // About a letter's width at the labels' size: kana and kanji are square, Latin letters half as wide.
 const widthOf = (words: string) =>
-  [...words].reduce((width, letter) => width + (letter < '\u2e80' ? 8.5 : 15), 20);
+  [...words].reduce((width, letter) => width + (letter < '\u2e80' ? 8.5 : 15), 8);
 
 /** Beside a place of the United States: seaward in the west, to the right in the east if there is room, else below. */
 export const usLabel = ([x, y]: MapPoint, words = ''): Label => {

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import type { ApplicationView } from '../../../shared/applications/application-view.ts';
 import type { Failure } from '../../../shared/failures.ts';
+import type { UseCase } from '../../../shared/kernel/endpoint.ts';
 import { fail } from '../../../shared/kernel/result.ts';
 import { render, seeOther } from '../../respond.tsx';
 import { type Site, viewOf } from '../../view.ts';
@@ -35,6 +36,21 @@ export const applicationPages = (useCases: UseCases) => {
     return seen.ok ? page(c, seen.value) : c.notFound();
   };
 
+  /** Both are read side by side: neither waits for the other. */
+  const withSeenAnd =
+    <Other,>(
+      read: UseCase<{ applicationId: string }, Other, Failure>,
+      page: (c: Context<Site>, seen: ApplicationView, other: Other) => Response | Promise<Response>,
+    ) =>
+    async (c: Context<Site>) => {
+      const { actor, call } = viewOf(c);
+      const [seen, other] = await Promise.all([
+        useCases.viewApplication(actor, idOf(c), call),
+        read(actor, idOf(c), call),
+      ]);
+      return seen.ok && other.ok ? page(c, seen.value, other.value) : c.notFound();
+    };
+
   const checkPage = (c: Context<Site>, seen: ApplicationView, failure?: Failure) =>
     isHeld(seen)
       ? render(c, <CheckPage view={viewOf(c)} seen={seen} failure={failure} />, failure)
@@ -57,12 +73,9 @@ export const applicationPages = (useCases: UseCases) => {
     )
     .get(
       '/applications/:id/receipt',
-      withSeen(async (c, seen) => {
-        const view = viewOf(c);
-        const receipt = await useCases.viewReceipt(view.actor, idOf(c), view.call);
-        if (!receipt.ok) return c.notFound();
-        return render(c, <ReceiptPage view={view} seen={seen} receipt={receipt.value} />);
-      }),
+      withSeenAnd(useCases.viewReceipt, (c, seen, receipt) =>
+        render(c, <ReceiptPage view={viewOf(c)} seen={seen} receipt={receipt} />),
+      ),
     )
     .get('/applications/:id/receipt.json', async (c) => {
       const { actor, call } = viewOf(c);
@@ -77,12 +90,9 @@ export const applicationPages = (useCases: UseCases) => {
     })
     .get(
       '/applications/:id/submitted',
-      withSeen(async (c, seen) => {
-        const view = viewOf(c);
-        const sent = await useCases.viewSubmission(view.actor, idOf(c), view.call);
-        if (!sent.ok) return c.notFound();
-        return render(c, <SubmittedPage view={view} seen={seen} sent={sent.value} />);
-      }),
+      withSeenAnd(useCases.viewSubmission, (c, seen, sent) =>
+        render(c, <SubmittedPage view={viewOf(c)} seen={seen} sent={sent} />),
+      ),
     )
     .get(
       '/applications/:id/print',

@@ -3,7 +3,7 @@ import type { Site } from '../../view.ts';
 import { applicationPages } from './applications.router.tsx';
 import { askingPages } from './asking/asking.router.tsx';
 import { filePages } from './files/files.router.tsx';
-import { myPages } from './my.router.tsx';
+import { myPages } from './my/my.router.tsx';
 import { sectionPages } from './sections/section.router.tsx';
 import type { ApplicationUseCases } from './use-cases.ts';
 

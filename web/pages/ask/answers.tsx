@@ -3,12 +3,14 @@ import { Empty } from '../../components/notice.tsx';
 import { Time } from '../../components/written.tsx';
 import type { View } from '../../view.ts';
 
+type Props = { view: View; answers: readonly PublicAnswer[]; level?: 2 | 3 };
+
 /** Questions and answers, each in the language it was asked in. */
-export const Answers = ({ view, answers }: { view: View; answers: readonly PublicAnswer[] }) => {
+export const Answers = ({ view, answers, level = 3 }: Props) => {
   const { t } = view;
   if (answers.length === 0)
     return (
-      <Empty title={t('programs.answers.none')}>
+      <Empty title={t('programs.answers.none')} level={level}>
         <p>{t('programs.answers.none.text')}</p>
       </Empty>
     );
@@ -16,7 +18,13 @@ export const Answers = ({ view, answers }: { view: View; answers: readonly Publi
     <div class="flow measure">
       {answers.map(({ id, question, answer, answeredAt, language }) => (
         <article class="flow" id={id}>
-          <h3 lang={language}>{question}</h3>
+          {level === 2 ? (
+            <h2 class="h-lg" lang={language}>
+              {question}
+            </h2>
+          ) : (
+            <h3 lang={language}>{question}</h3>
+          )}
           {answer.split(/\n{2,}/).map((paragraph) => (
             <p lang={language}>{paragraph}</p>
           ))}

@@ -18,7 +18,7 @@ export const RoundQuestionsPage = ({ view, round, answers }: Props) => {
   return (
     <Layout view={view} title={`${title}, ${name}`} demo={round.demo}>
       <Head over={name} title={title} lede={t('programs.answers.lede')} near />
-      <Answers view={view} answers={answers.items} />
+      <Answers view={view} answers={answers.items} level={2} />
       <Pager view={view} next={answers.next} />
       <p class="acts gap-4">
         <a class="go" href={href(`/ask?round=${round.id}`)}>

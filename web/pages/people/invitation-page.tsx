@@ -87,10 +87,10 @@ const AcceptForm = ({ view, form, seen: { invitation }, as }: AcceptProps) => {
     <Form view={view} class="flow">
       {pledging && (
         <section class="panel flow" aria-labelledby="pledge-title">
-          <h2 class="h-lg" id="pledge-title">
+          <h2 class="h-lg gap-2" id="pledge-title">
             {t('accounts.pledge.title')}
           </h2>
-          <ol>
+          <ol class="points">
             {pledge.text.map((sentence) => (
               <li>{inLanguage(sentence, language)}</li>
             ))}

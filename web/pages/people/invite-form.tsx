@@ -26,7 +26,7 @@ export const InviteForm = ({ view, round, scope, typed, failure }: Props) => {
   return (
     <>
       <ErrorSummary form={form} />
-      <Form view={view} class="panel column flow" labelledby="invite">
+      <Form view={view} class="panel column flow gap-4" labelledby="invite">
         <input type="hidden" name="act" value="invite" />
         <h2 class="h-lg" id="invite">
           {round ? t('accounts.invite.reviewer', { round: scope }) : t('accounts.invite.staff')}

@@ -68,19 +68,17 @@ const SectionText = (props: SectionProps) => {
       label: questionOf(view, asked, name),
       value: answerOf(view, { section, path: name, field, typed: textOf(data, name) }),
     }));
+  const all = section === 'attachments' ? filesOf(props) : [...entries, ...moreOf(props)];
   return (
     <>
+      {all.length > 0 && <SummaryList entries={all} />}
+      {section === 'attachments' && all.length === 0 && <p class="soft">{view.t('reviews.text.no-files')}</p>}
       {shown.filter(isProse).map(([name]) => (
         <>
           <h3 class="h-md">{questionOf(view, asked, name)}</h3>
           <p class="words">{textOf(data, name) || view.t('site.none')}</p>
         </>
       ))}
-      {section === 'attachments' ? (
-        <Files {...props} />
-      ) : (
-        <SummaryList entries={[...entries, ...moreOf(props)]} />
-      )}
       {Object.keys(lists).map((list) => (
         <Rows {...props} list={list} />
       ))}
@@ -140,6 +138,7 @@ const Rows = ({ view, text, terms, section, list }: SectionProps & { list: strin
       caption={view.t(`applications.section.${section}`)}
       soft
       dense
+      wide
       rows={rows}
       columns={columns.map(([name, field], at) => ({
         head: questionOf(view, asked, `${list}.0.${name}`),
@@ -152,24 +151,16 @@ const Rows = ({ view, text, terms, section, list }: SectionProps & { list: strin
   );
 };
 
-const Files = ({ view, text, filesAt }: SectionProps) =>
-  text.attachments.length === 0 ? (
-    <p class="soft">{view.t('reviews.text.no-files')}</p>
-  ) : (
-    <ul>
-      {text.attachments.map(({ id, name, size }, at) => (
-        <li>
-          {name ? (
-            <a href={view.href(`${filesAt}/${id}`)}>{name}</a>
-          ) : (
-            view.t('reviews.text.file', { no: at + 1 })
-          )}{' '}
-          <span class="soft small">
-            {view.t('reviews.text.size', {
-              kilobytes: view.format.number(Math.max(1, Math.round(size / 1000))),
-            })}
-          </span>
-        </li>
-      ))}
-    </ul>
-  );
+const filesOf = ({ view, text, filesAt }: SectionProps): Entry[] =>
+  text.attachments.map(({ id, name, size }, at) => {
+    const kilobytes = view.format.number(Math.max(1, Math.round(size / 1000)));
+    return {
+      label: view.t('reviews.text.file', { no: at + 1 }),
+      value: (
+        <>
+          {name && <a href={view.href(`${filesAt}/${id}`)}>{name}</a>}{' '}
+          <span class="soft small">{view.t('reviews.text.size', { kilobytes })}</span>
+        </>
+      ),
+    };
+  });

@@ -37,9 +37,11 @@ export const ConflictPage = ({ view, seen, typed, failure }: Props) => {
       <ErrorSummary form={form} />
       <div class="column flow">
         <p>{t('reviews.conflict.counts')}</p>
-        <ul>
+        <ul class="why">
           {kinds.map((kind) => (
-            <li>{t(`reviews.conflict.kind.${kind}`)}</li>
+            <li>
+              <span>{t(`reviews.conflict.kind.${kind}`)}</span>
+            </li>
           ))}
         </ul>
         <Notice>

@@ -38,7 +38,7 @@ export const ReviewPage = (props: Props) => {
       <ErrorSummary form={form} kept={view.t('reviews.kept')} />
       {failure?.kind === 'review-closed' && <Late view={view} seen={seen} failure={failure} />}
       {clashed && <Meanwhile form={form} content={content} />}
-      <div class="cols cols--review">
+      <div class={failure ? 'cols cols--review gap-4' : 'cols cols--review'}>
         <Reading {...props} />
         <ScoringPanel form={form} seen={seen} content={content} />
       </div>

@@ -1,6 +1,5 @@
 import { inLanguage } from '../../../shared/kernel/text.ts';
 import type { Rubric } from '../../../shared/programs/round.ts';
-import type { QueuedReview } from '../../../shared/reviews/list-my-reviews.ts';
 import type { ReviewView } from '../../../shared/reviews/view-review.ts';
 import type { State } from '../../components/badge.tsx';
 import type { View } from '../../view.ts';
@@ -16,10 +15,6 @@ export const marks = {
 /** `Lakeland, FL – Imabari`; the kanji stand beside it with their own language. */
 export const pairName = ({ t }: View, { us, jp }: { us: string; jp: string }): string =>
   t('site.pair', { us, jp });
-
-/** When a review is due, by the round's own clock. */
-export const dueText = ({ format }: View, { reviewDue, zone }: QueuedReview['round']): string =>
-  format.moment(reviewDue, zone);
 
 export const isPast = ({ call }: View, { reviewDue }: ReviewView['round']): boolean =>
   call.receivedAt > new Date(reviewDue);

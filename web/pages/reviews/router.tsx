@@ -79,7 +79,7 @@ export const reviewPages = (useCases: ReviewUseCases) => {
       const view = viewOf(c);
       const reviewId = c.req.param('id');
       const alone = c.req.header('x-autosave') !== undefined;
-      const done = await write(view, reviewId, !alone && view.typed.text('action') === 'submit');
+      const done = await write(view, reviewId, !alone && view.typed.text('do') === 'submit');
       if (alone && !done.ok) return c.json({ error: done.failure.kind }, failures[done.failure.kind].status);
       if (alone && done.ok && 'savedAt' in done.value)
         return c.json({ savedAt: done.value.savedAt, version: done.value.version });

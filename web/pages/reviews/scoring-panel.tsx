@@ -168,7 +168,7 @@ const Words = (props: Omit<AreaProps, 'rows'>) => (
   </div>
 );
 
-/** Saving stands first, so that Enter keeps the draft and never submits it. */
+/** Saving stands first, so that Enter keeps the draft and never submits it. No button is named `action`: it would hide the form's own. */
 const Ending = ({ form, seen, content }: Props) => {
   const { view } = form;
   const { t, format } = view;
@@ -178,11 +178,11 @@ const Ending = ({ form, seen, content }: Props) => {
   return (
     <div class="criterion last">
       <div class="acts">
-        <button class="go2" type="submit" name="action" value="save">
+        <button class="go2" type="submit" name="do" value="save">
           {t('reviews.save')}
         </button>
         {!past && (
-          <button class="go" type="submit" name="action" value="submit">
+          <button class="go" type="submit" name="do" value="submit">
             {t(again ? 'reviews.submit.again' : 'reviews.submit')}
           </button>
         )}

@@ -28,7 +28,9 @@ export const FrozenTerms = ({ view, round }: { view: View; round: Round }) => {
           })),
         ]}
       />
-      <RubricTable view={view} criteria={round.rubric.criteria} />
+      <div class="gap-4">
+        <RubricTable view={view} criteria={round.rubric.criteria} />
+      </div>
     </Band>
   );
 };

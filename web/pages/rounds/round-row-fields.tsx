@@ -35,34 +35,36 @@ const Criterion = ({ form, at }: { form: FormState; at: number }) => {
   const name = (field: string) => `criteria.${at}.${field}`;
   const own = (field: string) => t(`programs.field.criteria.${field}` as 'programs.field.criteria.weight'); // The keys are listed beside each other in the catalogue.
   return (
-    <fieldset class="panel gap-3">
-      <legend class="h-md">{t('programs.form.criterion', { no: at + 1 })}</legend>
-      <input type="hidden" name={name('id')} value={form.value(name('id'))} />
-      <div class="row">
-        <TextField form={form} name={name('name.en')} label={own('name.en')} />
-        <TextField form={form} name={name('name.ja')} label={own('name.ja')} lang="ja" optional />
-        <NumberField form={form} name={name('weight')} label={own('weight')} />
-      </div>
-      {anchors.map((anchor) => (
-        <div class="row gap-2">
-          <TextField form={form} name={name(`anchors.${anchor}.en`)} label={own(`anchors.${anchor}.en`)} />
-          <TextField
-            form={form}
-            name={name(`anchors.${anchor}.ja`)}
-            label={own(`anchors.${anchor}.ja`)}
-            lang="ja"
-            optional
-          />
+    <div class="panel gap-3">
+      <fieldset class="gap-2">
+        <legend class="h-md">{t('programs.form.criterion', { no: at + 1 })}</legend>
+        <input type="hidden" name={name('id')} value={form.value(name('id'))} />
+        <div class="row">
+          <TextField form={form} name={name('name.en')} label={own('name.en')} />
+          <TextField form={form} name={name('name.ja')} label={own('name.ja')} lang="ja" optional />
+          <NumberField form={form} name={name('weight')} label={own('weight')} />
         </div>
-      ))}
-      <CheckField form={form} name={name('commentRequired')} label={own('commentRequired')} />
-      <Remove
-        form={form}
-        group="criteria"
-        at={at}
-        words={t('programs.form.criterion.remove', { no: at + 1 })}
-      />
-    </fieldset>
+        {anchors.map((anchor) => (
+          <div class="row gap-2">
+            <TextField form={form} name={name(`anchors.${anchor}.en`)} label={own(`anchors.${anchor}.en`)} />
+            <TextField
+              form={form}
+              name={name(`anchors.${anchor}.ja`)}
+              label={own(`anchors.${anchor}.ja`)}
+              lang="ja"
+              optional
+            />
+          </div>
+        ))}
+        <CheckField form={form} name={name('commentRequired')} label={own('commentRequired')} />
+        <Remove
+          form={form}
+          group="criteria"
+          at={at}
+          words={t('programs.form.criterion.remove', { no: at + 1 })}
+        />
+      </fieldset>
+    </div>
   );
 };
 
@@ -89,36 +91,42 @@ const Question = ({ form, at }: { form: FormState; at: number }) => {
   const { t } = form.view;
   const name = (field: string) => `extraQuestions.${at}.${field}`;
   return (
-    <fieldset class="panel gap-3">
-      <legend class="h-md">{t('programs.questions.no', { no: at + 1 })}</legend>
-      <input type="hidden" name={name('id')} value={form.value(name('id'))} />
-      <div class="row">
-        <TextField form={form} name={name('label.en')} label={t('programs.field.extraQuestions.label.en')} />
-        <TextField
+    <div class="panel gap-3">
+      <fieldset class="gap-2">
+        <legend class="h-md">{t('programs.questions.no', { no: at + 1 })}</legend>
+        <input type="hidden" name={name('id')} value={form.value(name('id'))} />
+        <div class="row">
+          <TextField
+            form={form}
+            name={name('label.en')}
+            label={t('programs.field.extraQuestions.label.en')}
+          />
+          <TextField
+            form={form}
+            name={name('label.ja')}
+            label={t('programs.field.extraQuestions.label.ja')}
+            lang="ja"
+            optional
+          />
+        </div>
+        <RadioField
           form={form}
-          name={name('label.ja')}
-          label={t('programs.field.extraQuestions.label.ja')}
-          lang="ja"
-          optional
+          name={name('kind')}
+          label={t('programs.field.extraQuestions.kind')}
+          choices={[
+            { value: 'short', label: t('programs.questions.short') },
+            { value: 'long', label: t('programs.questions.long') },
+          ]}
         />
-      </div>
-      <RadioField
-        form={form}
-        name={name('kind')}
-        label={t('programs.field.extraQuestions.kind')}
-        choices={[
-          { value: 'short', label: t('programs.questions.short') },
-          { value: 'long', label: t('programs.questions.long') },
-        ]}
-      />
-      <CheckField form={form} name={name('required')} label={t('programs.field.extraQuestions.required')} />
-      <Remove
-        form={form}
-        group="extraQuestions"
-        at={at}
-        words={t('programs.form.question.remove', { no: at + 1 })}
-      />
-    </fieldset>
+        <CheckField form={form} name={name('required')} label={t('programs.field.extraQuestions.required')} />
+        <Remove
+          form={form}
+          group="extraQuestions"
+          at={at}
+          words={t('programs.form.question.remove', { no: at + 1 })}
+        />
+      </fieldset>
+    </div>
   );
 };
 

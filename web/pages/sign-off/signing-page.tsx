@@ -34,9 +34,9 @@ const Text = ({ view, sheet }: Props) => (
   <div class="answers">
     {askedSections(sheet).map(({ id, data }) => (
       <section class="band" aria-labelledby={`read-${id}`}>
-        <h3 class="h-lg" id={`read-${id}`}>
+        <h2 class="h-lg" id={`read-${id}`}>
           {view.t(`applications.section.${id}`)}
-        </h3>
+        </h2>
         <Answers view={view} section={id} data={data} round={sheet.round} files={filesOf(sheet)} />
       </section>
     ))}

@@ -9,6 +9,7 @@ import { Badge } from '../../components/badge.tsx';
 import { ErrorSummary } from '../../components/form/error-summary.tsx';
 import { Form } from '../../components/form/form.tsx';
 import { formOf } from '../../components/form/form-state.ts';
+import { type Entry, SummaryList } from '../../components/lists.tsx';
 import { Empty, Notice } from '../../components/notice.tsx';
 import { Outbox } from '../../components/outbox.tsx';
 import { Pager } from '../../components/table.tsx';
@@ -64,9 +65,11 @@ export const AssignmentsPage = ({ view, seen, failure }: Props) => {
             <Outbox view={view} title="" mail={[]} level={2}>
               {t('reviews.assignments.nobody')}
             </Outbox>
-            {items.map((one) => (
-              <OneApplication view={view} one={one} open={phase === 'closed'} />
-            ))}
+            <div class="gap-4">
+              {items.map((one) => (
+                <OneApplication view={view} one={one} open={phase === 'closed'} />
+              ))}
+            </div>
           </>
         )}
       </div>
@@ -105,11 +108,7 @@ const OneApplication = ({ view, one, open }: OneProps) => {
         {one.reviews.length === 0 ? (
           <p class="soft">{t('reviews.assignments.nobody-yet')}</p>
         ) : (
-          <ul class="summary">
-            {one.reviews.map((review) => (
-              <AssignedLine view={view} review={review} />
-            ))}
-          </ul>
+          <SummaryList entries={one.reviews.map((review) => assignedLine(view, review))} />
         )}
         {open && <AddReviewer view={view} one={one} />}
         <Refused view={view} one={one} />
@@ -118,32 +117,33 @@ const OneApplication = ({ view, one, open }: OneProps) => {
   );
 };
 
-const AssignedLine = ({ view, review }: { view: View; review: AssignedReview }) => {
+const assignedLine = (view: View, review: AssignedReview): Entry => {
   const { t } = view;
   const { name, status, conflict, conflictReason, reviewId, version } = review;
-  return (
-    <li class="acts">
-      <strong>{name}</strong>
-      <Badge is={conflict ? 'shut' : marks[status]}>
-        {t(`reviews.status.${conflict ? 'conflicted' : status}`)}
-      </Badge>
-      {conflict && (
-        <span class="soft small">
-          {t(`reviews.reason.${conflict}`)}
-          {conflictReason && ` ${conflictReason}`}
-        </span>
-      )}
-      {status !== 'submitted' && (
-        <Form view={view} version={version}>
-          <input type="hidden" name="reviewId" value={reviewId} />
-          <button class="go2" type="submit" name="action" value="remove">
-            {t('reviews.assignments.remove')}
-            <span class="sr"> {name}</span>
-          </button>
-        </Form>
-      )}
-    </li>
-  );
+  return {
+    label: name,
+    value: (
+      <>
+        <Badge is={conflict ? 'shut' : marks[status]}>
+          {t(`reviews.status.${conflict ? 'conflicted' : status}`)}
+        </Badge>{' '}
+        {conflict && (
+          <span class="hint">
+            {t(`reviews.reason.${conflict}`)} {conflictReason}
+          </span>
+        )}
+      </>
+    ),
+    act: status !== 'submitted' && (
+      <Form view={view} version={version}>
+        <input type="hidden" name="reviewId" value={reviewId} />
+        <button class="go2" type="submit" name="action" value="remove">
+          {t('reviews.assignments.remove')}
+          <span class="sr"> {name}</span>
+        </button>
+      </Form>
+    ),
+  };
 };
 
 const AddReviewer = ({ view, one }: Omit<OneProps, 'open'>) => {

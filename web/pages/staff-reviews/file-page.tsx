@@ -56,7 +56,7 @@ export const FilePage = (props: FileProps) => {
     >
       <Head over={<PairCell view={view} pair={application.pair} />} title={application.title} near />
       {failure && <ErrorSummary form={form} />}
-      <div class="cols cols--review">
+      <div class={failure ? 'cols cols--review gap-4' : 'cols cols--review'}>
         <Text view={view} file={file} text={text} shown={details !== undefined} />
         <Acts {...props} form={form} />
       </div>

@@ -12,7 +12,7 @@ export const PairCell = ({ view: { t, href }, pair, path }: Props) => {
   const name = t('site.pair', { us: pair.us, jp: pair.jp });
   return (
     <>
-      {path ? <a href={href(path)}>{name}</a> : name}
+      {path ? <a href={href(path)}>{name}</a> : name}{' '}
       <span class="kanji" lang="ja">
         {pair.jpJa}
       </span>

@@ -1,9 +1,9 @@
 import type { RankedApplication } from '../../../shared/reviews/score-round.ts';
 import { SplitMark, Spread, SpreadHead } from '../../components/charts/spread.tsx';
-import { Money } from '../../components/written.tsx';
 import { isMessageKey } from '../../messages/translate.ts';
 import type { View } from '../../view.ts';
 import { PairCell } from './pair-cell.tsx';
+import { WholeDollars } from './whole-dollars.tsx';
 
 export const orders = ['rank', 'disagreement'] as const;
 export type Order = (typeof orders)[number];
@@ -98,11 +98,11 @@ const Row = ({ view, row, order }: { view: View; row: RankedApplication; order: 
         )}
       </td>
       <td class="num">
-        <Money view={view} cents={row.requestedCents} />
+        <WholeDollars view={view} cents={row.requestedCents} />
       </td>
       {order === 'rank' && (
         <td class="num">
-          <Money view={view} cents={row.runningCents} />
+          <WholeDollars view={view} cents={row.runningCents} />
         </td>
       )}
       <td>{isMessageKey(theme) ? t(theme) : t('site.none')}</td>

@@ -6,11 +6,11 @@ import { SpreadLegend } from '../../components/charts/spread.tsx';
 import { Facts, SummaryList } from '../../components/lists.tsx';
 import { Empty } from '../../components/notice.tsx';
 import { Table } from '../../components/table.tsx';
-import { Money } from '../../components/written.tsx';
 import type { View } from '../../view.ts';
 import { PairCell } from './pair-cell.tsx';
 import { type Order, RankingTable } from './ranking-table.tsx';
 import { dueCell, RoundFrame } from './round-frame.tsx';
+import { WholeDollars } from './whole-dollars.tsx';
 
 type Props = { view: View; scores: RoundScores; order: Order };
 
@@ -97,12 +97,12 @@ const RoundFacts = ({ view, scores }: { view: View; scores: RoundScores }) => {
       facts={[
         {
           label: t('reviews.facts.envelope'),
-          value: format.money(round.envelopeCents),
+          value: <WholeDollars view={view} cents={round.envelopeCents} />,
           note: t('reviews.facts.slots', { count: round.slots }),
         },
         {
           label: t('reviews.facts.requested'),
-          value: format.money(asked),
+          value: <WholeDollars view={view} cents={asked} />,
           note: t('reviews.facts.applications', { count: ranked.length + unranked.length }),
         },
         {
@@ -142,7 +142,7 @@ const Unranked = ({ view, unranked }: { view: View; unranked: RoundScores['unran
           {
             head: t('reviews.column.requested'),
             num: true,
-            cell: ({ requestedCents }) => <Money view={view} cents={requestedCents} />,
+            cell: ({ requestedCents }) => <WholeDollars view={view} cents={requestedCents} />,
           },
         ]}
       />

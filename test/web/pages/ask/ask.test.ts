@@ -90,7 +90,7 @@ test('staff answer in public: the asker’s address stands in the outbox, everyo
   expect(done.status).toBe(303);
   expect(questions.events).toEqual(['question-asked', 'question-answered']);
   const html = await (await get('/ja/rounds/round-1/questions')).text();
-  expect(html).toMatch(/<h3 lang="en">May a choir travel\?<\/h3>.*Within the maximum\./s);
+  expect(html).toMatch(/lang="en">May a choir travel\?<\/h2>.*Within the maximum\./s);
   expect(html).not.toMatch(/Ann\b|ann@/);
   expect(await (await get('/en/staff/questions?status=answered', { as: staff })).text()).toContain(
     'Everyone',

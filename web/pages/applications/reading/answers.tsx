@@ -101,7 +101,9 @@ export const Answers = (props: Props) => {
             {rowsIn(data, list).length === 0 && <p class="soft">{view.t('applications.list.none')}</p>}
             {rowsIn(data, list).map((row, at) => (
               <div class="gap-2">
-                <h4>{rowName(view, section, list, at)}</h4>
+                <p>
+                  <strong>{rowName(view, section, list, at)}</strong>
+                </p>
                 <SummaryList
                   entries={Object.entries(columns.fields).map(([name, field]) =>
                     entryOf(`${list}.${at}.${name}`, row[name] ?? '', field),

@@ -1,127 +1,11 @@
-import type { Child } from 'hono/jsx';
 import { budgetTotals } from '../../../../shared/applications/sections/budget-totals.ts';
-import type { SectionData, SectionForm } from '../../../../shared/applications/sections/section-form.ts';
 import { FieldError } from '../../../components/form/field-frame.tsx';
-import { type FormState, idOf } from '../../../components/form/form-state.ts';
+import { idOf } from '../../../components/form/form-state.ts';
 import { isMessageKey } from '../../../messages/translate.ts';
-import { type Asked, rowName } from '../words.ts';
-import { RowNote } from './row-note.tsx';
-import { amountOf, rowTitle } from './row-summary.ts';
+import { ClosedRow, isBudget, type ListProps, OpenRow, width } from './list-rows.tsx';
 import { rowsIn } from './section-data.ts';
-import { RowFields } from './section-field.tsx';
 
-type Props = {
-  form: FormState;
-  asked: Asked;
-  list: string;
-  columns: SectionForm['lists'][string];
-  data: SectionData;
-  /** Rows that stand open, by their place; one beyond the last is a new one. */
-  open: ReadonlySet<number>;
-};
-type RowProps = Props & { at: number };
-
-const said = ({ form, asked, list }: Props, at: number) => rowName(form.view, asked.section, list, at);
-const isBudget = ({ list }: Props) => list === 'lines';
-const width = (props: Props) => (isBudget(props) ? 4 : 2);
-
-const RowButton = ({ row, act, at }: { row: Props; act: 'open' | 'remove'; at: number }) => {
-  const { t } = row.form.view;
-  return (
-    <button class="linkish small" type="submit" name="do" value={`${act}:${row.list}.${at}`}>
-      <span aria-hidden="true">{t(`applications.row.${act}`)}</span>
-      <span class="sr">{t(`applications.row.${act}.what`, { what: said(row, at) })}</span>
-    </button>
-  );
-};
-
-const Amounts = ({ row, ...props }: Props & { row: Readonly<Record<string, string>> }) =>
-  isBudget(props) ? (
-    <>
-      <td class="num">{amountOf(props.form.view, row.requested)}</td>
-      <td class="num">{amountOf(props.form.view, row.match)}</td>
-    </>
-  ) : null;
-
-const Named = ({
-  row,
-  children,
-  ...props
-}: Props & { row: Readonly<Record<string, string>>; children?: Child }) => {
-  const of = { section: props.asked.section, list: props.list, fields: props.columns.fields, row };
-  return (
-    <th scope="row">
-      {rowTitle(props.form.view, of)}
-      <RowNote view={props.form.view} {...of} />
-      {children}
-    </th>
-  );
-};
-
-/** A row at rest: what it says, a way to open it, and its answers carried along unseen. */
-const ClosedRow = ({ at, ...props }: RowProps) => {
-  const row = rowsIn(props.data, props.list)[at] ?? {};
-  return (
-    <tr data-line id={`${props.list}-${at}`}>
-      <td class="no">{at + 1}</td>
-      <Named {...props} row={row}>
-        <RowButton row={props} act="open" at={at} />
-        {Object.keys(props.columns.fields).map((name) => (
-          <input type="hidden" name={`${props.list}.${at}.${name}`} value={row[name] ?? ''} />
-        ))}
-      </Named>
-      <Amounts {...props} row={row} />
-    </tr>
-  );
-};
-
-const LineCost = ({ at, ...props }: RowProps) => {
-  const { t, format } = props.form.view;
-  const cost = budgetTotals(props.data).lines.find((one) => one.at === at)?.costCents ?? 0;
-  const [before, after] = t('applications.budget.line-total', { cost: '|' }).split('|');
-  return (
-    <p class="small soft gap-2">
-      {before}
-      <strong data-line-total="">{format.money(cost)}</strong>
-      {after}
-    </p>
-  );
-};
-
-const OpenRow = ({ at, ...props }: RowProps) => {
-  const { form, asked, list, columns, data } = props;
-  const row = rowsIn(data, list)[at];
-  return (
-    <>
-      {row && (
-        <tr class="open">
-          <td class="no">{at + 1}</td>
-          <Named {...props} row={row} />
-          <Amounts {...props} row={row} />
-        </tr>
-      )}
-      <tr data-line id={`${list}-${at}`}>
-        <td class="flush" colspan={width(props)}>
-          <fieldset class="editor">
-            <legend class="sr">{said(props, at)}</legend>
-            <p class="h-md" aria-hidden="true">
-              <strong>{said(props, at)}</strong>
-            </p>
-            <RowFields form={form} asked={asked} prefix={`${list}.${at}`} fields={columns.fields} />
-            {isBudget(props) && <LineCost {...props} at={at} />}
-            {row && (
-              <p class="gap-2">
-                <RowButton row={props} act="remove" at={at} />
-              </p>
-            )}
-          </fieldset>
-        </td>
-      </tr>
-    </>
-  );
-};
-
-const Totals = (props: Props) => {
+const Totals = (props: ListProps) => {
   const { t, format } = props.form.view;
   const { requestedCents, matchCents } = budgetTotals(props.data);
   return (
@@ -142,7 +26,7 @@ const Totals = (props: Props) => {
 };
 
 /** A list of a section: rows at rest in a table, the open ones as forms beneath their line, and a way to add one. */
-export const ListEditor = (props: Props) => {
+export const ListEditor = (props: ListProps) => {
   const { form, asked, list, columns, data, open } = props;
   const { t } = form.view;
   const rows = rowsIn(data, list);
@@ -153,7 +37,7 @@ export const ListEditor = (props: Props) => {
   const places = [...rows.keys(), ...(open.has(rows.length) ? [rows.length] : [])];
   const isFull = rows.length >= columns.atMost;
   return (
-    <div id={idOf(list)} class="gap-4" tabindex={-1}>
+    <div id={idOf(list)} class="gap-4 listing" tabindex={-1}>
       {form.error(list) && (
         <div class="field--wrong">
           <FieldError form={form} name={list} />

@@ -11,7 +11,7 @@ const Cost = ({ view: { t, format }, row }: { view: View; row: RowOf['row'] }) =
     quantity: quantity || t('applications.budget.quantity.missing'),
     cost: cents === undefined ? t('applications.budget.cost.missing') : format.money(cents),
   });
-  return isMissing ? <span class="wrong">{words}</span> : <>{words}</>;
+  return <span class={isMissing ? 'wrong' : undefined}>{words}</span>;
 };
 
 /** The second line of a row in a list. */

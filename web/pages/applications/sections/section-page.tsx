@@ -1,42 +1,15 @@
 import type { Child } from 'hono/jsx';
-import type { SectionId } from '../../../../shared/applications/application.ts';
-import type { ApplicationView } from '../../../../shared/applications/application-view.ts';
 import { formOf as sectionFormOf } from '../../../../shared/applications/sections/forms.ts';
-import type { SectionData } from '../../../../shared/applications/sections/section-form.ts';
-import type { Failure } from '../../../../shared/failures.ts';
 import { ErrorSummary } from '../../../components/form/error-summary.tsx';
 import { Form } from '../../../components/form/form.tsx';
 import { type FormState, formOf } from '../../../components/form/form-state.ts';
-import { Icon } from '../../../components/icon.tsx';
-import type { View } from '../../../view.ts';
 import { ApplicationFrame, ClosingClocks } from '../application-frame.tsx';
-import { askedSections, pathOf } from '../task-stops.ts';
 import { type Asked, labelOf, partsOf, problemWords } from '../words.ts';
 import { BudgetGauge } from './budget-gauge.tsx';
 import { ListEditor } from './list-editor.tsx';
+import { GoOn, Save, SavedLine, type SectionPageProps } from './section-acts.tsx';
 import { flat, rowsIn } from './section-data.ts';
 import { SectionField } from './section-field.tsx';
-
-type Section = ApplicationView['sections'][number];
-export type SectionPageProps = {
-  view: View;
-  seen: ApplicationView;
-  section: Section;
-  /** What the fields hold: what is stored, or what was typed where that was refused. */
-  data: SectionData;
-  /** The refusal of what was typed; nothing of it is stored. */
-  failure?: Failure | undefined;
-  /** Whether what is stored is shown with its problems. */
-  checked?: boolean;
-  /** A row to open, `lines.3`, or a list to open a new row of, `lines`. */
-  open?: string | undefined;
-};
-
-/** The section after this one; none after the last. */
-export const nextSection = (seen: ApplicationView, id: SectionId): SectionId | undefined => {
-  const asked = askedSections(seen);
-  return asked[asked.findIndex((one) => one.id === id) + 1]?.id;
-};
 
 const formState = ({ view, seen, section, data, failure, checked }: SectionPageProps): FormState => {
   const { round } = seen;
@@ -80,63 +53,20 @@ const lede = ({ view, seen, section }: SectionPageProps) => {
   });
 };
 
-export const SavedLine = ({ view, seen, section }: Pick<SectionPageProps, 'view' | 'seen' | 'section'>) =>
-  section.savedAt ? (
-    <p class="saved gap-15">
-      <Icon name="check" />
-      {view.t('applications.section.saved-at', {
-        when: view.format.moment(section.savedAt, view.viewerZone ?? seen.round.zone),
-        version: section.version,
-      })}
-    </p>
-  ) : null;
-
-const GoOn = ({ view, seen, section }: SectionPageProps) => {
-  const next = nextSection(seen, section.id);
-  const path = pathOf(seen.application.id, next ?? 'check');
-  return (
-    <p class="gap-2">
-      <a class="tap" href={view.href(path)}>
-        {next
-          ? view.t('applications.section.go-on', { section: view.t(`applications.section.${next}`) })
-          : view.t('applications.section.go-on.check')}
-      </a>
-    </p>
-  );
-};
-
-const Save = ({ view, seen, section }: SectionPageProps) => {
-  const { t } = view;
-  const next = nextSection(seen, section.id);
-  const mail = t('applications.mail.nobody.save');
-  return (
-    <div class="gap-6">
-      <div class="acts">
-        <button class="go" type="submit" name="do" value="continue">
-          {t('applications.section.save-continue')}
-        </button>
-        <button class="linkish" type="submit" name="do" value="return">
-          {t('applications.section.save-return')}
-        </button>
-      </div>
-      <p class="small soft gap-1">
-        {next
-          ? t('applications.section.next', { section: t(`applications.section.${next}`), mail })
-          : t('applications.section.last', { mail })}
-      </p>
-    </div>
-  );
-};
-
 const Questions = (props: SectionPageProps & { form: FormState }) => {
   const { form, section, seen, data } = props;
   const { fields, lists } = sectionFormOf(section.id, seen.round);
   const asked: Asked = { section: section.id, questions: seen.round.extraQuestions };
+  // With files there, nobody is asked whether there are none.
+  const isMoot = section.id === 'attachments' && seen.attachments.length > 0 && form.value('none') === '';
+  const isAsked = ([name]: readonly [string, unknown]) => !(isMoot && name === 'none');
   return (
     <>
-      {Object.entries(fields).map(([name, field]) => (
-        <SectionField form={form} asked={asked} name={name} field={field} />
-      ))}
+      {Object.entries(fields)
+        .filter(isAsked)
+        .map(([name, field]) => (
+          <SectionField form={form} asked={asked} name={name} field={field} />
+        ))}
       {Object.entries(lists).map(([list, columns]) => (
         <ListEditor
           form={form}
@@ -188,6 +118,7 @@ export const SectionPage = (props: SectionPageProps & { children?: Child }) => {
             </>
           )}
           <Form view={view} version={section.version} autosave>
+            {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: Enter presses a form's first button; this one is for that alone and takes no focus. */}
             <button class="default" type="submit" name="do" value="continue" tabindex={-1} aria-hidden="true">
               {t('applications.section.save-continue')}
             </button>

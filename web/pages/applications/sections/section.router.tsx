@@ -4,6 +4,7 @@ import type { ApplicationView } from '../../../../shared/applications/applicatio
 import { formOf as sectionFormOf } from '../../../../shared/applications/sections/forms.ts';
 import type { SectionData } from '../../../../shared/applications/sections/section-form.ts';
 import { type Failure, failures } from '../../../../shared/failures.ts';
+import { idOf } from '../../../components/form/form-state.ts';
 import { type Typed, typedFrom } from '../../../components/form/typed.ts';
 import { render, seeOther } from '../../../respond.tsx';
 import { type Site, viewOf } from '../../../view.ts';
@@ -13,8 +14,9 @@ import { isHeld, pathOf } from '../task-stops.ts';
 import type { ApplicationUseCases } from '../use-cases.ts';
 import { isSettling, settled } from './clash.ts';
 import { ClashPage } from './clash-page.tsx';
+import { nextSection } from './section-acts.tsx';
 import { type Command, commandOf, dataOf, placeOf } from './section-data.ts';
-import { nextSection, SectionPage } from './section-page.tsx';
+import { SectionPage } from './section-page.tsx';
 
 type UseCases = Pick<ApplicationUseCases, 'viewApplication' | 'saveSection'>;
 type Asked = { seen: ApplicationView; section: ApplicationView['sections'][number] };
@@ -22,15 +24,23 @@ type Asked = { seen: ApplicationView; section: ApplicationView['sections'][numbe
 const sectionId = (text: string): SectionId | undefined => sectionIds.find((id) => id === text);
 const address = '/applications/:id/:section';
 
+/** The id of a row's first question, where one goes on writing. */
+const firstField = ({ round }: ApplicationView, { id }: Asked['section'], list: string, place: number) => {
+  const columns = sectionFormOf(id, round).lists[list];
+  return idOf(`${list}.${place}.${Object.keys(columns?.fields ?? {})[0] ?? ''}`);
+};
+
 /** Where a saved page leads: the row asked for, the problems that are left, the next section or the list. */
 const afterSaving = ({ seen, section }: Asked, typed: Typed, command: Command, complete: boolean): string => {
   const own = pathOf(seen.application.id, section.id);
   switch (command.kind) {
-    case 'add':
-      return `${own}?open=${command.list}#${command.list}`;
+    case 'add': {
+      const place = placeOf(typed, command.list, Number.POSITIVE_INFINITY);
+      return `${own}?open=${command.list}#${firstField(seen, section, command.list, place)}`;
+    }
     case 'open': {
       const place = placeOf(typed, command.list, command.at);
-      return `${own}?open=${command.list}.${place}#${command.list}-${place}`;
+      return `${own}?open=${command.list}.${place}#${firstField(seen, section, command.list, place)}`;
     }
     case 'remove':
       return `${own}#${command.list}`;

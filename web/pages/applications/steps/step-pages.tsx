@@ -86,7 +86,7 @@ export const WithdrawPage = (props: Props) => {
   const form = formOf(view, {
     failure,
     labels: { sure: label },
-    words: ({ path }) => (path === 'sure' ? t('applications.withdraw.check.missing') : undefined),
+    words: ({ path }) => (path === 'sure' ? t('applications.withdraw.check.missing', { label }) : undefined),
   });
   return (
     <ApplicationFrame view={view} seen={seen} title={t('applications.withdraw.title')}>

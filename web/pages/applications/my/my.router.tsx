@@ -1,14 +1,14 @@
 import { type Context, Hono } from 'hono';
 import * as z from 'zod';
-import type { Failure } from '../../../shared/failures.ts';
-import { idSchema } from '../../../shared/kernel/ids.ts';
-import { lineSchema } from '../../../shared/kernel/text.ts';
-import { render, seeOther } from '../../respond.tsx';
-import { type Site, viewOf } from '../../view.ts';
+import type { Failure } from '../../../../shared/failures.ts';
+import { idSchema } from '../../../../shared/kernel/ids.ts';
+import { lineSchema } from '../../../../shared/kernel/text.ts';
+import { render, seeOther } from '../../../respond.tsx';
+import { type Site, viewOf } from '../../../view.ts';
+import { pathOf } from '../task-stops.ts';
+import type { ApplicationUseCases } from '../use-cases.ts';
 import { MyPage } from './my-page.tsx';
 import { StartPage } from './start-page.tsx';
-import { pathOf } from './task-stops.ts';
-import type { ApplicationUseCases } from './use-cases.ts';
 
 type UseCases = Pick<
   ApplicationUseCases,

@@ -1,19 +1,19 @@
-import type { Failure } from '../../../shared/failures.ts';
-import { inLanguage } from '../../../shared/kernel/text.ts';
-import type { OwnOrganisation } from '../../../shared/partnerships/list-my-organisations.ts';
-import { pairOf } from '../../../shared/partnerships/partnership.ts';
-import { RadioField } from '../../components/form/choice-fields.tsx';
-import { ErrorSummary } from '../../components/form/error-summary.tsx';
-import { Form } from '../../components/form/form.tsx';
-import { formOf } from '../../components/form/form-state.ts';
-import { TextField } from '../../components/form/text-fields.tsx';
-import type { Typed } from '../../components/form/typed.ts';
-import { Head } from '../../components/head.tsx';
-import { Layout } from '../../components/layout.tsx';
-import { Empty } from '../../components/notice.tsx';
-import { Outbox } from '../../components/outbox.tsx';
-import type { View } from '../../view.ts';
-import type { OpenRound } from './use-cases.ts';
+import type { Failure } from '../../../../shared/failures.ts';
+import { inLanguage } from '../../../../shared/kernel/text.ts';
+import type { OwnOrganisation } from '../../../../shared/partnerships/list-my-organisations.ts';
+import { pairOf } from '../../../../shared/partnerships/partnership.ts';
+import { RadioField } from '../../../components/form/choice-fields.tsx';
+import { ErrorSummary } from '../../../components/form/error-summary.tsx';
+import { Form } from '../../../components/form/form.tsx';
+import { formOf } from '../../../components/form/form-state.ts';
+import { TextField } from '../../../components/form/text-fields.tsx';
+import type { Typed } from '../../../components/form/typed.ts';
+import { Head } from '../../../components/head.tsx';
+import { Layout } from '../../../components/layout.tsx';
+import { Empty } from '../../../components/notice.tsx';
+import { Outbox } from '../../../components/outbox.tsx';
+import type { View } from '../../../view.ts';
+import type { OpenRound } from '../use-cases.ts';
 
 export type StartPageProps = {
   view: View;

@@ -1,0 +1,54 @@
+import type { Files } from '../../shared/applications/attachment.port.ts';
+import type { Cursors } from '../../shared/table/cursor.ts';
+import type { Table } from '../../shared/table/table.ts';
+import type { AreaUseCases } from '../../web/areas.ts';
+import { composeMail } from '../../web/messages/mail/compose-mail.ts';
+import { accountsUseCases } from './accounts-use-cases.ts';
+import { applicationsUseCases } from './applications-use-cases.ts';
+import { awardsUseCases } from './awards-use-cases.ts';
+import { newId, newToken } from './clients.ts';
+import { messagesUseCases } from './messages-use-cases.ts';
+import { openPartnerships, partnershipsUseCases } from './partnerships-use-cases.ts';
+import { programsUseCases } from './programs-use-cases.ts';
+import { reviewsUseCases } from './reviews-use-cases.ts';
+
+type Engines = {
+  readonly table: Table;
+  readonly cursors: Cursors;
+  readonly files: Files;
+  readonly publicOrigin: string;
+};
+
+/** Every use case on one table: `all` of them, and `areas` as the pages are handed them. */
+export const webUseCases = ({ table, cursors, files, publicOrigin }: Engines) => {
+  const partnerships = openPartnerships(table);
+  const all = {
+    ...accountsUseCases({ table, cursors, newId, newToken, organisations: partnerships }),
+    ...programsUseCases({ table, cursors }),
+    ...partnershipsUseCases({ partnerships, cursors }),
+    ...applicationsUseCases({ table, directory: partnerships, files, newToken }),
+    ...reviewsUseCases({ table, cursors }),
+    ...awardsUseCases(table),
+    ...messagesUseCases({ table, cursors, compose: composeMail(publicOrigin) }),
+  };
+  const areas: AreaUseCases = {
+    home: all,
+    partnerships: all,
+    claims: all,
+    organisations: all,
+    publicAwards: all,
+    people: all,
+    applicant: all,
+    signOff: all,
+    confirm: all,
+    ask: all,
+    rounds: all,
+    reviews: all,
+    staffReviews: all,
+    decisions: all,
+    outcome: all,
+    outbox: all,
+    staffToday: all,
+  };
+  return { areas, all };
+};

@@ -1,0 +1,138 @@
+import type { Place } from './picture-places.ts';
+
+/** Who opens a page: nobody in particular, a demo person by name, or whoever holds a mailed link. */
+export type Opener =
+  | 'anyone'
+  | 'applicant-austin'
+  | 'applicant-sebastopol'
+  | 'applicant-lakeland'
+  | 'reviewer-1'
+  | 'reviewer-2'
+  | 'reviewer-3'
+  | 'staff'
+  | 'official'
+  | 'counterpart'
+  | 'invited';
+
+export type PicturePage = {
+  /** The picture's name, before width and language. */
+  readonly name: string;
+  readonly by: Opener;
+  /** The address without language; `{open}` is filled from the places. */
+  readonly path: string | `${string}{${Place}}${string}`;
+  /** One line for the index. */
+  readonly shows: string;
+  /** What is pressed before the picture is taken. */
+  readonly press?: string;
+  readonly dark?: true;
+};
+
+const page = (
+  by: Opener,
+  name: string,
+  path: PicturePage['path'],
+  shows: string,
+  more: Pick<PicturePage, 'press' | 'dark'> = {},
+): PicturePage => ({ name, by, path, shows, ...more });
+
+const draft = (section: string, shows: string, more?: Pick<PicturePage, 'press' | 'dark'>) =>
+  page('applicant-austin', `application-${section}`, `/applications/{draft}/${section}`, shows, more);
+const ready = (step: string, shows: string) =>
+  page('applicant-sebastopol', `application-${step}`, `/applications/{ready}/${step}`, shows);
+const sent = (step: string, shows: string) =>
+  page('applicant-lakeland', `application-${step}`, `/applications/{sent}/${step}`, shows);
+const inReview = (name: string, shows: string, more?: Pick<PicturePage, 'press' | 'dark'>) =>
+  page('staff', `staff-${name}`, `/staff/rounds/{review}/${name}`, shows, more);
+
+/** Every page worth seeing, in the order of the index. */
+export const picturePages: readonly PicturePage[] = [
+  page('anyone', 'home', '/', 'the first page: the open round, three clocks, the map', { dark: true }),
+  page('anyone', 'rounds', '/rounds', 'the rounds there are'),
+  page('anyone', 'round', '/rounds/{open}', 'a call: dates, terms, rubric'),
+  page('anyone', 'round-check', '/rounds/{open}/check', 'may my organisation apply?'),
+  page('anyone', 'round-questions', '/rounds/{open}/questions', 'questions and answers of a round'),
+  page('anyone', 'ask', '/ask', 'ask staff'),
+  page('anyone', 'partnerships', '/partnerships', 'the directory of 440 partnerships'),
+  page('anyone', 'partnerships-found', '/partnerships?state=WA', 'the directory, one state'),
+  page('anyone', 'partnership', '/partnerships/tacoma-wa-kitakyushu', 'one partnership'),
+  page('anyone', 'awards', '/awards', 'the recipients of 2011 and 2012, and what was announced since'),
+  page('anyone', 'privacy', '/privacy', 'privacy'),
+  page('anyone', 'accessibility', '/accessibility', 'accessibility'),
+  page('anyone', 'components', '/components', 'every component', { dark: true }),
+  page('anyone', 'not-found', '/nothing-here', 'no such page'),
+
+  page('applicant-austin', 'my', '/my', 'an applicant’s first page: what is due'),
+  page('applicant-austin', 'account', '/account', 'name, language, sessions, roles'),
+  page('applicant-austin', 'organisation', '/organisations/{organisation}', 'members and claims'),
+  page('applicant-austin', 'organisation-new', '/organisations/new', 'a new organisation'),
+  page('applicant-austin', 'partnership-new', '/partnerships/new', 'a pair the directory lacks'),
+  page(
+    'applicant-austin',
+    'partnership-claim',
+    '/partnerships/sebastopol-ca-takeo/claim',
+    'claim a partnership',
+  ),
+  page('applicant-austin', 'application-new', '/applications/new', 'start an application'),
+  page('applicant-austin', 'application', '/applications/{draft}', 'the task list', { dark: true }),
+  draft('eligibility', 'section 1'),
+  draft('project', 'section 2'),
+  draft('outcomes', 'section 3'),
+  draft('delegation', 'section 4'),
+  draft('meetings', 'section 5, empty'),
+  draft('partners', 'section 6, empty'),
+  draft('sustainability', 'section 7'),
+  page('applicant-sebastopol', 'application-budget', '/applications/{ready}/budget', 'section 8, filled'),
+  page(
+    'applicant-austin',
+    'application-error',
+    '/applications/{draft}/counterpart',
+    'what is missing, linked',
+    {
+      press: 'main .go[value=continue]',
+    },
+  ),
+  draft('attachments', 'section 9'),
+  draft('files/new', 'a file to upload'),
+  draft('questions', 'section 10: the round’s own questions'),
+  draft('counterpart', 'section 11'),
+  draft('declaration', 'section 12'),
+  draft('check', 'what is still missing'),
+  ready('sign-off', 'asking the authorised official'),
+  ready('confirmation', 'asking the Japanese office'),
+  page('applicant-sebastopol', 'application-check-ready', '/applications/{ready}/check', 'check answers'),
+  ready('withdraw', 'before withdrawing'),
+  page('applicant-lakeland', 'application-sent', '/applications/{sent}', 'an application after it was sent'),
+  sent('receipt', 'the receipt with its digest'),
+  sent('submitted', 'what was sent'),
+  sent('print', 'for the printer'),
+  sent('history', 'what happened and when'),
+  sent('reopen', 'before taking it back'),
+  page('applicant-austin', 'outcome', '/applications/{awarded}/outcome', 'an award, to accept or decline'),
+
+  page('official', 'sign-off', '{signOffLink}', 'the authorised official reads and signs'),
+  page('counterpart', 'confirm', '{confirmLink}', 'the Japanese office’s letter and answer', { dark: true }),
+  page('invited', 'invitation', '{invitationLink}', 'an invitation to review'),
+
+  page('reviewer-2', 'reviews', '/reviews', 'a reviewer’s queue'),
+  page('reviewer-2', 'review-conflict', '/reviews/{undeclared}', 'the conflict notice comes first'),
+  page('reviewer-3', 'review', '/reviews/{scoring}', 'text and anchored scores'),
+  page('reviewer-1', 'review-submitted', '/reviews/{reviewed}', 'a submitted review'),
+
+  page('staff', 'staff', '/staff', 'what needs a person today'),
+  page('staff', 'staff-rounds', '/staff/rounds', 'every round'),
+  page('staff', 'staff-round-new', '/staff/rounds/new', 'a new round'),
+  page('staff', 'staff-round', '/staff/rounds/{open}', 'an open round: form and rubric are frozen'),
+  page('staff', 'staff-round-publish', '/staff/rounds/{planned}/publish', 'before publishing a round'),
+  inReview('applications', 'a round’s applications'),
+  inReview('assignments', 'who reviews what'),
+  inReview('scores', 'ranking, spread, reviewers', { dark: true }),
+  inReview('decisions', 'decisions of a round'),
+  page('staff', 'staff-application', '/staff/applications/{inReview}', 'an application as staff read it'),
+  page('staff', 'staff-decision', '/staff/applications/{inReview}/decision', 'proposing a decision'),
+  page('staff', 'staff-outbox', '/staff/outbox', 'letters that wait for a person'),
+  page('staff', 'staff-people', '/staff/people', 'staff and invitations'),
+  page('staff', 'staff-reviewers', '/staff/people?round={review}', 'a round’s reviewers'),
+  page('staff', 'staff-questions', '/staff/questions', 'questions that wait'),
+  page('staff', 'staff-question', '/staff/questions/{question}', 'answering one'),
+  page('staff', 'staff-claims', '/staff/claims', 'claims that wait'),
+];

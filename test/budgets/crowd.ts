@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import { BatchWriteCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { Table } from '../../shared/table/table.ts';
+import type { World } from './world.ts';
+
+type Item = Record<string, unknown>;
+
+const write = async ({ client, table }: Table, items: readonly Item[]) => {
+  for (let at = 0; at < items.length; at += 200)
+    await Promise.all(
+      Array.from({ length: 8 }, (_, part) => items.slice(at + part * 25, at + part * 25 + 25))
+        .filter((batch) => batch.length > 0)
+        .map((batch) => batch.map((Item) => ({ PutRequest: { Item } })))
+        .map((batch) => client.send(new BatchWriteCommand({ RequestItems: { [table]: batch } }))),
+    );
+};
+
+const itemsIn = async ({ client, table }: Table, key: string, index?: 'gsi1' | 'gsi2'): Promise<Item[]> => {
+  const { Items = [] } = await client.send(
+    new QueryCommand({
+      TableName: table,
+      ...(index && { IndexName: index }),
+      KeyConditionExpression: `${index ?? ''}pk = :key`,
+      ExpressionAttributeValues: { ':key': key },
+    }),
+  );
+  return Items;
+};
+
+/**
+ * `count` more of each thing that lists are made of: copies of the world's own items under new ids, written past all
+ * rules. Only what reading and writing cost beside them is of interest.
+ */
+export const addCrowd = async (table: Table, world: World, count: number): Promise<void> => {
+  const { rounds, applications, organisation, questions, claim } = world;
+  const kinds = async (key: string, ...wanted: readonly string[]) =>
+    (await itemsIn(table, key)).filter((item) => wanted.includes(String(item.__edb_e__)));
+  /** Each copy differs in the one id that all these items share. */
+  const copies = (items: readonly Item[], id: string) =>
+    Array.from({ length: count }, () => JSON.stringify(items).replaceAll(id, randomUUID())).flatMap(
+      (json): Item[] => JSON.parse(json),
+    );
+  const [staffs, members, held] = await Promise.all([
+    itemsIn(table, 'program#leading-asia/invitations', 'gsi2'),
+    itemsIn(table, `organisation#${organisation.id}/invitations`, 'gsi2'),
+    itemsIn(table, 'message-status#held', 'gsi2'),
+  ]);
+  const pointers = await kinds(`organisation#${organisation.id}`, 'owned-application');
+  await write(table, [
+    ...copies(await kinds(`round#${rounds.open.id}`, 'round'), rounds.open.id),
+    ...copies(
+      [
+        ...(await kinds(`application#${applications.started}`, 'application')),
+        ...pointers.filter(({ id }) => id === applications.started),
+      ],
+      applications.started,
+    ),
+    ...copies(
+      await kinds(`application#${applications.reviewed}`, 'application', 'review', 'decision'),
+      applications.reviewed,
+    ),
+    ...copies(
+      await kinds(`application#${applications.awarded}`, 'application', 'decision'),
+      applications.awarded,
+    ),
+    ...[...staffs.slice(0, 1), ...members.slice(0, 1), ...held.slice(0, 1)].flatMap((item) =>
+      copies([item], String(item.id)),
+    ),
+    ...copies(
+      [
+        ...(await kinds(`partnership#${claim.partnershipId}`, 'claim')).filter(
+          ({ organisationId }) => organisationId === organisation.id,
+        ),
+        ...(await kinds(`organisation#${organisation.id}`, 'organisation')),
+      ],
+      organisation.id,
+    ),
+  ]);
+  for (const id of Object.values(questions)) await write(table, copies(await kinds(`question#${id}`, 'question'), id));
+};

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { sitePorts } from '../../functions/container/site-ports.ts';
+import { webUseCases } from '../../functions/container/web-use-cases.ts';
+import { originSecretHeader } from '../../functions/middleware/origin-secret.ts';
+import { clientSettings } from '../../infra/local/credentials.ts';
+import type { Files } from '../../shared/applications/attachment.port.ts';
+import { environments } from '../../shared/environment.ts';
+import { cursorsWith } from '../../shared/table/cursor.ts';
+import type { Table } from '../../shared/table/table.ts';
+import { createApp } from '../../web/app.tsx';
+import { startEngine } from '../support/engine.ts';
+import { countWaves } from './waves.ts';
+
+/** What one act cost: capacity units as DynamoDB bills them, calls, and how often it waited for the engine. */
+export type Cost = { reads: number; writes: number; calls: number; waits: number };
+
+/** No bytes are sent here, and the file store is no part of the table's budget. */
+const noFiles: Files = {
+  offerUpload: async () => ({ url: 'https://files.example', fields: {} }),
+  arrived: async () => undefined,
+  address: async () => 'https://files.example/file',
+  remove: async () => undefined,
+};
+
+/**
+ * The site and its use cases as `functions/container/web.ts` wires them, on the real engine, with every call measured.
+ * `plain` is the same table past the meter, for the set-up.
+ */
+export const startSite = async () => {
+  const engine = await startEngine();
+  const waves = countWaves(engine.client);
+  const plain: Table = {
+    client: DynamoDBDocumentClient.from(new DynamoDBClient(clientSettings(engine.endpoint)), {
+      marshallOptions: { removeUndefinedValues: true },
+    }),
+    table: engine.table,
+  };
+  const settings = environments.web.parse(process.env);
+  const cursors = cursorsWith(settings.SEAL_KEY);
+  const on = (table: Table) =>
+    webUseCases({ table, cursors, files: noFiles, publicOrigin: settings.PUBLIC_ORIGIN });
+  const measured = on(engine);
+  const ports = sitePorts({ settings, filesOrigin: 'https://files.example', table: engine, accounts: measured.all });
+  const app = createApp({ ...ports, log: () => undefined }, measured.areas);
+
+  const measure = async <Value>(act: () => Promise<Value>): Promise<{ value: Value; cost: Cost }> => {
+    engine.usage.reset();
+    waves.reset();
+    const value = await act();
+    const { reads, writes, calls } = engine.usage;
+    return { value, cost: { reads, writes, calls, waits: waves.count } };
+  };
+
+  const ask = (path: string, cookie: string | undefined, init: RequestInit = {}) =>
+    app.request(`${settings.PUBLIC_ORIGIN}${path}`, {
+      ...init,
+      headers: {
+        [originSecretHeader]: settings.ORIGIN_SECRET,
+        origin: settings.PUBLIC_ORIGIN,
+        ...(cookie && { cookie: `session=${cookie}` }),
+        ...init.headers,
+      },
+    });
+
+  return {
+    plain,
+    all: measured.all,
+    setUp: on(plain).all,
+    measure,
+    /** A page as a browser fetches it, by whoever holds this session. */
+    get: (path: string, cookie?: string) => measure(() => ask(path, cookie)),
+    post: (path: string, form: Record<string, string>, cookie?: string, headers: Record<string, string> = {}) =>
+      measure(() => ask(path, cookie, { method: 'POST', body: new URLSearchParams({ _key: randomUUID(), ...form }), headers })),
+    stop: engine.stop,
+  };
+};
+
+export type BudgetSite = Awaited<ReturnType<typeof startSite>>;
