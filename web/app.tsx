@@ -8,6 +8,7 @@ import { legalPages } from './pages/legal/router.tsx';
 import { signInPages } from './pages/sign-in/router.tsx';
 import { render } from './respond.tsx';
 import { frontDoor } from './session/front-door.ts';
+import { nameable } from './session/nameable.ts';
 import { securityHeaders } from './session/security-headers.ts';
 import { signedInOnly, staffOnly } from './session/signed-in.tsx';
 import { signedInPaths } from './session/site-paths.ts';
@@ -21,7 +22,7 @@ import { type Site, viewOf } from './view.ts';
  */
 export const createApp = (ports: SitePorts, useCases: Partial<AreaUseCases>) => {
   const app = new Hono<Site>({ getPath: (request) => splitAddress(getPath(request)).path });
-  app.use(frontDoor(ports)).use(securityHeaders(ports)).use(viewOfRequest(ports));
+  app.use(frontDoor(ports)).use(securityHeaders(ports)).use(viewOfRequest(ports)).use(nameable);
 
   const signedIn = signedInOnly(ports);
   for (const path of signedInPaths) app.use(`${path}/*`, signedIn);

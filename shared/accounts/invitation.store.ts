@@ -65,7 +65,11 @@ export const invitationStore = (table: Table, messageWrites: MessageWrites): Inv
 
     async list(sender, position) {
       const query = entity.query.bySender({ sender });
-      const { data, cursor } = await query.go({ order: 'desc', limit: invitationPage, cursor: position ?? null });
+      const { data, cursor } = await query.go({
+        order: 'desc',
+        limit: invitationPage,
+        cursor: position ?? null,
+      });
       return {
         items: data.map(({ invitation }) => invitationSchema.parse(invitation)),
         next: cursor ?? undefined,

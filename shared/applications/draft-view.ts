@@ -19,12 +19,16 @@ export const shownToApplicant = (
   };
 };
 
-/** What an applicant's history leaves out: how it was read, reviewed and decided. */
-const committeeEvents = /^(review|decision)-|^application-(read|shortlisted)$/;
+/**
+ * What an applicant's history tells. Everything else stays with the committee: how it was read, reviewed and decided,
+ * who stepped aside, and whatever event comes to be later.
+ */
+const applicantsEvents =
+  /^application-(started|submitted|reopened|returned|review-begun|accepted|award-declined|withdrawn|signed-off)$|^sign-off-requested$|^counterpart-(asked|answered)$/;
 const outcomeEvents = /^application-(awarded|waitlisted|declined)$/;
 
 export const isForApplicant = ({ type }: { type: string }, round: Pick<Round, 'announcedAt'>): boolean =>
-  !committeeEvents.test(type) && (round.announcedAt !== undefined || !outcomeEvents.test(type));
+  applicantsEvents.test(type) || (round.announcedAt !== undefined && outcomeEvents.test(type));
 
 export const attachmentView = (found: FoundAttachment): AttachmentView => {
   const { arrived, ...attachment } = found;

@@ -6,7 +6,9 @@ import type { Section } from './draft.ts';
 import { budgetTotals } from './sections/budget-totals.ts';
 import { counterpartForm } from './sections/counterpart.ts';
 import { delegationForm, directions } from './sections/delegation.ts';
+import type { Field } from './sections/field.ts';
 import type { SectionProblem } from './sections/problem.ts';
+import { projectForm } from './sections/project.ts';
 import { fitted, rowsOf, textOf } from './sections/section-form.ts';
 
 type Planned = {
@@ -17,7 +19,7 @@ type Planned = {
 /** What an office is asked to confirm: title and dates as they stand. Without them, or its address, nobody is asked. */
 export const planToConfirm = (sections: readonly Section[]): Result<Planned, SectionsIncomplete> => {
   const dataOf = (id: SectionId) => sections.find((section) => section.id === id)?.data ?? {};
-  const title = textOf(dataOf('project'), 'title').trim();
+  const title = readAs(projectForm([]).fields.title, textOf(dataOf('project'), 'title'));
   const stay = stayOf(dataOf('delegation'));
   const form = counterpartForm();
   const office = form.complete(fitted(form, dataOf('counterpart')));
@@ -40,7 +42,18 @@ const stayOf = (data: Section['data']) => {
   const problems = checked.ok
     ? []
     : checked.failure.filter(({ path }) => path === 'startsOn' || path === 'endsOn');
-  return { arrivesOn: textOf(data, 'startsOn').trim(), leavesOn: textOf(data, 'endsOn').trim(), problems };
+  const { startsOn, endsOn } = delegationForm().fields;
+  return {
+    arrivesOn: readAs(startsOn, textOf(data, 'startsOn')),
+    leavesOn: readAs(endsOn, textOf(data, 'endsOn')),
+    problems,
+  };
+};
+
+/** As the field reads it and not as it was typed: full-width digits are a day only once they are read. */
+const readAs = (field: Field | undefined, typed: string): string => {
+  const read = field?.read(typed);
+  return read?.ok ? String(read.value) : '';
 };
 
 /** What else an office wants to know, as far as it is written: it stands in the letter as it stood that day. */

@@ -21,7 +21,7 @@ export type ApplicationFilePorts = {
   applications: Pick<Applications, 'find'>;
   rounds: Pick<Rounds, 'find'>;
   submissions: Pick<Submissions, 'find' | 'people'>;
-  reviews: Pick<Reviews, 'ofApplication' | 'ofRound'>;
+  reviews: Pick<Reviews, 'ofApplication' | 'ofReviewer'>;
   people: Pick<People, 'find'>;
   staffConflicts: Pick<StaffConflicts, 'ofPerson'>;
   eventsOf: EventsOf;
@@ -50,7 +50,7 @@ export const viewApplicationFile =
     // Side by side with the check and dropped where it fails, so that a page waits three times and not five.
     const [found, { files, events, names }] = await Promise.all([
       clearedFile(ports)(actor, applicationId),
-      recordOf(ports, applicationId),
+      whatHappened(ports, applicationId),
     ]);
     if (!found.ok) return found;
     const { application, round, submission } = found.value;
@@ -78,16 +78,6 @@ const whatHappened = async (
   const acting = events.map(({ by }) => by).filter(isPersonId);
   const names = await namesOf(people, [...files.map(({ review }) => review.reviewerId), ...acting]);
   return { files, events, names };
-};
-
-const recordOf = async (ports: ApplicationFilePorts, applicationId: string) => {
-  const [files, events] = await Promise.all([
-    ports.reviews.ofApplication(applicationId),
-    ports.eventsOf(`application#${applicationId}`),
-  ]);
-  const reviewers = files.map(({ review }) => review.reviewerId);
-  const acting = events.map(({ by }) => by).filter(isPersonId);
-  return { files, events, names: await namesOf(ports.people, [...reviewers, ...acting]) };
 };
 
 // `link:<purpose>` and `system:<job>` are no people.

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { BatchWriteCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { listedPartnerships } from '../../shared/reference/partnerships.ts';
 import type { Table } from '../../shared/table/table.ts';
 import type { World } from './world.ts';
 
@@ -27,6 +28,15 @@ const itemsIn = async ({ client, table }: Table, key: string, index?: 'gsi1' | '
   return Items;
 };
 
+/** A claim on another of the listed pairs: nobody claims one pair a thousand times. */
+const elsewhere = (item: Item, partnershipId: string, at: number): Item =>
+  JSON.parse(
+    JSON.stringify(item).replaceAll(
+      partnershipId,
+      listedPartnerships[at % listedPartnerships.length]?.id ?? partnershipId,
+    ),
+  );
+
 /**
  * `count` more of each thing that lists are made of: copies of the world's own items under new ids, written past all
  * rules. Only what reading and writing cost beside them is of interest.
@@ -47,7 +57,7 @@ export const addCrowd = async (table: Table, world: World, count: number): Promi
   ]);
   const pointers = await kinds(`organisation#${organisation.id}`, 'owned-application');
   await write(table, [
-    ...copies(await kinds(`round#${rounds.open.id}`, 'round'), rounds.open.id),
+    ...copies(await kinds(`round#${rounds.draft.id}`, 'round'), rounds.draft.id),
     ...copies(
       [
         ...(await kinds(`application#${applications.started}`, 'application')),
@@ -74,7 +84,8 @@ export const addCrowd = async (table: Table, world: World, count: number): Promi
         ...(await kinds(`organisation#${organisation.id}`, 'organisation')),
       ],
       organisation.id,
-    ),
+    ).map((item, at) => elsewhere(item, claim.partnershipId, at)),
   ]);
-  for (const id of Object.values(questions)) await write(table, copies(await kinds(`question#${id}`, 'question'), id));
+  for (const id of Object.values(questions))
+    await write(table, copies(await kinds(`question#${id}`, 'question'), id));
 };

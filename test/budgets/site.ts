@@ -11,10 +11,13 @@ import { cursorsWith } from '../../shared/table/cursor.ts';
 import type { Table } from '../../shared/table/table.ts';
 import { createApp } from '../../web/app.tsx';
 import { startEngine } from '../support/engine.ts';
-import { countWaves } from './waves.ts';
+import { type EngineCall, watchEngine } from './watched-engine.ts';
 
-/** What one act cost: capacity units as DynamoDB bills them, calls, and how often it waited for the engine. */
-export type Cost = { reads: number; writes: number; calls: number; waits: number };
+/** What one act cost: capacity units as DynamoDB bills them, each call, and how often it waited for the engine. */
+export type Cost = { reads: number; writes: number; waits: number; calls: readonly EngineCall[] };
+
+const reading = /^(Get|BatchGet|TransactGet|Query|Scan)/;
+const unitsOf = (calls: readonly EngineCall[]) => calls.reduce((sum, { units }) => sum + units, 0);
 
 /** No bytes are sent here, and the file store is no part of the table's budget. */
 const noFiles: Files = {
@@ -30,7 +33,7 @@ const noFiles: Files = {
  */
 export const startSite = async () => {
   const engine = await startEngine();
-  const waves = countWaves(engine.client);
+  const watch = watchEngine(engine.client);
   const plain: Table = {
     client: DynamoDBDocumentClient.from(new DynamoDBClient(clientSettings(engine.endpoint)), {
       marshallOptions: { removeUndefinedValues: true },
@@ -42,18 +45,24 @@ export const startSite = async () => {
   const on = (table: Table) =>
     webUseCases({ table, cursors, files: noFiles, publicOrigin: settings.PUBLIC_ORIGIN });
   const measured = on(engine);
-  const ports = sitePorts({ settings, filesOrigin: 'https://files.example', table: engine, accounts: measured.all });
+  const ports = sitePorts({
+    settings,
+    filesOrigin: 'https://files.example',
+    table: engine,
+    accounts: measured.all,
+  });
   const app = createApp({ ...ports, log: () => undefined }, measured.areas);
 
   const measure = async <Value>(act: () => Promise<Value>): Promise<{ value: Value; cost: Cost }> => {
-    engine.usage.reset();
-    waves.reset();
+    watch.reset();
     const value = await act();
-    const { reads, writes, calls } = engine.usage;
-    return { value, cost: { reads, writes, calls, waits: waves.count } };
+    const { waits, calls } = watch;
+    const read = calls.filter(({ command }) => reading.test(command));
+    const written = calls.filter(({ command }) => !reading.test(command));
+    return { value, cost: { reads: unitsOf(read), writes: unitsOf(written), waits, calls } };
   };
 
-  const ask = (path: string, cookie: string | undefined, init: RequestInit = {}) =>
+  const ask = async (path: string, cookie: string | undefined, init: RequestInit = {}) =>
     app.request(`${settings.PUBLIC_ORIGIN}${path}`, {
       ...init,
       headers: {
@@ -71,8 +80,19 @@ export const startSite = async () => {
     measure,
     /** A page as a browser fetches it, by whoever holds this session. */
     get: (path: string, cookie?: string) => measure(() => ask(path, cookie)),
-    post: (path: string, form: Record<string, string>, cookie?: string, headers: Record<string, string> = {}) =>
-      measure(() => ask(path, cookie, { method: 'POST', body: new URLSearchParams({ _key: randomUUID(), ...form }), headers })),
+    post: (
+      path: string,
+      form: Record<string, string>,
+      cookie?: string,
+      headers: Record<string, string> = {},
+    ) =>
+      measure(() =>
+        ask(path, cookie, {
+          method: 'POST',
+          body: new URLSearchParams({ _key: randomUUID(), ...form }),
+          headers,
+        }),
+      ),
     stop: engine.stop,
   };
 };

@@ -7,6 +7,7 @@ import { decisionStore } from '../../shared/awards/decision.store.ts';
 import { type Person, publicActor, type Role } from '../../shared/kernel/actor.ts';
 import { messageStore, messageWrites } from '../../shared/messages/message.store.ts';
 import { roundStore } from '../../shared/programs/round.store.ts';
+import { demoTerms } from '../../infra/local/demo/round-terms.ts';
 import { applicationsOn } from '../support/seeded/applications.ts';
 import { callAt, done, inDays } from '../support/seeded/clock.ts';
 import { reviewsOn } from '../support/seeded/reviews.ts';
@@ -41,9 +42,9 @@ export const buildWorld = async (site: BudgetSite) => {
   const sessionOf = async (personId: string) =>
     `${personId}.${(await act.openSession(personId, new Date())).token}`;
 
-  const [staffId, secondStaffId, ownerId, rivalId, reviewerId, secondReviewerId] = await Promise.all(
+  const [staffId, secondStaffId, ownerId, rivalId, reviewerId, secondReviewerId] = (await Promise.all(
     ['staff', 'staff-2', 'owner', 'rival', 'reviewer', 'reviewer-2'].map(join),
-  ) as [string, string, string, string, string, string]; // As many ids as names.
+  )) as [string, string, string, string, string, string]; // As many ids as names.
   await grant(staffId, { kind: 'staff', programId: 'leading-asia' });
   await grant(secondStaffId, { kind: 'staff', programId: 'leading-asia' });
   const [staff, secondStaff] = await Promise.all([personOf(staffId), personOf(secondStaffId)]);
@@ -51,6 +52,7 @@ export const buildWorld = async (site: BudgetSite) => {
   const open = await rounds.publish(staff, courses.open);
   const closed = await rounds.publish(staff, courses.closed);
   const past = await rounds.publish(staff, { opens: -120, closes: -90, reviewDue: -60 });
+  const listed = done(await act.createRound(staff, demoTerms(new Date(), ['Leading Asia', '姉妹都市'], courses.upcoming), now()));
   for (const id of [reviewerId, secondReviewerId]) await grant(id, { kind: 'reviewer', roundId: closed.id });
   await grant(reviewerId, { kind: 'reviewer', roundId: past.id });
 
@@ -64,7 +66,11 @@ export const buildWorld = async (site: BudgetSite) => {
   const rivals = await organisationOf(rivalId, 'Lakeside and Harbour Friendship Association');
   // The longer way: someone who belongs to an organisation is asked at each step whether it applies.
   const elsewhere = await organisationOf(secondReviewerId, 'Association of a Third Pair of Cities');
-  const [owner, rival, reviewer] = await Promise.all([ownerId, rivalId, reviewerId].map(personOf)) as [Person, Person, Person]; // As many people as ids.
+  const [owner, rival, reviewer] = (await Promise.all([ownerId, rivalId, reviewerId].map(personOf))) as [
+    Person,
+    Person,
+    Person,
+  ]; // As many people as ids.
   const secondReviewer = await personOf(secondReviewerId);
   await applications.start(secondReviewer, elsewhere, open.id, new Date());
 
@@ -128,7 +134,8 @@ export const buildWorld = async (site: BudgetSite) => {
           version: 1,
           text: 'Yes to both. Travel within Japan belongs to the category of travel. A hall that is lent counts at the price at which the city rents it out; keep the price list.',
           isPublic: true,
-          publicQuestion: 'Does travel within Japan qualify, and does a hall lent by the city count as match?',
+          publicQuestion:
+            'Does travel within Japan qualify, and does a hall lent by the city count as match?',
         },
         now(),
       ),
@@ -136,7 +143,9 @@ export const buildWorld = async (site: BudgetSite) => {
 
   const guest = { email: 'guest@city.example', language: 'en' } as const;
   done(await act.inviteStaff(staff, guest, now()));
-  const invitation = done(await act.inviteReviewer(staff, { ...guest, roundId: closed.id }, now())).invitation;
+  const invitation = done(
+    await act.inviteReviewer(staff, { ...guest, roundId: closed.id }, now()),
+  ).invitation;
   done(await act.inviteMember(owner, { ...guest, organisationId: organisation.id, as: 'editor' }, now()));
   const claim = { partnershipId: 'toledo-oh-toyohashi', organisationId: organisation.id };
   done(await act.claimPartnership(owner, claim, now()));
@@ -156,14 +165,16 @@ export const buildWorld = async (site: BudgetSite) => {
       reviewer: await sessionOf(reviewerId),
       'reviewer in an organisation': await sessionOf(secondReviewerId),
     },
-    rounds: { open, closed, past },
+    rounds: { open, closed, past, draft: listed },
     organisation,
-    rivals,
     applications: { started, draft, signed, sent, asking, reviewed, undeclared, undecided, awarded },
     reviews: { submitted: submittedReview, fresh: newReview, member: memberReview, past: pastReview },
     questions: { answered, general, asked: question },
     invitation,
     claim,
+    /** The set-up's own hands, for what a measured act needs before it. */
+    make: { applications, reviews },
+    pairs: { organisation, rivals },
     links: {
       signOff: await linkTo('sign-off', `application#${asking}`),
       confirm: await linkTo('confirm', `application#${asking}`),

@@ -2,6 +2,7 @@ import type { KnownPerson } from '../../shared/accounts/account.port.ts';
 import { addAttachment } from '../../shared/applications/add-attachment.ts';
 import { answerConfirmation } from '../../shared/applications/answer-confirmation.ts';
 import { listMyApplications } from '../../shared/applications/list-my-applications.ts';
+import { openAttachment } from '../../shared/applications/open-attachment.ts';
 import { removeAttachment } from '../../shared/applications/remove-attachment.ts';
 import { reopenApplication } from '../../shared/applications/reopen-application.ts';
 import { requestConfirmation } from '../../shared/applications/request-confirmation.ts';
@@ -74,6 +75,7 @@ export const applicantSite = ({ now, organisations, claims, ...world }: Given = 
         signAsOwner: signAsOwner(ports),
         requestConfirmation: requestConfirmation(ports),
         addAttachment: addAttachment(ports),
+        openAttachment: openAttachment(ports),
         removeAttachment: removeAttachment(ports),
       },
       signOff: { viewSignOff: viewSignOff(ports), signByLink: signByLink(ports) },

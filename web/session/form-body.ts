@@ -1,6 +1,8 @@
 /** Why a body is no form of ours. */
 export type BodyProblem = { readonly status: 400 | 413 | 415 };
 const largestBody = 1_000_000;
+/** Several times what the longest page of ours sends. */
+const mostFields = 2000;
 
 const decode = (text: string) => decodeURIComponent(text.replaceAll('+', ' '));
 
@@ -17,6 +19,7 @@ export const readFormBody = async (
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     const pairs = text.split('&').filter((pair) => pair !== '');
+    if (pairs.length > mostFields) return { problem: { status: 413 } };
     return {
       entries: pairs.map((pair) => {
         const [name = '', ...value] = pair.split('=');

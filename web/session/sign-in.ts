@@ -2,6 +2,7 @@ import type { KnownPerson } from '../../shared/accounts/account.port.ts';
 import type { Failure } from '../../shared/failures.ts';
 import type { UseCase } from '../../shared/kernel/endpoint.ts';
 import type { Language } from '../../shared/kernel/text.ts';
+import { splitAddress } from '../messages/language.ts';
 
 export type SignInPorts = {
   /** The account behind a verified address: found, linked or opened. */
@@ -34,5 +35,7 @@ export const ownPath = (next: string | undefined): string | undefined => {
   const url = new URL(next, here);
   if (url.origin !== here || /^\/((en|ja)\/)?sign-(in|out)(\/|$)/.test(url.pathname)) return undefined;
   // `/.//host` is ours by origin, and yet its path begins like another host's address.
-  return url.pathname.startsWith('//') ? undefined : url.pathname + url.search;
+  // Its language is the one of the sign-in; a destination names the page alone.
+  const { path } = splitAddress(url.pathname);
+  return path.startsWith('//') ? undefined : path + url.search;
 };

@@ -70,7 +70,7 @@ const watch = (form: HTMLFormElement): void => {
     sending = true;
     await copies.keep(fields);
     try {
-      const response = await fetch(form.action, {
+      const response = await fetch(form.getAttribute('action') ?? location.href, {
         method: 'POST',
         headers: { 'x-autosave': '1' },
         body: new URLSearchParams(fields.map(([name, value]) => [name, value])),

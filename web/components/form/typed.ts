@@ -1,7 +1,11 @@
+import { idSchema } from '../../../shared/kernel/ids.ts';
+
 /** What a form sent, as it was typed. */
 export type Typed = {
   /** A field's last value; empty where it was not sent. */
   readonly text: (name: string) => string;
+  /** The id a field holds; empty where what it holds can be none, and so names nothing and fits into any key. */
+  readonly id: (name: string) => string;
   /** Every value of a field: ticked boxes. */
   readonly all: (name: string) => readonly string[];
   readonly has: (name: string) => boolean;
@@ -17,25 +21,33 @@ export type Typed = {
 };
 
 const rowsOf = (record: Readonly<Record<string, string>>, group: string) => {
-  const rows = new Map<number, Record<string, string>>();
+  const rows = new Map<number, [string, string][]>();
   for (const [name, value] of Object.entries(record)) {
     const [head, at, ...field] = name.split('.');
     if (head !== group || !at || !/^\d{1,4}$/.test(at) || field.length === 0) continue;
-    rows.set(Number(at), { ...rows.get(Number(at)), [field.join('.')]: value });
+    const row = rows.get(Number(at)) ?? [];
+    row.push([field.join('.'), value]);
+    rows.set(Number(at), row);
   }
   return [...rows]
     .sort(([a], [b]) => a - b)
-    .map(([, row]) => row)
+    .map(([, row]) => Object.fromEntries(row))
     .filter((row) => Object.values(row).some((value) => value.trim() !== ''));
 };
 
 export const typedFrom = (entries: Iterable<readonly [string, string]>): Typed => {
   const values = new Map<string, string[]>();
   const all = [...entries];
-  for (const [name, value] of all) values.set(name, [...(values.get(name) ?? []), value]);
+  for (const [name, value] of all) {
+    const held = values.get(name);
+    // Added to and not copied: a field sent a hundred thousand times must not take the square of that.
+    if (held) held.push(value);
+    else values.set(name, [value]);
+  }
   const record = Object.fromEntries([...values].map(([name, held]) => [name, held.at(-1) ?? '']));
   return {
     text: (name) => values.get(name)?.at(-1) ?? '',
+    id: (name) => idSchema.safeParse(values.get(name)?.at(-1)).data ?? '',
     all: (name) => values.get(name) ?? [],
     has: (name) => values.has(name),
     entries: all,

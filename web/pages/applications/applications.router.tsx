@@ -62,15 +62,15 @@ export const applicationPages = (useCases: UseCases) => {
       withSeen((c, seen) => render(c, <TaskListPage view={viewOf(c)} seen={seen} />)),
     )
     .get('/applications/:id/check', withSeen(checkPage))
-    .post(
-      '/applications/:id/check',
-      withSeen(async (c, seen) => {
-        const { actor, call } = viewOf(c);
-        const sent = await useCases.submitApplication(actor, idOf(c), call);
-        if (sent.ok) return seeOther(c, pathOf(seen.application.id, 'receipt'));
-        return sent.failure.kind === 'not-found' ? c.notFound() : checkPage(c, seen, sent.failure);
-      }),
-    )
+    .post('/applications/:id/check', async (c) => {
+      const { actor, call } = viewOf(c);
+      const sent = await useCases.submitApplication(actor, idOf(c), call);
+      if (sent.ok) return seeOther(c, pathOf(c.req.param('id'), 'receipt'));
+      const { failure } = sent;
+      return failure.kind === 'not-found'
+        ? c.notFound()
+        : withSeen((_c, seen) => checkPage(c, seen, failure))(c);
+    })
     .get(
       '/applications/:id/receipt',
       withSeenAnd(useCases.viewReceipt, (c, seen, receipt) =>
@@ -106,31 +106,31 @@ export const applicationPages = (useCases: UseCases) => {
       '/applications/:id/reopen',
       withSeen((c, seen) => render(c, <ReopenPage view={viewOf(c)} seen={seen} />)),
     )
-    .post(
-      '/applications/:id/reopen',
-      withSeen(async (c, seen) => {
-        const view = viewOf(c);
-        const done = await useCases.reopenApplication(view.actor, idOf(c), view.call);
-        if (done.ok) return seeOther(c, pathOf(seen.application.id));
-        if (done.failure.kind === 'not-found') return c.notFound();
-        return render(c, <ReopenPage view={view} seen={seen} failure={done.failure} />, done.failure);
-      }),
-    )
+    .post('/applications/:id/reopen', async (c) => {
+      const view = viewOf(c);
+      const done = await useCases.reopenApplication(view.actor, idOf(c), view.call);
+      if (done.ok) return seeOther(c, pathOf(c.req.param('id')));
+      const { failure } = done;
+      if (failure.kind === 'not-found') return c.notFound();
+      return withSeen((_c, seen) =>
+        render(c, <ReopenPage view={view} seen={seen} failure={failure} />, failure),
+      )(c);
+    })
     .get(
       '/applications/:id/withdraw',
       withSeen((c, seen) => render(c, <WithdrawPage view={viewOf(c)} seen={seen} />)),
     )
-    .post(
-      '/applications/:id/withdraw',
-      withSeen(async (c, seen) => {
-        const view = viewOf(c);
-        const done =
-          view.typed.text('sure') === 'yes'
-            ? await useCases.withdrawApplication(view.actor, idOf(c), view.call)
-            : fail({ kind: 'invalid-input', fields: [{ path: 'sure', code: 'required' }] } as const);
-        if (done.ok) return seeOther(c, pathOf(seen.application.id));
-        if (done.failure.kind === 'not-found') return c.notFound();
-        return render(c, <WithdrawPage view={view} seen={seen} failure={done.failure} />, done.failure);
-      }),
-    );
+    .post('/applications/:id/withdraw', async (c) => {
+      const view = viewOf(c);
+      const done =
+        view.typed.text('sure') === 'yes'
+          ? await useCases.withdrawApplication(view.actor, idOf(c), view.call)
+          : fail({ kind: 'invalid-input', fields: [{ path: 'sure', code: 'required' }] } as const);
+      if (done.ok) return seeOther(c, pathOf(c.req.param('id')));
+      const { failure } = done;
+      if (failure.kind === 'not-found') return c.notFound();
+      return withSeen((_c, seen) =>
+        render(c, <WithdrawPage view={view} seen={seen} failure={failure} />, failure),
+      )(c);
+    });
 };

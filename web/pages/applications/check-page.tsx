@@ -89,7 +89,14 @@ const Sections = ({ view, seen }: Props) => (
               <span class="sr">{view.t('applications.check.change.what', { section })}</span>
             </a>
           </div>
-          <Answers view={view} section={id} data={data} round={seen.round} files={filesOf(seen)} />
+          <Answers
+            view={view}
+            section={id}
+            data={data}
+            round={seen.round}
+            files={filesOf(seen)}
+            filesAt={pathOf(seen.application.id, 'files')}
+          />
         </section>
       );
     })}

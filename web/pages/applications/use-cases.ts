@@ -39,6 +39,8 @@ export type ApplicationUseCases = {
   readonly requestSignOff: UseCase<Of, { expiresAt: string }, Failure>;
   readonly signAsOwner: UseCase<Of & Signature, { signedAt: string }, Failure>;
   readonly requestConfirmation: UseCase<Of, { expiresAt: string }, Failure>;
+  /** An address that gives the file for five minutes. */
+  readonly openAttachment: UseCase<Of & { attachmentId: string }, { address: string }, Failure>;
   readonly addAttachment: UseCase<
     Of & { name: string; type: AttachmentType; goOnTo: string },
     { attachmentId: string; upload: UploadForm },

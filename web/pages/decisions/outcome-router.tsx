@@ -23,14 +23,17 @@ export const outcomePages = ({ viewOutcome, acceptAward, declineAward }: Outcome
     if (!seen.ok) return c.notFound();
     return render(c, <OutcomePage view={view} outcome={seen.value} failure={failure} />, failure);
   };
-  const answers: Readonly<Record<string, Answer>> = { accept: acceptAward, 'decline-award': declineAward };
+  const answers = new Map<string, Answer>([
+    ['accept', acceptAward],
+    ['decline-award', declineAward],
+  ]);
 
   return new Hono<Site>()
     .get('/applications/:id/outcome', (c) => page(c, c.req.param('id')))
     .post('/applications/:id/outcome', async (c) => {
       const { actor, typed, call } = viewOf(c);
       const applicationId = c.req.param('id');
-      const answer = answers[typed.text('action')];
+      const answer = answers.get(typed.text('action'));
       const done = answer
         ? await answer(actor, { applicationId, version: Number(typed.text('version')) }, call)
         : fail({ kind: 'invalid-input', fields: [{ path: 'action', code: 'required' }] });

@@ -70,9 +70,9 @@ export const organisationPages = (useCases: OrganisationUseCases) => {
     const { actor, typed, call } = viewOf(c);
     switch (typed.text('act')) {
       case 'revoke-invitation':
-        return useCases.revokeInvitation(actor, { invitationId: typed.text('invitationId') }, call);
+        return useCases.revokeInvitation(actor, { invitationId: typed.id('invitationId') }, call);
       case 'remove-member':
-        return useCases.revokeMember(actor, { organisationId, personId: typed.text('personId') }, call);
+        return useCases.revokeMember(actor, { organisationId, personId: typed.id('personId') }, call);
       case 'invite': {
         const read = readForm(inviteFormSchema, typed.record, ['email', 'language', 'as']);
         return read.ok ? useCases.inviteMember(actor, { organisationId, ...read.value }, call) : read;

@@ -55,11 +55,11 @@ export const outboxPages = (useCases: OutboxUseCases) => {
       const { actor, typed, call } = viewOf(c);
       const action = typed.text('action');
       const settlement = settlements.find((one) => one === action);
-      const messageId = typed.text('messageId');
+      const messageId = typed.id('messageId');
       const version = Number(typed.text('version'));
       const done =
         action === 'release-all'
-          ? await useCases.releaseLetters(actor, { roundId: typed.text('roundId') }, call)
+          ? await useCases.releaseLetters(actor, { roundId: typed.id('roundId') }, call)
           : settlement
             ? await useCases.settleMessage(actor, { messageId, action: settlement, version }, call)
             : fail({ kind: 'invalid-input', fields: [{ path: 'action', code: 'required' }] });

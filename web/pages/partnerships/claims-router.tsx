@@ -33,10 +33,10 @@ export const claimPages = ({ listOpenClaims, settleClaim, confirmPartnership }: 
 
   const act = async (c: Context<Site>) => {
     const { actor, typed, call } = viewOf(c);
-    const [outcome, partnershipId] = [typed.text('act'), typed.text('partnershipId')];
+    const [outcome, partnershipId] = [typed.text('act'), typed.id('partnershipId')];
     if (outcome === 'confirm') return confirmPartnership(actor, { partnershipId }, call);
     if (outcome !== 'verify' && outcome !== 'refuse') return fail({ kind: 'not-found' });
-    const organisationId = typed.text('organisationId');
+    const organisationId = typed.id('organisationId');
     const version = Number(typed.text('version'));
     return settleClaim(actor, { partnershipId, organisationId, outcome, version }, call);
   };

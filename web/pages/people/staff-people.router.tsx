@@ -16,20 +16,24 @@ export const staffPeoplePages = (useCases: StaffPeopleUseCases) => {
     const view = viewOf(c);
     const roundId = roundOf(c);
     const { actor, call } = view;
-    const [people, invitations, rounds] = await Promise.all([
+    const [people, invitations, rounds, asked] = await Promise.all([
       roundId ? useCases.listReviewers(actor, { roundId }, call) : useCases.listStaff(actor, {}, call),
       useCases.listStaffInvitations(actor, { cursor: c.req.query('cursor') }, call),
       useCases.listRounds(actor, {}, call),
+      // An older round is not among the first ones listed.
+      roundId ? useCases.viewRound(actor, { roundId }, call) : undefined,
     ]);
     if (!people.ok || !rounds.ok) return c.notFound();
     if (!invitations.ok) return seeOther(c, addressOf(roundId));
-    const round = rounds.value.items.find(({ id }) => id === roundId);
-    if (roundId && !round) return c.notFound();
+    if (asked && !asked.ok) return c.notFound();
+    const round = asked?.value;
+    const newest = rounds.value.items;
+    const listed = round && !newest.some(({ id }) => id === round.id) ? [...newest, round] : newest;
     return render(
       c,
       <StaffPeoplePage
         view={view}
-        rounds={rounds.value.items}
+        rounds={listed}
         round={round}
         people={people.value.items}
         invitations={invitations.value}
@@ -56,9 +60,9 @@ const actOn = async (useCases: StaffPeopleUseCases, view: View, roundId: string 
   const { actor, call, typed } = view;
   const act = typed.text('act');
   if (act === 'revoke-invitation')
-    return useCases.revokeInvitation(actor, { invitationId: typed.text('id') }, call);
+    return useCases.revokeInvitation(actor, { invitationId: typed.id('id') }, call);
   if (act === 'revoke-role') {
-    const personId = typed.text('id');
+    const personId = typed.id('id');
     return roundId
       ? useCases.revokeReviewer(actor, { roundId, personId }, call)
       : useCases.revokeStaff(actor, { personId }, call);

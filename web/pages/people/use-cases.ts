@@ -18,6 +18,7 @@ export type StaffPeopleUseCases = {
   listReviewers: UseCase<{ roundId: string }, ListedPeople, Failure>;
   listStaffInvitations: UseCase<Cursor, Page<Invitation>, Failure>;
   listRounds: UseCase<Cursor, Page<SeenRound>, Failure>;
+  viewRound: UseCase<{ roundId: string }, SeenRound, Failure>;
   inviteStaff: UseCase<Mail, unknown, Failure>;
   inviteReviewer: UseCase<Mail & { roundId: string }, unknown, Failure>;
   revokeInvitation: UseCase<{ invitationId: string }, unknown, Failure>;

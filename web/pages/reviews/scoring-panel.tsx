@@ -1,17 +1,13 @@
-import { inLanguage } from '../../../shared/kernel/text.ts';
-import { type Criterion, scale } from '../../../shared/programs/round.ts';
+import { scale } from '../../../shared/programs/round.ts';
 import { confidences, scoreSchema } from '../../../shared/reviews/assessment.ts';
 import { weightedHundredths } from '../../../shared/reviews/ranking.ts';
 import type { ReviewContent, ReviewView } from '../../../shared/reviews/view-review.ts';
-import { FieldError } from '../../components/form/field-frame.tsx';
 import { Form } from '../../components/form/form.tsx';
-import { type FormState, idOf } from '../../components/form/form-state.ts';
-import { Twin } from '../../components/notice.tsx';
+import type { FormState } from '../../components/form/form-state.ts';
+import { CriterionField, Pick, Words } from './criterion-fields.tsx';
 import { isPast } from './review-words.ts';
 
 type Props = { form: FormState; seen: ReviewView; content: ReviewContent };
-
-const points = Array.from({ length: scale.highest - scale.lowest + 1 }, (_, at) => String(scale.lowest + at));
 
 /** Scores beside the text: a criterion each with what its scores mean, and a total that stays in sight. */
 export const ScoringPanel = ({ form, seen, content }: Props) => {
@@ -75,98 +71,6 @@ const Total = ({ form, content }: Pick<Props, 'form' | 'content'>) => {
     </p>
   );
 };
-
-type PickProps = { form: FormState; name: string; value: string; label: string; at: number; weight?: number };
-
-// The first one bears the field's own id: that is where the error summary's link leads.
-const Pick = ({ form, name, value, label, at, weight }: PickProps) => (
-  <label>
-    <input
-      type="radio"
-      id={at === 0 ? idOf(name) : `${idOf(name)}-${at}`}
-      name={name}
-      value={value}
-      checked={form.value(name) === value}
-      {...(weight && { 'data-weight': weight })}
-    />
-    <span>{label}</span>
-  </label>
-);
-
-const CriterionField = ({ form, criterion }: { form: FormState; criterion: Criterion }) => {
-  const { t, language, format } = form.view;
-  const { id, name, weight, anchors, commentRequired } = criterion;
-  const field = `scores.${id}`;
-  const described = [`${idOf(field)}-anchors`, form.error(field) && `${idOf(field)}-error`];
-  return (
-    <fieldset class="criterion" aria-describedby={described.filter(Boolean).join(' ')}>
-      <legend>
-        {inLanguage(name, language)}
-        <span>{t('reviews.weight', { weight: format.percent(weight) })}</span>
-      </legend>
-      <div class="scale">
-        {points.map((value, at) => (
-          <Pick form={form} name={field} value={value} label={value} at={at} weight={weight} />
-        ))}
-      </div>
-      <ul class="anchors" id={`${idOf(field)}-anchors`}>
-        {([anchors.low, anchors.middle, anchors.high] as const).map((anchor, at) => (
-          <li>
-            <span class="sr">{points[at * 2]}: </span>
-            {inLanguage(anchor, language)}
-          </li>
-        ))}
-      </ul>
-      <FieldError form={form} name={field} />
-      <Comment form={form} name={`comments.${id}`} required={commentRequired} />
-    </fieldset>
-  );
-};
-
-const Comment = ({ form, name, required }: { form: FormState; name: string; required: boolean }) => {
-  const { t } = form.view;
-  const field = (
-    <Area form={form} name={name} label={t(required ? 'reviews.why.required' : 'reviews.why')} rows={2} />
-  );
-  const folded = !required && form.value(name) === '' && !form.error(name);
-  return folded ? <Twin summary={t('reviews.why.add')}>{field}</Twin> : field;
-};
-
-type AreaProps = { form: FormState; name: string; label: string; rows: number; hint?: string };
-
-const Area = ({ form, name, label, rows, hint }: AreaProps) => {
-  const id = idOf(name);
-  const wrong = form.error(name) !== undefined;
-  const described = [hint && `${id}-hint`, wrong && `${id}-error`].filter(Boolean).join(' ');
-  return (
-    <>
-      <label class="label" for={id}>
-        {label}
-      </label>
-      {hint && (
-        <span class="hint" id={`${id}-hint`}>
-          {hint}
-        </span>
-      )}
-      <textarea
-        id={id}
-        name={name}
-        rows={rows}
-        {...(wrong && { 'aria-invalid': 'true' as const })}
-        {...(described && { 'aria-describedby': described })}
-      >
-        {form.value(name)}
-      </textarea>
-      <FieldError form={form} name={name} />
-    </>
-  );
-};
-
-const Words = (props: Omit<AreaProps, 'rows'>) => (
-  <div class="criterion">
-    <Area {...props} rows={3} />
-  </div>
-);
 
 /** Saving stands first, so that Enter keeps the draft and never submits it. No button is named `action`: it would hide the form's own. */
 const Ending = ({ form, seen, content }: Props) => {

@@ -32,10 +32,10 @@ export const staffReviewPages = (useCases: StaffReviewUseCases) => {
     if (typed.text('action') === 'remove')
       return useCases.removeReviewer(
         actor,
-        { reviewId: typed.text('reviewId'), version: Number(typed.text('version')) || 0 },
+        { reviewId: typed.id('reviewId'), version: Number(typed.text('version')) || 0 },
         call,
       );
-    const [applicationId, reviewerId] = [typed.text('applicationId'), typed.text('reviewerId')];
+    const [applicationId, reviewerId] = [typed.id('applicationId'), typed.id('reviewerId')];
     return reviewerId === ''
       ? fail({ kind: 'invalid-input', fields: [{ path: 'reviewerId', code: 'required' }] })
       : useCases.assignReviewer(actor, { roundId, applicationId, reviewerId }, call);

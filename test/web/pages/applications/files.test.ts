@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Attachment } from '../../../../shared/applications/attachment.ts';
-import { applicantSite } from '../../../support/applicant-site.ts';
+import { applicantSite, people } from '../../../support/applicant-site.ts';
 
 const letter: Attachment = {
   id: 'file-1',
@@ -43,6 +43,17 @@ test('the list says of each file whether it has arrived and is what it says', as
   const checked = await (await site.get('attachments?check=1')).text();
   expect(checked).toContain('href="#files-file-2"');
   expect(checked).toContain('id="files-file-2"');
+});
+
+test('its own people open a file that has arrived; a stranger finds nothing', async () => {
+  const site = applicantSite({ text: {}, attachments: [letter] });
+  site.arrive(letter, { size: 10, etag: 'e', begins: '255044462d312e37' });
+  expect(await (await site.get('attachments')).text()).toContain('/applications/app-1/files/file-1"');
+  const opened = await site.get('files/file-1');
+  expect(opened.status).toBe(303);
+  expect(opened.headers.get('location')).toMatch(/^https:\/\//);
+  expect((await site.as(people.stranger).get('files/file-1')).status).toBe(404);
+  expect((await site.get('files/file-9')).status).toBe(404);
 });
 
 test('removing takes a file out; what is sent keeps its files', async () => {

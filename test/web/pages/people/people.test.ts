@@ -10,6 +10,7 @@ import { revokeInvitation } from '../../../../shared/accounts/revoke-invitation.
 import { revokeReviewer, revokeStaff } from '../../../../shared/accounts/revoke-role.ts';
 import { viewInvitation } from '../../../../shared/accounts/view-invitation.ts';
 import { listRounds } from '../../../../shared/programs/list-rounds.ts';
+import { viewRound } from '../../../../shared/programs/view-round.ts';
 import { fakeAccounts, person } from '../../../support/accounts-fakes.ts';
 import { aRound, fakeRounds, openCursors } from '../../../support/programs-fakes.ts';
 import { aPerson, webApp } from '../../../support/web-app.ts';
@@ -29,6 +30,7 @@ const given = () => {
     listReviewers: listReviewers(ports),
     listStaffInvitations: listStaffInvitations(ports),
     listRounds: listRounds(ports),
+    viewRound: viewRound(ports),
     inviteStaff: inviteStaff(ports),
     inviteReviewer: inviteReviewer(ports),
     revokeInvitation: revokeInvitation(ports),

@@ -27,7 +27,7 @@ export const AttachmentsPart = ({ view, seen }: Props) => {
       </h3>
       <p class="small soft gap-1">{limitsText(view)}</p>
       <div class="gap-2">
-        <FilesTable view={view} files={filesOf(seen)} />
+        <FilesTable view={view} files={filesOf(seen)} filesAt={pathOf(seen.application.id, 'files')} />
       </div>
       {attachments.length > 0 && (
         <Form view={view} action={pathOf(application.id, 'files/remove')} class="gap-1">

@@ -14,7 +14,10 @@ import { pathOf } from '../task-stops.ts';
 import type { ApplicationUseCases } from '../use-cases.ts';
 import { NewFilePage, SendFilePage } from './file-pages.tsx';
 
-type UseCases = Pick<ApplicationUseCases, 'viewApplication' | 'addAttachment' | 'removeAttachment'>;
+type UseCases = Pick<
+  ApplicationUseCases,
+  'viewApplication' | 'addAttachment' | 'openAttachment' | 'removeAttachment'
+>;
 type Announced = { name: string; type: AttachmentType };
 
 /** What the file is to be called, with the ending of its kind. */
@@ -35,7 +38,8 @@ const readAnnounced = (typed: Typed): Result<Announced, InvalidInput> => {
 };
 
 /** Files: announced here, sent by the browser straight to the store, listed in the section. */
-export const filePages = ({ viewApplication, addAttachment, removeAttachment }: UseCases) => {
+export const filePages = (useCases: UseCases) => {
+  const { viewApplication, addAttachment, openAttachment, removeAttachment } = useCases;
   const idOf = (c: Context<Site>) => ({ applicationId: c.req.param('id') ?? '' });
 
   const newPage = async (c: Context<Site>, failure?: Failure) => {
@@ -65,9 +69,14 @@ export const filePages = ({ viewApplication, addAttachment, removeAttachment }: 
         <SendFilePage view={view} seen={seen.value} {...announced.value} upload={added.value.upload} />,
       );
     })
+    .get('/applications/:id/files/:file', async (c) => {
+      const { actor, call } = viewOf(c);
+      const file = await openAttachment(actor, { ...idOf(c), attachmentId: c.req.param('file') }, call);
+      return file.ok ? c.redirect(file.value.address, 303) : c.notFound();
+    })
     .post('/applications/:id/files/remove', async (c) => {
       const { actor, call, typed } = viewOf(c);
-      const input = { ...idOf(c), attachmentId: typed.text('attachment') };
+      const input = { ...idOf(c), attachmentId: typed.id('attachment') };
       const removed = await removeAttachment(actor, input, call);
       return removed.ok || removed.failure.kind === 'step-refused'
         ? seeOther(c, pathOf(c.req.param('id'), 'attachments'))

@@ -17,6 +17,8 @@ type Props = {
   round: FormTerms;
   /** Shown in the section of attachments. */
   files: readonly ShownFile[];
+  /** Where they open; not on the pages of those who have only a link. */
+  filesAt?: string | undefined;
 };
 
 const BudgetTable = ({ view, section, data, round }: Props) => {
@@ -72,11 +74,11 @@ const Words = ({ view, text }: { view: View; text: string }) =>
     <span class="words">{text}</span>
   );
 
-const Files = ({ view, data, files }: Props) =>
+const Files = ({ view, data, files, filesAt }: Props) =>
   files.length === 0 && textOf(data, 'none') === 'yes' ? (
     <p>{view.t('applications.field.attachments.none')}</p>
   ) : (
-    <FilesTable view={view} files={files} />
+    <FilesTable view={view} files={files} filesAt={filesAt} />
   );
 
 /** What was answered in one section, to be read: on the check page, after submission, by the official, in print. */

@@ -25,8 +25,15 @@ export const sizeText = ({ format, t }: View, bytes: number | undefined): string
   return `${format.number(Math.round((bytes * 10) / mebibyte) / 10)} MB`;
 };
 
+type Props = {
+  view: View;
+  files: readonly ShownFile[];
+  /** Where a file opens: `/applications/<id>/files`. Without it the names are shown alone. */
+  filesAt?: string | undefined;
+};
+
 /** Files with size and whether they have arrived. */
-export const FilesTable = ({ view, files }: { view: View; files: readonly ShownFile[] }) => {
+export const FilesTable = ({ view, files, filesAt }: Props) => {
   const { t } = view;
   return files.length === 0 ? (
     <p class="soft">{t('applications.files.none')}</p>
@@ -38,7 +45,14 @@ export const FilesTable = ({ view, files }: { view: View; files: readonly ShownF
         {
           head: t('applications.files.name'),
           names: true,
-          cell: ({ id, name }) => <span id={`files-${id}`}>{name}</span>,
+          cell: ({ id, name, state }) =>
+            filesAt && state === 'ready' ? (
+              <a id={`files-${id}`} href={view.href(`${filesAt}/${id}`)}>
+                {name}
+              </a>
+            ) : (
+              <span id={`files-${id}`}>{name}</span>
+            ),
         },
         { head: t('applications.files.size'), num: true, cell: ({ bytes }) => sizeText(view, bytes) },
         {

@@ -2,7 +2,7 @@ import type { ApplicationView } from '../../../../shared/applications/applicatio
 import { Notice } from '../../../components/notice.tsx';
 import type { View } from '../../../view.ts';
 import { ApplicationFrame } from '../application-frame.tsx';
-import { isHeld } from '../task-stops.ts';
+import { isHeld, pathOf } from '../task-stops.ts';
 import { Answers } from './answers.tsx';
 
 type Props = { view: View; seen: ApplicationView; section: ApplicationView['sections'][number] };
@@ -26,6 +26,7 @@ export const SectionReadPage = ({ view, seen, section }: Props) => {
           data={section.data}
           round={seen.round}
           files={filesOf(seen)}
+          filesAt={pathOf(seen.application.id, 'files')}
         />
       </div>
     </ApplicationFrame>

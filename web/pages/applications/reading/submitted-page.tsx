@@ -3,7 +3,7 @@ import type { SubmissionView } from '../../../../shared/applications/submission-
 import { SummaryList } from '../../../components/lists.tsx';
 import type { View } from '../../../view.ts';
 import { ApplicationFrame } from '../application-frame.tsx';
-import { askedSections } from '../task-stops.ts';
+import { askedSections, pathOf } from '../task-stops.ts';
 import { joined } from '../words.ts';
 import { Answers } from './answers.tsx';
 
@@ -68,6 +68,7 @@ export const SubmittedPage = (props: Props) => {
               data={sent.submission.sections[id]}
               round={seen.round}
               files={files}
+              filesAt={pathOf(seen.application.id, 'files')}
             />
           </section>
         ))}

@@ -13,26 +13,30 @@ export type Command =
   | { readonly kind: 'add'; readonly list: string }
   | { readonly kind: 'open' | 'remove'; readonly list: string; readonly at: number };
 
+const commands = /^(?<kind>add|open|remove):(?<list>[A-Za-z]{1,40})(\.(?<at>\d{1,4}))?$/;
+
 /** `add:lines`, `open:lines.3`, `remove:lines.3`, `return`; anything else goes on to the next section. */
 export const commandOf = (typed: Typed): Command => {
-  const [kind = '', target = ''] = typed.text('do').split(':');
-  const [list = '', at] = target.split('.');
+  // What is read here goes into an address, so nothing passes that a button of ours would not send.
+  const { kind, list = '', at } = commands.exec(typed.text('do'))?.groups ?? {};
   if (kind === 'add') return { kind, list };
   if ((kind === 'open' || kind === 'remove') && at) return { kind, list, at: Number(at) };
-  return { kind: kind === 'return' ? 'return' : 'continue' };
+  return { kind: typed.text('do') === 'return' ? 'return' : 'continue' };
 };
 
 const ofTheForm = new Set(['_key', 'version', 'do']);
 
 /** Rows by the number they were typed under. */
 const numberedRows = (typed: Typed, list: string): readonly { at: number; row: Row }[] => {
-  const rows = new Map<number, Record<string, string>>();
+  const rows = new Map<number, [string, string][]>();
   for (const [name, value] of Object.entries(typed.record)) {
     const [head, at = '', ...field] = name.split('.');
     if (head !== list || !/^\d{1,4}$/.test(at) || field.length === 0) continue;
-    rows.set(Number(at), { ...rows.get(Number(at)), [field.join('.')]: value });
+    const row = rows.get(Number(at)) ?? [];
+    row.push([field.join('.'), value]);
+    rows.set(Number(at), row);
   }
-  return [...rows].map(([at, row]) => ({ at, row })).sort((a, b) => a.at - b.at);
+  return [...rows].map(([at, row]) => ({ at, row: Object.fromEntries(row) })).sort((a, b) => a.at - b.at);
 };
 
 const isBlank = (row: Row) => Object.values(row).every((text) => text.trim() === '');

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { type SectionId, sectionIds } from '../../../../shared/applications/application.ts';
 import type { ApplicationView } from '../../../../shared/applications/application-view.ts';
 import { formOf as sectionFormOf } from '../../../../shared/applications/sections/forms.ts';
-import type { SectionData } from '../../../../shared/applications/sections/section-form.ts';
+import { type SectionData, textOf } from '../../../../shared/applications/sections/section-form.ts';
 import { type Failure, failures } from '../../../../shared/failures.ts';
 import { idOf } from '../../../components/form/form-state.ts';
 import { type Typed, typedFrom } from '../../../components/form/typed.ts';
@@ -20,6 +20,9 @@ import { SectionPage } from './section-page.tsx';
 
 type UseCases = Pick<ApplicationUseCases, 'viewApplication' | 'saveSection'>;
 type Asked = { seen: ApplicationView; section: ApplicationView['sections'][number] };
+
+/** Lists are the same in every round; only the further questions differ, and those the draft's schema knows. */
+const anyRound = { themes: [], maximumAwardCents: 0, matchPercent: 0, extraQuestions: [] };
 
 const sectionId = (text: string): SectionId | undefined => sectionIds.find((id) => id === text);
 const address = '/applications/:id/:section';
@@ -99,15 +102,13 @@ export const sectionPages = ({ viewApplication, saveSection }: UseCases) => {
     return render(c, <ClashPage view={viewOf(c)} {...now} mine={mine} />, failure);
   };
 
-  const save = async (c: Context<Site>, typed: Typed, asked: Asked) => {
+  /** Saved as it is typed; who may and what fits is for the use case to say, so nothing is read before. */
+  const save = async (c: Context<Site>, id: SectionId, typed: Typed) => {
     const { actor, call } = viewOf(c);
-    const { application, round } = asked.seen;
-    const form = sectionFormOf(asked.section.id, round);
-    const data = dataOf(form, typed, commandOf(typed));
+    const data = dataOf(sectionFormOf(id, anyRound), typed, commandOf(typed));
     const version = /^\d{1,9}$/.test(typed.text('version')) ? Number(typed.text('version')) : 0;
-    const input = { applicationId: application.id, sectionId: asked.section.id, version, data };
-    const saved = await saveSection(actor, input, call);
-    return { saved, data, complete: form.complete(data).ok };
+    const input = { applicationId: c.req.param('id') ?? '', sectionId: id, version, data };
+    return { data, saved: await saveSection(actor, input, call) };
   };
 
   return new Hono<Site>()
@@ -117,21 +118,23 @@ export const sectionPages = ({ viewApplication, saveSection }: UseCases) => {
       return 'kind' in asked ? c.notFound() : page(c, asked);
     })
     .post(address, async (c, next) => {
-      if (!sectionId(c.req.param('section'))) return next();
-      const isAutosave = c.req.header('x-autosave') !== undefined;
-      const asked = await find(c);
-      if ('kind' in asked)
-        return isAutosave ? c.json({ kind: asked.kind }, failures[asked.kind].status) : c.notFound();
-
+      const id = sectionId(c.req.param('section'));
+      if (!id) return next();
       const sent = viewOf(c).typed;
       const typed = isSettling(sent) ? typedFrom(settled(sent)) : sent;
-      const { saved, data, complete } = await save(c, typed, asked);
-      if (saved.ok)
-        return isAutosave
-          ? c.json(saved.value)
-          : seeOther(c, afterSaving(asked, typed, commandOf(typed), complete));
+      if (c.req.header('x-autosave') !== undefined) {
+        const { saved } = await save(c, id, typed);
+        return saved.ok ? c.json(saved.value) : c.json(saved.failure, failures[saved.failure.kind].status);
+      }
+      const [asked, { data, saved }] = await Promise.all([find(c), save(c, id, typed)]);
+      if ('kind' in asked) return c.notFound();
+      if (saved.ok) {
+        const read = sectionFormOf(id, asked.seen.round).complete(data);
+        const lacksFiles =
+          id === 'attachments' && asked.seen.attachments.length === 0 && textOf(data, 'none') !== 'yes';
+        return seeOther(c, afterSaving(asked, typed, commandOf(typed), read.ok && !lacksFiles));
+      }
       const { failure } = saved;
-      if (isAutosave) return c.json(failure, failures[failure.kind].status);
       if (failure.kind === 'stale' || failure.kind === 'conflict') return clash(c, data, failure);
       return failure.kind === 'not-found' ? c.notFound() : page(c, asked, { data, failure });
     });

@@ -1,0 +1,62 @@
+import type { World } from './world.ts';
+
+export type Visit = {
+  readonly as: keyof World['sessions'];
+  readonly path: string;
+  /** What is read grows with the round, the directory or the awards; docs/access-patterns.md says which and why. */
+  readonly linear?: true;
+  /** 200, unless the page sends on. */
+  readonly status?: 303 | 404;
+};
+
+const visits = (as: Visit['as'], ...paths: readonly string[]): Visit[] => paths.map((path) => ({ as, path }));
+
+/** Every page of the site as each kind of actor meets it. */
+export const pagesOf = (world: World): readonly Visit[] => {
+  const { rounds, applications, reviews, questions, links, organisation, claim } = world;
+  const everyone = [
+    '/',
+    '/rounds',
+    `/rounds/${rounds.open.id}`,
+    `/rounds/${rounds.open.id}.ics`,
+    `/rounds/${rounds.open.id}/check`,
+    `/rounds/${rounds.open.id}/questions`,
+    '/ask',
+    '/partnerships',
+    `/partnerships/${organisation.partnershipId}`,
+    '/privacy',
+    '/accessibility',
+    '/components',
+    links.invitation,
+  ];
+  const of = (id: string, ...parts: readonly string[]) => parts.map((part) => `/applications/${id}${part}`);
+  const staffRound = (id: string) => `/staff/rounds/${id}`;
+  return [
+    ...visits('public', ...everyone, links.signOff, links.confirm),
+    { as: 'public', path: '/awards', linear: true },
+    ...visits('owner', ...everyone, '/my', '/account', '/applications/new'),
+    { as: 'owner', path: '/awards', linear: true },
+    ...visits('owner', '/organisations/new', `/organisations/${organisation.id}`, '/partnerships/new'),
+    ...visits('owner', `/partnerships/${claim.partnershipId}/claim`),
+    ...visits('owner', ...of(applications.draft, '', '/check', '/project', '/questions', '/attachments')),
+    ...visits('owner', ...of(applications.draft, '/sign-off', '/confirmation', '/files/new', '/history')),
+    ...visits('owner', ...of(applications.sent, '', '/receipt', '/receipt.json', '/submitted', '/print')),
+    ...visits('owner', ...of(applications.sent, '/reopen', '/withdraw')),
+    ...visits('owner', ...of(applications.awarded, '/outcome')),
+    ...visits('reviewer', '/reviews', `/reviews/${reviews.submitted}`, `/reviews/${reviews.fresh}/conflict`),
+    ...visits('reviewer in an organisation', '/reviews', `/reviews/${reviews.member}`),
+    ...visits('staff', '/staff', '/staff/rounds', '/staff/rounds/new', staffRound(rounds.draft.id)),
+    ...visits('staff', `${staffRound(rounds.draft.id)}/publish`, '/staff/people'),
+    ...visits('staff', `/staff/people?round=${rounds.closed.id}`, '/staff/claims'),
+    ...visits('staff', '/staff/questions', '/staff/questions?status=answered'),
+    ...visits('staff', `/staff/questions/${questions.asked}`),
+    ...visits('staff', '/staff/outbox', '/staff/outbox?status=queued'),
+    ...visits('staff', `${staffRound(rounds.open.id)}/applications`),
+    ...visits('staff', `${staffRound(rounds.closed.id)}/applications`),
+    { as: 'staff', path: `${staffRound(rounds.closed.id)}/assignments`, linear: true },
+    { as: 'staff', path: `${staffRound(rounds.closed.id)}/scores`, linear: true },
+    { as: 'staff', path: `${staffRound(rounds.closed.id)}/decisions`, linear: true },
+    ...visits('staff', `/staff/applications/${applications.reviewed}`),
+    ...visits('staff', `/staff/applications/${applications.reviewed}/decision`),
+  ];
+};
