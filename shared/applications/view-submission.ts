@@ -53,9 +53,10 @@ export const viewSubmission =
     const asStaff = !isMember && isStaff(actor);
     const organisation = isMember || asStaff || round.blinding === 'open' ? 'shown' : 'hidden';
     const snapshot = snapshotSchema.parse(JSON.parse(submission.snapshot));
+    // Only staff know where the committee stands.
+    const head = asStaff ? application : shownToApplicant(application, round);
     return ok({
-      // Only staff know where the committee stands.
-      application: asStaff ? application : shownToApplicant(application, round),
+      application: organisation === 'shown' ? head : { ...head, organisationId: 'hidden' },
       receipt: receiptOf(submission),
       round,
       people: isMember ? 'shown' : 'hidden',

@@ -18,7 +18,7 @@ import { staffClearance } from './staff-clearance.ts';
 import type { StaffConflicts } from './staff-conflict.port.ts';
 
 type Ports = {
-  reviews: Pick<Reviews, 'find' | 'ofReviewer' | 'save'>;
+  reviews: Pick<Reviews, 'find' | 'allOfReviewer' | 'save'>;
   applications: Pick<Applications, 'find' | 'ofOrganisation'>;
   rounds: Pick<Rounds, 'find'>;
   people: Pick<People, 'find'>;

@@ -9,7 +9,7 @@ import { staffClearance } from './staff-clearance.ts';
 import type { StaffConflicts } from './staff-conflict.port.ts';
 
 type Ports = {
-  reviews: Pick<Reviews, 'find' | 'ofReviewer' | 'save'>;
+  reviews: Pick<Reviews, 'find' | 'allOfReviewer' | 'save'>;
   staffConflicts: Pick<StaffConflicts, 'ofPerson'>;
 };
 type Input = { reviewId: string; version: number };

@@ -25,6 +25,8 @@ export type Reviews = {
   ofRound(roundId: string): Promise<readonly Review[]>;
   /** One reviewer's, all rounds, newest first. */
   ofReviewer(reviewerId: string, position?: string): Promise<Page<Review>>;
+  /** The same without pages: a person's assignments are tens. */
+  allOfReviewer(reviewerId: string): Promise<readonly Review[]>;
   /** Creates version 1; replaces version n-1 by n. */
   save(change: ReviewChange): Promise<Result<void, Conflict | NotFound>>;
   /** One write of the draft alone, in place of version n-1: no event, no index. */

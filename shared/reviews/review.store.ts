@@ -142,6 +142,11 @@ export const reviewStore = (table: Table, { applicationWrites }: Foreign): Revie
       return { items: data.map(parse), next: cursor ?? undefined };
     },
 
+    async allOfReviewer(reviewerId) {
+      const { data } = await head.query.byReviewer({ reviewerId }).go({ pages: 'all' });
+      return data.map(parse);
+    },
+
     save: (change) => transact(table, writes(change)),
     saveDraft: (review, draft) => words.saveDraft(review, draft),
   };

@@ -1,13 +1,12 @@
 import type { Application } from '../applications/application.ts';
 import type { Person } from '../kernel/actor.ts';
-import { allOf } from '../kernel/page.ts';
 import { type ConflictKind, conflictOf } from './conflict.ts';
 import type { Reviews } from './review.port.ts';
 import type { StaffConflicts } from './staff-conflict.port.ts';
 
 export type ClearancePorts = {
   staffConflicts: Pick<StaffConflicts, 'ofPerson'>;
-  reviews: Pick<Reviews, 'ofReviewer'>;
+  reviews: Pick<Reviews, 'allOfReviewer'>;
 };
 
 /**
@@ -21,7 +20,7 @@ export const staffClearance =
   async (person: Person, roundId: string) => {
     const [asStaff, asReviewer] = await Promise.all([
       staffConflicts.ofPerson(person.personId, roundId),
-      allOf((position) => reviews.ofReviewer(person.personId, position)),
+      reviews.allOfReviewer(person.personId),
     ]);
     const own = asReviewer.filter(({ conflictReason }) => conflictReason);
     const declared = new Set([...asStaff, ...own].map(({ applicationId }) => applicationId));

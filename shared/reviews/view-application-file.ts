@@ -21,7 +21,7 @@ export type ApplicationFilePorts = {
   applications: Pick<Applications, 'find'>;
   rounds: Pick<Rounds, 'find'>;
   submissions: Pick<Submissions, 'find' | 'people'>;
-  reviews: Pick<Reviews, 'ofApplication' | 'ofReviewer'>;
+  reviews: Pick<Reviews, 'ofApplication' | 'allOfReviewer'>;
   people: Pick<People, 'find'>;
   staffConflicts: Pick<StaffConflicts, 'ofPerson'>;
   eventsOf: EventsOf;

@@ -18,7 +18,7 @@ import type { StaffConflicts } from './staff-conflict.port.ts';
 type Ports = {
   applications: Pick<Applications, 'sentInRound' | 'applicantsIn'>;
   rounds: Pick<Rounds, 'find'>;
-  reviews: Pick<Reviews, 'ofRound' | 'ofReviewer'>;
+  reviews: Pick<Reviews, 'ofRound' | 'allOfReviewer'>;
   people: Pick<People, 'find' | 'reviewersOf'>;
   staffConflicts: Pick<StaffConflicts, 'ofPerson'>;
   cursors: Cursors;

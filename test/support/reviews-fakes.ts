@@ -152,6 +152,10 @@ export const fakeReviews = (...held: ReviewFile[]): Reviews & { saved: ReviewCha
         .map(({ review }) => review)
         .filter(({ reviewerId }) => reviewerId === id),
     }),
+    allOfReviewer: async (id) =>
+      all()
+        .map(({ review }) => review)
+        .filter(({ reviewerId }) => reviewerId === id),
     save: async (change) => {
       const { review, draft, submission } = change;
       const known = files.get(review.id);

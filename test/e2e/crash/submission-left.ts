@@ -1,4 +1,4 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { QueryCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import type { Table } from '../../../shared/table/table.ts';
 
 /** The parts of a submission as they stand in the table. */
@@ -22,3 +22,12 @@ export const submissionLeft = async ({ client, table }: Table, applicationId: st
 
 export const all = { status: 'submitted', snapshots: 1, people: 1, events: 1 };
 export const none = { status: 'draft', snapshots: 0, people: 0, events: 0 };
+
+/** Every receipt to be mailed, with what it is about and how far it is. */
+export const receiptsIn = async ({ client, table }: Table): Promise<{ about: string; status: string }[]> => {
+  const { Items = [] } = await client.send(new ScanCommand({ TableName: table, ConsistentRead: true }));
+  return Items.filter((item) => item.__edb_e__ === 'message' && item.kind === 'receipt').map((item) => ({
+    about: String(item.about),
+    status: String(item.status),
+  }));
+};

@@ -164,6 +164,7 @@ test('a reviewer’s queue has the newest first, 30 a page, within four read uni
   const rest = await reviews.ofReviewer('b5d7b9f0-3c5e-5a57-9a55-3d1c5c2f2b13', page.next);
   expect(rest.items).toHaveLength(1);
   expect(rest.next).toBeUndefined();
+  expect(await reviews.allOfReviewer('b5d7b9f0-3c5e-5a57-9a55-3d1c5c2f2b13')).toHaveLength(31);
   expect(await reviews.ofRound('b5d7b9f0-3c5e-5a57-9a55-3d1c5c2f2b11')).toHaveLength(31);
 });
 

@@ -25,7 +25,9 @@ export const answerText = (
   if (typed.trim() === '') return '';
   if (field.control === 'choice') return optionOf(view, section, path, typed);
   if (field.control === 'check') return view.t('applications.option.yes');
-  if (field.control === 'date' && field.read(typed).ok) return view.format.date(typed);
+  // The day as it is read, not as it was typed: it may stand there in full-width digits.
+  const day = field.control === 'date' ? field.read(typed) : undefined;
+  if (day?.ok) return view.format.date(String(day.value));
   const cents = field.control === 'money' ? parseCents(typed) : undefined;
   return cents === undefined ? typed : view.format.money(cents);
 };

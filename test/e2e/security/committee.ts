@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import { leadingAsia } from '../../../shared/programs/round.ts';
+import { whileOpen } from '../../support/seeded/applications.ts';
+import { callAt, done, inDays } from '../../support/seeded/clock.ts';
+import type { Someone } from '../../support/seeded/people.ts';
+import { assessment } from '../../support/seeded/reviews.ts';
+import type { SeededPlatform } from '../../support/seeded-platform.ts';
+import { seedWorld } from '../api/world.ts';
+
+/** Words that stand in one place each, so that whoever reads them anywhere has read that place. */
+export const words = {
+  comment: 'Oxlip comment of another reviewer',
+  note: 'Cowslip note to the committee',
+  feedback: 'Primrose feedback to the applicant',
+  reason: 'Foxglove reason of the decision',
+  draft: 'Bluebell draft of the reviewer',
+  conflict: 'A former colleague',
+  aside: 'Hemlock reason of the one who stepped aside',
+} as const;
+export const awarded = { cents: 543_210, written: '5,432.10' } as const;
+
+/**
+ * Austin's application before the committee: one reviewer has submitted, one is writing, one has not declared, one has
+ * a conflict, one member of staff has stepped aside, one is a reviewer too; an award is proposed and certified.
+ */
+export const seatCommittee = async (site: SeededPlatform) => {
+  const world = await seedWorld(site);
+  const { people } = site;
+  const { cast, byStaff, spare, reviews, applications, actor } = world;
+  const staffRole = { kind: 'staff', programId: leadingAsia } as const;
+  const member = { kind: 'member', organisationId: world.sides.austin.id, as: 'editor' } as const;
+  const undeclared = await people.join('undeclared');
+  const both = await people.join('both', staffRole);
+  const former = await people.join('former', member);
+
+  const round = await world.closedRound();
+  const judges = { kind: 'reviewer', roundId: round.id } as const;
+  for (const { personId } of [undeclared, both]) await people.grant(personId, judges);
+  const austin = world.sides.austin;
+  const owner = await world.ownerOf('austin');
+  const application = await applications.submit(owner, austin, round, whileOpen('closed'));
+
+  const assign = (who: Someone) => reviews.assign(byStaff, round.id, application, who.personId);
+  const reviewOf = {
+    reviewer: await assign(cast.reviewer),
+    conflicted: await assign(cast.conflicted),
+    undeclared: await assign(undeclared),
+    both: await assign(both),
+    spare: await assign(spare),
+  };
+  await reviews.clear(await actor(cast.reviewer), reviewOf.reviewer);
+  await reviews.clear(await actor(both), reviewOf.both);
+  await reviews.clear(await actor(spare), reviewOf.spare);
+  await reviews.declare(await actor(cast.conflicted), reviewOf.conflicted);
+  const call = () => callAt(inDays(-9));
+  done(
+    await reviews.act.submitReview(
+      await actor(spare),
+      {
+        reviewId: reviewOf.spare,
+        version: 1,
+        assessment: {
+          scores: { outcomes: 2, feasibility: 4 },
+          comments: { outcomes: words.comment },
+          confidence: 'fairly',
+          noteToCommittee: words.note,
+          feedbackToApplicant: words.feedback,
+        },
+      },
+      call(),
+    ),
+  );
+  done(
+    await reviews.act.saveReview(
+      await actor(cast.reviewer),
+      {
+        reviewId: reviewOf.reviewer,
+        version: 1,
+        assessment: { ...assessment, scores: {}, comments: {}, noteToCommittee: words.draft },
+      },
+      call(),
+    ),
+  );
+  const aside = { applicationId: application, reason: words.aside };
+  done(await reviews.act.declareStaffConflict(await actor(cast.recused), aside, call()));
+  done(
+    await reviews.decide.proposeDecision(
+      byStaff,
+      {
+        applicationId: application,
+        version: 0,
+        decision: 'award',
+        amountCents: awarded.cents,
+        reason: words.reason,
+      },
+      call(),
+    ),
+  );
+  await reviews.certify(await actor(cast.staff), application);
+
+  const announce = async () => {
+    const input = { roundId: round.id, version: round.version };
+    const now = { receivedAt: new Date(), idempotencyKey: randomUUID() };
+    done(await reviews.decide.announceRound(byStaff, input, now));
+    await site.platform.settled();
+  };
+  return {
+    ...world,
+    round,
+    application,
+    reviewOf,
+    announce,
+    member,
+    people: { ...cast, undeclared, both, former, spare },
+  };
+};
+export type Committee = Awaited<ReturnType<typeof seatCommittee>>;

@@ -1,0 +1,50 @@
+import { fail } from '../../shared/kernel/result.ts';
+import { createApp } from '../../web/app.tsx';
+import type { AreaUseCases } from '../../web/areas.ts';
+import { fakeSite } from './web-app.ts';
+
+export type SiteRoute = { readonly method: 'GET' | 'POST'; readonly path: string };
+
+const nothing = async () => fail({ kind: 'not-found' });
+const useCases: unknown = new Proxy({}, { get: () => nothing });
+const everyArea: unknown = new Proxy({}, { get: () => useCases });
+
+/** Every page and form of the site, as its own router knows them: a new one is among them by itself. */
+export const siteRoutes = (): readonly SiteRoute[] => {
+  // The routes are asked for and none is called: what stands behind them does not matter.
+  const { routes } = createApp(fakeSite().ports, everyArea as AreaUseCases);
+  const found = routes.flatMap(({ method, path }): SiteRoute[] =>
+    method === 'GET' || method === 'POST' ? [{ method, path }] : [],
+  );
+  return [...new Map(found.map((route) => [`${route.method} ${route.path}`, route])).values()];
+};
+
+/** What an address is filled in with. */
+export type Named = {
+  readonly round: string;
+  readonly application: string;
+  readonly review: string;
+  readonly organisation: string;
+  readonly partnership: string;
+  /** A link's token, a file's, a question's or an invitation's id. */
+  readonly other: string;
+};
+
+const kinds: readonly (readonly [RegExp, keyof Named])[] = [
+  [/^\/staff\/rounds\/|^\/rounds\//, 'round'],
+  [/^\/staff\/applications\/|^\/applications\//, 'application'],
+  [/^\/reviews\//, 'review'],
+  [/^\/organisations\//, 'organisation'],
+  [/^\/partnerships\//, 'partnership'],
+];
+
+/** A route's address with these names in it; sections are `project`. */
+export const addressOf = ({ path }: SiteRoute, named: Named): string => {
+  const kind = kinds.find(([pattern]) => pattern.test(path))?.[1] ?? 'other';
+  const fill = (name: string) => {
+    if (name === 'section') return 'project';
+    if (name === 'file' && kind === 'round') return `${named.round}.ics`;
+    return name === 'id' ? named[kind] : named.other;
+  };
+  return path.replace(/:([a-z]+)(\{.*\})?/gi, (_all, name: string) => encodeURIComponent(fill(name)));
+};
