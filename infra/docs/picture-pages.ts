@@ -92,7 +92,7 @@ export const picturePages: readonly PicturePage[] = [
     },
   ),
   draft('attachments', 'section 9'),
-  draft('files/new', 'a file to upload'),
+  page('applicant-austin', 'application-file', '/applications/{draft}/files/new', 'a file to upload'),
   draft('questions', 'section 10: the round’s own questions'),
   draft('counterpart', 'section 11'),
   draft('declaration', 'section 12'),

@@ -4,7 +4,6 @@ import * as z from 'zod';
 export const pageQuerySchema = z.strictObject({
   cursor: z.string().max(2000).optional(),
 });
-export type PageQuery = z.output<typeof pageQuerySchema>;
 
 /** A page of a list. `next` is absent on the last one. */
 export type Page<Item> = { readonly items: readonly Item[]; readonly next?: string | undefined };

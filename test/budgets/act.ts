@@ -10,4 +10,8 @@ export type Act = {
 
 export const now = () => callAt(new Date());
 
-export const anAct = (name: string, writes: number, act: Act['act']): Act => ({ name, act, writes: () => writes });
+export const anAct = (name: string, writes: number, act: Act['act']): Act => ({
+  name,
+  act,
+  writes: () => writes,
+});

@@ -11,7 +11,8 @@ import { type Act, anAct, now } from './act.ts';
 import type { BudgetSite } from './site.ts';
 import type { World } from './world.ts';
 
-const words = (characters: number) => 'Eight people of both trades meet for nine days. '.repeat(99).slice(0, characters);
+const words = (characters: number) =>
+  'Eight people of both trades meet for nine days. '.repeat(99).slice(0, characters);
 const title = 'Bread and clay';
 /** A section of 2 KB. */
 export const longProject = { ...completeSections(title).project, summary: words(1900) };
@@ -44,9 +45,9 @@ export const applicantActs = async ({ all, setUp, plain }: BudgetSite, world: Wo
   const { owner } = people;
   const { organisation } = pairs;
   const place = [owner, organisation, rounds.open, new Date()] as const;
-  const [autosaved, asking, writing, unsigned, long] = await Promise.all(
+  const [autosaved, asking, writing, unsigned, long] = (await Promise.all(
     Array.from({ length: 5 }, () => make.applications.complete(...place)),
-  ) as [string, string, string, string, string]; // As many ids as drafts.
+  )) as [string, string, string, string, string]; // As many ids as drafts.
   const [sent, reopened, withdrawn] = [
     await make.applications.sign(...place),
     await make.applications.submit(...place),
@@ -62,7 +63,9 @@ export const applicantActs = async ({ all, setUp, plain }: BudgetSite, world: Wo
   };
   done(await setUp.signAsOwner(owner, await signature(long), now()));
   const own = await signature(unsigned);
-  const version = (await draftStore(plain).find(autosaved))?.sections.find(({ id }) => id === 'project')?.version;
+  const version = (await draftStore(plain).find(autosaved))?.sections.find(
+    ({ id }) => id === 'project',
+  )?.version;
 
   const twicePerKilobyte = (applicationId: string) => async () => {
     const stored = submissionStore(plain);
@@ -87,12 +90,19 @@ export const applicantActs = async ({ all, setUp, plain }: BudgetSite, world: Wo
       return all.startApplication(owner, input, now());
     }),
     anAct('autosave of a 2 KB section', 4, () => {
-      const input = { applicationId: autosaved, sectionId: 'project', version: version ?? 0, data: longProject } as const;
+      const input = {
+        applicationId: autosaved,
+        sectionId: 'project',
+        version: version ?? 0,
+        data: longProject,
+      } as const;
       return all.saveSection(owner, input, now());
     }),
     anAct('sign-off asked for', 16, () => all.requestSignOff(owner, { applicationId: asking }, now())),
     anAct('signed on the page', 8, () => all.signAsOwner(owner, own, now())),
-    anAct('Japanese office asked', 20, () => all.requestConfirmation(owner, { applicationId: writing }, now())),
+    anAct('Japanese office asked', 20, () =>
+      all.requestConfirmation(owner, { applicationId: writing }, now()),
+    ),
     submission('submission', sent),
     submission('long submission', long),
     anAct('reopened', 10, () => all.reopenApplication(owner, { applicationId: reopened }, now())),

@@ -5,9 +5,16 @@ export type Visit = {
   readonly path: string;
   /** What is read grows with the round, the directory or the awards; docs/access-patterns.md says which and why. */
   readonly linear?: true;
-  /** 200, unless the page sends on. */
-  readonly status?: 303 | 404;
+  /** Read units of the whole page, where it may cost more than `usualReads`. */
+  readonly reads?: number;
+  /** How often it may wait, where that is more than three times. */
+  readonly waits?: number;
+  /** 200, unless there is nothing to show. */
+  readonly status?: 404;
 };
+
+/** What a page may read in all: session and roles take three of these, a list four. */
+export const usualReads = 16;
 
 const visits = (as: Visit['as'], ...paths: readonly string[]): Visit[] => paths.map((path) => ({ as, path }));
 
@@ -34,7 +41,10 @@ export const pagesOf = (world: World): readonly Visit[] => {
   return [
     ...visits('public', ...everyone, links.signOff, links.confirm),
     { as: 'public', path: '/awards', linear: true },
-    ...visits('owner', ...everyone, '/my', '/account', '/applications/new'),
+    ...visits('owner', ...everyone, '/account', '/applications/new'),
+    { as: 'owner', path: '/my', reads: 60 },
+    { as: 'owner', path: links.signOff, waits: 4 },
+    { as: 'owner', path: links.confirm, waits: 4 },
     { as: 'owner', path: '/awards', linear: true },
     ...visits('owner', '/organisations/new', `/organisations/${organisation.id}`, '/partnerships/new'),
     ...visits('owner', `/partnerships/${claim.partnershipId}/claim`),
@@ -45,9 +55,11 @@ export const pagesOf = (world: World): readonly Visit[] => {
     ...visits('owner', ...of(applications.awarded, '/outcome')),
     ...visits('reviewer', '/reviews', `/reviews/${reviews.submitted}`, `/reviews/${reviews.fresh}/conflict`),
     ...visits('reviewer in an organisation', '/reviews', `/reviews/${reviews.member}`),
-    ...visits('staff', '/staff', '/staff/rounds', '/staff/rounds/new', staffRound(rounds.draft.id)),
+    { as: 'staff', path: '/staff', reads: 44 },
+    ...visits('staff', '/staff/rounds', '/staff/rounds/new', staffRound(rounds.draft.id)),
     ...visits('staff', `${staffRound(rounds.draft.id)}/publish`, '/staff/people'),
-    ...visits('staff', `/staff/people?round=${rounds.closed.id}`, '/staff/claims'),
+    ...visits('staff', `/staff/people?round=${rounds.closed.id}`),
+    { as: 'staff', path: '/staff/claims', reads: 32 },
     ...visits('staff', '/staff/questions', '/staff/questions?status=answered'),
     ...visits('staff', `/staff/questions/${questions.asked}`),
     ...visits('staff', '/staff/outbox', '/staff/outbox?status=queued'),
@@ -56,7 +68,11 @@ export const pagesOf = (world: World): readonly Visit[] => {
     { as: 'staff', path: `${staffRound(rounds.closed.id)}/assignments`, linear: true },
     { as: 'staff', path: `${staffRound(rounds.closed.id)}/scores`, linear: true },
     { as: 'staff', path: `${staffRound(rounds.closed.id)}/decisions`, linear: true },
-    ...visits('staff', `/staff/applications/${applications.reviewed}`),
+    { as: 'staff', path: `/staff/applications/${applications.reviewed}`, reads: 24 },
     ...visits('staff', `/staff/applications/${applications.reviewed}/decision`),
+    // No file lies there, which is found out as late as that one does.
+    { as: 'owner', path: `/applications/${applications.sent}/files/none`, status: 404 },
+    { as: 'staff', path: `/staff/applications/${applications.reviewed}/files/none`, status: 404 },
+    { as: 'reviewer', path: `/reviews/${reviews.submitted}/files/none`, waits: 4, status: 404 },
   ];
 };

@@ -40,7 +40,16 @@ export const startSite = async () => {
     }),
     table: engine.table,
   };
-  const settings = environments.web.parse(process.env);
+  const settings = environments.web.parse({
+    TABLE_NAME: engine.table,
+    ORIGIN_SECRET: 'origin-secret-of-the-budgets',
+    SEAL_KEY: 'seal-key-of-the-budgets',
+    PUBLIC_ORIGIN: 'http://shimai.test',
+    FILES_BUCKET: 'files',
+    OIDC_ISSUER: 'http://127.0.0.1/issuer',
+    OIDC_CLIENT_ID: 'web',
+    OIDC_LOGOUT_URL: '',
+  });
   const cursors = cursorsWith(settings.SEAL_KEY);
   const on = (table: Table) =>
     webUseCases({ table, cursors, files: noFiles, publicOrigin: settings.PUBLIC_ORIGIN });
@@ -93,6 +102,8 @@ export const startSite = async () => {
           headers,
         }),
       ),
+    /** The addresses of the site's pages, as its routers write them. */
+    routes: [...new Set(app.routes.filter(({ method }) => method === 'GET').map(({ path }) => path))],
     stop: engine.stop,
   };
 };

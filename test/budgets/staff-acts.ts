@@ -1,5 +1,5 @@
-import { messageStore } from '../../shared/messages/message.store.ts';
 import { publicActor } from '../../shared/kernel/actor.ts';
+import { messageStore } from '../../shared/messages/message.store.ts';
 import { done, inDays } from '../support/seeded/clock.ts';
 import { assessment } from '../support/seeded/reviews.ts';
 import { courses, termsOf } from '../support/seeded/rounds.ts';
@@ -14,7 +14,13 @@ export const staffActs = async ({ all, setUp, plain }: BudgetSite, world: World)
   const roundId = rounds.closed.id;
   const inTime = inDays(courses.closed.closes - 5);
   const sent = () => make.applications.submit(rival, pairs.rivals, rounds.closed, inTime);
-  const [fresh, second, third, fourth, fifth] = [await sent(), await sent(), await sent(), await sent(), await sent()];
+  const [fresh, second, third, fourth, fifth] = [
+    await sent(),
+    await sent(),
+    await sent(),
+    await sent(),
+    await sent(),
+  ];
   const reviewerId = reviewer.personId;
   const assigned = await make.reviews.assign(staff, roundId, second, reviewerId);
   const cleared = await make.reviews.assign(staff, roundId, third, reviewerId);
@@ -25,14 +31,26 @@ export const staffActs = async ({ all, setUp, plain }: BudgetSite, world: World)
   await make.reviews.propose(staff, fifth);
   const [held] = (await messageStore(plain).byStatus('held')).items;
   const { questionId } = done(
-    await setUp.askQuestion(publicActor, { name: 'Someone', email: 'asker@city.example', language: 'en', text: 'May we?' }, now()),
+    await setUp.askQuestion(
+      publicActor,
+      { name: 'Someone', email: 'asker@city.example', language: 'en', text: 'May we?' },
+      now(),
+    ),
   );
   const draft = done(await setUp.createRound(staff, termsOf(courses.upcoming), now()));
   const guest = { email: 'guest@city.example', language: 'en' } as const;
-  const proposal = { decision: 'award', amountCents: 600_000, reason: 'Strong partners on both sides.' } as const;
+  const proposal = {
+    decision: 'award',
+    amountCents: 600_000,
+    reason: 'Strong partners on both sides.',
+  } as const;
   return [
-    anAct('reviewer assigned', 24, () => all.assignReviewer(staff, { roundId, applicationId: fresh, reviewerId }, now())),
-    anAct('no conflict declared', 14, () => all.declareNone(reviewer, { reviewId: assigned, version: 1 }, now())),
+    anAct('reviewer assigned', 24, () =>
+      all.assignReviewer(staff, { roundId, applicationId: fresh, reviewerId }, now()),
+    ),
+    anAct('no conflict declared', 14, () =>
+      all.declareNone(reviewer, { reviewId: assigned, version: 1 }, now()),
+    ),
     anAct('autosave of a review', 4, () =>
       all.saveReview(reviewer, { reviewId: cleared, version: 1, assessment: { ...assessment } }, now()),
     ),
@@ -46,16 +64,26 @@ export const staffActs = async ({ all, setUp, plain }: BudgetSite, world: World)
       all.settleDecision(secondStaff, { applicationId: fifth, action: 'certify', version: 1 }, now()),
     ),
     anAct('letter released', 12, () =>
-      all.settleMessage(staff, { messageId: held?.id ?? '', action: 'release', version: held?.version ?? 0 }, now()),
+      all.settleMessage(
+        staff,
+        { messageId: held?.id ?? '', action: 'release', version: held?.version ?? 0 },
+        now(),
+      ),
     ),
     anAct('reviewer invited', 20, () => all.inviteReviewer(staff, { ...guest, roundId }, now())),
     anAct('question asked', 8, () =>
-      all.askQuestion(publicActor, { name: 'Someone', email: 'asker@city.example', language: 'en', text: 'May we?' }, now()),
+      all.askQuestion(
+        publicActor,
+        { name: 'Someone', email: 'asker@city.example', language: 'en', text: 'May we?' },
+        now(),
+      ),
     ),
     anAct('question answered', 12, () => {
       const input = { questionId, version: 1, text: 'Yes.', isPublic: true, publicQuestion: 'May one?' };
       return all.answerQuestion(staff, input, now());
     }),
-    anAct('round published', 20, () => all.publishRound(staff, { roundId: draft.id, version: draft.version }, now())),
+    anAct('round published', 20, () =>
+      all.publishRound(staff, { roundId: draft.id, version: draft.version }, now()),
+    ),
   ];
 };

@@ -69,7 +69,9 @@ export const watchEngine = ({ middlewareStack }: Pick<DynamoDBDocumentClient, 'm
             (value) => typeof value === 'string',
           ),
           filter: asked.FilterExpression,
-          units: [ConsumedCapacity ?? []].flat().reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0),
+          units: [ConsumedCapacity ?? []]
+            .flat()
+            .reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0),
         });
         return answer;
       } finally {

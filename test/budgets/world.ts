@@ -1,3 +1,4 @@
+import { demoTerms } from '../../infra/local/demo/round-terms.ts';
 import { accountStore } from '../../shared/accounts/account.store.ts';
 import { pledge } from '../../shared/accounts/pledge.ts';
 import { roleStore } from '../../shared/accounts/role.store.ts';
@@ -7,7 +8,6 @@ import { decisionStore } from '../../shared/awards/decision.store.ts';
 import { type Person, publicActor, type Role } from '../../shared/kernel/actor.ts';
 import { messageStore, messageWrites } from '../../shared/messages/message.store.ts';
 import { roundStore } from '../../shared/programs/round.store.ts';
-import { demoTerms } from '../../infra/local/demo/round-terms.ts';
 import { applicationsOn } from '../support/seeded/applications.ts';
 import { callAt, done, inDays } from '../support/seeded/clock.ts';
 import { reviewsOn } from '../support/seeded/reviews.ts';
@@ -52,7 +52,13 @@ export const buildWorld = async (site: BudgetSite) => {
   const open = await rounds.publish(staff, courses.open);
   const closed = await rounds.publish(staff, courses.closed);
   const past = await rounds.publish(staff, { opens: -120, closes: -90, reviewDue: -60 });
-  const listed = done(await act.createRound(staff, demoTerms(new Date(), ['Leading Asia', '姉妹都市'], courses.upcoming), now()));
+  const listed = done(
+    await act.createRound(
+      staff,
+      demoTerms(new Date(), ['Leading Asia', '姉妹都市'], courses.upcoming),
+      now(),
+    ),
+  );
   for (const id of [reviewerId, secondReviewerId]) await grant(id, { kind: 'reviewer', roundId: closed.id });
   await grant(reviewerId, { kind: 'reviewer', roundId: past.id });
 

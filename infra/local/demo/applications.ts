@@ -44,7 +44,7 @@ export const submission = async (stage: Stage, applicant: Applicant, given: Give
   await act(
     all.signAsOwner,
     person,
-    { applicationId, name: 'Authorised official', agreed: true, textDigest },
+    { applicationId, name: 'Authorized official', agreed: true, textDigest },
     given.day,
   );
   await act(all.submitApplication, person, { applicationId }, given.day);

@@ -56,7 +56,7 @@ export const sectionsOf = (project: DemoProject): Readonly<Partial<Record<Sectio
     endsOn: project.returns,
     minors: '',
     delegates: [
-      { name: '', role: 'Delegation lead, sister-city organisation', kind: 'community' },
+      { name: '', role: 'Delegation lead, sister-city organization', kind: 'community' },
       { name: '', role: `Member of ${project.partner}`, kind: 'business' },
       { name: '', role: 'International relations officer', kind: 'official' },
       { name: '', role: 'Former JET coordinator, interpreter', kind: 'jet-alum' },
@@ -152,7 +152,7 @@ export const sectionsOf = (project: DemoProject): Readonly<Partial<Record<Sectio
     email: `kokusai@${project.jp.toLowerCase()}.example`,
   },
   declaration: {
-    officialName: 'Authorised official',
+    officialName: 'Authorized official',
     officialTitle: 'Chair of the board',
     officialEmail: `official@${project.us.toLowerCase().replaceAll(' ', '-')}.example`,
     accurate: 'yes',

@@ -92,7 +92,7 @@ export const demoTerms = (
     name: { en, ja },
     summary: {
       en: 'Visit your sister city in Japan and begin a program there: business, sustainability, creative economies or young professionals.',
-      ja: '日本の姉妹都市を訪問し、ビジネス開発、持続可能性、創造経済、若手専門職の各分野で新たな事業を始める団体を支援いたします。',
+      ja: '日本の姉妹都市を訪問し、ビジネス振興、持続可能性、創造産業、若手人材の育成の各分野で新たな事業を始める団体を支援いたします。',
     },
     opens: at(opens),
     closes: at(closes),

@@ -17,7 +17,7 @@ import { misshaped, wellShaped } from './fuzz/arbitrary-body.ts';
 import { knownValues } from './fuzz/known-values.ts';
 import { badAddresses, badBodies, badHeaders, badQueries } from './fuzz/malformed.ts';
 import { faultOf } from './fuzz/problem.ts';
-import { differences, type TableState, tableState } from './fuzz/table-state.ts';
+import { commitCounter, differences, type TableState, tableState } from './fuzz/table-state.ts';
 import { type AllProbes, probesOn } from './probes/probes.ts';
 import { seedWorld, type World } from './world.ts';
 
@@ -28,6 +28,7 @@ let assembly: string;
 let site: SeededPlatform;
 let world: World;
 let probes: AllProbes;
+let commits: ReturnType<typeof commitCounter>;
 beforeAll(async () => {
   // Nothing follows an event here: what is written between two looks at the table, the request has written.
   assembly = await alteredAssembly((resources) => {
@@ -36,8 +37,10 @@ beforeAll(async () => {
   site = await startSeededPlatform({ assembly });
   world = await seedWorld(site);
   probes = probesOn(site, world);
+  commits = commitCounter(site.platform.dataFolder);
 });
 afterAll(async () => {
+  commits?.close();
   await site?.platform.discard();
   if (assembly) await rm(assembly, { recursive: true });
 });
@@ -54,16 +57,19 @@ const entryTo = async (operation: OperationId): Promise<{ ask: Ask; token: strin
   throw new Error(`The matrix lets nobody in to ${operation}`);
 };
 
-let state: TableState | undefined;
+let state: { readonly commits: number; readonly table: TableState } | undefined;
+const look = async () => ({
+  commits: commits.now(),
+  table: await tableState(site.platform.database, site.table.table),
+});
 /** Sends it and says what is wrong with the answer, or with what a refusal has left behind. */
 const tryOut = async (sent: Sent): Promise<{ answer: Answer; fault: string | undefined }> => {
-  const before = state ?? (await tableState(site.table));
+  const before = state ?? (await look());
   const answer = await site.api.send(sent);
-  const isRead = sent.method === 'GET';
-  state = isRead ? before : await tableState(site.table);
-  const left = answer.status >= 400 ? differences(before, state) : [];
+  state = commits.now() === before.commits ? before : await look();
+  const left = answer.status >= 400 ? differences(before.table, state.table) : [];
   const fault = answer.status >= 500 ? await faultBehind(site, answer) : faultOf(answer);
-  return { answer, fault: left.length > 0 ? `was refused and has written ${left.join(', ')}` : fault };
+  return { answer, fault: left.length > 0 ? `was refused and has written ${left.slice(0, 4)}` : fault };
 };
 
 const hasFields = (operation: OperationId) => Object.keys(endpointOf(operation).body.shape).length > 0;

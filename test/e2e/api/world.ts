@@ -14,7 +14,7 @@ export type Cast = Readonly<Record<Exclude<RoleName, 'nobody'>, Someone>>;
 const names = roles.filter((name) => name !== 'nobody');
 
 /** Everyone of the matrix with their roles, two organisations, a round in each phase, and applications in any state. */
-export const seedWorld = async ({ platform, table, people }: SeededPlatform) => {
+export const seedWorld = async ({ table, people }: SeededPlatform) => {
   const applications = applicationsOn(table);
   const rounds = roundsOn(table);
   const reviews = reviewsOn(table);
@@ -99,7 +99,7 @@ export const seedWorld = async ({ platform, table, people }: SeededPlatform) => 
     const { id, round } = await certified(side);
     const call = { receivedAt: new Date(), idempotencyKey: randomUUID() };
     await reviews.decide.announceRound(byStaff, { roundId: round.id, version: round.version }, call);
-    await platform.settled();
+    await reviews.applyAnnouncement(round.id);
     return { id, round };
   };
 

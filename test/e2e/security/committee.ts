@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { roleStore } from '../../../shared/accounts/role.store.ts';
 import { leadingAsia } from '../../../shared/programs/round.ts';
 import { whileOpen } from '../../support/seeded/applications.ts';
 import { callAt, done, inDays } from '../../support/seeded/clock.ts';
@@ -32,10 +33,12 @@ export const seatCommittee = async (site: SeededPlatform) => {
   const undeclared = await people.join('undeclared');
   const both = await people.join('both', staffRole);
   const former = await people.join('former', member);
+  const dismissed = await people.join('dismissed', staffRole);
+  const relieved = await people.join('relieved');
 
   const round = await world.closedRound();
   const judges = { kind: 'reviewer', roundId: round.id } as const;
-  for (const { personId } of [undeclared, both]) await people.grant(personId, judges);
+  for (const { personId } of [undeclared, both, relieved]) await people.grant(personId, judges);
   const austin = world.sides.austin;
   const owner = await world.ownerOf('austin');
   const application = await applications.submit(owner, austin, round, whileOpen('closed'));
@@ -47,10 +50,12 @@ export const seatCommittee = async (site: SeededPlatform) => {
     undeclared: await assign(undeclared),
     both: await assign(both),
     spare: await assign(spare),
+    relieved: await assign(relieved),
   };
   await reviews.clear(await actor(cast.reviewer), reviewOf.reviewer);
   await reviews.clear(await actor(both), reviewOf.both);
   await reviews.clear(await actor(spare), reviewOf.spare);
+  await reviews.clear(await actor(relieved), reviewOf.relieved);
   await reviews.declare(await actor(cast.conflicted), reviewOf.conflicted);
   const call = () => callAt(inDays(-9));
   done(
@@ -104,14 +109,22 @@ export const seatCommittee = async (site: SeededPlatform) => {
     done(await reviews.decide.announceRound(byStaff, input, now));
     await site.platform.settled();
   };
+  /** The member, the reviewer and the member of staff who are none from now on. */
+  const revoke = async () => {
+    const roles = roleStore(site.table);
+    const by = { by: byStaff.personId, at: new Date() };
+    done(await roles.revoke({ personId: former.personId, role: member, ...by }));
+    done(await roles.revoke({ personId: relieved.personId, role: judges, ...by }));
+    done(await roles.revoke({ personId: dismissed.personId, role: staffRole, ...by }));
+  };
   return {
     ...world,
     round,
-    application,
+    applicationId: application,
     reviewOf,
     announce,
-    member,
-    people: { ...cast, undeclared, both, former, spare },
+    revoke,
+    people: { ...cast, undeclared, both, former, dismissed, relieved, spare },
   };
 };
 export type Committee = Awaited<ReturnType<typeof seatCommittee>>;

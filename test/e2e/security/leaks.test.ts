@@ -3,7 +3,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { endpointOf, operationIds } from '../../support/api-client.ts';
+import { callAt, done } from '../../support/seeded/clock.ts';
 import type { Someone } from '../../support/seeded/people.ts';
+import { assessment } from '../../support/seeded/reviews.ts';
 import { type SeededPlatform, startSeededPlatform } from '../../support/seeded-platform.ts';
 import { addressOf, type SiteRoute, siteRoutes } from '../../support/site-routes.ts';
 import type { Visitor } from '../../support/visitor.ts';
@@ -16,7 +18,8 @@ const secrets: Readonly<Record<string, RegExp>> = {
   feedback: new RegExp(words.feedback),
   // 2 × 60 % and 4 × 40 %: the mean of the one review that is in.
   mean: /\b2\.80?\b/,
-  decision: new RegExp(`${words.reason}|${awarded.written}|${awarded.cents}`),
+  reason: new RegExp(words.reason),
+  amount: new RegExp(`${awarded.written}|${awarded.cents}`),
   draft: new RegExp(words.draft),
   conflict: new RegExp(words.conflict),
   aside: new RegExp(words.aside),
@@ -36,9 +39,15 @@ const mayKnow: Readonly<Partial<Record<Who, readonly string[]>>> = {
   // Cleared, and their own review not in yet.
   reviewer: ['draft', 'text', 'a delegate'],
   conflicted: ['conflict'],
-  staff: ['comment', 'note', 'feedback', 'mean', 'decision', 'conflict', 'text', 'another reviewer'],
+  staff: [
+    ...['comment', 'note', 'feedback', 'mean', 'reason', 'amount'],
+    ...['conflict', 'someone stepped aside', 'text', 'another reviewer'],
+  ],
   // Staff who still have to review it themselves see nobody's scores either.
-  both: ['decision', 'conflict', 'text', 'a delegate', 'another reviewer'],
+  both: [
+    ...['reason', 'amount', 'conflict', 'someone stepped aside'],
+    ...['text', 'a delegate', 'another reviewer'],
+  ],
   // Staff who stepped aside from Austin's still run the round.
   recused: ['another reviewer'],
   spare: ['comment', 'note', 'feedback', 'mean', 'text', 'a delegate', 'another reviewer'],
@@ -47,11 +56,15 @@ const mayKnow: Readonly<Partial<Record<Who, readonly string[]>>> = {
 let site: SeededPlatform;
 let committee: Committee;
 const visitors = new Map<string, Visitor>();
+/** Every page that is read by GET. */
 const pages = siteRoutes().filter(({ method }) => method === 'GET');
 
 beforeAll(async () => {
   site = await startSeededPlatform();
   committee = await seatCommittee(site);
+  // Their sessions are open already when the roles are taken away.
+  await Promise.all((['former', 'relieved', 'dismissed'] as const).map(visit));
+  await committee.revoke();
 });
 afterAll(() => site?.platform.discard());
 
@@ -65,10 +78,10 @@ const visit = async (who: Who): Promise<Visitor> => {
 
 /** A page once for each review where it is about one: strangers try their own and everybody's. */
 const addressesOf = (route: SiteRoute): readonly string[] => {
-  const { round, application, reviewOf, sides } = committee;
+  const { round, applicationId, reviewOf, sides } = committee;
   const of = {
     round: round.id,
-    application,
+    application: applicationId,
     organisation: sides.austin.id,
     partnership: sides.austin.partnershipId,
     other: randomUUID(),
@@ -77,38 +90,38 @@ const addressesOf = (route: SiteRoute): readonly string[] => {
   return reviews.map((review) => addressOf(route, { ...of, review }));
 };
 
+const readPage = async (visitor: Visitor, address: string): Promise<string> => {
+  const { status, text } = await visitor.get(address);
+  if (status >= 500) throw new Error(`${status} at ${address}`);
+  return text;
+};
+
 const readPages = async (who: Who): Promise<readonly string[]> => {
   const visitor = await visit(who);
-  const texts: string[] = [];
-  for (const address of pages.filter(({ path }) => !path.startsWith('/sign-in')).flatMap(addressesOf)) {
-    const { status, text } = await visitor.get(address);
-    if (status >= 500) throw new Error(`${who} got ${status} at ${address}`);
-    texts.push(text);
-  }
-  return texts;
+  const addresses = pages.filter(({ path }) => !path.startsWith('/sign-in')).flatMap(addressesOf);
+  return Promise.all(addresses.map((address) => readPage(visitor, address)));
 };
 
 const readApi = async (someone: Someone | undefined): Promise<readonly string[]> => {
-  const { round, application, reviewOf, sides } = committee;
-  const texts: string[] = [];
-  for (const operation of operationIds.filter((one) => endpointOf(one).method === 'GET'))
-    for (const reviewId of Object.values(reviewOf)) {
-      const { path } = endpointOf(operation);
-      const params = {
-        roundId: round.id,
-        applicationId: application,
-        reviewId,
-        organisationId: sides.austin.id,
-        partnershipId: sides.austin.partnershipId,
-        attachmentId: randomUUID(),
-        questionId: randomUUID(),
-      };
-      if (!path.includes('{reviewId}') && reviewId !== reviewOf.spare) continue;
+  const { round, applicationId, reviewOf, sides } = committee;
+  const params = {
+    ...{ roundId: round.id, applicationId, organisationId: sides.austin.id },
+    ...{ partnershipId: sides.austin.partnershipId, attachmentId: randomUUID(), questionId: randomUUID() },
+  };
+  const calls = operationIds
+    .filter((operation) => endpointOf(operation).method === 'GET')
+    .flatMap((operation) =>
+      endpointOf(operation).path.includes('{reviewId}')
+        ? Object.values(reviewOf).map((reviewId) => ({ operation, params: { ...params, reviewId } }))
+        : [{ operation, params }],
+    );
+  return Promise.all(
+    calls.map(async ({ operation, params }) => {
       const { status, text } = await site.api.call(operation, { params }, someone?.token);
       if (status >= 500) throw new Error(`${operation} answered ${status}`);
-      texts.push(text);
-    }
-  return texts;
+      return text;
+    }),
+  );
 };
 
 const found = (texts: readonly string[]) =>
@@ -122,11 +135,52 @@ const findings = async (who: Who) => {
 
 test.each([
   ...(['nobody', 'newcomer', 'stranger', 'former', 'viewer', 'editor', 'owner'] as const),
-  ...(['undeclared', 'reviewer', 'conflicted', 'idle', 'elsewhere', 'spare'] as const),
-  ...(['both', 'recused', 'staff'] as const),
+  ...(['undeclared', 'reviewer', 'conflicted', 'idle', 'elsewhere', 'relieved', 'spare'] as const),
+  ...(['both', 'recused', 'dismissed', 'staff'] as const),
 ])('before the announcement %s finds what they may know of an application, and nothing else', async (who) => {
   const known = await findings(who);
-  const { former, member } = committee;
-  expect([former, member]).toBeDefined();
   expect(known.toSorted()).toEqual([...(mayKnow[who] ?? [])].toSorted());
+});
+
+test('once their own is in, a reviewer reads the others and nothing of the decision', async () => {
+  const { actor, people, reviewOf, reviews } = committee;
+  const input = { reviewId: reviewOf.reviewer, version: 2, assessment: { ...assessment } };
+  done(await reviews.act.submitReview(await actor(people.reviewer), input, callAt(new Date())));
+  const known = ['comment', 'note', 'feedback', 'mean', 'text', 'a delegate'];
+  expect((await findings('reviewer')).toSorted()).toEqual(known.toSorted());
+});
+
+test('a conflict that staff declared as a reviewer outlives their time as one', async () => {
+  const { actor, people, reviewOf, reviews, round, applicationId } = committee;
+  const said = { reviewId: reviewOf.both, version: 2, reason: 'A cousin' };
+  done(await reviews.act.declareConflict(await actor(people.both), said, callAt(new Date())));
+  const both = await visit('both');
+  const form = { act: 'revoke-role', id: people.both.personId };
+  expect((await both.post(`/staff/people?round=${round.id}`, form)).status).toBe(200);
+  expect((await both.get(`/reviews/${reviewOf.both}`)).status).toBe(404);
+  expect((await both.get(`/staff/applications/${applicationId}`)).status).toBe(404);
+  const known = await findings('both');
+  expect(known.filter((secret) => ['comment', 'note', 'mean', 'decision', 'text'].includes(secret))).toEqual(
+    [],
+  );
+});
+
+test('after the announcement the applicant reads amount and remarks, and nothing of scores, reasons or names', async () => {
+  await committee.announce();
+  const theirs = ['text', 'a delegate', 'an address', 'comment', 'feedback', 'amount'];
+  expect((await findings('owner')).toSorted()).toEqual(theirs.toSorted());
+  // An announced award is a public fact.
+  for (const who of ['stranger', 'conflicted', 'undeclared', 'relieved', 'former'] as const)
+    expect((await findings(who)).toSorted(), who).toEqual(['amount', ...(mayKnow[who] ?? [])]);
+});
+
+test('neither letters nor logs hold what the committee wrote, and no log holds an address or a link’s token', async () => {
+  await site.platform.settled();
+  const letters = JSON.stringify(await site.platform.letters());
+  expect(found([letters]).filter((secret) => secret !== 'an address')).toEqual([]);
+  const folder = join(site.platform.dataFolder, 'logs');
+  const logs = await Promise.all((await readdir(folder)).map((name) => readFile(join(folder, name), 'utf8')));
+  expect(logs.join('\n')).toContain('"page":"/reviews/:id"');
+  expect(found(logs)).toEqual([]);
+  expect(logs.join('\n')).not.toMatch(/@[a-z]+\.example/);
 });

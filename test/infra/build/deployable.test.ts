@@ -13,7 +13,7 @@ import { demoPeople } from '../../../infra/local/demo/people.ts';
 const demoNames = demoPeople
   .flatMap(({ sub, email, label }) => [sub, email, label])
   .filter((word) => word !== 'Staff');
-const oneClickSignIn = ['Sign in on this machine', 'このコンピューターでのサインイン', 'Demo people'];
+const oneClickSignIn = ['Sign in on this machine', 'このコンピューターでのログイン', 'Demo people'];
 const thisMachine = ['localhost', '127.0.0.1', '0.0.0.0', '[::1]', 'SHIMAI_DATA', 'infra/local'];
 
 const found = (content: string, words: readonly string[]) => words.filter((word) => content.includes(word));

@@ -143,7 +143,7 @@ const copyApplication = async ({ client, table }: Table, id: string): Promise<st
   return copy;
 };
 
-export type SeededApplications = ReturnType<typeof applicationsOn>;
+type SeededApplications = ReturnType<typeof applicationsOn>;
 
 /** An instant within the submission time of a round with this course. */
 export const whileOpen = (course: keyof typeof courses): Date =>

@@ -1,6 +1,12 @@
 import { awardsUseCases } from '../../../functions/container/awards-use-cases.ts';
 import { reviewsUseCases } from '../../../functions/container/reviews-use-cases.ts';
+import { accountStore } from '../../../shared/accounts/account.store.ts';
+import { applicationStore, applicationWrites } from '../../../shared/applications/application.store.ts';
+import { applyAnnouncement } from '../../../shared/awards/apply-announcement.ts';
+import { decisionStore } from '../../../shared/awards/decision.store.ts';
 import type { Person } from '../../../shared/kernel/actor.ts';
+import { messageWrites } from '../../../shared/messages/message.store.ts';
+import { roundStore } from '../../../shared/programs/round.store.ts';
 import { cursorsWith } from '../../../shared/table/cursor.ts';
 import type { Table } from '../../../shared/table/table.ts';
 import { callAt, done, inDays } from './clock.ts';
@@ -47,6 +53,26 @@ export const reviewsOn = (table: Table) => {
   };
   const certify = async (staff: Person, applicationId: string) =>
     done(await decide.settleDecision(staff, { applicationId, action: 'certify', version: 1 }, call()));
-  return { act, decide, assign, clear, declare, submit, stepAside, propose, certify };
+  const spread = applyAnnouncement({
+    applications: applicationStore(table),
+    rounds: roundStore(table),
+    decisions: decisionStore(table, { applicationWrites, messageWrites }),
+    people: accountStore(table),
+    clock: () => new Date(),
+  });
+  /** What the job does of its own accord where the platform runs whole; of two at a time one finds a conflict. */
+  const announce = (roundId: string) => spread(roundId).catch(() => spread(roundId));
+  return {
+    act,
+    decide,
+    applyAnnouncement: announce,
+    assign,
+    clear,
+    declare,
+    submit,
+    stepAside,
+    propose,
+    certify,
+  };
 };
-export type SeededReviews = ReturnType<typeof reviewsOn>;
+type SeededReviews = ReturnType<typeof reviewsOn>;

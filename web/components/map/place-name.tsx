@@ -43,7 +43,7 @@ export const JpPlace = ({ view: { language }, place, brief }: Props & { brief?: 
 export const PairName = ({ view, pair }: { view: View; pair: Pick<Partnership, 'us' | 'jp'> }) => (
   <>
     <UsPlace view={view} place={pair.us} />
-    {view.language === 'ja' ? ' ・ ' : ' – '}
+    {view.language === 'ja' ? '・' : ' – '}
     <JpPlace view={view} place={pair.jp} brief />
   </>
 );

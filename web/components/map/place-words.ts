@@ -26,8 +26,8 @@ export const fullName = (language: Language, side: 'us' | 'jp', place: Place): s
   return isRegion || place.name === place.region ? place.name : `${place.name}, ${place.region}`;
 };
 
-/** Both names in one line, for titles and options: `Austin, TX – Oita`, テキサス州オースティン市 ・ 大分県大分市. */
+/** Both names in one line, for titles and options: `Austin, TX – Oita`, テキサス州オースティン市・大分県大分市. */
 export const pairWords = (language: Language, { us, jp }: Pick<Partnership, 'us' | 'jp'>): string =>
   language === 'ja'
-    ? `${fullName('ja', 'us', us)} ・ ${fullName('ja', 'jp', jp)}`
+    ? `${fullName('ja', 'us', us)}・${fullName('ja', 'jp', jp)}`
     : `${fullName('en', 'us', us)} – ${jp.name}`;

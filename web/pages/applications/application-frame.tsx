@@ -6,27 +6,10 @@ import { Clocks } from '../../components/clocks.tsx';
 import type { DocketCell } from '../../components/docket.tsx';
 import { Layout } from '../../components/layout.tsx';
 import { Line } from '../../components/line.tsx';
+import { Pair } from '../../components/map/kept-pair.tsx';
 import { Time } from '../../components/written.tsx';
 import type { View } from '../../view.ts';
 import { askedSections, type Here, lastStops, pathOf, sectionStops } from './task-stops.ts';
-
-type Pair = { us: string; jp: string; jpJa: string };
-
-/** The pair as one reads it; its Japanese name in Japanese where there is one. */
-export const Pair = ({ view, pair }: { view: View; pair: Pair }) => {
-  const isJapanese = view.language === 'ja' && pair.jpJa !== '';
-  return (
-    <>
-      {view.t('applications.pair', { us: pair.us, jp: isJapanese ? pair.jpJa : pair.jp })}
-      {!isJapanese && pair.jpJa !== '' && (
-        <>
-          {' '}
-          <span lang="ja">{pair.jpJa}</span>
-        </>
-      )}
-    </>
-  );
-};
 
 type Brief = Pick<ApplicationView, 'application' | 'number' | 'round'> & { changedAt?: string | undefined };
 

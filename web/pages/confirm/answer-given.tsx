@@ -1,6 +1,6 @@
 import type { ConfirmationStatus } from '../../../shared/applications/confirmation.ts';
 import type { MessageKey } from '../../messages/translate.ts';
-import { japan, type LetterProps, Plan } from './plan.tsx';
+import { type LetterProps, momentInJapan, Plan } from './plan.tsx';
 
 const answered = {
   confirmed: 'applications.letter.action.confirm',
@@ -14,7 +14,7 @@ const isAnswered = (status: ConfirmationStatus): status is keyof typeof answered
 /** 照会・回答書: question and answer on one sheet, for the office's files. */
 export const AnswerGiven = (props: LetterProps) => {
   const { view, sheet } = props;
-  const { t, format } = view;
+  const { t } = view;
   const { answer, status, asked } = sheet;
   if (!answer) return null;
   return (
@@ -39,9 +39,7 @@ export const AnswerGiven = (props: LetterProps) => {
         <div>
           <dt>{t('applications.letter.reply.at')}</dt>
           <dd>
-            <time datetime={answer.at}>
-              {format.eraDate(answer.at, japan)} {format.clock(answer.at, japan)}
-            </time>
+            <time datetime={answer.at}>{momentInJapan(view, answer.at)}</time>
           </dd>
         </div>
         <div>

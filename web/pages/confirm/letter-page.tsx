@@ -2,9 +2,10 @@ import { inLanguage } from '../../../shared/kernel/text.ts';
 import { Clocks } from '../../components/clocks.tsx';
 import { ErrorSummary } from '../../components/form/error-summary.tsx';
 import { Layout } from '../../components/layout.tsx';
+import { usNameOf } from '../../components/map/kept-pair.tsx';
 import { AnswerForm, answerForm } from './answer-form.tsx';
 import { AnswerGiven } from './answer-given.tsx';
-import { japan, type LetterProps, Plan } from './plan.tsx';
+import { japan, type LetterProps, momentInJapan, Plan } from './plan.tsx';
 
 const docket = ({ view, sheet }: LetterProps) => {
   const { t, format } = view;
@@ -16,9 +17,7 @@ const docket = ({ view, sheet }: LetterProps) => {
       label: t('applications.letter.docket.until'),
       value: (
         <span class={sheet.answer ? undefined : 'due'}>
-          <time datetime={sheet.asked.expiresAt}>
-            {format.eraDate(sheet.asked.expiresAt, japan)} {format.clock(sheet.asked.expiresAt, japan)}
-          </time>
+          <time datetime={sheet.asked.expiresAt}>{momentInJapan(view, sheet.asked.expiresAt)}</time>
         </span>
       ),
     },
@@ -39,7 +38,7 @@ const Letter = ({ view, sheet }: LetterProps) => {
             : t('applications.letter.to.someone')}
         </p>
       </div>
-      <h1>{t('applications.letter.heading', { us: pair.us })}</h1>
+      <h1>{t('applications.letter.heading', { us: usNameOf(view, pair) })}</h1>
       <div class="flow gap-4">
         {greeting && <p>{greeting}</p>}
         <p>{t('applications.letter.request', { organisation })}</p>

@@ -1,13 +1,17 @@
 import type { Child } from 'hono/jsx';
 import type { ConfirmationSheet } from '../../../shared/applications/application-view.ts';
 import type { Failure } from '../../../shared/failures.ts';
+import { Pair } from '../../components/map/kept-pair.tsx';
 import type { View } from '../../view.ts';
-import { Pair } from '../applications/application-frame.tsx';
 
 export type LetterProps = { view: View; sheet: ConfirmationSheet; failure?: Failure | undefined };
 
 /** Where the office sits: its days and hours are Japan's. */
 export const japan = 'Asia/Tokyo';
+
+/** A day and hour as the office reads them: the era's year in Japanese, the zone named in English. */
+export const momentInJapan = ({ language, format }: View, at: string): string =>
+  language === 'ja' ? `${format.eraDate(at, japan)} ${format.clock(at, japan)}` : format.moment(at, japan);
 
 const Row = ({ label, children }: { label: string; children: Child }) => (
   <div>

@@ -14,6 +14,7 @@ import type { Typed } from '../../components/form/typed.ts';
 import { Head } from '../../components/head.tsx';
 import { Layout } from '../../components/layout.tsx';
 import { SummaryList } from '../../components/lists.tsx';
+import { Pair } from '../../components/map/kept-pair.tsx';
 import { Outbox } from '../../components/outbox.tsx';
 import type { View } from '../../view.ts';
 
@@ -40,7 +41,7 @@ export const DecidePage = (props: DecideProps) => {
         { label: t('messages.today.column.round'), value: inLanguage(round.name, view.language) },
         {
           label: t('awards.column.application'),
-          value: t('site.pair', { us: application.pair.us, jp: application.pair.jp }),
+          value: <Pair view={view} pair={application.pair} />,
         },
         {
           label: t('awards.decide.requested'),

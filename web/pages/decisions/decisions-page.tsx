@@ -1,19 +1,19 @@
 import type { DecisionRow, DecisionTable } from '../../../shared/awards/list-decisions.ts';
 import type { Failure } from '../../../shared/failures.ts';
-import { inLanguage } from '../../../shared/kernel/text.ts';
 import { instantsOf } from '../../../shared/programs/round.ts';
 import { Badge, type State } from '../../components/badge.tsx';
 import { ErrorSummary } from '../../components/form/error-summary.tsx';
 import { Form } from '../../components/form/form.tsx';
 import { formOf } from '../../components/form/form-state.ts';
-import { Band, Head } from '../../components/head.tsx';
-import { Layout } from '../../components/layout.tsx';
+import { Band } from '../../components/head.tsx';
 import { Facts } from '../../components/lists.tsx';
+import { keptPairWords, Pair } from '../../components/map/kept-pair.tsx';
 import { Empty, Notice } from '../../components/notice.tsx';
 import { Outbox } from '../../components/outbox.tsx';
 import { Table } from '../../components/table.tsx';
 import { Money } from '../../components/written.tsx';
 import type { View } from '../../view.ts';
+import { RoundFrame } from '../staff-reviews/round-frame.tsx';
 
 type Props = { view: View; table: DecisionTable; failure?: Failure | undefined };
 
@@ -26,30 +26,31 @@ const marks = {
 } as const satisfies Record<string, State>;
 
 export const DecisionsPage = ({ view, table, failure }: Props) => {
-  const { t, language, format } = view;
+  const { t, format } = view;
   const { round, rows, kept } = table;
-  const name = inLanguage(round.name, language);
   const announced = round.announcedAt;
   return (
-    <Layout
+    <RoundFrame
       view={view}
-      title={t('awards.decisions.title')}
-      demo={round.demo}
+      round={round}
+      here="decisions"
+      lede={t('awards.decisions.lede')}
+      kept={0}
       docket={[
-        { label: t('messages.today.column.round'), value: name },
         {
           label: t('messages.today.column.phase'),
           value: announced ? t('messages.phase.announced') : t('messages.phase.closed'),
         },
         {
-          label: t('site.clocks.round'),
+          label: t('programs.closes'),
           value: format.moment(instantsOf(round).closes, round.zone),
         },
       ]}
     >
-      <Head over={name} title={t('awards.decisions.title')} lede={t('awards.decisions.lede')} />
       <ErrorSummary form={formOf(view, { labels: {}, failure })} />
-      <DecisionFacts view={view} table={table} />
+      <div class="gap-4">
+        <DecisionFacts view={view} table={table} />
+      </div>
       {rows.length === 0 ? (
         <Empty title={t('awards.decisions.none')} level={2}>
           <p>{t('awards.decisions.none.text')}</p>
@@ -69,15 +70,14 @@ export const DecisionsPage = ({ view, table, failure }: Props) => {
       <Band id="announce" title={t('awards.announce.title')}>
         <Announce view={view} table={table} />
       </Band>
-    </Layout>
+    </RoundFrame>
   );
 };
 
 const columnsFor = (view: View) => {
   const { t, href } = view;
   const stateOf = ({ decision }: DecisionRow) => decision?.status ?? 'none';
-  const pair = ({ application }: DecisionRow) =>
-    t('site.pair', { us: application.pair.us, jp: application.pair.jp });
+  const pair = ({ application }: DecisionRow) => keptPairWords(view, application.pair);
   const act = (row: DecisionRow) => {
     const { decision } = row;
     if (!decision || decision.status === 'sent-back') return t('awards.do.propose');
@@ -90,7 +90,8 @@ const columnsFor = (view: View) => {
       names: true,
       cell: (row: DecisionRow) => (
         <>
-          {pair(row)} <span lang="ja">{row.application.pair.jpJa}</span>
+          <Pair view={view} pair={row.application.pair} />
+          <br />
           <small class="soft">{row.application.title}</small>
         </>
       ),

@@ -6,6 +6,7 @@ import { Form } from '../../components/form/form.tsx';
 import { formOf } from '../../components/form/form-state.ts';
 import { Band, Head } from '../../components/head.tsx';
 import { Layout } from '../../components/layout.tsx';
+import { Pair } from '../../components/map/kept-pair.tsx';
 import { Empty } from '../../components/notice.tsx';
 import { Outbox } from '../../components/outbox.tsx';
 import type { View } from '../../view.ts';
@@ -26,7 +27,7 @@ export const OutcomePage = ({ view, outcome, failure }: Props) => {
         { label: t('messages.today.column.round'), value: inLanguage(round.name, language) },
         {
           label: t('awards.column.application'),
-          value: t('site.pair', { us: application.pair.us, jp: application.pair.jp }),
+          value: <Pair view={view} pair={application.pair} />,
         },
       ]}
     >

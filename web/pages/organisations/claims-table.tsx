@@ -24,6 +24,7 @@ export const ClaimsTable = ({ view, claims }: { view: View; claims: readonly Cla
     <Table
       caption={t('organisations.claims.caption')}
       soft
+      wide
       columns={[
         {
           head: t('organisations.column.partnership'),

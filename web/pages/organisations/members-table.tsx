@@ -35,6 +35,7 @@ export const MembersTable = ({ view, members, mayRemove }: Props) => {
       <Table
         caption={t('organisations.members.caption')}
         soft
+        wide
         columns={[
           { head: t('organisations.column.name'), names: true, cell: called },
           { head: t('organisations.column.email'), cell: ({ email }) => email },

@@ -87,6 +87,8 @@ const ReleaseAll = ({ view, round }: { view: View; round: WaitingRound }) => {
 
 const Entry = ({ view, entry }: { view: View; entry: OutboxEntry }) => {
   const { t } = view;
+  const labelled = (label: 'messages.to' | 'messages.written' | 'messages.sent', value = '') =>
+    t('messages.labelled', { label: t(label), value });
   const at = (instant: string) => (
     <Time view={view} at={instant} zone={view.viewerZone ?? officeZone} as="moment" />
   );
@@ -96,9 +98,10 @@ const Entry = ({ view, entry }: { view: View; entry: OutboxEntry }) => {
         {entry.letter.subject}
       </h2>
       <p class="small soft">
-        {`${t('messages.to')}: ${entry.to.name} <${entry.to.address}> · ${t('messages.written')}: `}
+        {labelled('messages.to', `${entry.to.name} <${entry.to.address}> · `)}
+        {labelled('messages.written')}
         {at(entry.createdAt)}
-        {entry.sentAt && ` · ${t('messages.sent')}: `}
+        {entry.sentAt && ` · ${labelled('messages.sent')}`}
         {entry.sentAt && at(entry.sentAt)}
       </p>
       {entry.status === 'unsure' && (

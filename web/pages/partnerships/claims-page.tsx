@@ -66,6 +66,7 @@ export const ClaimsPage = ({ view, claims, next, failure }: Props) => {
             <Table
               caption={t('partnerships.claims.title')}
               soft
+              wide
               columns={[
                 {
                   head: t('organisations.column.partnership'),

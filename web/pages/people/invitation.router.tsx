@@ -24,7 +24,8 @@ export const invitationPages = ({ viewInvitation, acceptInvitation }: Invitation
     .post('/invitations/:token', async (c) => {
       const { actor, call, typed } = viewOf(c);
       const token = c.req.param('token');
-      if (actor.kind !== 'person') return seeOther(c, `/sign-in?next=/invitations/${token}`);
+      const here = encodeURIComponent(`/invitations/${encodeURIComponent(token)}`);
+      if (actor.kind !== 'person') return seeOther(c, `/sign-in?next=${here}`);
       const done = await acceptInvitation(actor, { token, pledge: typed.text('pledge') === 'yes' }, call);
       return done.ok ? seeOther(c, doorOf(done.value.role)) : page(c, token, done.failure);
     });

@@ -108,7 +108,9 @@ const moreOf = ({ view, text, section }: SectionProps): Entry[] => {
         label,
         value: (
           <>
-            {who} <Time view={view} at={at} zone={view.viewerZone ?? 'UTC'} />
+            {who}
+            <br />
+            <Time view={view} at={at} zone={view.viewerZone ?? 'UTC'} />
           </>
         ),
       },

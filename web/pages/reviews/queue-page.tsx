@@ -4,11 +4,12 @@ import type { QueuedReview } from '../../../shared/reviews/list-my-reviews.ts';
 import { Badge } from '../../components/badge.tsx';
 import { Band, Head } from '../../components/head.tsx';
 import { Layout } from '../../components/layout.tsx';
+import { keptPairWords, PairKanji } from '../../components/map/kept-pair.tsx';
 import { Empty } from '../../components/notice.tsx';
 import { Pager, Table } from '../../components/table.tsx';
 import { Time } from '../../components/written.tsx';
 import type { View } from '../../view.ts';
-import { isPast, marks, pairName } from './review-words.ts';
+import { isPast, marks } from './review-words.ts';
 
 type Props = { view: View; queue: Page<QueuedReview> };
 
@@ -68,10 +69,8 @@ const Reviews = ({
           names: true,
           cell: (review) => (
             <>
-              <a href={href(`/reviews/${review.id}`)}>{pairName(view, review.pair)}</a>
-              <span class="kanji" lang="ja">
-                {review.pair.jpJa}
-              </span>
+              <a href={href(`/reviews/${review.id}`)}>{keptPairWords(view, review.pair)}</a>
+              <PairKanji view={view} pair={review.pair} />
             </>
           ),
         },

@@ -3,9 +3,9 @@ import { inLanguage } from '../../../shared/kernel/text.ts';
 import type { ReviewView } from '../../../shared/reviews/view-review.ts';
 import type { DocketCell } from '../../components/docket.tsx';
 import { Layout } from '../../components/layout.tsx';
+import { keptPairWords, PairKanji } from '../../components/map/kept-pair.tsx';
 import { Time } from '../../components/written.tsx';
 import type { View } from '../../view.ts';
-import { pairName } from './review-words.ts';
 
 type Props = { view: View; seen: ReviewView; title: string; children: Child };
 
@@ -22,7 +22,12 @@ export const ReviewFrame = ({ view, seen, title, children }: Props) => {
     { label: t('reviews.column.due'), value: status === 'submitted' ? due : <span class="due">{due}</span> },
   ];
   return (
-    <Layout view={view} title={`${title}, ${pairName(view, seen.pair)}`} demo={round.demo} docket={cells}>
+    <Layout
+      view={view}
+      title={`${title}, ${keptPairWords(view, seen.pair)}`}
+      demo={round.demo}
+      docket={cells}
+    >
       {children}
     </Layout>
   );
@@ -31,6 +36,7 @@ export const ReviewFrame = ({ view, seen, title, children }: Props) => {
 /** The pair as a soft line above the title. */
 export const PairLine = ({ view, seen }: { view: View; seen: Pick<ReviewView, 'pair'> }) => (
   <>
-    {pairName(view, seen.pair)} <span lang="ja">{seen.pair.jpJa}</span>
+    {keptPairWords(view, seen.pair)}
+    <PairKanji view={view} pair={seen.pair} />
   </>
 );

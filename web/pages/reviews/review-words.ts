@@ -12,10 +12,6 @@ export const marks = {
   removed: 'shut',
 } as const satisfies Record<string, State>;
 
-/** `Lakeland, FL – Imabari`; the kanji stand beside it with their own language. */
-export const pairName = ({ t }: View, { us, jp }: { us: string; jp: string }): string =>
-  t('site.pair', { us, jp });
-
 export const isPast = ({ call }: View, { reviewDue }: ReviewView['round']): boolean =>
   call.receivedAt > new Date(reviewDue);
 

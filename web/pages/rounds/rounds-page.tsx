@@ -35,7 +35,7 @@ export const RoundsPage = ({ view, rounds }: { view: View; rounds: Page<SeenRoun
         return (
           members.length > 0 && (
             <Band id={id} title={t(`programs.rounds.${id}`)} hang>
-              <div class="flow">
+              <div class="entries">
                 {members.map((round) => (
                   <Entry view={view} round={round} />
                 ))}

@@ -10,6 +10,7 @@ import { ErrorSummary } from '../../components/form/error-summary.tsx';
 import { Form } from '../../components/form/form.tsx';
 import { formOf } from '../../components/form/form-state.ts';
 import { type Entry, SummaryList } from '../../components/lists.tsx';
+import { keptPairWords } from '../../components/map/kept-pair.tsx';
 import { Empty, Notice } from '../../components/notice.tsx';
 import { Outbox } from '../../components/outbox.tsx';
 import { Pager } from '../../components/table.tsx';
@@ -158,7 +159,7 @@ const AddReviewer = ({ view, one }: Omit<OneProps, 'open'>) => {
       <div class="field">
         <label for={id}>
           {t('reviews.assignments.add')}
-          <span class="sr"> {t('site.pair', { us: one.pair.us, jp: one.pair.jp })}</span>
+          <span class="sr"> {keptPairWords(view, one.pair)}</span>
         </label>
         <select id={id} name="reviewerId">
           <option value="">{t('site.choose')}</option>

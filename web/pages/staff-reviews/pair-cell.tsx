@@ -1,21 +1,20 @@
+import { type KeptPair, keptPairWords, PairKanji } from '../../components/map/kept-pair.tsx';
 import type { View } from '../../view.ts';
 
 type Props = {
   view: View;
-  pair: { readonly us: string; readonly jp: string; readonly jpJa: string };
+  pair: KeptPair;
   /** Without it the pair is no link: this person may not open it. */
   path?: string | undefined;
 };
 
 /** The pair as it names a row, with the kanji beside it. */
-export const PairCell = ({ view: { t, href }, pair, path }: Props) => {
-  const name = t('site.pair', { us: pair.us, jp: pair.jp });
+export const PairCell = ({ view, pair, path }: Props) => {
+  const name = keptPairWords(view, pair);
   return (
     <>
-      {path ? <a href={href(path)}>{name}</a> : name}{' '}
-      <span class="kanji" lang="ja">
-        {pair.jpJa}
-      </span>
+      {path ? <a href={view.href(path)}>{name}</a> : name}
+      <PairKanji view={view} pair={pair} />
     </>
   );
 };

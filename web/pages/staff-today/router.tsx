@@ -10,25 +10,37 @@ import { TodayPage, type Waiting } from './today-page.tsx';
 
 export type StaffTodayUseCases = {
   listMessages: UseCase<{ status: MessageStatus }, Page<unknown>, Failure>;
+  listOpenClaims: UseCase<{ cursor?: string | undefined }, Page<unknown>, Failure>;
+  listQuestions: UseCase<{ status: 'asked'; cursor?: string | undefined }, Page<unknown>, Failure>;
   listRounds: UseCase<{ cursor?: string | undefined }, Page<Round>, Failure>;
 };
 
 /** Staff's first page: everything is read side by side, one step deep. */
-export const staffTodayPages = ({ listMessages, listRounds }: StaffTodayUseCases) =>
+export const staffTodayPages = ({
+  listMessages,
+  listOpenClaims,
+  listQuestions,
+  listRounds,
+}: StaffTodayUseCases) =>
   new Hono<Site>().get('/staff', async (c) => {
     const view = viewOf(c);
     const messages = (status: MessageStatus) => listMessages(view.actor, { status }, view.call);
-    const [held, unsure, bounced, rounds] = await Promise.all([
+    const [held, unsure, bounced, claims, questions, rounds] = await Promise.all([
       messages('held'),
       messages('unsure'),
       messages('bounced'),
+      listOpenClaims(view.actor, {}, view.call),
+      listQuestions(view.actor, { status: 'asked' }, view.call),
       listRounds(view.actor, {}, view.call),
     ]);
-    if (!held.ok || !unsure.ok || !bounced.ok || !rounds.ok) return c.notFound();
+    if (!held.ok || !unsure.ok || !bounced.ok || !claims.ok || !questions.ok || !rounds.ok)
+      return c.notFound();
     const waiting = [
       ...doorTo(view, 'held', held.value),
       ...doorTo(view, 'unsure', unsure.value),
       ...doorTo(view, 'bounced', bounced.value),
+      ...doorTo(view, 'claimed', claims.value),
+      ...doorTo(view, 'asked', questions.value),
     ];
     return render(
       c,
@@ -36,12 +48,16 @@ export const staffTodayPages = ({ listMessages, listRounds }: StaffTodayUseCases
     );
   });
 
-const doorTo = (
-  { t }: View,
-  status: 'held' | 'unsure' | 'bounced',
-  { items, next }: Page<unknown>,
-): Waiting[] => {
+const doors = {
+  held: '/staff/outbox?status=held',
+  unsure: '/staff/outbox?status=unsure',
+  bounced: '/staff/outbox?status=bounced',
+  claimed: '/staff/claims',
+  asked: '/staff/questions',
+} as const;
+
+const doorTo = ({ t }: View, status: keyof typeof doors, { items, next }: Page<unknown>): Waiting[] => {
   if (items.length === 0) return [];
   const key = status === 'held' && next ? 'messages.today.held.more' : (`messages.today.${status}` as const);
-  return [{ path: `/staff/outbox?status=${status}`, words: t(key, { count: items.length }) }];
+  return [{ path: doors[status], words: t(key, { count: items.length }) }];
 };

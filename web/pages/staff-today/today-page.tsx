@@ -75,7 +75,7 @@ const Rounds = ({ view, rounds, now }: Omit<Props, 'waiting'>) => {
         { head: t('messages.today.column.next'), cell: (round) => nextOf(view, round, now) },
         {
           head: t('messages.today.column.do'),
-          cell: (round) => <Doors view={view} round={round} name={nameOf(round)} />,
+          cell: (round) => <Doors view={view} round={round} name={nameOf(round)} now={now} />,
         },
       ]}
     />
@@ -96,14 +96,18 @@ const nextOf = ({ t, format }: View, round: Round, now: Date): string => {
   return t(`messages.today.next.${phase}`, { at: format.moment(at, round.zone) });
 };
 
-const Doors = ({ view: { t, href }, round, name }: { view: View; round: Round; name: string }) => {
-  const pages: readonly (readonly [string, MessageKey])[] = [
+type DoorsProps = { view: View; round: Round; name: string; now: Date };
+
+/** A draft has nothing yet but its own page. */
+const Doors = ({ view: { t, href }, round, name, now }: DoorsProps) => {
+  const all: readonly (readonly [string, MessageKey])[] = [
     ['', 'messages.today.edit'],
     ['/applications', 'messages.today.applications'],
     ['/assignments', 'messages.today.assignments'],
     ['/scores', 'messages.today.scores'],
     ['/decisions', 'messages.today.decisions'],
   ];
+  const pages = phaseAt(round, now) === 'draft' ? all.slice(0, 1) : all;
   return (
     <>
       {pages.map(([path, key], at) => (

@@ -12,11 +12,11 @@ const words = {
     wrong: 'Enter an address like name@example.org.',
   },
   ja: {
-    title: 'このコンピューターでのサインイン',
-    about: '本番のサインイン画面の代わりです。本人確認は行いません。このコンピューターでのみ利用できます。',
+    title: 'このコンピューターでのログイン',
+    about: '本番のログイン画面の代わりです。本人確認は行いません。このコンピューターでのみ利用できます。',
     people: 'デモ用の利用者',
     email: 'または任意のメールアドレス',
-    go: 'サインイン',
+    go: 'ログイン',
     wrong: 'name@example.org のようなアドレスを入力してください。',
   },
 } as const;

@@ -19,6 +19,7 @@ export const knownValues = ({ sides, openRound, committee, cast }: World): Known
     closes: [terms.closes, '2027-11-07T01:30', '1999-01-01T00:00'],
     reviewDue: [terms.reviewDue, '2030-12-31T23:59'],
     until: [terms.closes, '2020-01-01T00:00'],
+    email: ['reader@people.example', ' Reader@People.Example '],
     zone: ['America/New_York', 'Asia/Tokyo', 'UTC'],
     ein: ['12-3456789', '123456789'],
     usName: ['Newtown', 'St. Mary’s'],

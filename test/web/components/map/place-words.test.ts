@@ -9,15 +9,15 @@ const pair = (id: string) => {
 };
 
 test.each([
-  ['austin-tx-oita', 'Austin, TX – Oita', 'テキサス州オースティン市 ・ 大分県大分市'],
+  ['austin-tx-oita', 'Austin, TX – Oita', 'テキサス州オースティン市・大分県大分市'],
   [
     'state-of-maryland-md-kanagawa-prefecture',
     'State of Maryland – Kanagawa Prefecture',
-    'メリーランド州 ・ 神奈川県',
+    'メリーランド州・神奈川県',
   ],
-  ['new-york-city-ny-tokyo', 'New York City, NY – Tokyo', 'ニューヨーク州ニューヨーク市 ・ 東京都'],
-  ['guam-gu-kashiwa', 'Guam – Kashiwa', 'グアム ・ 千葉県柏市'],
-  ['homer-ak-teshio', 'Homer, AK – Teshio', 'アラスカ州 Homer ・ 北海道天塩町'],
+  ['new-york-city-ny-tokyo', 'New York City, NY – Tokyo', 'ニューヨーク州ニューヨーク市・東京都'],
+  ['guam-gu-kashiwa', 'Guam – Kashiwa', 'グアム・千葉県柏市'],
+  ['homer-ak-teshio', 'Homer, AK – Teshio', 'アラスカ州 Homer・北海道天塩町'],
 ])('%s reads as a pair in both languages', (id, en, ja) => {
   expect([pairWords('en', pair(id)), pairWords('ja', pair(id))]).toEqual([en, ja]);
 });

@@ -22,6 +22,8 @@ const given = (status: MessageStatus | 'none') => {
   };
   const staffToday = {
     listMessages: useCases.listMessages,
+    listOpenClaims: async () => ok({ items: [{}] }),
+    listQuestions: async () => ok({ items: [{}, {}] }),
     listRounds: async () => ok({ items: [aRound()] }),
   };
   return { useCases, ...webApp({ people: [staff, reviewer], useCases: { outbox: useCases, staffToday } }) };
@@ -75,6 +77,8 @@ test('staff’s first page leads to what waits and to each round’s pages; a re
   const { get } = given('held');
   const html = await (await get('/en/staff', { as: staff })).text();
   expect(html).toContain('One letter waits for release');
+  expect(html).toContain('One claim waits to be checked');
+  expect(html).toContain('2 questions wait for an answer');
   expect(html).toContain('href="/en/staff/rounds/round-1/decisions"');
   expect((await get('/en/staff', { as: reviewer })).status).toBe(404);
   expect((await get('/en/staff/outbox', { as: reviewer })).status).toBe(404);

@@ -119,7 +119,7 @@ test('scores: rank, spread as picture and words, leniency with its table, in bot
   expect(html).toContain('−1.55');
   expect(html).toContain('The same as a table');
   expect(html).toContain('Without a submitted review');
-  expect(await page('/ja/staff/rounds/round-1/scores')).toContain('審査員ごとの採点傾向');
+  expect(await page('/ja/staff/rounds/round-1/scores')).toContain('審査委員ごとの採点傾向');
 });
 
 test('scores sort by disagreement on request and keep their ranks', async () => {

@@ -3,9 +3,9 @@ import { inLanguage } from '../../../../shared/kernel/text.ts';
 import { instantsOf } from '../../../../shared/programs/round.ts';
 import { Badge } from '../../../components/badge.tsx';
 import { leftInWords } from '../../../components/clocks.tsx';
+import { Pair } from '../../../components/map/kept-pair.tsx';
 import { Time } from '../../../components/written.tsx';
 import type { View } from '../../../view.ts';
-import { Pair } from '../application-frame.tsx';
 import { pathOf } from '../task-stops.ts';
 
 /** When the round closes, without its grace: that is what one plans by. */

@@ -4,9 +4,10 @@ import type { OwnOrganisation } from '../../../../shared/partnerships/list-my-or
 import { Band, Head } from '../../../components/head.tsx';
 import { Layout } from '../../../components/layout.tsx';
 import { SummaryList } from '../../../components/lists.tsx';
+import { Pair } from '../../../components/map/kept-pair.tsx';
+import { pairWords } from '../../../components/map/place-words.ts';
 import { Table } from '../../../components/table.tsx';
 import type { View } from '../../../view.ts';
-import { Pair } from '../application-frame.tsx';
 import { pathOf } from '../task-stops.ts';
 import { DueList } from './due-list.tsx';
 import { FirstSteps } from './first-steps.tsx';
@@ -58,10 +59,7 @@ const Organisations = ({ view, organisations }: Pick<Props, 'view' | 'organisati
           {claims.map(({ claim, partnership }) => (
             <span class="small soft words">
               {'\n'}
-              {view.t('applications.pair', {
-                us: partnership.us.name,
-                jp: (view.language === 'ja' && partnership.jp.nameJa) || partnership.jp.name,
-              })}
+              {pairWords(view.language, partnership)}
               {view.language === 'ja' ? '（' : ' ('}
               {view.t(`applications.my.claim.${claim.status}`)}
               {view.language === 'ja' ? '）' : ')'}

@@ -1,7 +1,6 @@
 import type { Failure } from '../../../../shared/failures.ts';
 import { inLanguage } from '../../../../shared/kernel/text.ts';
 import type { OwnOrganisation } from '../../../../shared/partnerships/list-my-organisations.ts';
-import { pairOf } from '../../../../shared/partnerships/partnership.ts';
 import { RadioField } from '../../../components/form/choice-fields.tsx';
 import { ErrorSummary } from '../../../components/form/error-summary.tsx';
 import { Form } from '../../../components/form/form.tsx';
@@ -10,6 +9,7 @@ import { TextField } from '../../../components/form/text-fields.tsx';
 import type { Typed } from '../../../components/form/typed.ts';
 import { Head } from '../../../components/head.tsx';
 import { Layout } from '../../../components/layout.tsx';
+import { pairWords } from '../../../components/map/place-words.ts';
 import { Empty } from '../../../components/notice.tsx';
 import { Outbox } from '../../../components/outbox.tsx';
 import type { View } from '../../../view.ts';
@@ -80,16 +80,13 @@ const roundChoices = ({ view, rounds }: StartPageProps) =>
   }));
 
 const pairChoices = ({ view, organisations }: StartPageProps) =>
-  claimsIn(organisations).map(({ organisation, claim, partnership }) => {
-    const { us, jp, jpJa } = pairOf(partnership);
-    return {
-      value: choiceValue(organisation.id, partnership.id),
-      label: view.t('applications.pair', { us, jp: (view.language === 'ja' && jpJa) || jp }),
-      note: `${organisation.legalName}${view.language === 'ja' ? '、' : ', '}${view.t(
-        claim.status === 'verified' ? 'applications.new.claim.verified' : 'applications.new.claim.claimed',
-      )}`,
-    };
-  });
+  claimsIn(organisations).map(({ organisation, claim, partnership }) => ({
+    value: choiceValue(organisation.id, partnership.id),
+    label: pairWords(view.language, partnership),
+    note: `${organisation.legalName}${view.language === 'ja' ? '、' : ', '}${view.t(
+      claim.status === 'verified' ? 'applications.new.claim.verified' : 'applications.new.claim.claimed',
+    )}`,
+  }));
 
 const only = <Item,>(items: readonly Item[]) => (items.length === 1 ? items[0] : undefined);
 

@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import { webUseCases } from '../../functions/container/web-use-cases.ts';
+import { accountStore } from '../../shared/accounts/account.store.ts';
+import { pledge } from '../../shared/accounts/pledge.ts';
+import { roleStore } from '../../shared/accounts/role.store.ts';
+import { signIn } from '../../shared/accounts/sign-in.ts';
+import { type Person, publicActor, type Role } from '../../shared/kernel/actor.ts';
+import { cursorsWith } from '../../shared/table/cursor.ts';
+import type { Table } from '../../shared/table/table.ts';
+import { createApp } from '../../web/app.tsx';
+import { callAt, done, inDays } from './seeded/clock.ts';
+import { fakeSite, origin } from './web-app.ts';
+
+type Sent = {
+  /** Who is signed in. */
+  readonly as?: Person | undefined;
+  /** When the gateway receives it, to the millisecond. */
+  readonly at: Date;
+  /** A form; without it the page is read. */
+  readonly form?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>>;
+};
+
+/** The whole site and everything behind it on a real table, where a request arrives at the instant a test says. */
+export const siteOn = (table: Table) => {
+  const accounts = accountStore(table);
+  const roles = roleStore(table);
+  const { areas } = webUseCases({
+    table,
+    cursors: cursorsWith('test'),
+    publicOrigin: origin,
+    files: {
+      offerUpload: async () => ({ url: 'https://files.test/', fields: {} }),
+      arrived: async () => undefined,
+      address: async () => 'https://files.test/file',
+      remove: async () => undefined,
+    },
+  });
+  const { ports } = fakeSite([], { personOfSession: async (personId) => accounts.find(personId) });
+  const app = createApp(ports, areas);
+
+  const ask = async (path: string, { as, at, form, headers = {} }: Sent) => {
+    const response = await app.request(
+      `${origin}${path}`,
+      {
+        method: form ? 'POST' : 'GET',
+        headers: { origin, ...(as && { cookie: `session=${as.personId}.${'t'.repeat(43)}` }), ...headers },
+        ...(form && { body: new URLSearchParams({ ...form }) }),
+      },
+      { event: { requestContext: { requestId: randomUUID(), timeEpoch: at.getTime() } } },
+    );
+    return {
+      status: response.status,
+      location: response.headers.get('location') ?? '',
+      text: await response.text(),
+    };
+  };
+
+  /** The person with the roles they have now, as a use case takes them. */
+  const actorOf = async (personId: string): Promise<Person> => {
+    const found = await accounts.find(personId);
+    if (!found) throw new Error(`There is no person ${personId}`);
+    return found.actor;
+  };
+  const grant = async (personId: string, role: Role): Promise<Person> => {
+    const at = inDays(-190);
+    const signed = role.kind === 'reviewer' && { pledge: { version: pledge.version, at: at.toISOString() } };
+    done(await roles.grant({ personId, role, by: personId, at, ...signed }));
+    return actorOf(personId);
+  };
+  const join = async (name: string, ...held: readonly Role[]): Promise<Person> => {
+    const enter = signIn({ accounts, newId: randomUUID });
+    const who = { subject: name, email: `${name}@people.example`, language: 'en' } as const;
+    const { personId } = done(await enter(publicActor, who, callAt(inDays(-200))));
+    for (const role of held) await grant(personId, role);
+    return actorOf(personId);
+  };
+  return { ask, join, grant, actorOf };
+};
