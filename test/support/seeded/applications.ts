@@ -143,8 +143,6 @@ const copyApplication = async ({ client, table }: Table, id: string): Promise<st
   return copy;
 };
 
-type SeededApplications = ReturnType<typeof applicationsOn>;
-
 /** An instant within the submission time of a round with this course. */
 export const whileOpen = (course: keyof typeof courses): Date =>
   course === 'closed' ? inDays(courses.closed.closes - 5) : new Date();

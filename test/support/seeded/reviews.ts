@@ -75,4 +75,3 @@ export const reviewsOn = (table: Table) => {
     certify,
   };
 };
-type SeededReviews = ReturnType<typeof reviewsOn>;
