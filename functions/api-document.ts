@@ -2,6 +2,7 @@ import { extendZodWithOpenApi, OpenAPIRegistry, OpenApiGeneratorV31 } from '@ast
 import * as z from 'zod';
 import { failures } from '../shared/failures.ts';
 import type { Contract, Endpoint } from '../shared/kernel/endpoint.ts';
+import { thrownKinds } from './middleware/problem.ts';
 
 extendZodWithOpenApi(z);
 
@@ -100,12 +101,13 @@ export const apiDocument = (areas: Areas) => {
   const kinds = Object.entries(failures).map(
     ([kind, { status, title }]) => `- \`${kind}\` (${status}): ${title}`,
   );
+  const thrown = Object.entries(thrownKinds).map(([status, kind]) => `- \`${kind}\` (${status})`);
   return new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: '3.1.0',
     info: {
       title: 'Shimai',
       version: '1',
-      description: `Exchange funding for sister cities. Kinds of problem:\n\n${kinds.join('\n')}`,
+      description: `Exchange funding for sister cities. Kinds of problem:\n\n${[...kinds, ...thrown].join('\n')}`,
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],

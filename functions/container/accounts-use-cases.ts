@@ -19,6 +19,7 @@ import { viewAccount } from '../../shared/accounts/view-account.ts';
 import { viewInvitation } from '../../shared/accounts/view-invitation.ts';
 import type { NewId } from '../../shared/kernel/ids.ts';
 import type { NewToken } from '../../shared/kernel/link-token.ts';
+import { onceMore } from '../../shared/kernel/once-more.ts';
 import { messageWrites } from '../../shared/messages/message.store.ts';
 import type { PartnershipDirectory } from '../../shared/partnerships/partnership.port.ts';
 import { roundStore } from '../../shared/programs/round.store.ts';
@@ -48,21 +49,21 @@ export const accountsUseCases = ({ table, cursors, newId, newToken, organisation
     endSession: endSession({ sessions }),
     signIn: signIn({ accounts: people, newId }),
     viewAccount: viewAccount({ people }),
-    editAccount: editAccount({ accounts: people }),
+    editAccount: onceMore(editAccount({ accounts: people })),
     endSessions: endSessions({ sessions }),
     inviteStaff: inviteStaff({ invitations, newToken }),
     inviteReviewer: inviteReviewer({ invitations, newToken, rounds }),
     inviteMember: inviteMember({ invitations, newToken, organisations }),
     viewInvitation: viewInvitation({ invitations, rounds, organisations }),
-    acceptInvitation: acceptInvitation({ invitations }),
-    revokeInvitation: revokeInvitation({ invitations }),
+    acceptInvitation: onceMore(acceptInvitation({ invitations })),
+    revokeInvitation: onceMore(revokeInvitation({ invitations })),
     listStaffInvitations: listStaffInvitations({ invitations, cursors }),
     listOrganisationInvitations: listOrganisationInvitations({ invitations, cursors }),
     listStaff: listStaff({ roles, accounts: people }),
     listReviewers: listReviewers({ roles, accounts: people }),
     listMembers: listMembers({ roles, accounts: people }),
-    revokeStaff: revokeStaff({ roles, people }),
-    revokeReviewer: revokeReviewer({ roles, people }),
-    revokeMember: revokeMember({ roles, people }),
+    revokeStaff: onceMore(revokeStaff({ roles, people })),
+    revokeReviewer: onceMore(revokeReviewer({ roles, people })),
+    revokeMember: onceMore(revokeMember({ roles, people })),
   };
 };

@@ -26,6 +26,7 @@ import { viewSignOff } from '../../shared/applications/view-sign-off.ts';
 import { viewSubmission } from '../../shared/applications/view-submission.ts';
 import { withdrawApplication } from '../../shared/applications/withdraw-application.ts';
 import type { NewToken } from '../../shared/kernel/link-token.ts';
+import { onceMore } from '../../shared/kernel/once-more.ts';
 import { messageWrites } from '../../shared/messages/message.store.ts';
 import type { PartnershipDirectory } from '../../shared/partnerships/partnership.port.ts';
 import { roundStore } from '../../shared/programs/round.store.ts';
@@ -76,18 +77,18 @@ export const applicationsUseCases = ({ table, directory, files, newToken }: Engi
     submitApplication: submitApplication(ports),
     viewReceipt: viewReceipt(ports),
     viewSubmission: viewSubmission(ports),
-    reopenApplication: reopenApplication(ports),
-    withdrawApplication: withdrawApplication(ports),
-    returnApplication: returnApplication(ports),
-    acceptAward: acceptAward(ports),
-    declineAward: declineAward(ports),
-    requestSignOff: requestSignOff(ports),
+    reopenApplication: onceMore(reopenApplication(ports)),
+    withdrawApplication: onceMore(withdrawApplication(ports)),
+    returnApplication: onceMore(returnApplication(ports)),
+    acceptAward: onceMore(acceptAward(ports)),
+    declineAward: onceMore(declineAward(ports)),
+    requestSignOff: onceMore(requestSignOff(ports)),
     viewSignOff: viewSignOff(ports),
-    signByLink: signByLink(ports),
-    signAsOwner: signAsOwner(ports),
-    requestConfirmation: requestConfirmation(ports),
+    signByLink: onceMore(signByLink(ports)),
+    signAsOwner: onceMore(signAsOwner(ports)),
+    requestConfirmation: onceMore(requestConfirmation(ports)),
     viewConfirmation: viewConfirmation(ports),
-    answerConfirmation: answerConfirmation(ports),
+    answerConfirmation: onceMore(answerConfirmation(ports)),
     addAttachment: addAttachment(ports),
     openAttachment: openAttachment(ports),
     removeAttachment: removeAttachment(ports),

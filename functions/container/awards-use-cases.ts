@@ -7,6 +7,7 @@ import { proposeDecision } from '../../shared/awards/propose-decision.ts';
 import { settleDecision } from '../../shared/awards/settle-decision.ts';
 import { viewDecision } from '../../shared/awards/view-decision.ts';
 import { viewOutcome } from '../../shared/awards/view-outcome.ts';
+import { onceMore } from '../../shared/kernel/once-more.ts';
 import { messageWrites } from '../../shared/messages/message.store.ts';
 import { roundStore } from '../../shared/programs/round.store.ts';
 import { reviewStore } from '../../shared/reviews/review.store.ts';
@@ -25,9 +26,9 @@ export const awardsUseCases = (table: Table) => {
     listAwards: listAwards({ rounds, decisions, applications }),
     listDecisions: listDecisions({ applications, rounds, decisions, clearance }),
     viewDecision: viewDecision({ applications, rounds, decisions, clearance }),
-    proposeDecision: proposeDecision({ applications, rounds, decisions, clearance }),
-    settleDecision: settleDecision({ applications, decisions, clearance }),
-    announceRound: announceRound({ applications, rounds, decisions }),
+    proposeDecision: onceMore(proposeDecision({ applications, rounds, decisions, clearance })),
+    settleDecision: onceMore(settleDecision({ applications, decisions, clearance })),
+    announceRound: onceMore(announceRound({ applications, rounds, decisions })),
     viewOutcome: viewOutcome({ applications, rounds, reviews }),
   };
 };

@@ -1,3 +1,4 @@
+import { onceMore } from '../../shared/kernel/once-more.ts';
 import { listMessages } from '../../shared/messages/list-messages.ts';
 import type { Compose } from '../../shared/messages/message.port.ts';
 import { messageStore } from '../../shared/messages/message.store.ts';
@@ -12,7 +13,7 @@ export const messagesUseCases = ({ table, cursors, compose }: Engines) => {
   const messages = messageStore(table);
   return {
     listMessages: listMessages({ messages, compose, cursors }),
-    settleMessage: settleMessage({ messages }),
+    settleMessage: onceMore(settleMessage({ messages })),
     releaseLetters: releaseLetters({ messages }),
   };
 };

@@ -1,4 +1,5 @@
 import { roleWrites } from '../../shared/accounts/role.store.ts';
+import { onceMore } from '../../shared/kernel/once-more.ts';
 import { claimPartnership } from '../../shared/partnerships/claim-partnership.ts';
 import { confirmPartnership } from '../../shared/partnerships/confirm-partnership.ts';
 import { createOrganisation } from '../../shared/partnerships/create-organisation.ts';
@@ -30,10 +31,10 @@ export const partnershipsUseCases = (ports: { partnerships: Partnerships; cursor
   listPartnerships: listPartnerships(ports),
   viewPartnership: viewPartnership(ports),
   proposePartnership: proposePartnership(ports),
-  confirmPartnership: confirmPartnership(ports),
+  confirmPartnership: onceMore(confirmPartnership(ports)),
   claimPartnership: claimPartnership(ports),
   listOpenClaims: listOpenClaims(ports),
-  settleClaim: settleClaim(ports),
+  settleClaim: onceMore(settleClaim(ports)),
   createOrganisation: createOrganisation(ports),
   listMyOrganisations: listMyOrganisations(ports),
   viewOrganisation: viewOrganisation(ports),

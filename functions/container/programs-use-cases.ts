@@ -1,3 +1,4 @@
+import { onceMore } from '../../shared/kernel/once-more.ts';
 import { answerQuestion } from '../../shared/programs/answer-question.ts';
 import { askQuestion } from '../../shared/programs/ask-question.ts';
 import { createRound } from '../../shared/programs/create-round.ts';
@@ -22,12 +23,12 @@ export const programsUseCases = ({ table, cursors }: { table: Table; cursors: Cu
     listRounds: listRounds({ rounds, cursors }),
     createRound: createRound({ rounds }),
     viewRound: viewRound({ rounds }),
-    editRound: editRound({ rounds }),
-    publishRound: publishRound({ rounds }),
+    editRound: onceMore(editRound({ rounds })),
+    publishRound: onceMore(publishRound({ rounds })),
     askQuestion: askQuestion({ questions, rounds }),
     listPublicAnswers: listPublicAnswers({ questions, cursors }),
     listQuestions: listQuestions({ questions, cursors }),
     viewQuestion: viewQuestion({ questions }),
-    answerQuestion: answerQuestion({ questions }),
+    answerQuestion: onceMore(answerQuestion({ questions })),
   };
 };

@@ -1,6 +1,7 @@
 import { accountStore } from '../../shared/accounts/account.store.ts';
 import { applicationStore, applicationWrites } from '../../shared/applications/application.store.ts';
 import { submissionStore } from '../../shared/applications/submission.store.ts';
+import { onceMore } from '../../shared/kernel/once-more.ts';
 import { roundStore } from '../../shared/programs/round.store.ts';
 import { assignReviewer } from '../../shared/reviews/assign-reviewer.ts';
 import { declareConflict } from '../../shared/reviews/declare-conflict.ts';
@@ -40,18 +41,18 @@ export const reviewsUseCases = ({ table, cursors }: Engines) => {
   return {
     listMyReviews: listMyReviews(ports),
     viewReview: viewReview(ports),
-    declareNone: declareNone(ports),
-    declareConflict: declareConflict(ports),
-    saveReview: saveReview(ports),
-    submitReview: submitReview(ports),
+    declareNone: onceMore(declareNone(ports)),
+    declareConflict: onceMore(declareConflict(ports)),
+    saveReview: onceMore(saveReview(ports)),
+    submitReview: onceMore(submitReview(ports)),
     viewAssignments: viewAssignments(ports),
-    assignReviewer: assignReviewer(ports),
-    removeReviewer: removeReviewer(ports),
+    assignReviewer: onceMore(assignReviewer(ports)),
+    removeReviewer: onceMore(removeReviewer(ports)),
     scoreRound: scoreRound(ports),
     listApplicationsForStaff: listRoundApplications(ports),
     viewApplicationFile: viewApplicationFile(ports),
     listReviews: listReviews(ports),
     showContactDetails: showContactDetails(ports),
-    declareStaffConflict: declareStaffConflict(ports),
+    declareStaffConflict: onceMore(declareStaffConflict(ports)),
   };
 };

@@ -7,8 +7,8 @@ const respond = (statusCode: number, body: object): ApiResponse => ({
   body: JSON.stringify({ ...body, status: statusCode }),
 });
 
-/** RFC 6901: `lines.0.unitCost` as `/lines/0/unitCost`. */
-const pointer = (path: string) => `/${path.split('.').map(escapePart).join('/')}`;
+/** RFC 6901: `lines.0.unitCost` as `/lines/0/unitCost`; the whole body is the empty pointer. */
+const pointer = (path: string) => (path === '' ? '' : `/${path.split('.').map(escapePart).join('/')}`);
 const escapePart = (part: string) => part.replaceAll('~', '~0').replaceAll('/', '~1');
 
 /** A failure as RFC 9457 problem details; its data become extension members, wrong fields become pointers. */
@@ -27,6 +27,16 @@ export const problem = (failure: Failure, requestId: string): ApiResponse => {
   });
 };
 
+/** What is refused before any use case is asked, by the status it is thrown with; and what should not happen at all. */
+export const thrownKinds: Readonly<Record<number, string>> = {
+  400: 'unreadable-body',
+  403: 'not-by-the-public-address',
+  404: 'no-such-address',
+  413: 'body-too-large',
+  415: 'body-not-json',
+  500: 'fault',
+};
+
 /** Turns what was thrown into a response: the framework's own 4xx by its number, all else into a bare 500. */
 export const problems = (log: Log): ApiMiddleware => ({
   onError: (request) => {
@@ -43,6 +53,7 @@ export const problems = (log: Log): ApiMiddleware => ({
         cause: String(error?.cause),
       });
     const title = status >= 500 || !error ? 'Something went wrong on our side' : error.message;
-    request.response = respond(status, { type: 'about:blank', title, instance: `urn:request:${requestId}` });
+    const type = `/problems/${thrownKinds[status] ?? 'fault'}`;
+    request.response = respond(status, { type, title, instance: `urn:request:${requestId}` });
   },
 });

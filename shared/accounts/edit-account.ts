@@ -14,7 +14,11 @@ export const editAccount =
     if (actor.kind !== 'person') return fail({ kind: 'not-found' });
     const found = await accounts.find(actor.personId);
     if (!found) return fail({ kind: 'not-found' });
-    const edited = edit(found.account, { name, language, version }, receivedAt);
+    const { account } = found;
+    // The same words sent again, as by a second click: they stand already.
+    const stand = account.version === version + 1 && account.name === name && account.language === language;
+    if (stand) return ok(account);
+    const edited = edit(account, { name, language, version }, receivedAt);
     if (!edited.ok) return edited;
     const saved = await accounts.save(edited.value);
     return saved.ok ? ok(edited.value.account) : saved;

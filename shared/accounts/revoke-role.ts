@@ -48,5 +48,6 @@ const take = async ({ roles, people }: Ports, actor: Actor, personId: string, li
   // Gone already: the same click twice, or two colleagues at once.
   if (!role) return person ? ok({ personId }) : fail({ kind: 'not-found' });
   const revoked = await roles.revoke({ personId, role, by: actor.personId, at });
-  return revoked.ok ? ok({ personId }) : revoked;
+  const isGone = !revoked.ok && revoked.failure.kind === 'not-found';
+  return revoked.ok || isGone ? ok({ personId }) : revoked;
 };

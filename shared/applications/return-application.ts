@@ -44,7 +44,9 @@ export const returnApplication =
     const [round, clear] = await Promise.all([rounds.find(application.roundId), isClear(actor, application)]);
     if (!clear) return fail({ kind: 'not-found' });
     if (!round) throw new Error(`Application ${applicationId} is in no round`);
-    if (hasTaken(application, 'return')) return ok({ status: application.status });
+    // The same click twice; what a colleague asks for is not to vanish behind it.
+    if (hasTaken(application, 'return') && application.returned?.reason === reason)
+      return ok({ status: application.status });
 
     const instant = instantOf(until, round.zone);
     if (instant <= receivedAt)

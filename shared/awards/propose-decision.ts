@@ -41,6 +41,8 @@ export const proposeDecision =
       clearance(actor, application.roundId),
     ]);
     if (!round || conflict(application)) return fail({ kind: 'not-found' });
+    // The same proposal sent again, as by a second click: it stands already.
+    if (earlier && isSame(earlier, proposal, version, actor.personId)) return ok(earlier);
     if ((earlier?.version ?? 0) !== version) return fail({ kind: 'stale', current: earlier?.version ?? 0 });
 
     const proposed = propose({ application, round, earlier }, proposal, {
@@ -51,3 +53,11 @@ export const proposeDecision =
     const saved = await decisions.save(proposed.value);
     return saved.ok ? ok(proposed.value.decision) : saved;
   };
+
+const isSame = (stands: Decision, { decision, amountCents, reason }: Proposal, read: number, by: string) =>
+  stands.status === 'proposed' &&
+  stands.version === read + 1 &&
+  stands.proposedBy === by &&
+  stands.decision === decision &&
+  stands.amountCents === amountCents &&
+  stands.reason === reason;

@@ -1,6 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { Conflict, InvalidInput, NotFound, Stale, StepRefused } from '../kernel/failure.ts';
-import { fail } from '../kernel/result.ts';
+import { fail, ok } from '../kernel/result.ts';
 import type { Assessment } from './assessment.ts';
 import { type OwnReviewPorts, ownReview } from './own-review.ts';
 import type { ConflictOfInterest } from './review.errors.ts';
@@ -20,6 +21,9 @@ export const saveReview = (ports: Ports): UseCase<Input, ReviewDraft, Failures> 
     if (!found.ok) return found;
     const { file, round, conflict } = found.value;
     if (conflict) return fail({ kind: 'conflict-of-interest', reason: conflict });
+    // The same words sent again, as by a second click: they stand already.
+    if (file.draft?.version === version + 1 && isDeepStrictEqual(file.draft.assessment, assessment))
+      return ok(file.draft);
     const draft = saveDraft(file, round, { version, assessment }, receivedAt);
     if (!draft.ok) return draft;
     const saved = await ports.reviews.saveDraft(file.review, draft.value);

@@ -34,7 +34,7 @@ export type FiledReview = ReviewFile & { readonly reviewer: string };
 export type ApplicationFile = {
   readonly application: Application;
   readonly round: Round;
-  /** What was sent last; absent while it is a draft that was never sent. */
+  /** What was sent last. */
   readonly text?: ReadableApplication | undefined;
   /** Empty for a member of staff who still has to review it. */
   readonly reviews: readonly FiledReview[];
@@ -105,12 +105,12 @@ export const clearedFile =
   ) =>
   async (person: Person, applicationId: string): Promise<Result<Cleared, NotFound>> => {
     const application = await ports.applications.find(applicationId);
-    if (!application) return fail({ kind: 'not-found' });
-    const no = application.submission?.no;
+    // What was never sent is its applicant's own: staff know how many there are, and no more.
+    if (!application?.submission) return fail({ kind: 'not-found' });
     const [round, conflict, submission] = await Promise.all([
       ports.rounds.find(application.roundId),
       staffClearance(ports)(person, application.roundId),
-      no ? ports.submissions.find(applicationId, no) : undefined,
+      ports.submissions.find(applicationId, application.submission.no),
     ]);
     if (!round || conflict(application)) return fail({ kind: 'not-found' });
     return ok({ application, round, submission });

@@ -16,10 +16,13 @@ type Sent = {
   readonly as?: Person | undefined;
   /** When the gateway receives it, to the millisecond. */
   readonly at: Date;
-  /** A form; without it the page is read. */
-  readonly form?: Readonly<Record<string, string>>;
+  /** A form, or a body as it is; without it the page is read. */
+  readonly form?: Readonly<Record<string, string>> | string | Uint8Array<ArrayBuffer>;
   readonly headers?: Readonly<Record<string, string>>;
 };
+
+const bodyOf = (form: NonNullable<Sent['form']>) =>
+  typeof form === 'string' || form instanceof Uint8Array ? form : new URLSearchParams({ ...form }).toString();
 
 /** The whole site and everything behind it on a real table, where a request arrives at the instant a test says. */
 export const siteOn = (table: Table) => {
@@ -43,14 +46,20 @@ export const siteOn = (table: Table) => {
     const response = await app.request(
       `${origin}${path}`,
       {
-        method: form ? 'POST' : 'GET',
-        headers: { origin, ...(as && { cookie: `session=${as.personId}.${'t'.repeat(43)}` }), ...headers },
-        ...(form && { body: new URLSearchParams({ ...form }) }),
+        method: form === undefined ? 'GET' : 'POST',
+        headers: {
+          origin,
+          ...(form !== undefined && { 'content-type': 'application/x-www-form-urlencoded' }),
+          ...(as && { cookie: `session=${as.personId}.${'t'.repeat(43)}` }),
+          ...headers,
+        },
+        ...(form !== undefined && { body: bodyOf(form) }),
       },
       { event: { requestContext: { requestId: randomUUID(), timeEpoch: at.getTime() } } },
     );
     return {
       status: response.status,
+      headers: response.headers,
       location: response.headers.get('location') ?? '',
       text: await response.text(),
     };

@@ -48,6 +48,9 @@ export const Clocks = (props: Props) => {
     ...(viewerZone ? [{ label: t('site.clocks.viewer'), zone: viewerZone }] : []),
   ];
   const clocks = japanFirst ? [japan, ...own] : [...own, japan];
+  // A Japanese date breaks after the era's year and nowhere else.
+  const day = (words: string) =>
+    view.language === 'ja' ? words.split(/(?<=年）)/).map((part) => <span class="nobr">{part}</span>) : words;
   const until = graceMinutes ? new Date(at.getTime() + graceMinutes * minute) : at;
   return (
     <section class="clocks" aria-labelledby={id}>
@@ -70,7 +73,7 @@ export const Clocks = (props: Props) => {
                 {clock.label}
                 <span>{format.zone(clock.zone)}</span>
               </th>
-              <td>{clock === japan ? format.eraDate(at, clock.zone) : format.date(at, clock.zone)}</td>
+              <td>{day(clock === japan ? format.eraDate(at, clock.zone) : format.date(at, clock.zone))}</td>
               <td>
                 <time class="clocks__time" datetime={at.toISOString()}>
                   {format.clock(at, clock.zone)}

@@ -1,24 +1,16 @@
 import { rm } from 'node:fs/promises';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  type Answer,
-  type Ask,
-  endpointOf,
-  type OperationId,
-  operationIds,
-  requestFor,
-  type Sent,
-} from '../../support/api-client.ts';
-import { faultBehind, type SeededPlatform, startSeededPlatform } from '../../support/seeded-platform.ts';
+import { sectionIds } from '../../../shared/applications/application.ts';
+import { formOf } from '../../../shared/applications/sections/forms.ts';
+import { endpointOf, type OperationId, operationIds, requestFor } from '../../support/api-client.ts';
+import { type SeededPlatform, startSeededPlatform } from '../../support/seeded-platform.ts';
 import { alteredAssembly, streamMapping } from '../template/altered-assembly.ts';
-import { accessMatrix, roles } from './access-matrix.ts';
 import { misshaped, wellShaped } from './fuzz/arbitrary-body.ts';
 import { knownValues } from './fuzz/known-values.ts';
-import { badAddresses, badBodies, badHeaders, badQueries } from './fuzz/malformed.ts';
-import { faultOf } from './fuzz/problem.ts';
-import { commitCounter, differences, type TableState, tableState } from './fuzz/table-state.ts';
-import { type AllProbes, probesOn } from './probes/probes.ts';
+import { badAddresses, badBodies, badHeaders, badQueries, badVersionsAndKeys } from './fuzz/malformed.ts';
+import { differences } from './fuzz/table-state.ts';
+import { type Trying, tryingOn } from './fuzz/trying.ts';
 import { seedWorld, type World } from './world.ts';
 
 const seed = 20270104;
@@ -27,8 +19,7 @@ const runs = { wellShaped: 16, misshaped: 8 };
 let assembly: string;
 let site: SeededPlatform;
 let world: World;
-let probes: AllProbes;
-let commits: ReturnType<typeof commitCounter>;
+let trying: Trying;
 beforeAll(async () => {
   // Nothing follows an event here: what is written between two looks at the table, the request has written.
   assembly = await alteredAssembly((resources) => {
@@ -36,51 +27,22 @@ beforeAll(async () => {
   });
   site = await startSeededPlatform({ assembly });
   world = await seedWorld(site);
-  probes = probesOn(site, world);
-  commits = commitCounter(site.platform.dataFolder);
+  trying = tryingOn(site, world);
 });
 afterAll(async () => {
-  commits?.close();
+  trying?.close();
   await site?.platform.discard();
   if (assembly) await rm(assembly, { recursive: true });
 });
-
-/** Someone whom the matrix lets in, and a resource of theirs. */
-const entryTo = async (operation: OperationId): Promise<{ ask: Ask; token: string | undefined }> => {
-  for (const [row, statuses] of Object.entries(accessMatrix[operation])) {
-    const at = statuses.findIndex((status) => status < 300);
-    const role = roles[at];
-    if (!role) continue;
-    const someone = role === 'nobody' ? undefined : world.cast[role];
-    return { ask: (await probes[operation][row]?.(someone)) ?? {}, token: someone?.token };
-  }
-  throw new Error(`The matrix lets nobody in to ${operation}`);
-};
-
-let state: { readonly commits: number; readonly table: TableState } | undefined;
-const look = async () => ({
-  commits: commits.now(),
-  table: await tableState(site.platform.database, site.table.table),
-});
-/** Sends it and says what is wrong with the answer, or with what a refusal has left behind. */
-const tryOut = async (sent: Sent): Promise<{ answer: Answer; fault: string | undefined }> => {
-  const before = state ?? (await look());
-  const answer = await site.api.send(sent);
-  state = commits.now() === before.commits ? before : await look();
-  const left = answer.status >= 400 ? differences(before.table, state.table) : [];
-  const fault = answer.status >= 500 ? await faultBehind(site, answer) : faultOf(answer);
-  return { answer, fault: left.length > 0 ? `was refused and has written ${left.slice(0, 4)}` : fault };
-};
 
 const hasFields = (operation: OperationId) => Object.keys(endpointOf(operation).body.shape).length > 0;
 const shares: { operation: string; tried: number; fitting: number }[] = [];
 
 describe('a generated body is taken, or refused with a reason and nothing written', () => {
   test.each(operationIds.filter(hasFields))('%s', async (operation) => {
-    state = undefined;
     const { body } = endpointOf(operation);
     const known = knownValues(world);
-    const { ask, token } = await entryTo(operation);
+    const { ask, token } = await trying.entryTo(operation);
     let { version } = ask;
     const bodies = [
       ...fc.sample(wellShaped(body, known), { seed, numRuns: runs.wellShaped }),
@@ -89,13 +51,33 @@ describe('a generated body is taken, or refused with a reason and nothing writte
     const faults: string[] = [];
     for (const one of bodies) {
       const asked = { ...ask, body: one, ...(version !== undefined && { version }) };
-      const { answer, fault } = await tryOut(requestFor(operation, asked, token));
+      const { answer, fault } = await trying.tryOut(requestFor(operation, asked, token));
       if (fault) faults.push(`${JSON.stringify(one)?.slice(0, 400)} ${fault}`);
       // What was written has a new version, and the next body is to get as far.
       if (answer.status < 300 && typeof answer.json?.version === 'number') version = answer.json.version;
     }
     const fitting = bodies.filter((one) => body.safeParse(one).success).length;
     shares.push({ operation, tried: bodies.length, fitting });
+    expect(faults).toEqual([]);
+  });
+
+  test.each(sectionIds)('saveSection, %s', async (sectionId) => {
+    const { ask, token } = await trying.entryTo('saveSection');
+    const { draftSchema } = formOf(sectionId, world.openRound);
+    const datas = [
+      ...fc.sample(wellShaped(draftSchema), { seed, numRuns: runs.misshaped }),
+      ...fc.sample(misshaped(draftSchema), { seed, numRuns: runs.misshaped / 2 }),
+    ];
+    const faults: string[] = [];
+    let version = 0;
+    for (const data of datas) {
+      const asked = { params: { ...ask.params, sectionId }, version, body: { data } };
+      const { answer, fault } = await trying.tryOut(requestFor('saveSection', asked, token));
+      if (fault) faults.push(`${JSON.stringify(data)?.slice(0, 400)} ${fault}`);
+      if (answer.status < 300) version = answer.json.version;
+    }
+    const fitting = datas.filter((data) => draftSchema.safeParse(data).success).length;
+    shares.push({ operation: `saveSection, ${sectionId}`, tried: datas.length, fitting });
     expect(faults).toEqual([]);
   });
 
@@ -114,19 +96,18 @@ describe('a generated body is taken, or refused with a reason and nothing writte
 
 describe('a malformed request is refused with a reason and nothing written', () => {
   test.each(operationIds)('%s', async (operation) => {
-    state = undefined;
-    const { path } = endpointOf(operation);
-    const { ask, token } = await entryTo(operation);
+    const endpoint = endpointOf(operation);
+    const { ask, token } = await trying.entryTo(operation);
     const honest = requestFor(operation, ask, token);
     const faults: string[] = [];
-    const addresses = badAddresses(honest, path);
-    for (const { why, ...sent } of [
+    const requests = [
       ...badBodies(honest),
-      ...addresses,
+      ...badVersionsAndKeys(honest, endpoint),
+      ...badAddresses(honest, endpoint.path),
       ...badQueries(honest),
-      ...badHeaders(honest),
-    ]) {
-      const { answer, fault } = await tryOut(sent);
+    ];
+    for (const { why, ...sent } of requests) {
+      const { answer, fault } = await trying.tryOut(sent);
       // An address that fits no route is the site's to answer: a page that says so.
       const isPage =
         sent.path !== honest.path &&
@@ -138,21 +119,40 @@ describe('a malformed request is refused with a reason and nothing written', () 
   });
 });
 
+test('headers nobody sends change nothing for the worse', async () => {
+  for (const operation of ['viewAccount', 'listOpenRounds', 'createOrganisation'] as const) {
+    const { ask, token } = await trying.entryTo(operation);
+    for (const { why, ...sent } of badHeaders(requestFor(operation, ask, token))) {
+      const { fault } = await trying.tryOut(sent);
+      expect(fault, `${operation} with ${why}`).toBeUndefined();
+    }
+  }
+});
+
+test('a single write is seen, by the count of commits and by its key', async () => {
+  const before = await trying.look();
+  await site.people.join('somebody-new');
+  const after = await trying.look();
+  expect(after.commits).not.toBe(before.commits);
+  const written = differences(before.table, after.table).map((key) => key.split('#')[0]);
+  expect(new Set(written)).toEqual(new Set(['person', 'address', 'identity']));
+  expect(differences(after.table, (await trying.look()).table)).toEqual([]);
+});
+
 describe('a body that cannot be read is refused by name', () => {
   test.each([
-    ['cut short', 400],
-    ['an array', 400],
-    ['nested a hundred thousand deep', 400],
-    ['one megabyte', 413],
-    ['no UTF-8', 400],
-    ['typed text/plain', 415],
-    ['an unknown field', 400],
-  ])('%s: %i', async (why, status) => {
-    const { ask, token } = await entryTo('createOrganisation');
+    ['cut short', 400, 'unreadable-body'],
+    ['an array', 400, 'invalid-input'],
+    ['nested a hundred thousand deep', 400, 'unreadable-body'],
+    ['one megabyte', 413, 'body-too-large'],
+    ['no UTF-8', 400, 'unreadable-body'],
+    ['typed text/plain', 415, 'body-not-json'],
+    ['an unknown field', 400, 'invalid-input'],
+  ])('%s: %i %s', async (why, status, kind) => {
+    const { ask, token } = await trying.entryTo('createOrganisation');
     const sent = badBodies(requestFor('createOrganisation', ask, token)).find((one) => one.why === why);
     const answer = sent && (await site.api.send(sent));
-    expect(answer?.status).toBe(status);
-    expect(answer?.headers.get('content-type')).toBe('application/problem+json');
+    expect(answer?.json).toMatchObject({ status, type: `/problems/${kind}` });
   });
 
   test('each wrong field by its pointer', async () => {

@@ -1,76 +1,45 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openSession } from '../../../shared/accounts/open-session.ts';
-import { sessionStore } from '../../../shared/accounts/session.store.ts';
-import { type SeededPlatform, startSeededPlatform } from '../../support/seeded-platform.ts';
-import { addressOf, type Named, type SiteRoute, siteRoutes } from '../../support/site-routes.ts';
+import type { Person } from '../../../shared/kernel/actor.ts';
+import { addressOf, type SiteRoute, siteRoutes } from '../../support/site-routes.ts';
+import { origin } from '../../support/web-app.ts';
 import { differences, tableState } from '../api/fuzz/table-state.ts';
-import { type Committee, seatCommittee } from './committee.ts';
+import { type Seated, seatHere } from './seated.ts';
 
 const users = ['owner', 'staff', 'reviewer'] as const;
 type User = (typeof users)[number];
 
-let site: SeededPlatform;
-let committee: Committee;
-const cookies = new Map<User, string>();
+let seated: Seated;
+const people = new Map<User, Person>();
 const routes = siteRoutes();
 const forms = routes.filter(({ method }) => method === 'POST');
 const pages = routes.filter(({ method, path }) => method === 'GET' && !/^\/(sign-in|auth)/.test(path));
 
 beforeAll(async () => {
-  site = await startSeededPlatform();
-  committee = await seatCommittee(site);
-  const open = openSession({
-    sessions: sessionStore(site.table),
-    newToken: () => randomBytes(32).toString('base64url'),
-  });
-  for (const user of users) {
-    const { personId } = committee.people[user];
-    cookies.set(user, `session=${personId}.${(await open(personId, new Date())).token}`);
-  }
+  seated = await seatHere();
+  for (const user of users) people.set(user, await seated.as(user));
 });
-afterAll(() => site?.platform.discard());
+afterAll(() => seated?.engine.stop());
 
 /** Whoever has the most to do with an address. */
 const userOf = ({ path }: SiteRoute): User => {
   if (path.startsWith('/staff')) return 'staff';
   return path.startsWith('/reviews') ? 'reviewer' : 'owner';
 };
-const named = (): Named => ({
-  round: committee.round.id,
-  application: committee.applicationId,
-  review: committee.reviewOf.reviewer,
-  organisation: committee.sides.austin.id,
-  partnership: committee.sides.austin.partnershipId,
-  other: randomUUID(),
-});
 
 type Ask = { body?: string | Uint8Array<ArrayBuffer>; headers?: Record<string, string>; address?: string };
-const send = async (
-  route: SiteRoute,
-  { body, headers = {}, address = addressOf(route, named()) }: Ask = {},
-) => {
-  const response = await fetch(`${site.platform.origin}${address}`, {
-    method: route.method,
-    redirect: 'manual',
-    headers: {
-      cookie: cookies.get(userOf(route)) ?? '',
-      ...(route.method === 'POST' && {
-        origin: site.platform.origin,
-        'content-type': 'application/x-www-form-urlencoded',
-      }),
-      ...headers,
-    },
-    ...(body !== undefined && { body }),
+const send = (route: SiteRoute, { body, address, ...ask }: Ask = {}) =>
+  seated.ask(address ?? addressOf(route, seated.named(randomUUID())), {
+    as: people.get(userOf(route)),
+    at: new Date(),
+    ...(route.method === 'POST' && { form: body ?? '' }),
+    ...ask,
   });
-  return { status: response.status, headers: response.headers, text: await response.text() };
-};
-const state = () => tableState(site.platform.database, site.table.table);
+const state = () => tableState(seated.engine.endpoint, seated.engine.table);
 const inAll = async <Found>(of: readonly SiteRoute[], look: (route: SiteRoute) => Promise<Found[]>) =>
   (await Promise.all(of.map(look))).flat();
 
 test('no form that another site has sent is taken, and none that does not say where it is from', async () => {
-  await site.platform.settled();
   const before = await state();
   const foreign: Record<string, string>[] = [
     { origin: 'https://evil.example' },
@@ -78,7 +47,7 @@ test('no form that another site has sent is taken, and none that does not say wh
     { origin: '' },
     { 'sec-fetch-site': 'same-site' },
     { 'sec-fetch-site': 'cross-site' },
-    { origin: `${site.platform.origin}.evil.example` },
+    { origin: `${origin}.evil.example` },
   ];
   const taken = await inAll(forms, async (route) => {
     const answers = await Promise.all(
@@ -91,18 +60,16 @@ test('no form that another site has sent is taken, and none that does not say wh
 });
 
 test('reading any page changes nothing', async () => {
-  await site.platform.settled();
   const before = await state();
   await inAll(pages, async (route) => [await send(route)]);
   await inAll(forms, async (route) => [await send({ ...route, method: 'GET' })]);
-  await site.platform.settled();
   expect(differences(before, await state())).toEqual([]);
 });
 
 test('every page has a strict policy, is kept nowhere, and holds no script, style or handler of its own', async () => {
   const inline = /<script(?![^>]*\ssrc=)|<style|\sstyle=|\son[a-z]+=|javascript:/i;
   const lax = await inAll([...pages, ...forms], async (route) => {
-    const { headers, text, status } = await send(route, route.method === 'POST' ? { body: '' } : {});
+    const { headers, text, status } = await send(route);
     const policy = headers.get('content-security-policy') ?? '';
     const isStrict = policy.includes("default-src 'none'") && !policy.includes('unsafe');
     const isKept = headers.get('cache-control') !== 'no-store';
@@ -116,8 +83,8 @@ test('every page has a strict policy, is kept nowhere, and holds no script, styl
 });
 
 const names = [
-  ...['%00', '%ff', '%E0%A4%A', 'a%0d%0aSet-Cookie:%20x=1', '%F0%9F%98%80', 'a%23b', '%3F', '%25', '{}'],
-  ...['__proto__', 'constructor', '..%2f..%2fx', 'x'.repeat(201), 'x'.repeat(3000), '%E5%A7%89'.repeat(200)],
+  ...['%00', '%E0%A4%A', 'a%0d%0aSet-Cookie:%20x=1', '..%2f..%2fx', '__proto__'],
+  ...['x'.repeat(3000), '%E5%A7%89'.repeat(200)],
 ];
 
 test('an address with any name in it is answered with a page, and never by a fault', async () => {
@@ -125,9 +92,7 @@ test('an address with any name in it is answered with a page, and never by a fau
     routes.filter(({ path }) => path.includes(':')),
     async (route) => {
       const addresses = names.map((name) => route.path.replace(/:[a-z]+(\{.*\})?/gi, () => name));
-      const answers = await Promise.all(
-        addresses.map((address) => send(route, { address, ...(route.method === 'POST' && { body: '' }) })),
-      );
+      const answers = await Promise.all(addresses.map((address) => send(route, { address })));
       return answers.flatMap(({ status }, at) =>
         status >= 500 ? [`${route.method} ${addresses[at]?.slice(0, 80)}: ${status}`] : [],
       );
@@ -147,21 +112,19 @@ const fields = [
 /** The fields by which forms say what is to be done. */
 const doing = ['do', 'action', 'act', 'decision', 'declaration', 'version', 'as', 'type', 'roundId', 'for'];
 const ids = ['id', 'reviewId', 'reviewerId', 'applicationId', 'personId', 'messageId', 'attachment'];
+const longIds = [...ids, 'invitationId', 'partnershipId', 'organisationId']
+  .map((id) => `${id}=${'x'.repeat(3000)}`)
+  .join('&');
 const bodies: readonly (readonly [string, string])[] = [
   ['names of prototypes', fields.map((name) => `${name}=x`).join('&')],
-  ...['__proto__', 'toString', 'add:__proto__', 'add:x%0D%0Ay', 'open:x.1%0D%0A', '%00', '-1', '1e999'].map(
+  ...['__proto__', 'add:x%0D%0Ay', '%00', '1e999'].map(
     (value) => [`doing ${value}`, doing.map((name) => `${name}=${value}`).join('&')] as const,
   ),
-  ...['revoke-role', 'revoke-invitation', 'remove-member', 'verify', 'remove', 'assign', 'release'].map(
-    (act) =>
-      [
-        `long ids for ${act}`,
-        `act=${act}&action=${act}&${[...ids, 'invitationId', 'partnershipId', 'organisationId'].map((id) => `${id}=${'x'.repeat(3000)}`).join('&')}`,
-      ] as const,
+  ...['revoke-role', 'revoke-invitation', 'remove-member', 'verify', 'remove', 'release'].map(
+    (act) => [`long ids for ${act}`, `act=${act}&action=${act}&${longIds}`] as const,
   ),
   ['the same field a thousand times', 'title=a&'.repeat(1000)],
   ['sixty rows', Array.from({ length: 60 }, (_, at) => `meetings.${at}.with=a&lines.${at}.x=b`).join('&')],
-  ['a row of nine hundred', Array.from({ length: 900 }, (_, at) => `criteria.0.f${at}=a`).join('&')],
   ['a long text', `summary=${'あ'.repeat(60_000)}&name=${'x'.repeat(60_000)}`],
   ['no pairs', '&&==&=x&x'],
 ];
@@ -169,7 +132,8 @@ const bodies: readonly (readonly [string, string])[] = [
 test.each(bodies)('a form with %s is answered by every page, and never by a fault', async (_name, body) => {
   const faults = await inAll(forms, async (route) => {
     const { status } = await send(route, { body });
-    return status >= 500 ? [`${route.path}: ${status}`] : [];
+    // Nor by asking who it is: then nothing would have been read of it.
+    return status >= 500 || status === 401 ? [`${route.path}: ${status}`] : [];
   });
   expect(faults).toEqual([]);
 });
@@ -196,20 +160,4 @@ test('what is no form of ours is refused before anything is read of it', async (
     status: 413,
     quick,
   });
-});
-
-test('signing out ends the session itself and not only its cookie', async () => {
-  const visitor = await site.platform.signIn(committee.people.viewer.email, '/account');
-  expect(visitor.cookies()).toContain('session');
-  const before = await visitor.get('/account');
-  expect(new URL(before.url).pathname).toBe('/account');
-  const stolen = cookies.get('owner') ?? '';
-  expect((await site.platform.fetch('/account', { headers: { cookie: stolen } })).status).toBe(200);
-  const out = await site.platform.fetch('/sign-out', {
-    method: 'POST',
-    headers: { cookie: stolen, origin: site.platform.origin },
-  });
-  expect(out.status).toBe(302);
-  const after = await site.platform.fetch('/account', { headers: { cookie: stolen } });
-  expect([after.status, after.headers.get('location')]).toEqual([303, '/sign-in?next=%2Faccount']);
 });

@@ -1,13 +1,15 @@
-import { instantsOf, leadingAsia } from '../../../shared/programs/round.ts';
+import { programsUseCases } from '../../../functions/container/programs-use-cases.ts';
+import { instantsOf, leadingAsia, type Round, type RoundTerms } from '../../../shared/programs/round.ts';
+import { cursorsWith } from '../../../shared/table/cursor.ts';
 import type { Table } from '../../../shared/table/table.ts';
 import { applicationsOn } from '../../support/seeded/applications.ts';
-import { inDays } from '../../support/seeded/clock.ts';
+import { callAt, done, inDays } from '../../support/seeded/clock.ts';
 import { reviewsOn } from '../../support/seeded/reviews.ts';
-import { courses, roundsOn } from '../../support/seeded/rounds.ts';
+import { courses, termsOf } from '../../support/seeded/rounds.ts';
 import { siteOn } from '../../support/site-on-table.ts';
 
 /** An organisation, a reviewer and a round that lies in the past, so that a test can act around each of its instants. */
-export const pastRound = async (table: Table) => {
+export const pastRound = async (table: Table, over: Partial<RoundTerms> = {}) => {
   const site = siteOn(table);
   const applications = applicationsOn(table);
   const reviews = reviewsOn(table);
@@ -17,7 +19,11 @@ export const pastRound = async (table: Table) => {
   const owner = await site.actorOf(founder.personId);
   const austin = { id, partnershipId: await applications.claim(owner, id) };
   await applications.verify(staff, austin);
-  const round = await roundsOn(table).publish(staff, courses.closed);
+  const programs = programsUseCases({ table, cursors: cursorsWith('set-up') });
+  const terms = { ...termsOf(courses.closed), ...over };
+  const drafted = done(await programs.createRound(staff, terms, callAt(inDays(-70))));
+  const publish = { roundId: drafted.id, version: drafted.version };
+  const round: Round = done(await programs.publishRound(staff, publish, callAt(inDays(-65))));
   const { personId } = await site.join('reviewer');
   const reviewer = await site.grant(personId, { kind: 'reviewer', roundId: round.id });
 

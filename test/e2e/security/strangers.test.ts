@@ -1,18 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { applicationStore } from '../../../shared/applications/application.store.ts';
-import { type SeededPlatform, startSeededPlatform } from '../../support/seeded-platform.ts';
+import type { Person } from '../../../shared/kernel/actor.ts';
 import { addressOf, type Named, type SiteRoute, siteRoutes } from '../../support/site-routes.ts';
-import type { Visitor } from '../../support/visitor.ts';
-import { type Committee, seatCommittee } from './committee.ts';
+import { type Seated, seatHere } from './seated.ts';
 
-let site: SeededPlatform;
-let committee: Committee;
+let seated: Seated;
 beforeAll(async () => {
-  site = await startSeededPlatform();
-  committee = await seatCommittee(site);
+  seated = await seatHere();
 });
-afterAll(() => site?.platform.discard());
+afterAll(() => seated?.engine.stop());
 
 /** The pages about one application, review or organisation; those of rounds and partnerships are public or staff's. */
 const routes = siteRoutes().filter(({ path }) =>
@@ -50,21 +47,9 @@ const actions = [
   'remove-member',
 ];
 
-/** What an answer says, without what differs from one request to the next. */
-const sameWords = ({ status, text, url }: { status: number; text: string; url: string }) => ({
-  status,
-  page: new URL(url).pathname.replaceAll(/[0-9a-f-]{36}(-[0-9a-f]{12})?/g, '[id]'),
-  text: text.replaceAll(/[0-9a-f-]{36}(-[0-9a-f]{12})?/g, '[id]'),
-});
+const blind = (text: string) => text.replaceAll(/[0-9a-f-]{36}(-[0-9a-f]{12})?/g, '[id]');
 
-const theirs = (): Named => ({
-  round: committee.round.id,
-  application: committee.applicationId,
-  review: committee.reviewOf.spare,
-  organisation: committee.sides.austin.id,
-  partnership: committee.sides.austin.partnershipId,
-  other: randomUUID(),
-});
+const theirs = (): Named => ({ ...seated.named(randomUUID()), review: seated.committee.reviewOf.spare });
 /** The same with ids that nothing bears. */
 const nobodys = (): Named => ({
   ...theirs(),
@@ -74,12 +59,15 @@ const nobodys = (): Named => ({
 });
 
 /** Asks once for what is there and is not theirs, once for what is nowhere; says where the answers differ. */
-const compare = async (visitor: Visitor, route: SiteRoute, action: string): Promise<string[]> => {
-  const ask = (named: Named) => {
-    const address = addressOf(route, named);
-    return route.method === 'GET' ? visitor.get(address) : visitor.post(address, anyForm(action));
+const compare = async (as: Person, route: SiteRoute, action: string): Promise<string[]> => {
+  const ask = async (named: Named) => {
+    const form = route.method === 'POST' && { form: anyForm(action) };
+    const sent = { as, at: new Date(), ...form };
+    const { status, text, location } = await seated.ask(addressOf(route, named), sent);
+    // Without what differs from one request to the next.
+    return { status, text: blind(text), location: blind(location) };
   };
-  const [real, none] = [sameWords(await ask(theirs())), sameWords(await ask(nobodys()))];
+  const [real, none] = [await ask(theirs()), await ask(nobodys())];
   const alike = JSON.stringify(real) === JSON.stringify(none) && real.status !== 200;
   return alike ? [] : [`${route.method} ${route.path} ${action}: ${real.status} and ${none.status}`];
 };
@@ -89,19 +77,20 @@ test.each([
   'idle',
   'conflicted',
 ] as const)('what is not theirs looks to %s like what is not there, read or written to', async (who) => {
-  const visitor = await site.platform.signIn(committee.people[who].email);
+  const person = await seated.as(who);
   expect(routes.length).toBeGreaterThan(20);
   const asked = routes.flatMap((route) =>
-    (route.method === 'POST' ? actions : ['']).map((action) => compare(visitor, route, action)),
+    (route.method === 'POST' ? actions : ['']).map((action) => compare(person, route, action)),
   );
   expect((await Promise.all(asked)).flat()).toEqual([]);
 });
 
-const headOf = (id: string) => applicationStore(site.table).find(id);
+const headOf = (id: string) => applicationStore(seated.engine).find(id);
+const post = async (who: 'viewer' | 'editor', path: string, form: Record<string, string>) =>
+  seated.ask(path, { as: await seated.as(who), at: new Date(), form: { ...anyForm(''), ...form } });
 
 test.each(['viewer', 'editor'] as const)('%s does no act of an owner’s on any page', async (who) => {
-  const visitor = await site.platform.signIn(committee.people[who].email);
-  const open = await committee.application('austin', 'sign');
+  const open = await seated.committee.application('austin', 'sign');
   const before = await headOf(open);
   for (const [page, form] of [
     ['check', {}],
@@ -110,15 +99,28 @@ test.each(['viewer', 'editor'] as const)('%s does no act of an owner’s on any 
     ['outcome', { action: 'accept' }],
     ['sign-off', { do: 'sign', name: 'Authorised Official', agreed: 'yes', textDigest: 'a'.repeat(64) }],
   ] as const) {
-    const { status } = await visitor.post(`/applications/${open}/${page}`, { ...anyForm(''), ...form });
+    const { status } = await post(who, `/applications/${open}/${page}`, form);
     expect([400, 404], `${page}: ${status}`).toContain(status);
   }
   expect(await headOf(open)).toEqual(before);
 });
 
+test('a draft that was never sent is nothing that staff know of', async () => {
+  const draft = await seated.committee.application('austin', 'sign');
+  const staff = await seated.as('staff');
+  const pages = routes.filter(({ path }) => path.startsWith('/staff/applications/:id'));
+  expect(pages.length).toBeGreaterThan(3);
+  for (const route of pages)
+    for (const action of route.method === 'POST' ? ['propose', 'certify', 'return', 'show-details'] : ['']) {
+      const path = addressOf(route, { ...theirs(), application: draft });
+      const form = route.method === 'POST' && { form: anyForm(action) };
+      const { status } = await seated.ask(path, { as: staff, at: new Date(), ...form });
+      expect(status, `${route.method} ${route.path} ${action}`).toBe(404);
+    }
+});
+
 test('a viewer writes nothing on any page', async () => {
-  const visitor = await site.platform.signIn(committee.people.viewer.email);
-  const open = await committee.application('austin', 'start');
+  const open = await seated.committee.application('austin', 'start');
   for (const page of ['project', 'budget', 'files/new', 'files/remove', 'sign-off', 'confirmation'])
-    expect((await visitor.post(`/applications/${open}/${page}`, anyForm(''))).status, page).toBe(404);
+    expect((await post('viewer', `/applications/${open}/${page}`, {})).status, page).toBe(404);
 });

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { Someone } from '../../support/seeded/people.ts';
@@ -42,7 +42,6 @@ const relaysOnlyWhatMatters = async ({ platform, api, staff }: Site) => {
 };
 
 const relayLog = async (dataFolder: string): Promise<readonly { records: number; unknown: number }[]> => {
-  const { readdir } = await import('node:fs/promises');
   const folder = join(dataFolder, 'logs');
   const file = (await readdir(folder)).find((name) => /^relay.*\.log$/.test(name));
   if (!file) return [];

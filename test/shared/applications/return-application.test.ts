@@ -19,6 +19,15 @@ test('staff return it with a reason and an instant in the round’s zone', async
   expect(world.events).toHaveLength(1);
 });
 
+test('what a colleague asks for does not vanish behind what was asked before', async () => {
+  const world = sent();
+  await returnApplication(world)(staff, input, atNoon);
+  const other = { ...input, reason: 'The budget does not add up.' };
+  expect(await returnApplication(world)(staff, other, atNoon)).toEqual(
+    fail({ kind: 'step-refused', current: 'returned', action: 'return' }),
+  );
+});
+
 test('a date that is over is refused at its field', async () => {
   const past = { ...input, until: '2027-01-04T06:59' };
   expect(await returnApplication(sent())(staff, past, atNoon)).toMatchObject({

@@ -36,8 +36,10 @@ test('in Japanese the era stands on Japan’s clock only', () => {
   const html = shown('2027-01-04T18:00:00Z', 'ja');
   expect(html).toContain('締切まで残り10日と4時間');
   expect(html).toContain('米国東部時間（ニューヨーク）');
-  expect(html).toContain('<td>2027年1月14日（木）</td>');
-  expect(html).toContain('<td>令和9年（2027年）1月15日（金）</td>');
+  expect(html).toContain('<td><span class="nobr">2027年1月14日（木）</span></td>');
+  expect(html).toContain(
+    '<span class="nobr">令和9年（2027年）</span><span class="nobr">1月15日（金）</span>',
+  );
 });
 
 test('at the close, within the grace and after it, it says so', () => {

@@ -15,6 +15,10 @@ import { problemWords } from './words.ts';
 type Props = { view: View; seen: ApplicationView; failure?: Failure | undefined };
 type Lack = { readonly path: string; readonly words: string };
 
+/** A list is named as its section is: then once is enough. */
+const inSection = (view: View, section: string, words: string) =>
+  words.startsWith(section) ? words : view.t('applications.row.label', { row: section, field: words });
+
 /** Everything that stands in the way, each with the page and the field where it is settled. */
 const lacksOf = ({ view, seen }: Props): readonly Lack[] => {
   const { application, round, signOff, claim } = seen;
@@ -24,10 +28,7 @@ const lacksOf = ({ view, seen }: Props): readonly Lack[] => {
       const section = view.t(`applications.section.${id}`);
       return {
         path: `${pathOf(application.id, id)}?check=1#${idOf(problem.path)}`,
-        words: view.t('applications.row.label', {
-          row: section,
-          field: problemWords(view, asked, problem),
-        }),
+        words: inSection(view, section, problemWords(view, asked, problem)),
       };
     }),
   );

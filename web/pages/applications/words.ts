@@ -100,7 +100,11 @@ export const problemWords = (
   const control = code === 'required' ? controlAt(asked, path) : undefined;
   const special = `applications.problem.${code}.${control}`;
   const general = known(`applications.problem.${code}`, 'error.invalid');
-  return view.t(isMessageKey(special) ? special : general, { label });
+  // A label that is a question keeps its mark and takes no colon.
+  return view
+    .t(isMessageKey(special) ? special : general, { label })
+    .replace('?: ', '? – ')
+    .replace(/(?<=[。？])：/, '');
 };
 
 /** Several short facts in one line. */

@@ -3,16 +3,20 @@ import { Clocks } from '../../components/clocks.tsx';
 import { ErrorSummary } from '../../components/form/error-summary.tsx';
 import { Layout } from '../../components/layout.tsx';
 import { usNameOf } from '../../components/map/kept-pair.tsx';
+import { Time } from '../../components/written.tsx';
 import { AnswerForm, answerForm } from './answer-form.tsx';
 import { AnswerGiven } from './answer-given.tsx';
 import { japan, type LetterProps, momentInJapan, Plan } from './plan.tsx';
 
 const docket = ({ view, sheet }: LetterProps) => {
-  const { t, format } = view;
+  const { t } = view;
   return [
     { label: t('applications.docket.round'), value: inLanguage(sheet.round.name, view.language) },
     { label: t('applications.docket.application'), value: sheet.number },
-    { label: t('applications.letter.docket.asked'), value: format.eraDate(sheet.asked.at, japan) },
+    {
+      label: t('applications.letter.docket.asked'),
+      value: <Time view={view} at={sheet.asked.at} zone={japan} as="era" />,
+    },
     {
       label: t('applications.letter.docket.until'),
       value: (
@@ -38,7 +42,11 @@ const Letter = ({ view, sheet }: LetterProps) => {
             : t('applications.letter.to.someone')}
         </p>
       </div>
-      <h1>{t('applications.letter.heading', { us: usNameOf(view, pair) })}</h1>
+      <h1>
+        <span class="piece">{t('applications.letter.heading.by', { us: usNameOf(view, pair) })}</span>
+        {view.language === 'en' && ' '}
+        <span class="piece">{t('applications.letter.heading')}</span>
+      </h1>
       <div class="flow gap-4">
         {greeting && <p>{greeting}</p>}
         <p>{t('applications.letter.request', { organisation })}</p>

@@ -91,8 +91,7 @@ const columnsFor = (view: View) => {
       cell: (row: DecisionRow) => (
         <>
           <Pair view={view} pair={row.application.pair} />
-          <br />
-          <small class="soft">{row.application.title}</small>
+          <small class="soft under">{row.application.title}</small>
         </>
       ),
     },

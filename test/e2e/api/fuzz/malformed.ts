@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Endpoint } from '../../../../shared/kernel/endpoint.ts';
 import type { Sent } from '../../../support/api-client.ts';
 
 type Request = Sent & { readonly why: string };
@@ -50,21 +51,36 @@ export const badBodies = (sent: Sent): readonly Request[] => {
   ];
 };
 
-const absurd = {
-  'if-match': ['', '*', '"a"', '-1', '1.5', '99999999999', '"1", "2"', 'W/"1"', '\u00ff'],
-  'idempotency-key': ['', ' ', 'k'.repeat(201), 'a b', '\u00e9', "';--"],
-  accept: ['nothing/at-all', '*/*;q=banana'],
-  'content-encoding': ['gzip'],
-  'x-forwarded-for': ['::1, '.repeat(500)],
-  'x-shimai-origin': ['guessed'],
-  cookie: ['session=stolen.token; a=b'],
-  'accept-language': ['xx-'.repeat(300)],
-} as const;
+const absurdVersions = ['', '*', '"a"', '-1', '1.5', '99999999999', '"1", "2"', 'W/"1"', '\u00ff'];
+const absurdKeys = ['', ' ', 'k'.repeat(201), 'a b', '\u00e9'];
+const absurdHeaders: readonly (readonly [string, string])[] = [
+  ['accept', 'nothing/at-all'],
+  ['accept', '*/*;q=banana'],
+  ['content-encoding', 'gzip'],
+  ['x-forwarded-for', '::1, '.repeat(500)],
+  ['x-shimai-origin', 'guessed'],
+  ['cookie', 'session=stolen.token; a=b'],
+  ['accept-language', 'xx-'.repeat(300)],
+  ['range', 'bytes=0-1'],
+];
 
-/** The same request under headers nobody sends, or without those that are needed. */
+/** The same request with a version or a key that is none, where the contract asks for one. */
+export const badVersionsAndKeys = (
+  sent: Sent,
+  { versioned, keyed }: Pick<Endpoint, 'versioned' | 'keyed'>,
+): readonly Request[] => [
+  ...(versioned ? absurdVersions : []).map((value) =>
+    with_(sent, `if-match: ${value}`, { headers: { 'if-match': value } }),
+  ),
+  ...(keyed ? absurdKeys : []).map((value) =>
+    with_(sent, `idempotency-key: ${value.slice(0, 20)}`, { headers: { 'idempotency-key': value } }),
+  ),
+];
+
+/** The same request under headers nobody sends. */
 export const badHeaders = (sent: Sent): readonly Request[] =>
-  Object.entries(absurd).flatMap(([name, values]) =>
-    values.map((value) => with_(sent, `${name}: ${value.slice(0, 30)}`, { headers: { [name]: value } })),
+  absurdHeaders.map(([name, value]) =>
+    with_(sent, `${name}: ${value.slice(0, 30)}`, { headers: { [name]: value } }),
   );
 
 const strangeIds = [

@@ -1,16 +1,16 @@
 import * as z from 'zod';
+import { thrownKinds } from '../../../../functions/middleware/problem.ts';
 import { failures } from '../../../../shared/failures.ts';
 import type { Answer } from '../../../support/api-client.ts';
 
-const kinds = Object.keys(failures).map((kind) => `/problems/${kind}`);
+const kinds = [...Object.keys(failures), ...Object.values(thrownKinds)].map((kind) => `/problems/${kind}`);
 const problemSchema = z.looseObject({
-  // `about:blank` is RFC 9457's own word for a problem that its status says all about.
-  type: z.string().refine((type) => kinds.includes(type) || type === 'about:blank'),
+  type: z.enum(kinds),
   title: z.string().min(1),
   status: z.int(),
   instance: z.string().startsWith('urn:request:'),
   errors: z
-    .array(z.object({ pointer: z.string().regex(/^(\/[^/]*)+$/), code: z.string().min(1) }))
+    .array(z.object({ pointer: z.string().regex(/^(\/[^/]*)*$/), code: z.string().min(1) }))
     .min(1)
     .optional(),
 });

@@ -1,0 +1,45 @@
+import type { Answer, Ask, OperationId, Sent } from '../../../support/api-client.ts';
+import type { Someone } from '../../../support/seeded/people.ts';
+import { faultBehind, type SeededPlatform } from '../../../support/seeded-platform.ts';
+import { accessMatrix, roles } from '../access-matrix.ts';
+import { probesOn } from '../probes/probes.ts';
+import type { World } from '../world.ts';
+import { faultOf } from './problem.ts';
+import { commitCounter, differences, type TableState, tableState } from './table-state.ts';
+
+type Look = { readonly commits: number; readonly table: TableState };
+
+/** Sends requests and looks at the table around each of them. */
+export const tryingOn = (site: SeededPlatform, world: World) => {
+  const probes = probesOn(site, world);
+  const commits = commitCounter(site.platform.dataFolder);
+  let last: Look | undefined;
+
+  const look = async (): Promise<Look> => ({
+    commits: commits.now(),
+    table: await tableState(site.platform.database, site.table.table),
+  });
+
+  /** Someone whom the matrix lets in, and a resource of theirs. */
+  const entryTo = async (operation: OperationId): Promise<{ ask: Ask; token: string | undefined }> => {
+    for (const [row, statuses] of Object.entries(accessMatrix[operation])) {
+      const role = roles[statuses.findIndex((status) => status < 300)];
+      if (!role) continue;
+      const someone: Someone | undefined = role === 'nobody' ? undefined : world.cast[role];
+      return { ask: (await probes[operation][row]?.(someone)) ?? {}, token: someone?.token };
+    }
+    throw new Error(`The matrix lets nobody in to ${operation}`);
+  };
+
+  /** The answer, and what is wrong with it or with what a refusal has left behind. */
+  const tryOut = async (sent: Sent): Promise<{ answer: Answer; fault: string | undefined }> => {
+    const before = last?.commits === commits.now() ? last : await look();
+    const answer = await site.api.send(sent);
+    last = commits.now() === before.commits ? before : await look();
+    const left = answer.status >= 400 ? differences(before.table, last.table) : [];
+    const fault = answer.status >= 500 ? await faultBehind(site, answer) : faultOf(answer);
+    return { answer, fault: left.length > 0 ? `was refused and has written ${left.slice(0, 4)}` : fault };
+  };
+  return { look, entryTo, tryOut, close: commits.close };
+};
+export type Trying = ReturnType<typeof tryingOn>;

@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { reviewIdOf } from '../../../shared/reviews/review.ts';
+import { whileOpen } from '../../support/seeded/applications.ts';
+import { differences, tableState } from '../api/fuzz/table-state.ts';
+import type { Committee } from './committee.ts';
+import { type Seated, seatHere } from './seated.ts';
+
+let seated: Seated;
+beforeAll(async () => {
+  seated = await seatHere();
+});
+afterAll(() => seated?.engine.stop());
+
+type Step = {
+  readonly as: keyof Committee['people'];
+  readonly path: string;
+  readonly form: Record<string, string>;
+};
+const sent = async (round: 'open' | 'closed') => {
+  const { applications, ownerOf, sides, openRound, round: past } = seated.committee;
+  const [of, at] = round === 'open' ? [openRound, new Date()] : [past, whileOpen('closed')];
+  return applications.submit(await ownerOf('austin'), sides.austin, of, at);
+};
+const proposed = async () => {
+  const { id } = await seated.committee.inReview('austin', seated.committee.round);
+  await seated.committee.reviews.propose(seated.committee.byStaff, id);
+  return id;
+};
+const scores = { 'scores.outcomes': '3', 'scores.feasibility': '3', 'comments.outcomes': 'Words' };
+
+/** Steps that decide something; each from a state of its own. */
+const steps: Readonly<Record<string, () => Promise<Step>>> = {
+  'declaring no conflict': async () => ({
+    as: 'undeclared',
+    path: `/reviews/${seated.committee.reviewOf.undeclared}/conflict`,
+    form: { declaration: 'none', version: '1' },
+  }),
+  'declaring a conflict': async () => ({
+    as: 'undeclared',
+    path: `/reviews/${seated.committee.reviewOf.undeclared}/conflict`,
+    form: { declaration: 'conflict', reason: 'A cousin', version: '2' },
+  }),
+  'saving a review': async () => ({
+    as: 'both',
+    path: `/reviews/${seated.committee.reviewOf.both}`,
+    form: { do: 'save', version: '1', noteToCommittee: 'Half a thought' },
+  }),
+  'submitting a review': async () => ({
+    as: 'both',
+    path: `/reviews/${seated.committee.reviewOf.both}`,
+    form: { do: 'submit', version: '2', confidence: 'very', ...scores },
+  }),
+  'assigning a reviewer': async () => ({
+    as: 'staff',
+    path: `/staff/rounds/${seated.committee.round.id}/assignments`,
+    form: {
+      action: 'assign',
+      applicationId: await sent('closed'),
+      reviewerId: seated.committee.spare.personId,
+    },
+  }),
+  'taking a reviewer away': async () => {
+    const { committee } = seated;
+    const id = await sent('closed');
+    await committee.reviews.assign(committee.byStaff, committee.round.id, id, committee.spare.personId);
+    return {
+      as: 'staff',
+      path: `/staff/rounds/${committee.round.id}/assignments`,
+      form: { action: 'remove', reviewId: reviewIdOf(id, committee.spare.personId), version: '1' },
+    };
+  },
+  'proposing a decision': async () => ({
+    as: 'staff',
+    path: `/staff/applications/${(await seated.committee.inReview('austin', seated.committee.round)).id}/decision`,
+    form: { decision: 'decline', amountCents: '', reason: 'Not this year', version: '0' },
+  }),
+  'certifying a decision': async () => ({
+    as: 'staff',
+    path: `/staff/applications/${await proposed()}/decision`,
+    form: { action: 'certify', version: '1' },
+  }),
+  'sending a decision back': async () => ({
+    as: 'staff',
+    path: `/staff/applications/${await proposed()}/decision`,
+    form: { action: 'send-back', version: '1' },
+  }),
+  'stepping aside': async () => ({
+    as: 'both',
+    path: `/staff/applications/${await sent('closed')}`,
+    form: { action: 'declare-conflict', reason: 'A cousin' },
+  }),
+  'returning for changes': async () => ({
+    as: 'staff',
+    path: `/staff/applications/${await sent('open')}`,
+    form: { action: 'return', reason: 'The budget', until: '2999-01-01T00:00' },
+  }),
+  reopening: async () => ({ as: 'owner', path: `/applications/${await sent('open')}/reopen`, form: {} }),
+  withdrawing: async () => ({
+    as: 'owner',
+    path: `/applications/${await sent('open')}/withdraw`,
+    form: { sure: 'yes' },
+  }),
+  'publishing a round': async () => {
+    const { id, version } = await seated.committee.draftRound();
+    return { as: 'staff', path: `/staff/rounds/${id}/publish`, form: { version: String(version) } };
+  },
+  'announcing a round': async () => {
+    const { round } = await seated.committee.certified('austin');
+    const form = { version: String(round.version) };
+    return { as: 'staff', path: `/staff/rounds/${round.id}/decisions`, form };
+  },
+  'removing a member': async () => ({
+    as: 'owner',
+    path: `/organisations/${seated.committee.sides.austin.id}`,
+    form: { act: 'remove-member', personId: seated.committee.people.viewer.personId },
+  }),
+  'saying one’s name': async () => ({
+    as: 'owner',
+    path: '/account',
+    form: { act: 'save', name: 'Ada', language: 'en', version: '1' },
+  }),
+};
+
+test.each(Object.keys(steps))('%s by a double click is done once, and no refusal is shown', async (name) => {
+  const step = await steps[name]?.();
+  if (!step) throw new Error('There is no such step');
+  const as = await seated.as(step.as);
+  const form = { ...step.form, _key: randomUUID() };
+  const send = async () => (await seated.ask(step.path, { as, at: new Date(), form })).status;
+  const state = () => tableState(seated.engine.endpoint, seated.engine.table);
+  const before = await state();
+  expect(await Promise.all([send(), send()])).toEqual([303, 303]);
+  const after = await state();
+  expect(differences(before, after).length).toBeGreaterThan(0);
+  expect([await send(), differences(after, await state())]).toEqual([303, []]);
+});
