@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from 'node:util';
+import { canonicalJson } from '../applications/snapshot.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { Conflict, InvalidInput, NotFound, Stale, StepRefused } from '../kernel/failure.ts';
 import { fail, ok } from '../kernel/result.ts';
@@ -22,8 +22,8 @@ export const saveReview = (ports: Ports): UseCase<Input, ReviewDraft, Failures> 
     const { file, round, conflict } = found.value;
     if (conflict) return fail({ kind: 'conflict-of-interest', reason: conflict });
     // The same words sent again, as by a second click: they stand already.
-    if (file.draft?.version === version + 1 && isDeepStrictEqual(file.draft.assessment, assessment))
-      return ok(file.draft);
+    const stands = file.draft?.version === version + 1 ? file.draft : undefined;
+    if (stands && canonicalJson(stands.assessment) === canonicalJson(assessment)) return ok(stands);
     const draft = saveDraft(file, round, { version, assessment }, receivedAt);
     if (!draft.ok) return draft;
     const saved = await ports.reviews.saveDraft(file.review, draft.value);

@@ -20,10 +20,14 @@ type Props = {
   children: Child;
 };
 
+// `.example` is reserved for what is made up (RFC 2606): nobody real has an address there, nor pages of their own.
+const isMadeUp = ({ person }: View): boolean => person?.account.email.endsWith('.example') ?? false;
+
 /** Every page: head, masthead, main, foot. `render(c, <Layout …>)` sends it. */
 export const Layout = ({ view, title, demo, docket, bare, children }: Props) => {
   const { language, t, path } = view;
   const plain = path.replace(/\?.*$/, '');
+  const madeUp = demo || isMadeUp(view);
   return (
     <html lang={language}>
       <head>
@@ -44,7 +48,7 @@ export const Layout = ({ view, title, demo, docket, bare, children }: Props) => 
           {t('site.skip')}
         </a>
         <header>
-          {demo && (
+          {madeUp && (
             <div class="demo">
               <p class="page">{t('site.demo')}</p>
             </div>
@@ -65,7 +69,7 @@ export const Layout = ({ view, title, demo, docket, bare, children }: Props) => 
           )}
           {children}
         </main>
-        <Foot view={view} demo={demo} />
+        <Foot view={view} demo={madeUp} />
       </body>
     </html>
   );

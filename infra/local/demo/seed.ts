@@ -75,7 +75,10 @@ const found = async (stage: Stage, cast: Cast): Promise<Applicants> => {
     const name = project as ProjectName;
     const { us, partnershipId } = projects[name];
     const founder = member(cast, account);
-    const terms = { legalName: `${us} Sister Cities Committee`, kind: 'sister-city-organisation' as const };
+    const terms = {
+      legalName: `${us} Sister Cities Committee (demonstration)`,
+      kind: 'sister-city-organisation' as const,
+    };
     const { organisation } = await act(all.createOrganisation, founder, terms, -140);
     const person = await personOf(founder.personId);
     const of = { partnershipId, organisationId: organisation.id };
