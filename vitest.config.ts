@@ -5,6 +5,9 @@ export default defineConfig({
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/e2e/**', 'test/bench/**'],
     expect: { requireAssertions: true },
+    // A busy machine is no reason to fail: nothing here asserts a time.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     // functions/*.ts build their container when loaded, as Lambda does; no call leaves the machine.
     env: {
       TABLE_NAME: 'shimai',

@@ -63,7 +63,13 @@ test('one’s own account is read and edited against its version', async () => {
     status: 200,
     json: { name: 'Ann', language: 'ja', version: 2 },
   });
+  // The same words sent again stand already; other words on the version of before do not get in.
   expect(await call('PUT', '/api/v1/account', { ...edit, headers })).toMatchObject({
+    status: 200,
+    json: { version: 2 },
+  });
+  const other = { ...edit, body: { name: 'Anna', language: 'ja' }, headers };
+  expect(await call('PUT', '/api/v1/account', other)).toMatchObject({
     status: 412,
     json: { type: '/problems/stale', current: 2 },
   });

@@ -103,8 +103,9 @@ test('from assignment to ranking', async () => {
   const draft = { assessment: anAssessment({ scores: { outcomes: 4 } }) };
   const saved = await call('PUT', `${path}/draft`, { as, body: draft, headers: { 'if-match': '"1"' } });
   expect(saved).toMatchObject({ status: 200, json: { version: 2 } });
+  const other = { assessment: anAssessment({ scores: { outcomes: 2 } }) };
   expect(
-    (await call('PUT', `${path}/draft`, { as, body: draft, headers: { 'if-match': '"1"' } })).status,
+    (await call('PUT', `${path}/draft`, { as, body: other, headers: { 'if-match': '"1"' } })).status,
   ).toBe(412);
 
   const incomplete = await call('POST', `${path}/submissions`, { as, body: draft, headers: keyed('k4', 2) });
