@@ -180,10 +180,8 @@ const apply = async (people: People, roundId: string, name: string): Promise<str
   await applicant.press();
   await applicant.open('/partnerships?text=Kokubunji');
   await applicant.open('/partnerships');
-  await applicant.page.locator('main table tbody th a').nth(name.length).click();
-  await applicant.page.waitForLoadState();
-  await applicant.page.locator('main a[href$="/claim"]').first().click();
-  await applicant.page.waitForLoadState();
+  await applicant.press(`main table tbody tr:nth-child(${name.length + 1}) th a`);
+  await applicant.press('main a[href$="/claim"]');
   await applicant.press();
 
   await staff.open('/staff/claims');
@@ -250,8 +248,7 @@ const review = async ({ staff, reviewer }: People, { roundId, applicationId }: M
   await staff.press('main button[value=assign]');
 
   await reviewer.open('/reviews');
-  await reviewer.page.locator('main a[href*="/reviews/"]').first().click();
-  await reviewer.page.waitForLoadState();
+  await reviewer.press('main a[href*="/reviews/"]');
   expect(await reviewer.text()).not.toContain('Six makers visit');
   await reviewer.page.locator('main [name=declaration][value=none]').check({ force: true });
   await reviewer.press();
