@@ -68,6 +68,15 @@ export const otherFunctions = {
     timeoutSeconds: 300,
     grants: ['table'],
   },
+  optimise: {
+    name: 'optimise',
+    entry: 'functions/job/optimise.ts',
+    environment: 'job',
+    // A gigabyte for the largest plan, and with it the better part of two processors.
+    memoryMb: 3008,
+    timeoutSeconds: 300,
+    grants: ['table'],
+  },
   remindDrafts: {
     name: 'remind-drafts',
     entry: 'functions/schedule/remind-drafts.ts',

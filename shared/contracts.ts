@@ -1,6 +1,7 @@
 import { accountsApi } from './accounts/accounts.api.ts';
 import { applicationsApi } from './applications/applications.api.ts';
 import { awardsApi } from './awards/awards.api.ts';
+import { jobsApi } from './jobs/jobs.api.ts';
 import { messagesApi } from './messages/messages.api.ts';
 import { partnershipsApi } from './partnerships/partnerships.api.ts';
 import { platformApi } from './platform/platform.api.ts';
@@ -12,6 +13,7 @@ export const contracts = {
   accounts: accountsApi,
   applications: applicationsApi,
   awards: awardsApi,
+  jobs: jobsApi,
   messages: messagesApi,
   partnerships: partnershipsApi,
   platform: platformApi,

@@ -1,5 +1,5 @@
 import type { DynamoDBStreamHandler } from 'aws-lambda';
-import { type Consumer, routeChange, type Task } from '../../shared/messages/route-change.ts';
+import { type Consumer, consumers, routeChange, type Task } from '../../shared/messages/route-change.ts';
 import { createContainer } from '../container/relay.ts';
 import type { Log } from '../middleware/event.ts';
 import { log } from '../middleware/log.ts';
@@ -22,7 +22,7 @@ export const createHandler =
     const routed = changes.flatMap(routeChange);
     const tasksOf = (consumer: Consumer) =>
       routed.filter((one) => one.consumer === consumer).map(({ task }) => task);
-    await Promise.all([queues.mail(tasksOf('mail')), queues.job(tasksOf('job'))]);
+    await Promise.all(consumers.map((consumer) => queues[consumer](tasksOf(consumer))));
   };
 
 export const handler = createHandler(createContainer(process.env), log);

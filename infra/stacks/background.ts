@@ -22,7 +22,7 @@ type BackgroundStackProps = {
 export class BackgroundStack extends Stack {
   readonly functions: readonly BundledFunction[];
   readonly relay: BundledFunction;
-  readonly deadLetters: Readonly<Record<'relay' | 'mail' | 'jobs', Queue>>;
+  readonly deadLetters: Readonly<Record<'relay' | 'mail' | 'jobs' | 'optimise', Queue>>;
 
   constructor(scope: Construct, { stage, data, mail }: BackgroundStackProps) {
     super(scope, 'background', stackProps(stage, 'background', 'What follows an event or the clock'));
@@ -34,19 +34,26 @@ export class BackgroundStack extends Stack {
       timeoutSeconds: otherFunctions.announce.timeoutSeconds,
       tries: 3,
     });
+    const optimiseQueue = new WorkQueue(this, 'OptimiseQueue', {
+      timeoutSeconds: otherFunctions.optimise.timeoutSeconds,
+      // One more than a job tries: the last one says that it was given up.
+      tries: 4,
+    });
+    const queues = [mailQueue, jobQueue, optimiseQueue];
     const values = {
       TABLE_NAME: table.table.tableName,
       PUBLIC_ORIGIN: stage.publicOrigin,
       MAIL_FROM: stage.mailFrom,
       MAIL_QUEUE_URL: mailQueue.queue.queueUrl,
       JOB_QUEUE_URL: jobQueue.queue.queueUrl,
+      OPTIMISE_QUEUE_URL: optimiseQueue.queue.queueUrl,
     };
     const add = (spec: FunctionSpec) => {
       const handler = new BundledFunction(this, spec.name, { spec, build: stage.build, values });
       if (spec.grants.includes('table')) table.grantItems(handler);
       if (spec.grants.includes('mail')) mail.grantSend(handler);
       if (spec.grants.includes('queues'))
-        for (const { queue } of [mailQueue, jobQueue]) queue.grant(handler, 'sqs:SendMessage');
+        for (const { queue } of queues) queue.grant(handler, 'sqs:SendMessage');
       return handler;
     };
 
@@ -82,6 +89,15 @@ export class BackgroundStack extends Stack {
       new SqsEventSource(jobQueue.queue, { batchSize: 1, maxConcurrency: 2, reportBatchItemFailures: true }),
     );
 
+    const optimise = add(otherFunctions.optimise);
+    optimise.addEventSource(
+      new SqsEventSource(optimiseQueue.queue, {
+        batchSize: 1,
+        maxConcurrency: 2,
+        reportBatchItemFailures: true,
+      }),
+    );
+
     const remindDrafts = add(otherFunctions.remindDrafts);
     new Rule(this, 'Hourly', {
       description: 'Reminders before a close',
@@ -89,7 +105,12 @@ export class BackgroundStack extends Stack {
       targets: [new LambdaFunction(remindDrafts, { retryAttempts: 2 })],
     });
 
-    this.functions = [this.relay, mailer, announce, remindDrafts];
-    this.deadLetters = { relay: unrelayed, mail: mailQueue.deadLetters, jobs: jobQueue.deadLetters };
+    this.functions = [this.relay, mailer, announce, optimise, remindDrafts];
+    this.deadLetters = {
+      relay: unrelayed,
+      mail: mailQueue.deadLetters,
+      jobs: jobQueue.deadLetters,
+      optimise: optimiseQueue.deadLetters,
+    };
   }
 }

@@ -11,7 +11,8 @@ export type Task =
   | { readonly kind: 'event'; readonly event: DomainEvent }
   | { readonly kind: 'message'; readonly messageId: string };
 
-export type Consumer = 'mail' | 'job';
+export const consumers = ['mail', 'job', 'optimise'] as const;
+export type Consumer = (typeof consumers)[number];
 
 /** The events each consumer lives on. Mail also takes every message that became `queued`. */
 export const noticeEvents = [
@@ -21,6 +22,7 @@ export const noticeEvents = [
   'question-answered',
 ] as const;
 export const jobEvents = ['round-announced'] as const;
+export const optimiseEvents = ['job-asked'] as const;
 
 const within = (list: readonly string[], type: string) => list.includes(type);
 
@@ -34,5 +36,6 @@ export const routeChange = (change: Change): readonly { consumer: Consumer; task
   return [
     ...(within(noticeEvents, change.event.type) ? [{ consumer: 'mail', task } as const] : []),
     ...(within(jobEvents, change.event.type) ? [{ consumer: 'job', task } as const] : []),
+    ...(within(optimiseEvents, change.event.type) ? [{ consumer: 'optimise', task } as const] : []),
   ];
 };

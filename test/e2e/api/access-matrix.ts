@@ -165,6 +165,9 @@ export const accessMatrix: Readonly<Record<OperationId, Readonly<Record<string, 
     'Austin’s, certified': signedIn(404),
   },
 
+  viewJob: { 'one that waits': staffOnly(200) },
+  cancelJob: { 'one that waits': staffOnly(200) },
+
   listMessages: { held: staffOnly(200) },
   settleMessage: { held: staffOnly(200) },
   releaseLetters: { 'of a round': staffOnly(200) },

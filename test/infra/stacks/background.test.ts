@@ -26,12 +26,13 @@ test('relays new and changed events and messages only, and sets aside what keeps
       },
     }),
   ).not.toThrow();
-  expect(Object.keys(resourcesOf(background, 'AWS::Lambda::EventSourceMapping'))).toHaveLength(3);
+  expect(Object.keys(resourcesOf(background, 'AWS::Lambda::EventSourceMapping'))).toHaveLength(4);
 });
 
 test.each([
   ['mail', 'MailQueue', otherFunctions.mail, 5],
   ['jobs', 'JobQueue', otherFunctions.announce, 3],
+  ['optimise', 'OptimiseQueue', otherFunctions.optimise, 4],
 ])('hides a message of %s six times as long as its consumer may take, and gives it up after some tries', (_, id, spec, tries) => {
   const [queue] = Object.entries(resourcesOf(background, 'AWS::SQS::Queue')).filter(
     ([logicalId]) => logicalId.startsWith(id) && !logicalId.includes('DeadLetters'),

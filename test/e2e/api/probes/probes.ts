@@ -4,6 +4,7 @@ import type { World } from '../world.ts';
 import { accountsProbes } from './accounts.ts';
 import { applicationsProbes } from './applications.ts';
 import { awardsProbes } from './awards.ts';
+import { jobsProbes } from './jobs.ts';
 import { messagesProbes } from './messages.ts';
 import { partnershipsProbes } from './partnerships.ts';
 import { always, type Probe } from './probe.ts';
@@ -22,5 +23,6 @@ export const probesOn = (site: SeededPlatform, world: World): AllProbes => ({
   ...applicationsProbes(site)(world),
   ...reviewsProbes(site)(world),
   ...awardsProbes(site)(world),
+  ...jobsProbes(site)(world),
   ...messagesProbes(site)(world),
 });
