@@ -50,10 +50,29 @@ const recipient = (row: Row) => [
   cell(row, 'theme_as_printed'),
 ];
 
-const state = (row: Row) => [cell(row, 'abbr'), cell(row, 'name'), statesJa.get(cell(row, 'abbr')) ?? ''];
+const state = (row: Row) => [
+  cell(row, 'abbr'),
+  cell(row, 'name'),
+  statesJa.get(cell(row, 'abbr')) ?? '',
+  cell(row, 'census_region'),
+];
 // Guam is no state and not in the Census table of states; two partnerships are its own.
-const guam = ['GU', 'Guam', statesJa.get('GU') ?? ''];
+const guam = ['GU', 'Guam', statesJa.get('GU') ?? '', ''];
 const prefecture = (row: Row) => [cell(row, 'name_en'), cell(row, 'name_ja')];
+
+const prefectureCode = new Map(
+  sourceRows('prefectures').map((row) => [cell(row, 'name_en'), cell(row, 'iso_code').slice(-2)]),
+);
+// The first two digits of a municipality's code are its prefecture's: the row need not say it again.
+const municipality = (row: Row) => {
+  const code = cell(row, 'code');
+  if (prefectureCode.get(cell(row, 'prefecture')) !== code.slice(0, 2))
+    throw new Error(`${code} lies outside its prefecture`);
+  return [code, ...['name_ja', 'name_kana', 'name_romaji', 'city_ja'].map((column) => cell(row, column))];
+};
+
+const slug = (text: string) => text.toLowerCase().replaceAll(/[^a-z]+/g, '-');
+const chapter = (row: Row) => [slug(cell(row, 'chapter')), cell(row, 'chapter'), cell(row, 'status')];
 
 const byName = (a: readonly unknown[], b: readonly unknown[]) => (String(a[1]) < String(b[1]) ? -1 : 1);
 
@@ -69,6 +88,8 @@ export const dataFiles = (): Readonly<Record<string, string>> => {
     'partnerships.json': file([...sourceRows('partnerships')].sort(byState).map(partnership)),
     'us-states.json': file([...sourceRows('us_states').map(state), guam].sort(byName)),
     'prefectures.json': file(sourceRows('prefectures').map(prefecture)),
+    'municipalities.json': file(sourceRows('municipalities').map(municipality)),
+    'jetaa-chapters.json': file(sourceRows('jetaa_chapters').map(chapter)),
     'recipients.json': file(sourceRows('recipients_2011_2012').map(recipient)),
   };
 };

@@ -7,11 +7,17 @@ export type Region = {
   readonly code: string;
   readonly name: string;
   readonly nameJa: string;
+  /** The Census Bureau's region of a state: `South`. Empty for Guam and for prefectures. */
+  readonly census: string;
 };
 
 const text = z.string();
-const stateSchema = z.tuple([text, text, text]).transform(([code, name, nameJa]) => ({ code, name, nameJa }));
-const prefectureSchema = z.tuple([text, text]).transform(([name, nameJa]) => ({ code: name, name, nameJa }));
+const stateSchema = z
+  .tuple([text, text, text, text])
+  .transform(([code, name, nameJa, census]) => ({ code, name, nameJa, census }));
+const prefectureSchema = z
+  .tuple([text, text])
+  .transform(([name, nameJa]) => ({ code: name, name, nameJa, census: '' }));
 
 /** The fifty states, the District of Columbia and Guam, by English name. */
 export const usStates: readonly Region[] = z.array(stateSchema).parse(stateRows);

@@ -52,7 +52,7 @@ test('51 states and Guam, and 47 prefectures, each with its name in Japanese', (
   expect(
     [...usStates, ...prefectures].filter(({ nameJa }) => !/[都道府県州区]$|^グアム$/.test(nameJa)),
   ).toEqual([]);
-  expect(regionOf('TX')).toEqual({ code: 'TX', name: 'Texas', nameJa: 'テキサス州' });
+  expect(regionOf('TX')).toEqual({ code: 'TX', name: 'Texas', nameJa: 'テキサス州', census: 'South' });
 });
 
 test('each of the twelve recipients is a listed partnership, with the theme its source prints', () => {

@@ -1,0 +1,55 @@
+import { CustomAttributeType, Entity } from 'electrodb';
+import { eventWrites } from '../table/event.store.ts';
+import { exactCase, type Table } from '../table/table.ts';
+import { putItem, transact } from '../table/transact.ts';
+import type { ReviewerProfiles } from './reviewer-profile.port.ts';
+import { type ReviewerProfile, reviewerProfileSchema } from './reviewer-profile.ts';
+
+const profileEntity = (table: Table) =>
+  new Entity(
+    {
+      model: { entity: 'reviewer-profile', version: '1', service: 'shimai' },
+      attributes: {
+        personId: { type: 'string', required: true },
+        version: { type: 'number', required: true },
+        profile: { type: CustomAttributeType<ReviewerProfile>('any'), required: true },
+      },
+      indexes: {
+        byPerson: {
+          pk: { field: 'pk', composite: ['personId'], template: 'person#${personId}', casing: exactCase },
+          sk: { field: 'sk', composite: [], template: 'reviewer-profile', casing: exactCase },
+        },
+      },
+    },
+    table,
+  );
+
+export const reviewerProfileStore = (table: Table): ReviewerProfiles => {
+  const entity = profileEntity(table);
+  return {
+    async find(personId) {
+      const { data } = await entity.get({ personId }).go({ consistent: true });
+      return data ? reviewerProfileSchema.parse(data.profile) : undefined;
+    },
+
+    async many(personIds) {
+      if (personIds.length === 0) return [];
+      const keys = [...new Set(personIds)].map((personId) => ({ personId }));
+      const { data, unprocessed } = await entity.get(keys).go({ consistent: true, concurrent: 4 });
+      if (unprocessed.length > 0) throw new Error(`${unprocessed.length} profiles could not be read`);
+      return data.map(({ profile }) => reviewerProfileSchema.parse(profile));
+    },
+
+    save: ({ profile, events }) => {
+      const { personId, version } = profile;
+      const item = { personId, version, profile };
+      const write =
+        version === 1
+          ? // Of two first saves in the same moment one is told.
+            entity.create(item)
+          : // Only the version that was read may be replaced, or a placement would vanish unsaid.
+            entity.put(item).where((stored, { eq }) => eq(stored.version, version - 1));
+      return transact(table, [putItem(write.params()), ...eventWrites(table, events)]);
+    },
+  };
+};

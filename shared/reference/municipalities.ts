@@ -1,0 +1,69 @@
+import * as z from 'zod';
+import { foldPlace } from './fold-place.ts';
+import rows from './municipalities.json' with { type: 'json' };
+import { prefectures } from './regions.ts';
+
+/** A Japanese city, town, village or ward as it stands today. */
+export type Municipality = {
+  /** Five digits, as the ministry gives them. */
+  readonly code: string;
+  /** In Latin letters, without its kind: `Oita`. */
+  readonly name: string;
+  readonly nameJa: string;
+  readonly prefecture: string;
+  /** The designated city that a ward is a part of. */
+  readonly cityJa?: string;
+};
+
+type Searchable = Municipality & { readonly keys: readonly string[] };
+
+const text = z.string();
+const rowSchema = z
+  .tuple([text, text, text, text, text])
+  .transform(([code, nameJa, kana, name, cityJa]): Searchable => {
+    const prefecture = prefectures[Number(code.slice(0, 2)) - 1]?.code ?? '';
+    const keys = [name, nameJa, bareName(nameJa), kana, kana.replace(kindInKana, '')].map(foldPlace);
+    return { code, name, nameJa, prefecture, ...(cityJa && { cityJa }), keys };
+  });
+
+/** 大分 for 大分市: people leave the kind away, and the reading of 市 with it. */
+const bareName = (nameJa: string) => nameJa.replace(/[市区町村]$/, '');
+const kindInKana = /(シ|ク|チョウ|マチ|ムラ|ソン)$/;
+
+// Read once asked for: most requests never look a town up.
+let list: readonly Searchable[] | undefined;
+const all = () => {
+  list ??= z.array(rowSchema).parse(rows);
+  return list;
+};
+
+const shown = ({ keys: _, ...municipality }: Searchable): Municipality => municipality;
+
+export const municipalityOf = (code: string): Municipality | undefined => {
+  const found = all().find((one) => one.code === code);
+  return found && shown(found);
+};
+
+const within = (prefecture: string | undefined) =>
+  all().filter((one) => !prefecture || one.prefecture === prefecture);
+
+/**
+ * Those that a name can mean, as it is written: romaji with or without macrons and kind (`Ōita-shi`), kanji with or
+ * without kind, kana; within a prefecture where one is given. Several towns share a name.
+ */
+export const municipalitiesNamed = (typed: string, prefecture?: string): readonly Municipality[] => {
+  const key = foldPlace(typed);
+  const named = key ? within(prefecture).filter(({ keys }) => keys.includes(key)) : [];
+  const spelled = named.filter(({ nameJa }) => nameJa === typed.normalize('NFKC').trim());
+  // 越前市 and 越前町 share a reading: written out in full, one is meant.
+  return (spelled.length > 0 ? spelled : named).map(shown);
+};
+
+/** Those of that name, else those whose name begins so; twenty at most. */
+export const findMunicipalities = (typed: string, prefecture?: string): readonly Municipality[] => {
+  const named = municipalitiesNamed(typed, prefecture);
+  const key = foldPlace(typed);
+  if (named.length > 0 || !key) return named.slice(0, 20);
+  const begun = within(prefecture).filter(({ keys }) => keys.some((one) => one.startsWith(key)));
+  return begun.slice(0, 20).map(shown);
+};

@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest';
+import { profileDetailsSchema, traitsOf } from '../../../shared/conflicts/reviewer-profile.ts';
+import { saveReviewerProfile } from '../../../shared/conflicts/save-reviewer-profile.ts';
+import { viewReviewerProfile } from '../../../shared/conflicts/view-reviewer-profile.ts';
+import { publicActor } from '../../../shared/kernel/actor.ts';
+import { fail } from '../../../shared/kernel/result.ts';
+import { aProfile, fakeProfiles, profileDetails } from '../../support/conflicts-fakes.ts';
+import { fakePartnerships } from '../../support/partnerships-fakes.ts';
+import { callAt, reviewer } from '../../support/reviews-fakes.ts';
+
+const ports = (profiles = fakeProfiles()) => ({ profiles, directory: fakePartnerships().partnerships });
+
+test('a placement is resolved to its town in any script, and kept in words where no town or several are meant', async () => {
+  const placement = (text: string, prefecture?: 'Fukui') =>
+    ({ text, prefecture, role: 'ALT', from: 2009, to: 2012 }) as const;
+  const typed = ['Ōita', '大分市', 'おおいた', 'Oita-shi', 'Oyama village'].map((text) => placement(text));
+  const details = profileDetails({ placements: [...typed, placement('Echizen', 'Fukui')] });
+  const saved = await saveReviewerProfile(ports())(reviewer(), { ...details, version: 0 }, callAt());
+  if (!saved.ok) throw new Error(saved.failure.kind);
+  expect(saved.value.profile?.placements.map(({ place }) => place.municipality?.nameJa)).toEqual([
+    '大分市',
+    '大分市',
+    '大分市',
+    '大分市',
+    undefined,
+    undefined,
+  ]);
+  expect(saved.value.profile?.placements.at(-1)?.place).toEqual({ text: 'Echizen', prefecture: 'Fukui' });
+});
+
+test('a town that was picked from several of its name stands', async () => {
+  const placements = [{ text: 'Echizen', code: '18209', role: 'CIR', from: 2010 } as const];
+  const input = { ...profileDetails({ placements }), version: 0 };
+  const saved = await saveReviewerProfile(ports())(reviewer(), input, callAt());
+  expect(saved.ok && saved.value.profile?.placements[0]?.place.municipality?.nameJa).toBe('越前市');
+});
+
+test('a partnership that is not in the directory is refused by its field', async () => {
+  const partnerships = [{ partnershipId: 'nowhere', as: 'board' } as const];
+  const input = { ...profileDetails({ partnerships }), version: 0 };
+  expect(await saveReviewerProfile(ports())(reviewer(), input, callAt())).toEqual(
+    fail({
+      kind: 'invalid-input',
+      fields: [{ path: 'partnerships.0.partnershipId', code: 'not-a-partnership' }],
+    }),
+  );
+});
+
+test('two tabs never overwrite silently, and the same words twice are one version', async () => {
+  const profiles = fakeProfiles();
+  const save = saveReviewerProfile(ports(profiles));
+  const first = { ...profileDetails({ business: true }), version: 0 };
+  expect(await save(reviewer(), first, callAt())).toMatchObject({ ok: true, value: { version: 1 } });
+  expect(await save(reviewer(), first, callAt())).toMatchObject({ ok: true, value: { version: 1 } });
+  const other = { ...profileDetails({ japanese: 'well' }), version: 0 };
+  expect(await save(reviewer(), other, callAt())).toEqual(fail({ kind: 'stale', current: 1 }));
+});
+
+test('the event of a saved profile holds nothing of it', async () => {
+  const events: unknown[] = [];
+  const kept = fakeProfiles();
+  const profiles = {
+    ...kept,
+    save: (change: Parameters<typeof kept.save>[0]) => {
+      events.push(...change.events);
+      return kept.save(change);
+    },
+  };
+  const home = { in: 'us', city: 'Planted Town', state: 'TX' } as const;
+  await saveReviewerProfile(ports(profiles))(
+    reviewer(),
+    { ...profileDetails({ home }), version: 0 },
+    callAt(),
+  );
+  expect(events).toMatchObject([{ type: 'reviewer-profile-saved', data: {} }]);
+  expect(JSON.stringify(events)).not.toContain('Planted');
+});
+
+test('a profile is its person’s own, and nobody’s who is not signed in', async () => {
+  const view = viewReviewerProfile({ profiles: fakeProfiles(aProfile()) });
+  expect(await view(reviewer(), {}, callAt())).toMatchObject({ ok: true, value: { version: 1 } });
+  expect(await view(reviewer('reviewer-2'), {}, callAt())).toMatchObject({ ok: true, value: { version: 0 } });
+  expect(await view(publicActor, {}, callAt())).toEqual(fail({ kind: 'not-found' }));
+});
+
+test('years must be in order, and what the form does not know is refused', () => {
+  const organisation = { name: 'Oita Toy Guild', from: 2020, to: 2019 };
+  expect(profileDetailsSchema.safeParse({ organisations: [organisation] }).error?.issues[0]?.path).toEqual([
+    'organisations',
+    0,
+    'to',
+  ]);
+  expect(profileDetailsSchema.safeParse({ secret: 1 }).success).toBe(false);
+});
+
+test('assignment learns the region of the home state and whether somebody served', () => {
+  expect(traitsOf(aProfile({ home: { in: 'us', city: 'Austin', state: 'TX' } }))).toMatchObject({
+    region: 'South',
+    jet: false,
+  });
+  expect(traitsOf(aProfile()).region).toBeUndefined();
+});
