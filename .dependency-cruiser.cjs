@@ -1,6 +1,6 @@
 // The house's walls. Each rule says what goes wrong without it; test/boundaries breaks each one to prove it.
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
-const engines = '[.](store|mail|files|queue)[.]ts$';
+const engines = '[.](store|mail|files|queue|solver)[.]ts$';
 const stores = `${engines}|^shared/table/(?!index-names)`;
 const hashing = '^shared/kernel/(link-token|ids)[.]ts$|^shared/applications/snapshot[.]ts$';
 
@@ -23,6 +23,12 @@ module.exports = {
       'Keys, conditions and retries stay in one place per area, where their tests are.',
       { pathNot: `${stores}|^functions/container/|^infra/|^test/` },
       { path: '(^|/)(@aws-sdk|electrodb)(/|$)' },
+    ),
+    rule(
+      'only-the-solver-knows-highs',
+      'Three megabytes of WebAssembly belong into the one job that searches, never into a page.',
+      { pathNot: '[.]solver[.]ts$' },
+      { path: '(^|/)highs(/|$)' },
     ),
     rule(
       'use-cases-take-ports',

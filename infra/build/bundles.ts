@@ -1,6 +1,6 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { build, type Metafile, type Plugin } from 'esbuild';
 import { apiDocument } from '../../functions/api-document.ts';
 import { contracts } from '../../shared/contracts.ts';
 import type { Folders } from './folders.ts';
@@ -47,6 +47,12 @@ const modelsCheckedByTests: Plugin = {
   },
 };
 
+/** Copies a file that `user` looks for beside itself next to each bundle that holds `user`: it looks there now. */
+const besideBundles = async (root: string, { outputs }: Metafile, file: string, user: string) => {
+  for (const [bundle, { inputs }] of Object.entries(outputs))
+    if (user in inputs) await copyFile(join(root, file), join(root, dirname(bundle), basename(file)));
+};
+
 /**
  * Bundles every function as it is deployed and as it runs here: `.build/functions/<name>/index.mjs`.
  * All in one go, so that what they share is parsed once. esbuild's report is kept in `.build/bundles.json`.
@@ -80,6 +86,12 @@ export const bundleFunctions = async (
     plugins: [credentialsFromEnvironment, modelsCheckedByTests, packedJson, unusedSchemas],
     logLevel: 'error',
   });
+  await besideBundles(
+    root,
+    metafile,
+    'node_modules/highs/build/highs.wasm',
+    'node_modules/highs/build/highs.mjs',
+  );
   await mkdir(out, { recursive: true });
   await writeFile(join(out, 'bundles.json'), JSON.stringify(metafile));
   const files = Object.keys(metafile.inputs).filter((input) => !/^(credentials|checked):/.test(input));

@@ -1,0 +1,81 @@
+import type { Objective, Pair } from './problem.ts';
+
+/** All amounts are whole numbers in the problem's units: `amount / unit` is in the scale of the scores given. */
+export type PlannedPair = Pair & {
+  readonly score: number;
+  readonly isFixed: boolean;
+  /** The reviewer's price: what one more place in this reviewer's load would add to the whole. */
+  readonly price: number;
+  /** The best reviewer this application could have instead, and what the whole would lose by it at least. */
+  readonly alternative:
+    | { readonly reviewer: number; readonly score: number; readonly cost: number }
+    | undefined;
+};
+
+/**
+ * Prices from which anyone can work out that no plan does better. `weights` count an application's score so many times.
+ * For every plan that keeps the bounds of the problem, Σ weight × score over its pairs is at most
+ *
+ *   `ceiling` = Σ demand × applicationPrice
+ *             + Σ (reviewerPrice > 0 ? max : min) × reviewerPrice
+ *             + Σ over free pairs of what weight × score exceeds the two prices by, where it does
+ *             + Σ over fixed pairs of weight × score less the two prices.
+ */
+export type PriceProof = {
+  readonly weights: Float64Array;
+  readonly applicationPrices: Float64Array;
+  readonly reviewerPrices: Float64Array;
+  readonly ceiling: number;
+};
+
+/**
+ * How the bound of one figure follows from its proof.
+ * `total`: weights are all 1, and the ceiling is the bound.
+ * `worst`: no plan's worst application is above ceiling ÷ Σ weights, rounded down.
+ * `total-above`: of plans whose worst application has at least `worst`, none has a total above
+ * (ceiling − worst × Σ (weight − scale)) ÷ scale, rounded down.
+ */
+export type Bound =
+  | { readonly kind: 'total'; readonly value: number; readonly proof: PriceProof }
+  | { readonly kind: 'worst'; readonly value: number; readonly proof: PriceProof }
+  | {
+      readonly kind: 'total-above';
+      readonly value: number;
+      readonly proof: PriceProof;
+      readonly worst: number;
+      readonly scale: number;
+    };
+
+export type Certificate = {
+  readonly objective: Objective;
+  readonly unit: number;
+  readonly total: number;
+  readonly worst: number;
+  /** Upper bounds that prices prove; see `check-certificate.ts`. */
+  readonly bounds: readonly Bound[];
+  /** Upper bounds that a search proved which went through all cases; they are never above those of the prices. */
+  readonly searched: { readonly total: number | undefined; readonly worst: number | undefined };
+  /** How far the objective may be from the best, in its own order: the worst first where `fair`. 0 and 0 where optimal. */
+  readonly gap: { readonly total: number; readonly worst: number };
+  readonly optimal: boolean;
+  readonly loads: { readonly min: number; readonly max: number };
+};
+
+/** Pairs sorted by application, then reviewer. */
+export type Plan = { readonly pairs: readonly PlannedPair[]; readonly certificate: Certificate };
+
+export type SolveOutcome =
+  | { readonly feasible: true; readonly plan: Plan }
+  | { readonly feasible: false; readonly relaxation: readonly Relaxation[] };
+
+/**
+ * One way out where no plan keeps all bounds, the smallest of its kind: each list is what to change, and nothing less of
+ * the same kind would do.
+ */
+export type Relaxation =
+  | { readonly kind: 'raise-maximum'; readonly places: number; readonly raises: readonly Change[] }
+  | { readonly kind: 'lower-minimum'; readonly places: number; readonly lowered: readonly Change[] }
+  | { readonly kind: 'lower-demand'; readonly places: number; readonly lowered: readonly Change[] };
+
+/** By its place among the reviewers (or the applications, where demand is lowered), from what to what. */
+export type Change = { readonly at: number; readonly from: number; readonly to: number };

@@ -1,0 +1,55 @@
+/** At least `atLeast` of an application's reviewers have this trait ("reads Japanese"). */
+export type Need = { readonly trait: string; readonly atLeast: number };
+
+export type SolverReviewer = {
+  readonly id: string;
+  /** Bounds of the number of applications this reviewer gets, both inclusive. A minimum is kept whoever likes it. */
+  readonly min: number;
+  readonly max: number;
+  readonly traits: readonly string[];
+};
+
+export type SolverApplication = {
+  readonly id: string;
+  /** How many reviewers, exactly. */
+  readonly demand: number;
+  readonly needs: readonly Need[];
+};
+
+/** A pair by its places in `reviewers` and `applications`. */
+export type Pair = { readonly reviewer: number; readonly application: number };
+
+/**
+ * `total`: the sum of the scores of all pairs as high as possible.
+ * `fair`: first the worst-off application's sum as high as possible, then the sum of all.
+ */
+export type Objective = 'total' | 'fair';
+
+/**
+ * Who may review what, and how good each pair would be. Reviewers and applications stand sorted by id, so that the same
+ * facts make the same problem however they were listed; `stateProblem` builds it. Every pair is allowed but those barred.
+ */
+export type AssignmentProblem = {
+  readonly objective: Objective;
+  readonly reviewers: readonly SolverReviewer[];
+  readonly applications: readonly SolverApplication[];
+  /** Whole numbers, `scores[application × reviewers + reviewer] / unit` being the score given; 0 where none was. */
+  readonly scores: Float64Array;
+  /** The power of ten all scores were multiplied by. */
+  readonly unit: number;
+  /**
+   * Whether `scores` are the scores given, digit by digit. Whole numbers are exact up to 2⁵³, the sums made of them too:
+   * scores with more digits than that leaves room for are rounded to the finest grid that does.
+   */
+  readonly exact: boolean;
+  /** 1 at the same places where a pair may never be: a conflict. */
+  readonly barred: Uint8Array;
+  /** Pairs that stay, such as those already assigned. */
+  readonly fixed: readonly Pair[];
+  /** Reviewers who never get the same application, by their places. */
+  readonly apart: readonly (readonly [number, number])[];
+};
+
+/** Whether the flow alone can solve it: traits and reviewers kept apart need a search. */
+export const isPureFlow = ({ applications, apart }: AssignmentProblem) =>
+  apart.length === 0 && applications.every(({ needs }) => needs.length === 0);

@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import type { AssignmentProblem, Objective, Pair } from '../../../../shared/assignment/solver/problem.ts';
+import { stateProblem } from '../../../../shared/assignment/solver/state-problem.ts';
+
+const names = (letter: string, count: number) => Array.from({ length: count }, (_, at) => `${letter}${at}`);
+
+type Extras = { readonly needs: boolean; readonly apart: boolean };
+
+/** Problems small enough to go through every plan, with whatever a problem may have; many of them have no plan. */
+export const smallProblems = (objective: Objective, extras: Extras = { needs: false, apart: false }) =>
+  fc
+    .record({ reviewers: fc.integer({ min: 1, max: 4 }), applications: fc.integer({ min: 1, max: 3 }) })
+    .chain(({ reviewers: width, applications: height }) => {
+      const reviewerIds = names('r', width);
+      const applicationIds = names('a', height);
+      const cells = applicationIds.flatMap((application) =>
+        reviewerIds.map((reviewer) => ({ reviewer, application })),
+      );
+      const some = fc.subarray(cells, { maxLength: Math.ceil(cells.length / 4) });
+      const trait = fc.constantFrom('business', 'japanese');
+      return fc
+        .record({
+          bounds: fc.array(fc.tuple(fc.nat(1), fc.nat(3)), { minLength: width, maxLength: width }),
+          demands: fc.array(fc.nat(3), { minLength: height, maxLength: height }),
+          scores: fc.array(
+            fc.oneof(fc.integer({ min: -3, max: 5 }), fc.constantFrom(0.1, 0.25, -1.5, 2.75)),
+            {
+              minLength: cells.length,
+              maxLength: cells.length,
+            },
+          ),
+          conflicts: some,
+          fixed: fc.subarray(cells, { maxLength: Math.min(2, cells.length) }),
+          traits: fc.array(fc.uniqueArray(trait), { minLength: width, maxLength: width }),
+          needs: fc.array(
+            fc.array(fc.record({ trait, atLeast: fc.integer({ min: 1, max: 2 }) }), { maxLength: 1 }),
+            {
+              minLength: height,
+              maxLength: height,
+            },
+          ),
+          apart: fc.array(fc.tuple(fc.constantFrom(...reviewerIds), fc.constantFrom(...reviewerIds)), {
+            maxLength: 1,
+          }),
+        })
+        .map(({ bounds, demands, scores, conflicts, fixed, traits, needs, apart }) => {
+          const isBarred = ({ reviewer, application }: (typeof cells)[number]) =>
+            conflicts.some((line) => line.reviewer === reviewer && line.application === application);
+          const stated = stateProblem({
+            objective,
+            reviewers: reviewerIds.map((id, at) => {
+              const [min = 0, more = 0] = bounds[at] ?? [];
+              return { id, min, max: min + more, traits: traits[at] ?? [] };
+            }),
+            applications: applicationIds.map((id, at) => ({
+              id,
+              demand: Math.min(width, demands[at] ?? 0),
+              needs: extras.needs ? (needs[at] ?? []) : [],
+            })),
+            scores: cells.map((pair, at) => ({ ...pair, score: scores[at] ?? 0 })),
+            conflicts,
+            fixed: fixed.filter((pair) => !isBarred(pair)),
+            apart: extras.apart ? apart.filter(([one, other]) => one !== other) : [],
+          });
+          if (!stated.ok) throw new Error(stated.failure.kind);
+          return stated.value;
+        });
+    });
+
+const subsets = (of: readonly number[], size: number): number[][] => {
+  if (size === 0) return [[]];
+  const [first, ...rest] = of;
+  if (first === undefined) return [];
+  return [...subsets(rest, size - 1).map((set) => [first, ...set]), ...subsets(rest, size)];
+};
+
+/** Every plan that keeps all rules, found by trying each; the rules are read off the problem as a person would. */
+export function* everyPlan(problem: AssignmentProblem): Generator<readonly Pair[]> {
+  const { reviewers, applications, barred, fixed, apart } = problem;
+  const width = reviewers.length;
+  const choices = applications.map(({ demand, needs }, application) =>
+    subsets(
+      reviewers.map((_, at) => at).filter((at) => !barred[application * width + at]),
+      demand,
+    ).filter(
+      (set) =>
+        fixed.every((pair) => pair.application !== application || set.includes(pair.reviewer)) &&
+        apart.every(([one, other]) => !set.includes(one) || !set.includes(other)) &&
+        needs.every(
+          ({ trait, atLeast }) => set.filter((at) => reviewers[at]?.traits.includes(trait)).length >= atLeast,
+        ),
+    ),
+  );
+  const loads = reviewers.map(() => 0);
+  const pairs: Pair[] = [];
+  function* from(application: number): Generator<readonly Pair[]> {
+    if (application === applications.length) {
+      if (reviewers.every(({ min, max }, at) => (loads[at] ?? 0) >= min && (loads[at] ?? 0) <= max))
+        yield [...pairs];
+      return;
+    }
+    for (const set of choices[application] ?? []) {
+      for (const reviewer of set) {
+        pairs.push({ reviewer, application });
+        loads[reviewer] = (loads[reviewer] ?? 0) + 1;
+      }
+      yield* from(application + 1);
+      for (const reviewer of set) loads[reviewer] = (loads[reviewer] ?? 0) - 1;
+      pairs.length -= set.length;
+    }
+  }
+  yield* from(0);
+}
+
+/** The best total, and the best by worst application and then total; nothing where there is no plan. */
+export const bestByTrying = (problem: AssignmentProblem) => {
+  let total: number | undefined;
+  let fair: { readonly worst: number; readonly total: number } | undefined;
+  for (const plan of everyPlan(problem)) {
+    const sums = problem.applications.map(() => 0);
+    for (const { reviewer, application } of plan)
+      sums[application] =
+        (sums[application] ?? 0) + (problem.scores[application * problem.reviewers.length + reviewer] ?? 0);
+    const all = sums.reduce((sum, one) => sum + one, 0);
+    const worst = Math.min(...sums);
+    if (total === undefined || all > total) total = all;
+    if (!fair || worst > fair.worst || (worst === fair.worst && all > fair.total))
+      fair = { worst, total: all };
+  }
+  return total === undefined || !fair ? undefined : { total, fair };
+};
