@@ -1,11 +1,8 @@
 import { Hono } from 'hono';
 import { getPath } from 'hono/utils/url';
-import { type AreaUseCases, mountAreas } from './areas.ts';
+import type { Areas } from './areas.ts';
 import { splitAddress } from './messages/language.ts';
-import { componentPages } from './pages/components/router.tsx';
 import { FailedPage, NotFoundPage } from './pages/errors/error-pages.tsx';
-import { legalPages } from './pages/legal/router.tsx';
-import { signInPages } from './pages/sign-in/router.tsx';
 import { render } from './respond.tsx';
 import { frontDoor } from './session/front-door.ts';
 import { nameable } from './session/nameable.ts';
@@ -17,10 +14,10 @@ import { viewOfRequest } from './session/view.middleware.tsx';
 import { type Site, viewOf } from './view.ts';
 
 /**
- * The whole site. Use cases are handed in; nothing here knows a store. `/en/…` and `/ja/…` are the same pages as
+ * The site with these areas. Their use cases are handed in; nothing here knows a store. `/en/…` and `/ja/…` are the same pages as
  * those without a language: routers see the address without it.
  */
-export const createApp = (ports: SitePorts, useCases: Partial<AreaUseCases>) => {
+export const createApp = (ports: SitePorts, ...areas: readonly Areas[]) => {
   const app = new Hono<Site>({ getPath: (request) => splitAddress(getPath(request)).path });
   app.use(frontDoor(ports)).use(securityHeaders(ports)).use(viewOfRequest(ports)).use(nameable);
 
@@ -28,8 +25,7 @@ export const createApp = (ports: SitePorts, useCases: Partial<AreaUseCases>) => 
   for (const path of signedInPaths) app.use(`${path}/*`, signedIn);
   app.use('/staff/*', staffOnly);
 
-  app.route('/', signInPages(ports)).route('/', legalPages()).route('/', componentPages());
-  mountAreas(app, useCases, signedIn);
+  for (const mount of areas) mount(app, ports, signedIn);
 
   app.notFound((c) => render(c, <NotFoundPage view={viewOf(c)} />, 404));
   app.onError((error, c) => {

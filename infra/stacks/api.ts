@@ -2,6 +2,7 @@ import { RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   HttpApi,
+  HttpMethod,
   HttpNoneAuthorizer,
   HttpRoute,
   HttpRouteKey,
@@ -34,7 +35,13 @@ const accessLog = {
   authorizerError: '$context.authorizer.error',
 };
 
-/** The gateway: a route per endpoint of the contracts, all else to the pages. */
+/** The program office's pages, with the language in front and without. */
+const staffPaths = ['', '/en', '/ja'].flatMap((language) => [
+  `${language}/staff`,
+  `${language}/staff/{page+}`,
+]);
+
+/** The gateway: a route per endpoint of the contracts, the program office's pages, all else to the pages. */
 export class ApiStack extends Stack {
   readonly api: HttpApi;
   readonly functions: readonly BundledFunction[];
@@ -84,6 +91,7 @@ export class ApiStack extends Stack {
       return handler;
     });
     const web = add(otherFunctions.web);
+    const staff = add(otherFunctions.webStaff);
     const pages = new HttpRoute(this, 'Pages', {
       httpApi: this.api,
       routeKey: HttpRouteKey.DEFAULT,
@@ -91,7 +99,17 @@ export class ApiStack extends Stack {
       integration: new HttpLambdaIntegration('web', web),
       authorizer: new HttpNoneAuthorizer(),
     });
-    acknowledge(pages, { APIG4: 'A visitor of the pages carries a session cookie, which the pages check' });
-    this.functions = [...byArea, web];
+    const integration = new HttpLambdaIntegration('web-staff', staff, { scopePermissionToRoute: false });
+    const staffPages = staffPaths.flatMap((path) =>
+      this.api.addRoutes({
+        path,
+        methods: [HttpMethod.ANY],
+        integration,
+        authorizer: new HttpNoneAuthorizer(),
+      }),
+    );
+    for (const route of [pages, ...staffPages])
+      acknowledge(route, { APIG4: 'A visitor of the pages carries a session cookie, which the pages check' });
+    this.functions = [...byArea, web, staff];
   }
 }

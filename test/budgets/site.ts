@@ -10,6 +10,8 @@ import { environments } from '../../shared/environment.ts';
 import { cursorsWith } from '../../shared/table/cursor.ts';
 import type { Table } from '../../shared/table/table.ts';
 import { createApp } from '../../web/app.tsx';
+import { visitorAreas } from '../../web/areas.ts';
+import { staffAreas } from '../../web/staff-areas.ts';
 import { startEngine } from '../support/engine.ts';
 import { type EngineCall, watchEngine } from './watched-engine.ts';
 
@@ -60,7 +62,11 @@ export const startSite = async () => {
     table: engine,
     accounts: measured.all,
   });
-  const app = createApp({ ...ports, log: () => undefined }, measured.areas);
+  const app = createApp(
+    { ...ports, log: () => undefined },
+    visitorAreas(measured.areas),
+    staffAreas(measured.areas),
+  );
 
   const measure = async <Value>(act: () => Promise<Value>): Promise<{ value: Value; cost: Cost }> => {
     watch.reset();

@@ -8,6 +8,8 @@ import { type Person, publicActor, type Role } from '../../shared/kernel/actor.t
 import { cursorsWith } from '../../shared/table/cursor.ts';
 import type { Table } from '../../shared/table/table.ts';
 import { createApp } from '../../web/app.tsx';
+import { visitorAreas } from '../../web/areas.ts';
+import { staffAreas } from '../../web/staff-areas.ts';
 import { callAt, done, inDays } from './seeded/clock.ts';
 import { fakeSite, origin } from './web-app.ts';
 
@@ -40,7 +42,7 @@ export const siteOn = (table: Table) => {
     },
   });
   const { ports } = fakeSite([], { personOfSession: async (personId) => accounts.find(personId) });
-  const app = createApp(ports, areas);
+  const app = createApp(ports, visitorAreas(areas), staffAreas(areas));
 
   const ask = async (path: string, { as, at, form, headers = {} }: Sent) => {
     const response = await app.request(

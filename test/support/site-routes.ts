@@ -1,18 +1,26 @@
 import { fail } from '../../shared/kernel/result.ts';
 import { createApp } from '../../web/app.tsx';
-import type { AreaUseCases } from '../../web/areas.ts';
+import { type Areas, type AreaUseCases, visitorAreas } from '../../web/areas.ts';
+import { staffAreas } from '../../web/staff-areas.ts';
 import { fakeSite } from './web-app.ts';
 
 export type SiteRoute = { readonly method: 'GET' | 'POST'; readonly path: string };
 
 const nothing = async () => fail({ kind: 'not-found' });
 const useCases: unknown = new Proxy({}, { get: () => nothing });
-const everyArea: unknown = new Proxy({}, { get: () => useCases });
+// The routes are asked for and none is called: what stands behind them does not matter.
+const everyArea = new Proxy({}, { get: () => useCases }) as unknown as AreaUseCases;
 
 /** Every page and form of the site, as its own router knows them: a new one is among them by itself. */
-export const siteRoutes = (): readonly SiteRoute[] => {
-  // The routes are asked for and none is called: what stands behind them does not matter.
-  const { routes } = createApp(fakeSite().ports, everyArea as AreaUseCases);
+export const siteRoutes = (): readonly SiteRoute[] =>
+  routesOf(visitorAreas(everyArea), staffAreas(everyArea));
+
+/** Those of one function's pages. */
+export const visitorRoutes = (): readonly SiteRoute[] => routesOf(visitorAreas(everyArea));
+export const staffRoutes = (): readonly SiteRoute[] => routesOf(staffAreas(everyArea));
+
+const routesOf = (...areas: readonly Areas[]): readonly SiteRoute[] => {
+  const { routes } = createApp(fakeSite().ports, ...areas);
   const found = routes.flatMap(({ method, path }): SiteRoute[] =>
     method === 'GET' || method === 'POST' ? [{ method, path }] : [],
   );

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { staffRoutes, visitorRoutes } from '../support/site-routes.ts';
 import { aPerson, origin, webApp } from '../support/web-app.ts';
 
 test('every page forbids inline script and style, framing and guessing of types, and says nothing to other sites', async () => {
@@ -26,6 +27,13 @@ test('a call that went round the front door is refused before anything is read',
   const { get } = webApp({ ports: { cameByFrontDoor: (header) => header('x-door') === 'secret' } });
   expect((await get('/privacy')).status).toBe(403);
   expect((await get('/privacy', { headers: { 'x-door': 'secret' } })).status).toBe(200);
+});
+
+test('each page is in the function that the gateway asks for it: under /staff in the one, all else in the other', () => {
+  const isStaff = ({ path }: { path: string }) => /^\/staff(\/|$)/.test(path);
+  expect(staffRoutes().filter((route) => !isStaff(route))).toEqual([]);
+  expect(visitorRoutes().filter(isStaff)).toEqual([]);
+  expect(staffRoutes().length).toBeGreaterThan(10);
 });
 
 test('an unknown address is a page that says so, in the language of the address', async () => {

@@ -35,10 +35,25 @@ const endpoints = areas.flatMap((area) =>
   })),
 );
 
+const staffKeys = [
+  'ANY /staff',
+  'ANY /staff/{page+}',
+  'ANY /en/staff',
+  'ANY /en/staff/{page+}',
+  'ANY /ja/staff',
+  'ANY /ja/staff/{page+}',
+];
+
 describe('the gateway', () => {
-  test('has one route per endpoint, one for all else, and no other', () => {
+  test('has one route per endpoint, those of the staff’s pages, one for all else, and no other', () => {
     const keys = routes.map(({ RouteKey }) => RouteKey).sort();
-    expect(keys).toEqual([...endpoints.map(({ key }) => key), '$default'].sort());
+    expect(keys).toEqual([...endpoints.map(({ key }) => key), ...staffKeys, '$default'].sort());
+  });
+
+  test.each(staffKeys)('sends %s to the staff’s pages, which know their visitors themselves', (key) => {
+    const route = routes.find(({ RouteKey }) => RouteKey === key) ?? {};
+    expect(entryOf(route)).toBe(otherFunctions.webStaff.entry);
+    expect(route.AuthorizationType).toBe('NONE');
   });
 
   test.each(endpoints)('sends $key to its area and lets in whom its contract says', ({

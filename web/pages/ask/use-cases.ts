@@ -19,5 +19,3 @@ export type StaffAskUseCases = {
   viewQuestion: UseCase<{ questionId: string }, Question, Failure>;
   answerQuestion: UseCase<Answer & { questionId: string; version: number }, unknown, Failure>;
 };
-
-export type AskUseCases = PublicAskUseCases & StaffAskUseCases;

@@ -37,5 +37,3 @@ export type AccountUseCases = {
   editAccount: UseCase<AccountDetails & { version: number }, Account, Failure>;
   endSessions: UseCase<unknown, unknown, Failure>;
 };
-
-export type PeopleUseCases = StaffPeopleUseCases & InvitationUseCases & AccountUseCases;

@@ -18,5 +18,3 @@ export type StaffRoundUseCases = {
   editRound: UseCase<RoundTerms & { roundId: string; version: number }, Round, Failure>;
   publishRound: UseCase<{ roundId: string; version: number }, Round, Failure>;
 };
-
-export type RoundUseCases = PublicRoundUseCases & StaffRoundUseCases;

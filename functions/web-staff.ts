@@ -1,0 +1,8 @@
+import { handle } from 'hono/aws-lambda';
+import { createApp } from '../web/app.tsx';
+import { staffAreas } from '../web/staff-areas.ts';
+import { createContainer } from './container/web.ts';
+
+const { ports, useCases } = createContainer(process.env);
+
+export const handler = handle(createApp(ports, staffAreas(useCases)));

@@ -1,0 +1,35 @@
+import type { Areas } from './areas.ts';
+import { staffQuestionPages } from './pages/ask/staff-questions.router.tsx';
+import { decisionPages } from './pages/decisions/router.tsx';
+import { outboxPages } from './pages/outbox/router.tsx';
+import { claimPages } from './pages/partnerships/claims-router.tsx';
+import { staffPeoplePages } from './pages/people/staff-people.router.tsx';
+import { staffRoundPages } from './pages/rounds/staff-rounds.router.tsx';
+import { staffReviewPages } from './pages/staff-reviews/router.tsx';
+import { staffTodayPages } from './pages/staff-today/router.tsx';
+
+/** What each router under `/staff` asks for. An area adds one line here and one below. */
+export type StaffUseCases = {
+  claims: Parameters<typeof claimPages>[0];
+  people: Parameters<typeof staffPeoplePages>[0];
+  ask: Parameters<typeof staffQuestionPages>[0];
+  rounds: Parameters<typeof staffRoundPages>[0];
+  staffReviews: Parameters<typeof staffReviewPages>[0];
+  decisions: Parameters<typeof decisionPages>[0];
+  outbox: Parameters<typeof outboxPages>[0];
+  staffToday: Parameters<typeof staffTodayPages>[0];
+};
+
+/** The pages of the program office, all of them under `/staff`: the gateway sends nothing else to their function. */
+export const staffAreas =
+  (of: Partial<StaffUseCases>): Areas =>
+  (app) => {
+    if (of.claims) app.route('/', claimPages(of.claims));
+    if (of.people) app.route('/', staffPeoplePages(of.people));
+    if (of.ask) app.route('/', staffQuestionPages(of.ask));
+    if (of.rounds) app.route('/', staffRoundPages(of.rounds));
+    if (of.staffReviews) app.route('/', staffReviewPages(of.staffReviews));
+    if (of.decisions) app.route('/', decisionPages(of.decisions));
+    if (of.outbox) app.route('/', outboxPages(of.outbox));
+    if (of.staffToday) app.route('/', staffTodayPages(of.staffToday));
+  };
