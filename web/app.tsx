@@ -1,6 +1,5 @@
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { getPath } from 'hono/utils/url';
-import type { Areas } from './areas.ts';
 import { splitAddress } from './messages/language.ts';
 import { FailedPage, NotFoundPage } from './pages/errors/error-pages.tsx';
 import { render } from './respond.tsx';
@@ -12,6 +11,9 @@ import { signedInPaths } from './session/site-paths.ts';
 import type { SitePorts } from './session/site-ports.ts';
 import { viewOfRequest } from './session/view.middleware.tsx';
 import { type Site, viewOf } from './view.ts';
+
+/** Mounts pages on the site. `signedIn` is for single routes outside `signedInPaths`. */
+export type Areas = (app: Hono<Site>, ports: SitePorts, signedIn: MiddlewareHandler<Site>) => void;
 
 /**
  * The site with these areas. Their use cases are handed in; nothing here knows a store. `/en/…` and `/ja/…` are the same pages as

@@ -1,4 +1,4 @@
-import type { Hono, MiddlewareHandler } from 'hono';
+import type { Areas } from './app.tsx';
 import { applicantPages } from './pages/applications/router.tsx';
 import { publicAskPages } from './pages/ask/public-ask.router.tsx';
 import { publicAwardPages } from './pages/awards-public/router.tsx';
@@ -15,12 +15,7 @@ import { reviewPages } from './pages/reviews/router.tsx';
 import { publicRoundPages } from './pages/rounds/public-rounds.router.tsx';
 import { signInPages } from './pages/sign-in/router.tsx';
 import { signOffPages } from './pages/sign-off/router.tsx';
-import type { SitePorts } from './session/site-ports.ts';
 import type { StaffUseCases } from './staff-areas.ts';
-import type { Site } from './view.ts';
-
-/** Mounts pages on the site. `signedIn` is for single routes outside `signedInPaths`. */
-export type Areas = (app: Hono<Site>, ports: SitePorts, signedIn: MiddlewareHandler<Site>) => void;
 
 /**
  * What each router outside `/staff` asks for. An area adds one line here and one below; its pages under `/staff` are

@@ -1,4 +1,4 @@
-import type { Areas } from './areas.ts';
+import type { Areas } from './app.tsx';
 import { staffQuestionPages } from './pages/ask/staff-questions.router.tsx';
 import { decisionPages } from './pages/decisions/router.tsx';
 import { outboxPages } from './pages/outbox/router.tsx';

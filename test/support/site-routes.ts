@@ -1,6 +1,6 @@
 import { fail } from '../../shared/kernel/result.ts';
-import { createApp } from '../../web/app.tsx';
-import { type Areas, type AreaUseCases, visitorAreas } from '../../web/areas.ts';
+import { type Areas, createApp } from '../../web/app.tsx';
+import { type AreaUseCases, visitorAreas } from '../../web/areas.ts';
 import { staffAreas } from '../../web/staff-areas.ts';
 import { fakeSite } from './web-app.ts';
 
