@@ -25,6 +25,7 @@ export const createHandler = (container: Container, write: Log) =>
       bind(reviewsApi.viewReview, container.viewReview),
       bind(reviewsApi.declareNone, container.declareNone),
       bind(reviewsApi.declareConflict, container.declareConflict),
+      bind(reviewsApi.declineReview, container.declineReview),
       bind(reviewsApi.saveReview, underAssessment(container.saveReview)),
       bind(reviewsApi.submitReview, underAssessment(container.submitReview)),
       bind(reviewsApi.viewAssignments, container.viewAssignments),

@@ -30,7 +30,8 @@ import { onceMore } from '../../shared/kernel/once-more.ts';
 import { messageWrites } from '../../shared/messages/message.store.ts';
 import type { PartnershipDirectory } from '../../shared/partnerships/partnership.port.ts';
 import { roundStore } from '../../shared/programs/round.store.ts';
-import { isClear, mayRead } from '../../shared/reviews/may-read.ts';
+import { isClear, sightFor } from '../../shared/reviews/may-read.ts';
+import { redactionStore } from '../../shared/reviews/redaction.store.ts';
 import { reviewStore } from '../../shared/reviews/review.store.ts';
 import { staffConflictStore } from '../../shared/reviews/staff-conflict.store.ts';
 import { eventsOf } from '../../shared/table/event.store.ts';
@@ -52,6 +53,7 @@ export const applicationsUseCases = ({ table, directory, files, newToken }: Engi
     rounds,
     reviews: reviewStore(table, { applicationWrites }),
     staffConflicts: staffConflictStore(table),
+    redactions: redactionStore(table),
   };
   const ports = {
     applications,
@@ -67,7 +69,7 @@ export const applicationsUseCases = ({ table, directory, files, newToken }: Engi
     confirmations: confirmationStore(table, messageWrites),
     eventsOf: eventsOf(table),
     isClear: isClear(readers),
-    mayRead: mayRead(readers),
+    sightFor: sightFor(readers),
   };
   return {
     startApplication: startApplication(ports),

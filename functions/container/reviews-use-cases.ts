@@ -7,10 +7,12 @@ import { assignReviewer } from '../../shared/reviews/assign-reviewer.ts';
 import { declareConflict } from '../../shared/reviews/declare-conflict.ts';
 import { declareNone } from '../../shared/reviews/declare-none.ts';
 import { declareStaffConflict } from '../../shared/reviews/declare-staff-conflict.ts';
+import { declineReview } from '../../shared/reviews/decline-review.ts';
 import { historyStore } from '../../shared/reviews/history.store.ts';
 import { listMyReviews } from '../../shared/reviews/list-my-reviews.ts';
 import { listReviews } from '../../shared/reviews/list-reviews.ts';
 import { listRoundApplications } from '../../shared/reviews/list-round-applications.ts';
+import { redactionStore } from '../../shared/reviews/redaction.store.ts';
 import { removeReviewer } from '../../shared/reviews/remove-reviewer.ts';
 import { reviewStore } from '../../shared/reviews/review.store.ts';
 import { saveReview } from '../../shared/reviews/save-review.ts';
@@ -34,6 +36,7 @@ export const reviewsUseCases = ({ table, cursors }: Engines) => {
     applications: applicationStore(table),
     submissions: submissionStore(table),
     rounds: roundStore(table),
+    redactions: redactionStore(table),
     people: accountStore(table),
     ...historyStore(table),
     cursors,
@@ -43,6 +46,7 @@ export const reviewsUseCases = ({ table, cursors }: Engines) => {
     viewReview: viewReview(ports),
     declareNone: onceMore(declareNone(ports)),
     declareConflict: onceMore(declareConflict(ports)),
+    declineReview: onceMore(declineReview(ports)),
     saveReview: onceMore(saveReview(ports)),
     submitReview: onceMore(submitReview(ports)),
     viewAssignments: viewAssignments(ports),

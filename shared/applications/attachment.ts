@@ -16,6 +16,12 @@ export type AttachmentType = keyof typeof attachmentTypes;
 // Object.keys is typed as string[]; these are the keys of the constant above.
 export const attachmentTypeIds = Object.keys(attachmentTypes) as AttachmentType[];
 
+/** What a file is called where its own name could name somebody; `at` counts the files as they were sent, from 0. */
+export const neutralName = (at: number, type: string): string => {
+  const known = attachmentTypeIds.find((id) => id === type);
+  return `Attachment ${at + 1}${known ? `.${attachmentTypes[known].ending}` : ''}`;
+};
+
 /** In bytes. */
 export const attachmentLimits = { files: 12, each: 25 * 1024 * 1024, together: 100 * 1024 * 1024 } as const;
 

@@ -1,28 +1,27 @@
-import { isStaff, membership } from '../kernel/actor.ts';
+import { membership } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { NotFound } from '../kernel/failure.ts';
 import { fail, ok } from '../kernel/result.ts';
-import type { Rounds } from '../programs/round.port.ts';
 import type { Files } from './attachment.port.ts';
 import { fileKey } from './attachment.ts';
 import type { Drafts } from './draft.port.ts';
 import type { Draft } from './draft.ts';
+import { shownName } from './read-snapshot.ts';
+import { type SightFor, wholeSight } from './sight.ts';
 import { snapshotSchema } from './snapshot.ts';
 import type { Submissions } from './submission.port.ts';
-import type { MayRead } from './view-submission.ts';
 
 type Ports = {
   drafts: Pick<Drafts, 'find'>;
   submissions: Pick<Submissions, 'find'>;
-  rounds: Pick<Rounds, 'find'>;
   files: Pick<Files, 'address' | 'arrived'>;
-  mayRead: MayRead;
+  sightFor: SightFor;
 };
 type Input = { applicationId: string; attachmentId: string };
 
 /** Where a file can be fetched for the next five minutes: its own people any file, readers those that were sent. */
 export const openAttachment = (ports: Ports): UseCase<Input, { address: string }, NotFound> => {
-  const { drafts, submissions, rounds, files, mayRead } = ports;
+  const { drafts, submissions, files, sightFor } = ports;
 
   const sentFiles = async ({ application }: Draft) => {
     if (!application.submission) return [];
@@ -36,22 +35,21 @@ export const openAttachment = (ports: Ports): UseCase<Input, { address: string }
     if (!draft) return fail({ kind: 'not-found' });
     const { application } = draft;
     const isMember = membership(actor, application.organisationId) !== undefined;
-    const [allowed, sent, round] = await Promise.all([
-      isMember || mayRead(actor, application),
+    const [sight, sent] = await Promise.all([
+      isMember ? wholeSight : sightFor(actor, application),
       sentFiles(draft),
-      rounds.find(application.roundId),
     ]);
-    // Where names are hidden a file could tell them, so reviewers get none.
-    const shown = isMember || isStaff(actor) || round?.blinding === 'open';
-    if (!allowed || !shown) return fail({ kind: 'not-found' });
+    if (!sight) return fail({ kind: 'not-found' });
     const byId = ({ id }: { id: string }) => id === attachmentId;
     const file = (isMember && draft.attachments.find(byId)) || sent.find(byId);
     if (!file) return fail({ kind: 'not-found' });
+    // A file may name anyone on its first page, and so may its own name: what is kept from a reader is not there.
+    const name = isMember ? file.name : shownName(file, sent.findIndex(byId), sight);
+    if (name === '') return fail({ kind: 'not-found' });
     const key = fileKey({ applicationId, id: file.id });
     // An upload form stays open for a while: readers get the bytes that were sent, or none.
     if (!isMember && 'etag' in file && (await files.arrived(key))?.etag !== file.etag)
       return fail({ kind: 'not-found' });
-    const { name, type } = file;
-    return ok({ address: await files.address({ key, name, type }) });
+    return ok({ address: await files.address({ key, name, type: file.type }) });
   };
 };

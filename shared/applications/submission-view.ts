@@ -10,9 +10,9 @@ export const submissionViewSchema = z.object({
   application: applicationSchema,
   receipt: receiptSchema,
   round: roundBriefSchema,
-  /** Hidden from all but the applicant's own people. */
+  /** Shown to its own people, and to reviewers where the round's blinding shows names; addresses to its own alone. */
   people: z.enum(['shown', 'hidden']),
-  /** Hidden from reviewers of a round that hides names. */
+  /** Hidden from reviewers where the round's blinding hides names. */
   organisation: z.enum(['shown', 'hidden']),
   submission: snapshotSchema,
   actions: z.array(z.enum(applicationActs)).readonly(),

@@ -1,38 +1,35 @@
-import { isStaff, membership, type Person } from '../kernel/actor.ts';
+import { isStaff, membership } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { NotFound } from '../kernel/failure.ts';
 import { fail, ok } from '../kernel/result.ts';
 import type { Rounds } from '../programs/round.port.ts';
 import type { Applications } from './application.port.ts';
-import type { Application } from './application.ts';
 import { actionsFor } from './application-actions.ts';
 import { shownToApplicant } from './draft-view.ts';
-import { readSnapshot } from './read-snapshot.ts';
+import { readSnapshot, shownTitle } from './read-snapshot.ts';
+import { type SightFor, wholeSight } from './sight.ts';
 import { snapshotSchema } from './snapshot.ts';
 import type { Submissions } from './submission.port.ts';
 import type { SubmissionView } from './submission-view.ts';
 import { receiptOf } from './submit-application.ts';
 
-/** Whether a person who is no member may read: staff without a conflict, reviewers who were cleared. Reviews know. */
-export type MayRead = (person: Person, application: Application) => Promise<boolean>;
-
 type Ports = {
   applications: Pick<Applications, 'find'>;
   submissions: Pick<Submissions, 'find' | 'people'>;
   rounds: Pick<Rounds, 'find'>;
-  mayRead: MayRead;
+  sightFor: SightFor;
 };
 
 /**
- * What was sent, for whoever may read it. Only its own people see the persons in it here; staff ask for them by an
- * act of its own that is kept as an event, and nobody needs them to score.
+ * What was sent, for whoever may read it, and of it what each may: its own people everything, staff the original
+ * without the persons, whom they ask for by an act of its own, reviewers what the round's blinding leaves.
  */
 export const viewSubmission =
   ({
     applications,
     submissions,
     rounds,
-    mayRead,
+    sightFor,
   }: Ports): UseCase<{ applicationId: string }, SubmissionView, NotFound> =>
   async (actor, { applicationId }, { receivedAt }) => {
     if (actor.kind !== 'person') return fail({ kind: 'not-found' });
@@ -41,27 +38,26 @@ export const viewSubmission =
     const { no } = application.submission;
     const isMember = membership(actor, application.organisationId) !== undefined;
     // Side by side with the check and dropped where it fails, so that a page waits no longer for being careful.
-    const [allowed, submission, people, round] = await Promise.all([
-      isMember || mayRead(actor, application),
+    const [sight, submission, people, round] = await Promise.all([
+      isMember ? wholeSight : sightFor(actor, application),
       submissions.find(applicationId, no),
-      isMember ? submissions.people(applicationId, no) : {},
+      submissions.people(applicationId, no),
       rounds.find(application.roundId),
     ]);
-    if (!allowed) return fail({ kind: 'not-found' });
+    if (!sight) return fail({ kind: 'not-found' });
     if (!submission || !round) throw new Error(`Submission ${no} of ${applicationId} lacks a part`);
 
-    const asStaff = !isMember && isStaff(actor);
-    const organisation = isMember || asStaff || round.blinding === 'open' ? 'shown' : 'hidden';
     const snapshot = snapshotSchema.parse(JSON.parse(submission.snapshot));
     // Only staff know where the committee stands.
-    const head = asStaff ? application : shownToApplicant(application, round);
+    const known = !isMember && isStaff(actor) ? application : shownToApplicant(application, round);
+    const head = { ...known, title: shownTitle(known.title, sight.redaction) };
     return ok({
-      application: organisation === 'shown' ? head : { ...head, organisationId: 'hidden' },
+      application: sight.organisations ? head : { ...head, organisationId: 'hidden' },
       receipt: receiptOf(submission),
       round,
-      people: isMember ? 'shown' : 'hidden',
-      organisation,
-      submission: readSnapshot(snapshot, { people, terms: round, organisation }),
+      people: sight.people ? 'shown' : 'hidden',
+      organisation: sight.organisations ? 'shown' : 'hidden',
+      submission: readSnapshot(snapshot, { people, terms: round, sight }),
       actions: actionsFor(actor, application, round, receivedAt),
     });
   };

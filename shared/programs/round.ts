@@ -35,6 +35,9 @@ export const extraQuestionSchema = z.strictObject({
 });
 export type ExtraQuestion = z.output<typeof extraQuestionSchema>;
 
+/** Whether reviewers see who applies: always, never, or each from their own submitted review on. */
+export const blindings = ['open', 'names-hidden', 'hidden-until-own-review-is-in'] as const;
+
 /** What staff write of a round. Times are local to `zone`, to the minute. */
 export const roundTermsSchema = z.strictObject({
   name: bilingualSchema(120),
@@ -51,7 +54,7 @@ export const roundTermsSchema = z.strictObject({
   matchPercent: z.int().min(0).max(100),
   slots: z.int().min(1).max(200),
   reviewersPerApplication: z.int().min(1).max(9),
-  blinding: z.enum(['open', 'names-hidden']),
+  blinding: z.enum(blindings),
   rubric: rubricSchema,
   extraQuestions: z.array(extraQuestionSchema).max(10),
 });

@@ -10,21 +10,23 @@ import { applyingOrganisations } from './applying-organisations.ts';
 import { conflictOf } from './conflict.ts';
 import { weightedHundredths } from './ranking.ts';
 import type { Reviews } from './review.port.ts';
-import type { Review } from './review.ts';
+import { isCleared, type Review } from './review.ts';
 import { type ReviewRound, reviewRound } from './review-round.ts';
 
 type Ports = {
   reviews: Pick<Reviews, 'ofReviewer'>;
   rounds: Pick<Rounds, 'find'>;
-  applications: Pick<Applications, 'ofOrganisation'>;
+  applications: Pick<Applications, 'ofOrganisation' | 'allSent'>;
   cursors: Cursors;
 };
 
 /** One line of a reviewer's queue: the pair, what is due, and their own score; nothing of the application. */
 export type QueuedReview = {
   readonly id: string;
-  readonly status: 'assigned' | 'conflicted' | 'reviewing' | 'submitted';
-  readonly pair: Review['pair'];
+  /** `withdrawn` is the applicant's doing, and said only of what the reviewer had begun to read. */
+  readonly status: Exclude<Review['status'], 'removed'> | 'withdrawn';
+  /** Left out with a conflict: then not even this is shown. */
+  readonly pair?: Review['pair'] | undefined;
   readonly round: ReviewRound;
   readonly assignedAt: string;
   readonly submittedAt?: string | undefined;
@@ -32,7 +34,10 @@ export type QueuedReview = {
   readonly score?: number | undefined;
 };
 
-/** The reviewer's queue, newest assignment first. Rounds whose role was taken away are not in it. */
+/**
+ * The reviewer's queue, newest assignment first. Rounds whose role was taken away are not in it, nor what the applicant
+ * has withdrawn before it was opened.
+ */
 export const listMyReviews =
   (ports: Ports): UseCase<{ cursor?: string | undefined }, Page<QueuedReview>, NotFound | InvalidInput> =>
   async (actor, { cursor }) => {
@@ -54,20 +59,26 @@ const roundsOf = async (ports: Ports, person: Person, reviews: readonly Review[]
   const ids = [...new Set(reviews.map(({ roundId }) => roundId))];
   const lines = await Promise.all(
     ids.map(async (roundId) => {
-      const [round, applying] = await Promise.all([
+      const [round, applying, gone] = await Promise.all([
         ports.rounds.find(roundId),
         applyingOrganisations(ports)(person, roundId),
+        // A handful at most, by one read of an index, where each head by its key would be thirty.
+        ports.applications.allSent(roundId, 'withdrawn'),
       ]);
+      const withdrawn = new Set(gone.map(({ id }) => id));
       const line = (review: Review): QueuedReview | undefined => {
         if (!round || review.status === 'removed') return undefined;
-        const { id, pair, assignedAt, submitted } = review;
-        const base = { id, pair, assignedAt, round: reviewRound(round) };
-        if (conflictOf(person, review, applying) || review.status === 'conflicted')
+        const { id, pair, assignedAt, submitted, status } = review;
+        const base = { id, assignedAt, round: reviewRound(round) };
+        if (conflictOf(person, review, applying) || status === 'conflicted')
           return { ...base, status: 'conflicted' };
+        if (withdrawn.has(review.applicationId))
+          return isCleared(status) ? { ...base, pair, status: 'withdrawn' } : undefined;
         const hundredths = submitted && weightedHundredths(round.rubric, submitted.scores);
         return {
           ...base,
-          status: review.status,
+          pair,
+          status,
           ...(submitted && { submittedAt: submitted.at }),
           ...(hundredths !== undefined && { score: hundredths / 100 }),
         };

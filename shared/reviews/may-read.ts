@@ -1,6 +1,9 @@
 import type { Application } from '../applications/application.ts';
+import type { Sight } from '../applications/sight.ts';
 import { isStaff, type Person } from '../kernel/actor.ts';
+import { sightOf, staffSight } from './blinding.ts';
 import { type OwnReviewPorts, ownReview } from './own-review.ts';
+import type { Redactions } from './redaction.port.ts';
 import { reviewIdOf } from './review.ts';
 import { type ClearancePorts, staffClearance } from './staff-clearance.ts';
 
@@ -12,13 +15,20 @@ export const isClear =
     return conflict(application) === undefined;
   };
 
-/** Whether a person who is no member may read what was sent: staff without a conflict, reviewers who were cleared. */
-export const mayRead =
-  (ports: ClearancePorts & OwnReviewPorts) =>
-  async (person: Person, application: Application): Promise<boolean> => {
+/**
+ * What a person who is no member may see of what was sent: staff without a conflict the original, reviewers who were
+ * cleared what the round's blinding and the redaction leave; everybody else nothing.
+ */
+export const sightFor =
+  (ports: ClearancePorts & OwnReviewPorts & { redactions: Pick<Redactions, 'find'> }) =>
+  async (person: Person, application: Application): Promise<Sight | undefined> => {
     const { personId } = person;
-    if (isStaff(person)) return isClear(ports)(person, application);
-    if (application.status === 'withdrawn') return false;
-    const own = await ownReview(ports)(person, reviewIdOf(application.id, personId));
-    return own.ok && own.value.cleared;
+    if (isStaff(person)) return (await isClear(ports)(person, application)) ? staffSight : undefined;
+    if (application.status === 'withdrawn') return undefined;
+    const [own, redaction] = await Promise.all([
+      ownReview(ports)(person, reviewIdOf(application.id, personId)),
+      ports.redactions.find(application.id),
+    ]);
+    if (!own.ok || !own.value.cleared) return undefined;
+    return sightOf(own.value.round, own.value.file.review.status, redaction);
   };

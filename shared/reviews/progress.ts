@@ -10,11 +10,12 @@ export type Progress = {
   readonly declared: number;
   readonly submitted: number;
   readonly conflicted: number;
+  readonly declined: number;
   /** Applications with as many submitted reviews as the round wants. */
   readonly complete: number;
 };
 
-/** How far the reviewing of these applications is. A conflicted review takes no place: it must be replaced. */
+/** How far the reviewing of these applications is. A conflicted or declined review takes no place: it must be replaced. */
 export const progressOf = (
   { reviewersPerApplication }: Pick<Round, 'reviewersPerApplication'>,
   applications: readonly Pick<Application, 'id'>[],
@@ -33,6 +34,7 @@ export const progressOf = (
     declared: having('reviewing', 'submitted', 'conflicted').length,
     submitted: submitted.length,
     conflicted: having('conflicted').length,
+    declined: having('declined').length,
     complete: [...per.values()].filter((some) => some.length >= reviewersPerApplication).length,
   };
 };

@@ -1,94 +1,57 @@
-import { type SectionId, sectionIds } from '../applications/application.ts';
+import { sectionIds } from '../applications/application.ts';
+import { organisationPaths, readSnapshot } from '../applications/read-snapshot.ts';
 import { type FormTerms, formOf } from '../applications/sections/forms.ts';
-import { type Snapshot, snapshotSchema, withPeople } from '../applications/snapshot.ts';
+import type { Sight } from '../applications/sight.ts';
+import { type Snapshot, snapshotSchema } from '../applications/snapshot.ts';
 import type { People, Submission } from '../applications/submission.ts';
 
-/** What is shown of people in a submission; their details stand beside it and can be erased. */
-export type Reading = {
-  /** Who stands behind the digests; without them every personal answer is left out. */
-  readonly people?: People | undefined;
-  /** E-mail addresses among them. Nobody needs one to score. */
-  readonly addresses: boolean;
-  /** The applicant's name and those of its partners and of the office in Japan. */
-  readonly organisations: boolean;
-};
+/** A file as its reader gets it. Its name is empty where it is kept from them. */
+export type ReadableFile = Pick<Snapshot['attachments'][number], 'id' | 'name' | 'type' | 'size'>;
 
 /** A submission as someone may read it. What is left out is empty, and its path stands in `hidden`. */
 export type ReadableApplication = Pick<
   Snapshot,
   'number' | 'no' | 'at' | 'organisation' | 'pair' | 'sections'
 > & {
-  readonly attachments: readonly Pick<Snapshot['attachments'][number], 'id' | 'name' | 'type' | 'size'>[];
+  readonly attachments: readonly ReadableFile[];
   readonly signOff: { readonly name: string; readonly title: string; readonly at: string };
   readonly confirmation?: Snapshot['confirmation'] | undefined;
   /** `section.field` or `section.list.field`; `organisation` and `attachments` for the applicant's and files' names. */
   readonly hidden: readonly string[];
+  /** Whether staff blacked out passages for this reader: `blackMark` stands where they were. */
+  readonly redacted: boolean;
 };
 
-const organisationFields = ['partners.partners.organisation', 'counterpart.office'] as const;
-
-/** The stored canonical JSON, read for one kind of reader. Free texts stay as written: they may name whom they like. */
+/** The stored canonical JSON, read by one kind of reader. Free texts stay as written, but for what staff blacked out. */
 export const readableApplication = (
   submission: Pick<Submission, 'snapshot'>,
   terms: FormTerms,
-  reading: Reading,
+  sight: Sight,
+  people: People = {},
 ): ReadableApplication => {
   const snapshot = snapshotSchema.parse(JSON.parse(submission.snapshot));
-  const { organisations, addresses, people } = reading;
-  const reveal = (digest: string) => {
-    const text = people?.[digest]?.text ?? '';
-    return addresses || !text.includes('@') ? text : '';
-  };
+  const read = readSnapshot(snapshot, { people, terms, sight });
   const hidden = [
     ...personalPaths(terms)
-      .filter(({ isAddress }) => !people || (isAddress && !addresses))
+      .filter(({ isAddress }) => !sight.people || (isAddress && !sight.addresses))
       .map(({ path }) => path),
-    ...(organisations ? [] : ['organisation', 'attachments', ...organisationFields]),
+    ...(sight.organisations ? [] : ['organisation', ...organisationPaths]),
+    ...(sight.files === 'all' ? [] : ['attachments']),
   ];
-  const sections = Object.fromEntries(
-    sectionIds.map((id) => [id, sectionOf(id, snapshot, terms, { reveal, hidden })]),
-  ) as Snapshot['sections']; // `fromEntries` forgets which keys it was given.
-  const { number, no, at, pair, organisation, attachments, signOff, confirmation } = snapshot;
+  const { number, no, at, pair, organisation, attachments, sections, signOff, confirmation } = read;
   return {
     number,
     no,
     at,
     pair,
-    organisation: organisations ? organisation : '',
+    organisation,
     sections,
-    attachments: attachments.map(({ id, name, type, size }) => ({
-      id,
-      name: organisations ? name : '',
-      type,
-      size,
-    })),
-    signOff: { name: reveal(signOff.name), title: signOff.title, at: signOff.at },
-    // The office's domain names it as its letterhead would.
-    ...(confirmation && { confirmation: organisations ? confirmation : { ...confirmation, domain: '' } }),
+    attachments: attachments.map(({ id, name, type, size }) => ({ id, name, type, size })),
+    signOff: { name: signOff.name, title: signOff.title, at: signOff.at },
+    ...(confirmation && { confirmation }),
     hidden,
+    redacted: (sight.redaction?.passages.length ?? 0) > 0,
   };
-};
-
-const sectionOf = (
-  id: SectionId,
-  { sections }: Snapshot,
-  terms: FormTerms,
-  { reveal, hidden }: { reveal: (digest: string) => string; hidden: readonly string[] },
-): Snapshot['sections'][SectionId] => {
-  const data = withPeople(formOf(id, terms), sections[id], reveal);
-  const blank = (path: string, text: string) => (hidden.includes(`${id}.${path}`) ? '' : text);
-  return Object.fromEntries(
-    Object.entries(data).map(([name, value]) => [
-      name,
-      typeof value === 'string'
-        ? blank(name, value)
-        : value.map((row) =>
-            Object.fromEntries(
-              Object.entries(row).map(([column, text]) => [column, blank(`${name}.${column}`, text)]),
-            ),
-          ),
-    ]),
-  );
 };
 
 const personalPaths = (terms: FormTerms) =>

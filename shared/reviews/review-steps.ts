@@ -72,6 +72,10 @@ export const declareConflict = (
   return step(review, 'declare-conflict', by, event, set);
 };
 
+/** Given back to staff, with a reason that is none of a conflict: the application closes to the reviewer. */
+export const decline = (review: Review, reason: string, by: By): Result<ReviewChange, StepRefused> =>
+  step(review, 'decline', by, { type: 'review-declined' }, { declineReason: reason });
+
 export const remove = (review: Review, by: By): Result<ReviewChange, StepRefused> =>
   step(review, 'remove', by, { type: 'review-removed' }, {});
 

@@ -26,6 +26,7 @@ const headEntity = (table: Table) =>
         assignedBy: { type: 'string', required: true },
         declaredAt: { type: 'string' },
         conflictReason: { type: 'string' },
+        declineReason: { type: 'string' },
         submitted: { type: CustomAttributeType<NonNullable<Review['submitted']>>('any') },
       },
       indexes: {
@@ -70,10 +71,11 @@ const headEntity = (table: Table) =>
   );
 
 // The entity's types know no `undefined`: what is not there is left out.
-const itemOf = ({ declaredAt, conflictReason, submitted, ...always }: Review) => ({
+const itemOf = ({ declaredAt, conflictReason, declineReason, submitted, ...always }: Review) => ({
   ...always,
   ...(declaredAt && { declaredAt }),
   ...(conflictReason && { conflictReason }),
+  ...(declineReason && { declineReason }),
   ...(submitted && { submitted }),
 });
 

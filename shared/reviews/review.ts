@@ -3,23 +3,45 @@ import { deriveId, idSchema } from '../kernel/ids.ts';
 import { type Assessment, assessmentSchema, confidences, scoresSchema } from './assessment.ts';
 
 /** Conflict first, then content: `assigned` shows the pair and nothing else of the application. */
-export const reviewStatuses = ['assigned', 'conflicted', 'reviewing', 'submitted', 'removed'] as const;
+export const reviewStatuses = [
+  'assigned',
+  'conflicted',
+  'declined',
+  'reviewing',
+  'submitted',
+  'removed',
+] as const;
 export type ReviewStatus = (typeof reviewStatuses)[number];
-export type ReviewAction = 'assign' | 'declare-none' | 'declare-conflict' | 'save' | 'submit' | 'remove';
+export type ReviewAction =
+  | 'assign'
+  | 'declare-none'
+  | 'declare-conflict'
+  | 'decline'
+  | 'save'
+  | 'submit'
+  | 'remove';
 
 type Steps = Readonly<Record<ReviewStatus, Partial<Record<ReviewAction, ReviewStatus>>>>;
 
 /**
  * What may follow what. A submitted review is revised by submitting again, until the review deadline; staff cannot
- * remove it, its reviewer can still take it back by declaring a conflict.
+ * remove it, its reviewer can still take it back by declaring a conflict. Declining, for want of time or of knowledge,
+ * says nothing about a conflict and ends with the submission.
  */
 export const reviewSteps = {
-  assigned: { 'declare-none': 'reviewing', 'declare-conflict': 'conflicted', remove: 'removed' },
+  assigned: {
+    'declare-none': 'reviewing',
+    'declare-conflict': 'conflicted',
+    decline: 'declined',
+    remove: 'removed',
+  },
   conflicted: { remove: 'removed' },
+  declined: { remove: 'removed' },
   reviewing: {
     save: 'reviewing',
     submit: 'submitted',
     'declare-conflict': 'conflicted',
+    decline: 'declined',
     remove: 'removed',
   },
   submitted: { save: 'submitted', submit: 'submitted', 'declare-conflict': 'conflicted' },
@@ -28,6 +50,9 @@ export const reviewSteps = {
 
 /** Whether the content of the application is open to the reviewer: no conflict was declared, none has come up. */
 export const isCleared = (status: ReviewStatus): boolean => status === 'reviewing' || status === 'submitted';
+
+/** Whether the reviewer may still give it back; the page's link and the step ask the same table. */
+export const mayDecline = (status: ReviewStatus): boolean => 'decline' in reviewSteps[status];
 
 /**
  * One reviewer's work on one application, without the words: small, indexed, never rewritten by an autosave.
@@ -49,6 +74,8 @@ export const reviewSchema = z.object({
   declaredAt: z.iso.datetime().optional(),
   /** The reviewer's own words. */
   conflictReason: z.string().optional(),
+  /** Why the reviewer gave it back, in their own words; for staff. */
+  declineReason: z.string().optional(),
   /** What counts, and since when. Its words are in the file. */
   submitted: z
     .object({

@@ -18,8 +18,8 @@ const reviewRound = roundSchema
 
 export const queuedReview = z.object({
   id: review.id,
-  status: z.enum(['assigned', 'conflicted', 'reviewing', 'submitted']),
-  pair: review.pair,
+  status: z.enum(['assigned', 'conflicted', 'declined', 'reviewing', 'submitted', 'withdrawn']),
+  pair: review.pair.optional(),
   round: reviewRound,
   assignedAt: review.assignedAt,
   submittedAt: z.iso.datetime().optional(),
@@ -33,6 +33,7 @@ export const readableApplication = snapshotSchema
     signOff: z.object({ name: z.string(), title: z.string(), at: z.iso.datetime() }),
     confirmation: snapshotSchema.shape.confirmation.optional(),
     hidden: list(z.string()),
+    redacted: z.boolean(),
   });
 
 export const reviewView = z.object({
@@ -42,6 +43,7 @@ export const reviewView = z.object({
   pair: review.pair,
   declaredAt: review.declaredAt,
   conflictReason: review.conflictReason,
+  declineReason: review.declineReason,
   conflict,
   round: reviewRound,
   withdrawn: z.boolean(),
@@ -82,6 +84,7 @@ export const assignments = z.object({
           status: review.status,
           conflict,
           conflictReason: review.conflictReason,
+          declineReason: review.declineReason,
         }),
       ),
       candidates: list(
@@ -126,6 +129,7 @@ export const roundScores = z.object({
     declared: count,
     submitted: count,
     conflicted: count,
+    declined: count,
     complete: count,
   }),
   kept: count,

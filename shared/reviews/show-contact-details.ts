@@ -1,3 +1,4 @@
+import { wholeSight } from '../applications/sight.ts';
 import { isStaff } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { NotFound } from '../kernel/failure.ts';
@@ -29,6 +30,6 @@ export const showContactDetails = (
       data: {},
     });
     const people = await ports.submissions.people(applicationId, submission.no);
-    return ok(readableApplication(submission, round, { people, addresses: true, organisations: true }));
+    return ok(readableApplication(submission, round, wholeSight, people));
   };
 };

@@ -10,6 +10,7 @@ import type { NotFound } from '../kernel/failure.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import type { Rounds } from '../programs/round.port.ts';
 import type { Round } from '../programs/round.ts';
+import { staffSight } from './blinding.ts';
 import { type ReadableApplication, readableApplication } from './readable-application.ts';
 import type { Reviews } from './review.port.ts';
 import type { ReviewFile } from './review.ts';
@@ -58,7 +59,7 @@ export const viewApplicationFile =
       application,
       round,
       ...(submission && {
-        text: readableApplication(submission, round, { addresses: false, organisations: true }),
+        text: readableApplication(submission, round, staffSight),
       }),
       reviews: owes(actor, files)
         ? []

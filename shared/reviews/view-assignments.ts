@@ -32,6 +32,7 @@ export type AssignedReview = {
   readonly status: Review['status'];
   readonly conflict?: ConflictKind | undefined;
   readonly conflictReason?: string | undefined;
+  readonly declineReason?: string | undefined;
 };
 export type Candidate = {
   readonly reviewerId: string;
@@ -116,7 +117,7 @@ const poolOf = async (
   ports: Ports,
   { reviews, reviewers, applicants }: Given,
 ): Promise<readonly Member[]> => {
-  const taken = reviews.filter(({ status }) => status !== 'removed' && status !== 'conflicted');
+  const taken = reviews.filter(({ status }) => !['removed', 'conflicted', 'declined'].includes(status));
   const here = new Set(reviewers.map(({ personId }) => personId));
   // Only who is no reviewer any more is left to be asked for.
   const left = new Set(reviews.map(({ reviewerId }) => reviewerId).filter((id) => !here.has(id)));
@@ -142,9 +143,9 @@ const assignmentsOf = (
   const of = (review: Review): AssignedReview => {
     const member = pool.find(({ personId }) => personId === review.reviewerId);
     const conflict = review.status === 'conflicted' ? 'declared' : member && conflictWith(member);
-    const { id: reviewId, version, conflictReason } = review;
+    const { id: reviewId, version, status, conflictReason, declineReason } = review;
     const name = nameOf(member?.known);
-    return { reviewId, version, name, status: review.status, conflict, conflictReason };
+    return { reviewId, version, name, status, conflict, conflictReason, declineReason };
   };
   const candidates = pool
     .filter(({ personId, known }) => {
@@ -159,7 +160,7 @@ const assignmentsOf = (
     })
     .sort((a, b) => a.load - b.load || (a.name < b.name ? -1 : 1));
   const assigned = current.map(of).sort((a, b) => (a.name < b.name ? -1 : 1));
-  const working = assigned.filter(({ conflict }) => !conflict).length;
+  const working = assigned.filter(({ conflict, status }) => !conflict && status !== 'declined').length;
   const missing = Math.max(0, round.reviewersPerApplication - working);
   return { id, pair, title, status, receipt: receiptNumber(id), reviews: assigned, candidates, missing };
 };

@@ -1,5 +1,6 @@
 import type { Applications } from '../applications/application.port.ts';
 import type { Application } from '../applications/application.ts';
+import { shownTitle } from '../applications/read-snapshot.ts';
 import type { FormTerms } from '../applications/sections/forms.ts';
 import type { Submissions } from '../applications/submission.port.ts';
 import type { People, Submission } from '../applications/submission.ts';
@@ -8,10 +9,13 @@ import type { NotFound } from '../kernel/failure.ts';
 import { fail, ok } from '../kernel/result.ts';
 import type { Round, Rubric } from '../programs/round.ts';
 import type { Assessment } from './assessment.ts';
+import { sightOf } from './blinding.ts';
 import type { ConflictKind } from './conflict.ts';
 import { type OwnReviewPorts, ownReview } from './own-review.ts';
 import { weightedHundredths } from './ranking.ts';
 import { type ReadableApplication, readableApplication } from './readable-application.ts';
+import type { Redactions } from './redaction.port.ts';
+import type { Redaction } from './redaction.ts';
 import type { Reviews } from './review.port.ts';
 import {
   applicationIdOf,
@@ -27,6 +31,7 @@ type Ports = OwnReviewPorts & {
   reviews: Pick<Reviews, 'find' | 'ofApplication'>;
   applications: Pick<Applications, 'find' | 'ofOrganisation'>;
   submissions: Pick<Submissions, 'find' | 'people'>;
+  redactions: Pick<Redactions, 'find'>;
 };
 
 /** Another reviewer's submitted review: a letter stands for who wrote it, and the letter is this application's alone. */
@@ -53,7 +58,7 @@ export type ReviewContent = {
 
 export type ReviewView = Pick<
   Review,
-  'id' | 'version' | 'status' | 'pair' | 'declaredAt' | 'conflictReason'
+  'id' | 'version' | 'status' | 'pair' | 'declaredAt' | 'conflictReason' | 'declineReason'
 > & {
   readonly round: ReviewRound;
   readonly conflict?: ConflictKind | undefined;
@@ -71,14 +76,15 @@ export const viewReview = (ports: Ports): UseCase<{ reviewId: string }, ReviewVi
     if (actor.kind !== 'person') return fail({ kind: 'not-found' });
     const applicationId = applicationIdOf(reviewId);
     // Side by side with the check and dropped where it fails: three waits instead of six.
-    const [found, sent, files] = await Promise.all([
+    const [found, sent, files, redaction] = await Promise.all([
       own(actor, reviewId),
       sentOf(ports, applicationId),
       ports.reviews.ofApplication(applicationId),
+      ports.redactions.find(applicationId),
     ]);
     if (!found.ok) return found;
     const { file, round, conflict, cleared } = found.value;
-    const { id, version, status, pair, declaredAt, conflictReason } = file.review;
+    const { id, version, status, pair, declaredAt, conflictReason, declineReason } = file.review;
     const seen = {
       id,
       version,
@@ -86,6 +92,7 @@ export const viewReview = (ports: Ports): UseCase<{ reviewId: string }, ReviewVi
       pair,
       declaredAt,
       conflictReason,
+      declineReason,
       conflict,
       round: reviewRound(round),
     };
@@ -94,8 +101,8 @@ export const viewReview = (ports: Ports): UseCase<{ reviewId: string }, ReviewVi
     const content: ReviewContent = {
       rubric: round.rubric,
       terms: termsOf(round),
-      title: sent.application.title,
-      ...(!withdrawn && { application: readFor(round, sent) }),
+      title: shownTitle(sent.application.title, redaction),
+      ...(!withdrawn && { application: readFor({ round, status }, sent, redaction) }),
       draft: file.draft,
       submission: file.submission,
       others: file.review.status === 'submitted' ? othersOf(files, file.review, round.rubric) : [],
@@ -127,11 +134,11 @@ const sentOf = async (
   return submission && { application, submission, people };
 };
 
-const readFor = (round: Round, { submission, people }: Sent): ReadableApplication => {
-  const open = round.blinding === 'open';
-  const reading = { addresses: false, organisations: open, ...(open && { people }) };
-  return readableApplication(submission, round, reading);
-};
+const readFor = (
+  { round, status }: { round: Round; status: Review['status'] },
+  { submission, people }: Sent,
+  redaction: Redaction | undefined,
+): ReadableApplication => readableApplication(submission, round, sightOf(round, status, redaction), people);
 
 const othersOf = (files: readonly ReviewFile[], own: Review, rubric: Rubric): OtherReview[] =>
   files

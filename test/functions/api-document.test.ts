@@ -49,7 +49,10 @@ test('limits stand in the document as they do in the model', () => {
       'application/json': {
         schema: {
           additionalProperties: false,
-          properties: { slots: { minimum: 1, maximum: 200 }, blinding: { enum: ['open', 'names-hidden'] } },
+          properties: {
+            slots: { minimum: 1, maximum: 200 },
+            blinding: { enum: ['open', 'names-hidden', 'hidden-until-own-review-is-in'] },
+          },
         },
       },
     },

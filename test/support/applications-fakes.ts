@@ -273,7 +273,7 @@ export const fakeApplication = ({
     newToken: () => secret('token').padEnd(43, 'x'),
     newSalt: () => secret('salt'),
     isClear: async () => true,
-    mayRead: async () => false,
+    sightFor: async () => undefined,
     /** What a test looks at. */
     events,
     mails,

@@ -6,6 +6,8 @@ import type { DomainEvent } from '../../shared/kernel/event.ts';
 import { fail, ok } from '../../shared/kernel/result.ts';
 import type { Round } from '../../shared/programs/round.ts';
 import type { Assessment } from '../../shared/reviews/assessment.ts';
+import type { Redactions } from '../../shared/reviews/redaction.port.ts';
+import type { Redaction } from '../../shared/reviews/redaction.ts';
 import type { ReviewChange, Reviews } from '../../shared/reviews/review.port.ts';
 import { type Review, type ReviewFile, reviewIdOf } from '../../shared/reviews/review.ts';
 import type { StaffConflicts } from '../../shared/reviews/staff-conflict.port.ts';
@@ -212,13 +214,31 @@ export const fakePeople = (...actors: Person[]) => ({
       .map(({ personId }) => personId),
 });
 
+/** Redactions in memory, as strict about versions as the store. */
+export const fakeRedactions = (...held: Redaction[]): Redactions & { events: DomainEvent[] } => {
+  const known = new Map(held.map((one) => [one.applicationId, one]));
+  const events: DomainEvent[] = [];
+  return {
+    events,
+    find: async (id) => known.get(id),
+    save: async (changed, happened) => {
+      if ((known.get(changed.applicationId)?.version ?? 0) !== changed.version - 1)
+        return fail({ kind: 'conflict' });
+      known.set(changed.applicationId, changed);
+      events.push(...happened);
+      return ok(undefined);
+    },
+  };
+};
+
 export const fakeApplications = (...held: Application[]) => ({
   find: async (id: string) => held.find((one) => one.id === id),
   ofOrganisation: async (id: string) => ({ items: held.filter((one) => one.organisationId === id) }),
   sentInRound: async (id: string, _position?: string) => ({
     items: held.filter((one) => one.roundId === id && one.status !== 'draft'),
   }),
-  allSent: async (id: string) => held.filter((one) => one.roundId === id && one.status !== 'draft'),
+  allSent: async (id: string, status?: Application['status']) =>
+    held.filter((one) => one.roundId === id && one.status !== 'draft' && (!status || one.status === status)),
   applicantsIn: async (id: string) =>
     new Set(held.filter((one) => one.roundId === id).map(({ organisationId }) => organisationId)),
   draftsInRound: async (id: string) =>
@@ -353,6 +373,7 @@ type Given = {
   files?: readonly ReviewFile[];
   people?: readonly Person[];
   conflicts?: readonly StaffConflict[];
+  redactions?: readonly Redaction[];
 };
 
 /** Every port of the reviews' use cases, in memory, over one small round. */
@@ -362,6 +383,7 @@ export const reviewPorts = ({
   files = [],
   people = [staff, reviewer(), reviewer('reviewer-2')],
   conflicts = [],
+  redactions = [],
 }: Given = {}) => {
   const noted: DomainEvent[] = [];
   const history: DomainEvent[] = [];
@@ -370,6 +392,7 @@ export const reviewPorts = ({
     history,
     reviews: fakeReviews(...files),
     staffConflicts: fakeStaffConflicts(...conflicts),
+    redactions: fakeRedactions(...redactions),
     applications: fakeApplications(...applications),
     submissions: fakeSubmissions(...applications),
     rounds: fakeRounds(round),

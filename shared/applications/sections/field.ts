@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { ProblemCode } from './problem.ts';
 import { isOverLimit, type TextLimit } from './text-length.ts';
 
-type Control = 'line' | 'prose' | 'email' | 'choice' | 'check' | 'date' | 'integer' | 'money';
+export type Control = 'line' | 'prose' | 'email' | 'choice' | 'check' | 'date' | 'integer' | 'money';
 
 /**
  * One question of a section: how a page asks it, how much a draft keeps of it, and what a complete answer is.

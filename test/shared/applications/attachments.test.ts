@@ -3,9 +3,11 @@ import { addAttachment, announcedFileSchema } from '../../../shared/applications
 import { type Attachment, attachmentLimits } from '../../../shared/applications/attachment.ts';
 import { openAttachment } from '../../../shared/applications/open-attachment.ts';
 import { removeAttachment } from '../../../shared/applications/remove-attachment.ts';
+import type { Sight } from '../../../shared/applications/sight.ts';
 import { submitApplication } from '../../../shared/applications/submit-application.ts';
 import { viewApplication } from '../../../shared/applications/view-application.ts';
 import { fail } from '../../../shared/kernel/result.ts';
+import { sightOf, staffSight } from '../../../shared/reviews/blinding.ts';
 import { atNoon, callAt, noon, person, staff } from '../../support/accounts-fakes.ts';
 import {
   anApplication,
@@ -146,7 +148,7 @@ const opening = { ...input, attachmentId: 'file-1' };
 test('its own people open any file; a cleared reader those that were sent, as they were sent', async () => {
   const world = withFile();
   expect(await openAttachment(world)(viewer, opening, atNoon)).toMatchObject({ ok: true });
-  const readers = { ...world, mayRead: async () => true };
+  const readers = { ...world, sightFor: async () => sightOf(aRound(), 'reviewing') };
   expect(await openAttachment(readers)(reviewer, opening, atNoon)).toEqual(fail({ kind: 'not-found' }));
   await submitApplication(world)(owner, input, atNoon);
   expect(await openAttachment(readers)(reviewer, opening, atNoon)).toMatchObject({ ok: true });
@@ -155,10 +157,32 @@ test('its own people open any file; a cleared reader those that were sent, as th
   expect(await openAttachment(readers)(reviewer, opening, atNoon)).toEqual(fail({ kind: 'not-found' }));
 });
 
-test('where names are hidden a reviewer gets no file, for it may name anyone', async () => {
-  const world = withFile({ round: aRound({ blinding: 'names-hidden' }) });
+test('where names are hidden a reviewer gets only the files staff released, under a neutral name', async () => {
+  const round = aRound({ blinding: 'names-hidden' });
+  const world = withFile({ round });
   await submitApplication(world)(owner, input, atNoon);
-  const readers = { ...world, mayRead: async () => true };
-  expect(await openAttachment(readers)(reviewer, opening, atNoon)).toEqual(fail({ kind: 'not-found' }));
-  expect(await openAttachment(readers)(staff, opening, atNoon)).toMatchObject({ ok: true });
+  const names: string[] = [];
+  const files = {
+    ...world.files,
+    address: async ({ name }: { name: string }) => {
+      names.push(name);
+      return 'https://files.test';
+    },
+  };
+  const opened = (sight: Sight) =>
+    openAttachment({ ...world, files, sightFor: async () => sight })(reviewer, opening, atNoon);
+  const ruled = (is: 'released' | 'withheld') => ({
+    applicationId: 'app-1',
+    version: 1,
+    passages: [],
+    files: { 'file-1': is },
+  });
+  expect(await opened(sightOf(round, 'reviewing'))).toEqual(fail({ kind: 'not-found' }));
+  expect(await opened(sightOf(round, 'submitted'))).toEqual(fail({ kind: 'not-found' }));
+  expect(await opened(sightOf(round, 'reviewing', ruled('released')))).toMatchObject({ ok: true });
+  expect(await opened(staffSight)).toMatchObject({ ok: true });
+  expect(await opened(sightOf(aRound(), 'reviewing', ruled('withheld')))).toEqual(
+    fail({ kind: 'not-found' }),
+  );
+  expect(names).toEqual(['Attachment 1.pdf', 'Letter.pdf']);
 });

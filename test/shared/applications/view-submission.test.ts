@@ -5,6 +5,8 @@ import { submitApplication } from '../../../shared/applications/submit-applicati
 import { viewReceipt } from '../../../shared/applications/view-receipt.ts';
 import { viewSubmission } from '../../../shared/applications/view-submission.ts';
 import { fail } from '../../../shared/kernel/result.ts';
+import { blackMark } from '../../../shared/reviews/black-out.ts';
+import { sightOf, staffSight } from '../../../shared/reviews/blinding.ts';
 import { atNoon, person, staff } from '../../support/accounts-fakes.ts';
 import {
   completeText,
@@ -40,24 +42,53 @@ test('its own people read what was sent, persons included, and everything as typ
   });
 });
 
-test('staff and cleared reviewers read it without the persons', async () => {
-  const world = { ...(await sent()), mayRead: async () => true };
-  for (const actor of [staff, reviewer]) {
-    const view = await viewSubmission(world)(actor, input, atNoon);
-    expect(view).toMatchObject({
-      value: { people: 'hidden', organisation: 'shown', actions: actor === staff ? ['return'] : [] },
-    });
-    expect(JSON.stringify(view)).not.toMatch(/Robin Example|Alex Mayor|@/);
-  }
+test('staff read it without the persons; they ask for them elsewhere', async () => {
+  const world = { ...(await sent()), sightFor: async () => staffSight };
+  const view = await viewSubmission(world)(staff, input, atNoon);
+  expect(view).toMatchObject({ value: { people: 'hidden', organisation: 'shown', actions: ['return'] } });
+  expect(JSON.stringify(view)).not.toMatch(/Robin Example|Alex Mayor|@/);
 });
 
-test('names hidden leaves organisations and files out for reviewers, and for nobody else', async () => {
-  const world = { ...(await sent(aRound({ blinding: 'names-hidden' }))), mayRead: async () => true };
-  const seen = await viewSubmission(world)(reviewer, input, atNoon);
-  expect(JSON.stringify(seen.ok && seen.value.submission)).not.toMatch(/River School|Committee|大分市国際課/);
+test.each([
+  ['open', 'reviewing', true],
+  ['names-hidden', 'reviewing', false],
+  ['names-hidden', 'submitted', false],
+  ['hidden-until-own-review-is-in', 'reviewing', false],
+  ['hidden-until-own-review-is-in', 'submitted', true],
+] as const)('%s, own review %s: people and organisations shown is %s, addresses never', async (...row) => {
+  const [blinding, status, shown] = row;
+  const round = aRound({ blinding });
+  const world = { ...(await sent(round)), sightFor: async () => sightOf(round, status) };
+  const view = await viewSubmission(world)(reviewer, input, atNoon);
+  const text = JSON.stringify(view.ok && view.value.submission);
+  for (const name of ['Robin Example', 'Alex Mayor', 'River School', '大分市国際課'])
+    expect([name, text.includes(name)]).toEqual([name, shown]);
+  expect(text).not.toMatch(/@/);
+  expect(view).toMatchObject({ value: { people: shown ? 'shown' : 'hidden' } });
+});
+
+test('names hidden hides nothing from staff', async () => {
+  const world = { ...(await sent(aRound({ blinding: 'names-hidden' }))), sightFor: async () => staffSight };
   expect(await viewSubmission(world)(staff, input, atNoon)).toMatchObject({
     value: { organisation: 'shown', submission: { organisation: 'Austin–Oita Committee' } },
   });
+});
+
+test('what staff blacked out is black for a reviewer, and the receipt is the same', async () => {
+  const world = await sent();
+  const { id, text } = { id: 'p1', text: 'River School' };
+  const redaction = {
+    applicationId: 'app-1',
+    version: 1,
+    passages: [{ id, path: 'everywhere', text }],
+    files: {},
+  };
+  const before = await viewReceipt(world)(owner, input, atNoon);
+  const readers = { ...world, sightFor: async () => sightOf(aRound(), 'reviewing', redaction) };
+  const seen = JSON.stringify(await viewSubmission(readers)(reviewer, input, atNoon));
+  expect([seen.includes('River School'), seen.includes(blackMark)]).toEqual([false, true]);
+  expect(JSON.stringify(await viewSubmission(world)(owner, input, atNoon))).toContain('River School');
+  expect(await viewReceipt(world)(owner, input, atNoon)).toEqual(before);
 });
 
 test('once erased, persons are gone for everyone and the receipt is the same', async () => {

@@ -3,6 +3,7 @@ import { budgetTotals } from '../../../shared/applications/sections/budget-total
 import type { Field } from '../../../shared/applications/sections/field.ts';
 import { type FormTerms, formOf } from '../../../shared/applications/sections/forms.ts';
 import { type SectionData, textOf } from '../../../shared/applications/sections/section-form.ts';
+import { blackMark } from '../../../shared/reviews/black-out.ts';
 import type { ReadableApplication } from '../../../shared/reviews/readable-application.ts';
 import { type Entry, SummaryList } from '../../components/lists.tsx';
 import { Table } from '../../components/table.tsx';
@@ -66,7 +67,9 @@ const SectionText = (props: SectionProps) => {
     .filter((one) => !isProse(one))
     .map(([name, field]) => ({
       label: questionOf(view, asked, name),
-      value: answerOf(view, { section, path: name, field, typed: textOf(data, name) }),
+      value: (
+        <Words view={view} text={answerOf(view, { section, path: name, field, typed: textOf(data, name) })} />
+      ),
     }));
   const all = section === 'attachments' ? filesOf(props) : [...entries, ...moreOf(props)];
   return (
@@ -76,7 +79,9 @@ const SectionText = (props: SectionProps) => {
       {shown.filter(isProse).map(([name]) => (
         <>
           <h3 class="h-md">{questionOf(view, asked, name)}</h3>
-          <p class="words">{textOf(data, name) || view.t('site.none')}</p>
+          <p class="words">
+            <Words view={view} text={textOf(data, name) || view.t('site.none')} />
+          </p>
         </>
       ))}
       {Object.keys(lists).map((list) => (
@@ -88,6 +93,24 @@ const SectionText = (props: SectionProps) => {
 
 type Answer = { section: SectionId; path: string; field: Field; typed: string };
 const answerOf = (view: View, answer: Answer) => answerText(view, answer) || view.t('site.none');
+
+/** Someone's words, with a sign and a sentence where staff blacked them out. */
+export const Words = ({ view, text }: { view: View; text: string }) => {
+  const [first = '', ...rest] = text.split(blackMark);
+  return (
+    <>
+      {first}
+      {rest.map((part) => (
+        <>
+          <span class="black">
+            <span aria-hidden="true">{blackMark}</span> {view.t('reviews.redacted.mark')}
+          </span>
+          {part}
+        </>
+      ))}
+    </>
+  );
+};
 
 /** What stands beside a section's answers: sums, and what the office in Japan said. */
 const moreOf = ({ view, text, section }: SectionProps): Entry[] => {
@@ -108,7 +131,7 @@ const moreOf = ({ view, text, section }: SectionProps): Entry[] => {
         label,
         value: (
           <>
-            {who}
+            <Words view={view} text={who} />
             <br />
             <Time view={view} at={at} zone={view.viewerZone ?? 'UTC'} />
           </>
@@ -123,7 +146,16 @@ const moreOf = ({ view, text, section }: SectionProps): Entry[] => {
   return [
     { label: t('reviews.text.counterpart'), value: t(`reviews.text.counterpart.${status}`) },
     ...(confirmation.note
-      ? [{ label: t('reviews.text.counterpart.note'), value: <span class="words">{confirmation.note}</span> }]
+      ? [
+          {
+            label: t('reviews.text.counterpart.note'),
+            value: (
+              <span class="words">
+                <Words view={view} text={confirmation.note} />
+              </span>
+            ),
+          },
+        ]
       : []),
   ];
 };
@@ -146,8 +178,12 @@ const Rows = ({ view, text, terms, section, list }: SectionProps & { list: strin
         head: questionOf(view, asked, `${list}.0.${name}`),
         names: at === 0,
         num: field.control === 'money' || field.control === 'integer',
-        cell: (row: Readonly<Record<string, string>>) =>
-          answerOf(view, { section, path: `${list}.0.${name}`, field, typed: row[name] ?? '' }),
+        cell: (row: Readonly<Record<string, string>>) => (
+          <Words
+            view={view}
+            text={answerOf(view, { section, path: `${list}.0.${name}`, field, typed: row[name] ?? '' })}
+          />
+        ),
       }))}
     />
   );
@@ -160,7 +196,13 @@ const filesOf = ({ view, text, filesAt }: SectionProps): Entry[] =>
       label: view.t('reviews.text.file', { no: at + 1 }),
       value: (
         <>
-          {name && <a href={view.href(`${filesAt}/${id}`)}>{name}</a>}{' '}
+          {name ? (
+            <a href={view.href(`${filesAt}/${id}`)}>
+              <Words view={view} text={name} />
+            </a>
+          ) : (
+            view.t('reviews.text.file.withheld')
+          )}{' '}
           <span class="soft small">{view.t('reviews.text.size', { kilobytes })}</span>
         </>
       ),

@@ -1,4 +1,5 @@
 import type { Failure } from '../../../shared/failures.ts';
+import { mayDecline } from '../../../shared/reviews/review.ts';
 import type { ReviewView } from '../../../shared/reviews/view-review.ts';
 import { RadioField } from '../../components/form/choice-fields.tsx';
 import { ErrorSummary } from '../../components/form/error-summary.tsx';
@@ -66,6 +67,9 @@ export const ConflictPage = ({ view, seen, typed, failure }: Props) => {
             <a href={view.href(isFirst ? '/reviews' : `/reviews/${seen.id}`)}>
               {t('reviews.conflict.leave')}
             </a>
+            {mayDecline(seen.status) && (
+              <a href={view.href(`/reviews/${seen.id}/decline`)}>{t('reviews.decline.link')}</a>
+            )}
           </div>
         </Form>
       </div>

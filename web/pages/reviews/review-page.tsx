@@ -6,7 +6,7 @@ import type { Typed } from '../../components/form/typed.ts';
 import { Band, Head } from '../../components/head.tsx';
 import { Notice } from '../../components/notice.tsx';
 import type { View } from '../../view.ts';
-import { ApplicationText, sectionsToScore, shownSections } from './application-text.tsx';
+import { ApplicationText, sectionsToScore, shownSections, Words } from './application-text.tsx';
 import { AssessmentText } from './assessment-text.tsx';
 import { Meanwhile } from './meanwhile.tsx';
 import { fieldsOf } from './read-assessment.ts';
@@ -34,7 +34,11 @@ export const ReviewPage = (props: Props) => {
   const clashed = failure?.kind === 'stale' || failure?.kind === 'conflict';
   return (
     <ReviewFrame view={view} seen={seen} title={view.t('reviews.title')}>
-      <Head over={<PairLine view={view} seen={seen} />} title={content.title} near />
+      <Head
+        over={<PairLine view={view} seen={seen} />}
+        title={<Words view={view} text={content.title} />}
+        near
+      />
       <ErrorSummary form={form} kept={view.t('reviews.kept')} />
       {failure?.kind === 'review-closed' && <Late view={view} seen={seen} failure={failure} />}
       {clashed && <Meanwhile form={form} content={content} />}
@@ -80,7 +84,7 @@ const Reading = ({ view, seen, content }: Props) => {
           {t('reviews.declared.checked')}{' '}
           <a href={href(`/reviews/${seen.id}/conflict`)}>{t('reviews.declared.changed')}</a>
         </p>
-        {seen.round.blinding === 'names-hidden' && <p>{t('reviews.blinding')}</p>}
+        <Blinding view={view} seen={seen} content={content} />
       </Notice>
       {application ? (
         <>
@@ -94,7 +98,11 @@ const Reading = ({ view, seen, content }: Props) => {
               <a href="#scores">{t('reviews.scores.short')}</a>
             </li>
           </ul>
-          {application.organisation && <p class="soft">{application.organisation}</p>}
+          {application.organisation && (
+            <p class="soft">
+              <Words view={view} text={application.organisation} />
+            </p>
+          )}
           <ApplicationText
             view={view}
             text={application}
@@ -111,6 +119,21 @@ const Reading = ({ view, seen, content }: Props) => {
         </Notice>
       )}
     </article>
+  );
+};
+
+/** What this reader is not shown, and until when. */
+const Blinding = ({ view: { t }, seen, content }: Pick<Props, 'view' | 'seen' | 'content'>) => {
+  const { blinding } = seen.round;
+  const opened = blinding === 'hidden-until-own-review-is-in' && seen.status === 'submitted';
+  return (
+    <>
+      {blinding === 'names-hidden' && <p>{t('reviews.blinding')}</p>}
+      {blinding === 'hidden-until-own-review-is-in' && (
+        <p>{t(opened ? 'reviews.blinding.opened' : 'reviews.blinding.hidden-until-own-review-is-in')}</p>
+      )}
+      {content.application?.redacted && <p>{t('reviews.redacted')}</p>}
+    </>
   );
 };
 

@@ -9,6 +9,8 @@ export const marks = {
   reviewing: 'now',
   submitted: 'done',
   conflicted: 'shut',
+  declined: 'shut',
+  withdrawn: 'shut',
   removed: 'shut',
 } as const satisfies Record<string, State>;
 

@@ -1,13 +1,14 @@
 import { type Context, Hono } from 'hono';
 import { type Failure, failures } from '../../../shared/failures.ts';
 import { fail } from '../../../shared/kernel/result.ts';
-import { applicationIdOf } from '../../../shared/reviews/review.ts';
+import { applicationIdOf, mayDecline } from '../../../shared/reviews/review.ts';
 import { conflictReasonSchema } from '../../../shared/reviews/staff-conflict.ts';
 import type { Typed } from '../../components/form/typed.ts';
 import { render, seeOther } from '../../respond.tsx';
 import { type Site, type View, viewOf } from '../../view.ts';
 import { ClosedPage } from './closed-page.tsx';
 import { ConflictPage } from './conflict-page.tsx';
+import { DeclinedPage, DeclinePage } from './decline-page.tsx';
 import { QueuePage } from './queue-page.tsx';
 import { readAssessment } from './read-assessment.ts';
 import { ReviewPage } from './review-page.tsx';
@@ -25,6 +26,7 @@ export const reviewPages = (useCases: ReviewUseCases) => {
     if (!seen.ok) return c.notFound();
     const { content, status, conflict } = seen.value;
     if (conflict) return render(c, <ClosedPage view={view} seen={seen.value} failure={failure} />, failure);
+    if (status === 'declined') return render(c, <DeclinedPage view={view} seen={seen.value} />, failure);
     if (status === 'assigned' || !content) return seeOther(c, `/reviews/${reviewId}/conflict`);
     const typed = failure ? view.typed : kept(view);
     const page = { view, seen: seen.value, content, typed, failure };
@@ -35,9 +37,26 @@ export const reviewPages = (useCases: ReviewUseCases) => {
     const view = viewOf(c);
     const seen = await useCases.viewReview(view.actor, { reviewId }, view.call);
     if (!seen.ok) return c.notFound();
-    if (seen.value.conflict) return seeOther(c, `/reviews/${reviewId}`);
+    if (seen.value.conflict || seen.value.status === 'declined') return seeOther(c, `/reviews/${reviewId}`);
     const typed = failure ? view.typed : kept(view);
     return render(c, <ConflictPage view={view} seen={seen.value} typed={typed} failure={failure} />, failure);
+  };
+
+  const declinePage = async (c: Context<Site>, reviewId: string, failure?: Failure) => {
+    const view = viewOf(c);
+    const seen = await useCases.viewReview(view.actor, { reviewId }, view.call);
+    if (!seen.ok) return c.notFound();
+    const { conflict, status } = seen.value;
+    if (conflict || !mayDecline(status)) return seeOther(c, `/reviews/${reviewId}`);
+    const typed = failure ? view.typed : kept(view);
+    return render(c, <DeclinePage view={view} seen={seen.value} typed={typed} failure={failure} />, failure);
+  };
+
+  const decline = ({ actor, typed, call }: View, reviewId: string) => {
+    const reason = conflictReasonSchema.safeParse(typed.text('reason'));
+    return reason.success
+      ? useCases.declineReview(actor, { reviewId, version: numberOf(typed), reason: reason.data }, call)
+      : fail({ kind: 'invalid-input', fields: [wrong('reason', typed.text('reason') && 'too_big')] });
   };
 
   const declare = (view: View, reviewId: string) => {
@@ -90,6 +109,12 @@ export const reviewPages = (useCases: ReviewUseCases) => {
       const of = { applicationId: applicationIdOf(c.req.param('id')), attachmentId: c.req.param('file') };
       const file = await useCases.openAttachment(view.actor, of, view.call);
       return file.ok ? c.redirect(file.value.address, 303) : c.notFound();
+    })
+    .get('/reviews/:id/decline', (c) => declinePage(c, c.req.param('id')))
+    .post('/reviews/:id/decline', async (c) => {
+      const reviewId = c.req.param('id');
+      const done = await decline(viewOf(c), reviewId);
+      return done.ok ? seeOther(c, `/reviews/${reviewId}`) : declinePage(c, reviewId, done.failure);
     })
     .get('/reviews/:id/conflict', (c) => conflictPage(c, c.req.param('id')))
     .post('/reviews/:id/conflict', async (c) => {

@@ -97,6 +97,13 @@ const Ending = ({ form, seen, content }: Props) => {
           : t(again ? 'reviews.submit.again.note' : 'reviews.submit.note', { due })}{' '}
         {t('site.outbox.nobody')}
       </p>
+      {!again && (
+        <p class="small gap-1">
+          <a class="tap" href={view.href(`/reviews/${seen.id}/decline`)}>
+            {t('reviews.decline.link')}
+          </a>
+        </p>
+      )}
       {content.draft && content.draft.version > 1 && (
         <p class="small soft gap-1">
           {t('reviews.draft.saved', {

@@ -15,6 +15,7 @@ export type ReviewUseCases = {
   readonly viewReview: UseCase<Of, ReviewView, Failure>;
   readonly declareNone: UseCase<Of & { version: number }, unknown, Failure>;
   readonly declareConflict: UseCase<Of & { version: number; reason: string }, unknown, Failure>;
+  readonly declineReview: UseCase<Of & { version: number; reason: string }, unknown, Failure>;
   readonly saveReview: UseCase<Words, ReviewDraft, Failure>;
   readonly openAttachment: UseCase<
     { applicationId: string; attachmentId: string },

@@ -96,6 +96,11 @@ export const ReviewFields = ({ form, frozen }: Freezing) => {
               label: t('programs.blinding.names-hidden'),
               note: t('programs.blinding.names-hidden.note'),
             },
+            {
+              value: 'hidden-until-own-review-is-in',
+              label: t('programs.blinding.hidden-until-own-review-is-in'),
+              note: t('programs.blinding.hidden-until-own-review-is-in.note'),
+            },
           ]}
         />
       )}

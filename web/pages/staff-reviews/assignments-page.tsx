@@ -120,7 +120,7 @@ const OneApplication = ({ view, one, open }: OneProps) => {
 
 const assignedLine = (view: View, review: AssignedReview): Entry => {
   const { t } = view;
-  const { name, status, conflict, conflictReason, reviewId, version } = review;
+  const { name, status, conflict, conflictReason, declineReason, reviewId, version } = review;
   return {
     label: name,
     value: (
@@ -133,6 +133,7 @@ const assignedLine = (view: View, review: AssignedReview): Entry => {
             {t(`reviews.reason.${conflict}`)} {conflictReason}
           </span>
         )}
+        {declineReason && <span class="hint">{declineReason}</span>}
       </>
     ),
     act: status !== 'submitted' && (

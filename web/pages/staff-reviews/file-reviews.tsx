@@ -39,6 +39,7 @@ const OneReview = ({ view, file, filed }: Props & { filed: FiledReview }) => {
       <p>
         <Badge is={marks[review.status]}>{t(`reviews.status.${review.status}`)}</Badge>
       </p>
+      {review.declineReason && <p class="words soft">{review.declineReason}</p>}
       {review.conflictReason && <p class="words soft">{review.conflictReason}</p>}
       {assessment && (
         <AssessmentText

@@ -40,6 +40,10 @@ export const reviewsProbes =
         // Its version went up with the declaration that there was none.
         'the reviewer’s': async (as) => ({ ...(await own(as)), version: 2, body: reason }),
       },
+      declineReview: {
+        'the reviewer’s': async (as) => ({ ...(await own(as)), version: 2, body: reason }),
+        'the conflicted reviewer’s': saying(reason, ofConflicted),
+      },
       saveReview: {
         'the reviewer’s': saying(words, own),
         'the conflicted reviewer’s': saying(words, ofConflicted),

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { ok } from '../../../../shared/kernel/result.ts';
 import { declareConflict } from '../../../../shared/reviews/declare-conflict.ts';
 import { declareNone } from '../../../../shared/reviews/declare-none.ts';
+import { declineReview } from '../../../../shared/reviews/decline-review.ts';
 import { listMyReviews } from '../../../../shared/reviews/list-my-reviews.ts';
 import { saveReview } from '../../../../shared/reviews/save-review.ts';
 import { submitReview } from '../../../../shared/reviews/submit-review.ts';
@@ -40,6 +41,7 @@ const given = (with_: Parameters<typeof reviewPorts>[0] = {}, now = inReview) =>
     viewReview: viewReview(ports),
     declareNone: declareNone(ports),
     declareConflict: declareConflict(ports),
+    declineReview: declineReview(ports),
     saveReview: saveReview(ports),
     submitReview: submitReview(ports),
     openAttachment: async () => ok({ address: 'https://files.test/f1' }),

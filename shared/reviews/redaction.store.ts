@@ -1,0 +1,52 @@
+import { CustomAttributeType, Entity } from 'electrodb';
+import { eventWrites } from '../table/event.store.ts';
+import { exactCase, type Table } from '../table/table.ts';
+import { putItem, transact } from '../table/transact.ts';
+import type { Redactions } from './redaction.port.ts';
+import { type Redaction, redactionSchema } from './redaction.ts';
+
+const redactionEntity = (table: Table) =>
+  new Entity(
+    {
+      model: { entity: 'redaction', version: '1', service: 'shimai' },
+      attributes: {
+        applicationId: { type: 'string', required: true },
+        version: { type: 'number', required: true },
+        passages: { type: CustomAttributeType<Redaction['passages']>('any'), required: true },
+        files: { type: CustomAttributeType<Redaction['files']>('any'), required: true },
+      },
+      indexes: {
+        byApplication: {
+          pk: {
+            field: 'pk',
+            composite: ['applicationId'],
+            template: 'application#${applicationId}',
+            casing: exactCase,
+          },
+          sk: { field: 'sk', composite: [], template: 'redaction', casing: exactCase },
+        },
+      },
+    },
+    table,
+  );
+
+export const redactionStore = (table: Table): Redactions => {
+  const redaction = redactionEntity(table);
+  return {
+    async find(applicationId) {
+      const { data } = await redaction.get({ applicationId }).go({ consistent: true });
+      return data ? redactionSchema.parse(data) : undefined;
+    },
+    save(changed, events) {
+      const params =
+        changed.version === 1
+          ? redaction.create(changed).params()
+          : redaction
+              .put(changed)
+              // Two members of staff at once: neither may undo what the other hid.
+              .where(({ version }, { eq }) => eq(version, changed.version - 1))
+              .params();
+      return transact(table, [putItem(params), ...eventWrites(table, events)]);
+    },
+  };
+};
