@@ -1,7 +1,7 @@
 /** Stands for words that staff hid; always as long, so that it does not tell how long they were. */
 export const blackMark = '▇▇▇▇';
 
-const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\/-]/g, String.raw`\$&`);
+const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
 
 /** Found in whatever case and however the lines break, as an eye would find it. */
 const patternOf = (passage: string) =>
