@@ -1,29 +1,21 @@
 import * as z from 'zod';
 import { idSchema } from '../kernel/ids.ts';
-import { proseSchema } from '../kernel/text.ts';
 import { blackOut } from './black-out.ts';
 
 /** Hides a passage in every field of the application, files' names included. */
 export const everywhere = 'everywhere';
 
-export const passagePathSchema = z.string().regex(/^[A-Za-z-]+(\.[A-Za-z0-9-]+){0,2}$/);
-export const passageTextSchema = proseSchema(300).pipe(z.string().min(1));
-
-/** At most this many, so that the item stays small. */
-export const passageLimit = 60;
-
 /** A file is shown as the round's blinding has it, given although names are hidden, or kept back although they aren't. */
 export const fileRules = ['as-the-round', 'released', 'withheld'] as const;
 export type FileRule = (typeof fileRules)[number];
 
-export const passageSchema = z.object({
+const passageSchema = z.object({
   id: idSchema,
   /** `section.field`, `section.list.column`, or `everywhere`. */
   path: z.string(),
   /** The words to hide; wherever they stand in the field. */
   text: z.string(),
 });
-export type Passage = z.output<typeof passageSchema>;
 
 /** What staff hide of one application from its reviewers. The submission itself stays as it was sent. */
 export const redactionSchema = z.object({
