@@ -17,10 +17,15 @@ export type FunctionSpec = {
   readonly grants: readonly Grant[];
 };
 
+const apiEnvironments: Partial<Record<Area, EnvironmentName>> = {
+  applications: 'applicationsApi',
+  awards: 'awardsApi',
+};
+
 const api = (area: Area): FunctionSpec => ({
   name: `api-${area}`,
   entry: `functions/api/${area}.ts`,
-  environment: area === 'applications' ? 'applicationsApi' : 'api',
+  environment: apiEnvironments[area] ?? 'api',
   memoryMb: 1024,
   timeoutSeconds: 15,
   grants: area === 'applications' ? ['table', 'files'] : ['table'],

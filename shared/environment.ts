@@ -25,6 +25,8 @@ export const environments = {
   /** The applications' API hands out upload forms and reads what arrived. */
   applicationsApi: z.object({ ...behindTheDoor, FILES_BUCKET: text, PUBLIC_ORIGIN: z.url() }),
   relay: z.object({ MAIL_QUEUE_URL: z.url(), JOB_QUEUE_URL: z.url(), OPTIMISE_QUEUE_URL: z.url() }),
+  /** Letters are previewed as they will be sent, links and all. */
+  awardsApi: z.object({ ...behindTheDoor, PUBLIC_ORIGIN: z.url() }),
   mail: z.object({ TABLE_NAME: tableName, PUBLIC_ORIGIN: z.url(), MAIL_FROM: text }),
   job: z.object({ TABLE_NAME: tableName, PUBLIC_ORIGIN: z.url() }),
   schedule: z.object({ TABLE_NAME: tableName, PUBLIC_ORIGIN: z.url() }),

@@ -42,6 +42,11 @@ export const failures = {
   'own-proposal': { status: 409, title: 'Someone else has to certify what you proposed' },
   undecided: { status: 409, title: 'Some applications have no certified decision yet' },
   'over-envelope': { status: 409, title: 'The certified awards are more than the round has to give' },
+  'kept-from-you': {
+    status: 409,
+    title: 'An application you are kept from stands in the way: a colleague without a conflict can see it',
+  },
+  'not-due-yet': { status: 409, title: 'Awardees still have time to answer' },
   'review-closed': { status: 409, title: 'Reviews of this round were due earlier' },
   'round-still-open': { status: 409, title: 'Submissions can still come in' },
   'round-frozen': { status: 409, title: 'The round has opened, so its form and rubric stay as they are' },

@@ -1,34 +1,72 @@
+import { accountStore } from '../../shared/accounts/account.store.ts';
 import { applicationStore, applicationWrites } from '../../shared/applications/application.store.ts';
 import { announceRound } from '../../shared/awards/announce-round.ts';
+import { applyAnnouncement } from '../../shared/awards/apply-announcement.ts';
 import { decisionStore } from '../../shared/awards/decision.store.ts';
+import { saveLetter, setAnswerDate, viewLetters } from '../../shared/awards/edit-letters.ts';
+import { letterStore } from '../../shared/awards/letter.store.ts';
 import { listAwards } from '../../shared/awards/list-awards.ts';
 import { listDecisions } from '../../shared/awards/list-decisions.ts';
+import { previewLetters } from '../../shared/awards/preview-letters.ts';
 import { proposeDecision } from '../../shared/awards/propose-decision.ts';
+import { proposeDecisions } from '../../shared/awards/propose-decisions.ts';
+import { remarksStore } from '../../shared/awards/remarks.store.ts';
+import { requestConfirmations } from '../../shared/awards/request-confirmations.ts';
+import { saveRemarks, viewRemarks } from '../../shared/awards/save-remarks.ts';
 import { settleDecision } from '../../shared/awards/settle-decision.ts';
 import { viewDecision } from '../../shared/awards/view-decision.ts';
 import { viewOutcome } from '../../shared/awards/view-outcome.ts';
+import { viewWaitlist } from '../../shared/awards/view-waitlist.ts';
+import type { Clock } from '../../shared/kernel/clock.ts';
 import { onceMore } from '../../shared/kernel/once-more.ts';
-import { messageWrites } from '../../shared/messages/message.store.ts';
+import type { Compose } from '../../shared/messages/message.port.ts';
+import { messageStore, messageWrites } from '../../shared/messages/message.store.ts';
 import { roundStore } from '../../shared/programs/round.store.ts';
 import { reviewStore } from '../../shared/reviews/review.store.ts';
 import { staffClearance } from '../../shared/reviews/staff-clearance.ts';
 import { staffConflictStore } from '../../shared/reviews/staff-conflict.store.ts';
+import type { Cursors } from '../../shared/table/cursor.ts';
 import type { Table } from '../../shared/table/table.ts';
 
+const storesOn = (table: Table) => ({
+  applications: applicationStore(table),
+  rounds: roundStore(table),
+  reviews: reviewStore(table, { applicationWrites }),
+  decisions: decisionStore(table, { applicationWrites, messageWrites }),
+  letters: letterStore(table),
+  remarks: remarksStore(table),
+  people: accountStore(table),
+  messages: messageStore(table),
+});
+
+type Engines = { readonly table: Table; readonly cursors: Cursors; readonly compose: Compose };
+
 /** Everything decisions can do, on one table; API and pages take what they need. */
-export const awardsUseCases = (table: Table) => {
-  const applications = applicationStore(table);
-  const rounds = roundStore(table);
-  const reviews = reviewStore(table, { applicationWrites });
-  const decisions = decisionStore(table, { applicationWrites, messageWrites });
+export const awardsUseCases = ({ table, cursors, compose }: Engines) => {
+  const stores = storesOn(table);
+  const { reviews } = stores;
   const clearance = staffClearance({ staffConflicts: staffConflictStore(table), reviews });
+  const ports = { ...stores, clearance, cursors, compose };
   return {
-    listAwards: listAwards({ rounds, decisions, applications }),
-    listDecisions: listDecisions({ applications, rounds, decisions, clearance }),
-    viewDecision: viewDecision({ applications, rounds, decisions, clearance }),
-    proposeDecision: onceMore(proposeDecision({ applications, rounds, decisions, clearance })),
-    settleDecision: onceMore(settleDecision({ applications, decisions, clearance })),
-    announceRound: onceMore(announceRound({ applications, rounds, decisions })),
-    viewOutcome: viewOutcome({ applications, rounds, reviews }),
+    listAwards: listAwards(ports),
+    listDecisions: listDecisions(ports),
+    viewDecision: viewDecision(ports),
+    proposeDecision: onceMore(proposeDecision(ports)),
+    proposeDecisions: proposeDecisions(ports),
+    settleDecision: onceMore(settleDecision(ports)),
+    announceRound: onceMore(announceRound(ports)),
+    viewWaitlist: viewWaitlist(ports),
+    viewOutcome: viewOutcome(ports),
+    viewLetters: viewLetters(ports),
+    saveLetter: onceMore(saveLetter(ports)),
+    setAnswerDate: onceMore(setAnswerDate(ports)),
+    previewLetters: previewLetters(ports),
+    requestConfirmations: onceMore(requestConfirmations(ports)),
+    viewRemarks: viewRemarks(ports),
+    saveRemarks: onceMore(saveRemarks(ports)),
   };
 };
+
+/** The announcement's job on one table. */
+export const announcementOn = (table: Table, clock: Clock) =>
+  applyAnnouncement({ ...storesOn(table), clock });

@@ -22,14 +22,15 @@ type Engines = {
 /** Every use case on one table: `all` of them, and `areas` as the pages are handed them. */
 export const webUseCases = ({ table, cursors, files, publicOrigin }: Engines) => {
   const partnerships = openPartnerships(table);
+  const compose = composeMail(publicOrigin);
   const all = {
     ...accountsUseCases({ table, cursors, newId, newToken, organisations: partnerships }),
     ...programsUseCases({ table, cursors }),
     ...partnershipsUseCases({ partnerships, cursors }),
     ...applicationsUseCases({ table, directory: partnerships, files, newToken }),
     ...reviewsUseCases({ table, cursors }),
-    ...awardsUseCases(table),
-    ...messagesUseCases({ table, cursors, compose: composeMail(publicOrigin) }),
+    ...awardsUseCases({ table, cursors, compose }),
+    ...messagesUseCases({ table, cursors, compose }),
   };
   const areas: AreaUseCases = {
     home: all,

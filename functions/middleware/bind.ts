@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { Failure } from '../../shared/failures.ts';
 import { admits, publicActor } from '../../shared/kernel/actor.ts';
 import type { Call, Endpoint, UseCase } from '../../shared/kernel/endpoint.ts';
-import type { InvalidInput } from '../../shared/kernel/failure.ts';
+import type { FieldProblem, InvalidInput } from '../../shared/kernel/failure.ts';
 import type { ApiEvent, ApiResponse } from './event.ts';
 import { problem } from './problem.ts';
 
@@ -58,12 +58,11 @@ const invalid = (errors: readonly (z.ZodError | undefined)[]): InvalidInput => (
 });
 
 // Zod reports unknown keys at their parent; each is named by itself here.
-const problemsOf = (issue: z.core.$ZodIssue) =>
-  issue.code === 'unrecognized_keys'
-    ? issue.keys.map((key) => ({ path: [...issue.path, key].join('.'), code: 'unknown-field' }))
-    : [
-        {
-          path: issue.path.join('.'),
-          code: issue.code === 'custom' ? issue.message || 'invalid' : issue.code,
-        },
-      ];
+const problemsOf = (issue: z.core.$ZodIssue): FieldProblem[] => {
+  const path = issue.path.join('.');
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({ path: [...issue.path, key].join('.'), code: 'unknown-field' }));
+  if (issue.code !== 'custom') return [{ path, code: issue.code }];
+  const detail: unknown = issue.params?.detail;
+  return [{ path, code: issue.message || 'invalid', ...(typeof detail === 'string' && { detail }) }];
+};

@@ -17,7 +17,7 @@ export const problem = (failure: Failure, requestId: string): ApiResponse => {
   const { status, title } = failures[kind];
   const extensions =
     failure.kind === 'invalid-input'
-      ? { errors: failure.fields.map(({ path, code }) => ({ pointer: pointer(path), code })) }
+      ? { errors: failure.fields.map(({ path, ...what }) => ({ pointer: pointer(path), ...what })) }
       : data;
   return respond(status, {
     ...extensions,

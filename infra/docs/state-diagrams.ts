@@ -2,6 +2,7 @@ import { invitationSteps } from '../../shared/accounts/invitation.ts';
 import { applicationSteps } from '../../shared/applications/application.ts';
 import { confirmationSteps } from '../../shared/applications/confirmation.ts';
 import { decisionSteps } from '../../shared/awards/decision.ts';
+import { remarksSteps } from '../../shared/awards/remarks.ts';
 import { jobSteps } from '../../shared/jobs/job.ts';
 import { messageSteps } from '../../shared/messages/message.ts';
 import { reviewSteps } from '../../shared/reviews/review.ts';
@@ -16,6 +17,7 @@ const tables: Readonly<Record<string, Steps>> = {
   review: reviewSteps,
   decision: decisionSteps,
   job: jobSteps,
+  remarks: remarksSteps,
   message: messageSteps,
 };
 

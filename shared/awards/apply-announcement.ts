@@ -1,25 +1,24 @@
-import type { People } from '../accounts/account.port.ts';
-import type { Account } from '../accounts/account.ts';
 import type { Applications } from '../applications/application.port.ts';
-import type { Application } from '../applications/application.ts';
 import { decideApplication } from '../applications/application-steps.ts';
 import type { Clock } from '../kernel/clock.ts';
-import { deriveId } from '../kernel/ids.ts';
 import { allOf } from '../kernel/page.ts';
-import { inLanguage } from '../kernel/text.ts';
-import type { MessageChange } from '../messages/message.port.ts';
-import { holdMessage } from '../messages/message-steps.ts';
 import type { Rounds } from '../programs/round.port.ts';
 import type { Round } from '../programs/round.ts';
 import type { Decisions } from './decision.port.ts';
-import type { Decision } from './decision.ts';
 import { announceDecision } from './decision-steps.ts';
+import type { Letters } from './letter.port.ts';
+import type { LetterBook } from './letter.ts';
+import type { RemarksShelf } from './remarks.port.ts';
+import { hasFeedback } from './remarks.ts';
+import { letterTo, ownersOf, type Recipients } from './write-letter.ts';
 
 type Ports = {
   applications: Pick<Applications, 'ofRound' | 'find'>;
   rounds: Pick<Rounds, 'find'>;
   decisions: Pick<Decisions, 'find' | 'announce'>;
-  people: Pick<People, 'find' | 'membersOf'>;
+  people: Recipients;
+  letters: Pick<Letters, 'book'>;
+  remarks: Pick<RemarksShelf, 'find'>;
   clock: Clock;
 };
 
@@ -33,69 +32,38 @@ const by = 'system:announcement';
 export const applyAnnouncement =
   (ports: Ports) =>
   async (roundId: string): Promise<number> => {
-    const round = await ports.rounds.find(roundId);
+    const [round, book] = await Promise.all([ports.rounds.find(roundId), ports.letters.book(roundId)]);
     if (!round?.announcedAt) return 0;
     const listed = await allOf((position) => ports.applications.ofRound(roundId, position));
     let moved = 0;
-    for (const { id } of listed) if (await move(ports, round, id)) moved += 1;
+    for (const { id } of listed) if (await move(ports, { round, book }, id)) moved += 1;
     return moved;
   };
 
-const move = async (ports: Ports, round: Round, applicationId: string): Promise<boolean> => {
-  const [application, decision] = await Promise.all([
+type Announced = { readonly round: Round; readonly book: LetterBook };
+
+const move = async (ports: Ports, { round, book }: Announced, applicationId: string): Promise<boolean> => {
+  const [application, decision, remarks] = await Promise.all([
     ports.applications.find(applicationId),
     ports.decisions.find(applicationId),
+    ports.remarks.find(applicationId),
   ]);
   if (!application || decision?.status !== 'certified' || application.status === 'withdrawn') return false;
 
   const now = ports.clock();
-  const { amountCents } = decision;
-  const stepped = decideApplication(
-    application,
-    { decision: decision.decision, amountCents },
-    { by, at: now },
-  );
+  const { decision: kind, amountCents } = decision;
+  const stepped = decideApplication(application, { decision: kind, amountCents }, { by, at: now });
   const announced = announceDecision(decision);
   if (!stepped.ok || !announced.ok)
     throw new Error(`${applicationId} cannot be announced from ${application.status}`);
+  const owners = await ownersOf(ports.people, application.organisationId);
+  const told = hasFeedback(remarks);
+  const of = { round, application, kind, amountCents, book, hasFeedback: told, cause: [], now };
   const saved = await ports.decisions.announce({
     application: stepped.value,
     decision: announced.value,
-    letters: await lettersOf(ports, { round, application, decision, now }),
+    letters: owners.map((account) => letterTo(account, of, by)),
   });
   if (!saved.ok) throw new Error(`${applicationId} was not announced: ${saved.failure.kind}`);
   return true;
 };
-
-type About = { round: Round; application: Application; decision: Decision; now: Date };
-
-/** One held letter to each owner of the applying organisation, in the language they chose. */
-const lettersOf = async ({ people }: Ports, about: About): Promise<MessageChange[]> => {
-  const members = await people.membersOf(about.application.organisationId);
-  const owners = members.filter(({ as }) => as === 'owner');
-  const known = await Promise.all(owners.map(({ personId }) => people.find(personId)));
-  return known.flatMap((person) => (person ? [letterTo(person.account, about)] : []));
-};
-
-const letterTo = (account: Account, { round, application, decision, now }: About): MessageChange =>
-  holdMessage(
-    {
-      id: deriveId('letter', application.id, account.id),
-      kind: `letter-${decision.decision}`,
-      about: `application#${application.id}`,
-      roundId: round.id,
-      to: { address: account.email, name: account.name },
-      language: account.language,
-      values: {
-        title: application.title,
-        us: application.pair.us,
-        jp: application.pair.jp,
-        jpJa: application.pair.jpJa,
-        round: inLanguage(round.name, account.language),
-        amountCents: String(decision.amountCents),
-        path: `applications/${application.id}/outcome`,
-      },
-    },
-    by,
-    now,
-  );

@@ -1,10 +1,10 @@
 /** Nobody certifies their own proposal. */
 export type OwnProposal = { readonly kind: 'own-proposal' };
 
-/** Applications still without a certified decision keep the round from being announced. */
+/** Applications still without a certified decision keep the round from being announced: of those the person may see. */
 export type Undecided = { readonly kind: 'undecided'; readonly count: number };
 
-/** The certified awards are more, in money or in number, than the round has to give. */
+/** The awards the person may see are more, in money or in number, than the round has to give. */
 export type OverEnvelope = {
   readonly kind: 'over-envelope';
   readonly awardedCents: number;
@@ -13,5 +13,11 @@ export type OverEnvelope = {
   readonly slots: number;
 };
 
+/** What stands in the way is an application the person is kept from: no figure says anything of it. */
+export type KeptFromYou = { readonly kind: 'kept-from-you' };
+
+/** Awardees still have until then to answer. */
+export type NotDueYet = { readonly kind: 'not-due-yet'; readonly until: string };
+
 /** This area's own failures; the general ones are in kernel/failure.ts. */
-export type AwardFailure = OwnProposal | Undecided | OverEnvelope;
+export type AwardFailure = OwnProposal | Undecided | OverEnvelope | KeptFromYou | NotDueYet;

@@ -5,14 +5,17 @@ import { idSchema } from '../kernel/ids.ts';
 import { centsSchema } from '../kernel/money.ts';
 import { themeSchema } from '../kernel/theme.ts';
 import { roundSchema } from '../programs/round.ts';
-import { decisionSchema, proposalSchema } from './decision.ts';
+import { decisionSchema, decisionStatuses, proposalSchema } from './decision.ts';
+import { lettersApi } from './letters.api.ts';
 
 const bilingual = z.object({ en: z.string(), ja: z.string() });
 const ofApplication = { params: z.object({ applicationId: idSchema }), query: z.object({}) };
 const ofRound = { params: z.object({ roundId: idSchema }), query: z.object({}) };
 const nothing = z.strictObject({});
+const shownApplication = applicationSchema.pick({ id: true, title: true, pair: true });
 
 export const awardsApi = {
+  ...lettersApi,
   listAwards: {
     method: 'GET',
     path: '/api/v1/awards',
@@ -74,10 +77,30 @@ export const awardsApi = {
     versioned: true,
     keyed: true,
   },
+  proposeDecisions: {
+    method: 'POST',
+    path: '/api/v1/rounds/{roundId}/proposals',
+    summary: 'Propose for many applications at once; each stands or fails by itself. Nobody gets mail',
+    access: 'staff',
+    ...ofRound,
+    body: z.strictObject({
+      proposals: z
+        .array(z.strictObject({ ...proposalSchema.shape, applicationId: idSchema, version: z.int().min(0) }))
+        .min(1)
+        .max(200),
+    }),
+    output: z.object({
+      proposed: z.int(),
+      failures: z.array(z.object({ applicationId: idSchema, kind: z.string() })).readonly(),
+    }),
+    success: 200,
+    keyed: true,
+  },
   settleDecision: {
     method: 'POST',
     path: '/api/v1/applications/{applicationId}/decision/settlements',
-    summary: 'Certify a proposal of someone else, or send it back. Nobody gets mail',
+    summary:
+      'Certify a proposal of someone else, or send it back; after the announcement a certificate moves the application and its letter is held. Nobody gets mail',
     access: 'staff',
     ...ofApplication,
     body: z.strictObject({ action: z.enum(['certify', 'send-back']) }),
@@ -98,10 +121,46 @@ export const awardsApi = {
     versioned: true,
     keyed: true,
   },
+  viewWaitlist: {
+    method: 'GET',
+    path: '/api/v1/rounds/{roundId}/waitlist',
+    summary: 'The waitlist in its stated order, what became free, and whether that covers each request',
+    access: 'staff',
+    ...ofRound,
+    body: nothing,
+    output: z.object({
+      freed: z
+        .array(
+          z.object({
+            application: shownApplication,
+            amountCents: centsSchema,
+            why: z.enum(['declined', 'withdrawn', 'unanswered']),
+          }),
+        )
+        .readonly(),
+      waiting: z
+        .array(
+          z.object({
+            application: shownApplication,
+            requestedCents: centsSchema,
+            rank: z.int().optional(),
+            reason: z.string(),
+            status: z.enum(decisionStatuses),
+            proposed: decisionSchema.shape.decision,
+            covered: z.boolean().optional(),
+          }),
+        )
+        .readonly(),
+      free: z.object({ cents: z.int(), slots: z.int() }).optional(),
+      answerBy: z.string().optional(),
+      kept: z.int(),
+    }),
+    success: 200,
+  },
   viewOutcome: {
     method: 'GET',
     path: '/api/v1/applications/{applicationId}/outcome',
-    summary: 'The announced outcome and the reviewers’ remarks, for the applicant',
+    summary: 'The announced outcome and what staff approved of the reviewers’ remarks, for the applicant',
     access: 'person',
     ...ofApplication,
     body: nothing,

@@ -41,7 +41,29 @@ const amountProblem = ({ decision, amountCents }: Proposal, round: Round, applic
   return amountCents > (application.submission?.requestedCents ?? 0) ? 'over-request' : undefined;
 };
 
-const decidable = (application: Application) => ['in-review', 'shortlisted'].includes(application.status);
+/** Before the announcement what is in review; after it the waitlist, which leads to an award or to a decline. */
+const decidable = ({ status }: Application, { announcedAt }: Round, { decision }: Proposal) =>
+  announcedAt
+    ? status === 'waitlisted' && decision !== 'waitlist'
+    : ['in-review', 'shortlisted'].includes(status);
+
+const rankProblem = ({ decision, waitlistRank }: Proposal) =>
+  waitlistRank !== undefined && decision !== 'waitlist'
+    ? [{ path: 'waitlistRank', code: 'only-for-waitlist' }]
+    : [];
+
+/** What was announced stays as history, also where the new proposal is replaced in its turn. */
+const historyOf = (before: Decision | undefined): NonNullable<Decision['earlier']> => {
+  if (!before) return [];
+  const kept = before.earlier ?? [];
+  if (before.status !== 'announced') return kept;
+  const { decision, amountCents, reason, waitlistRank, proposedBy, settledBy, settledAt } = before;
+  const settled = { ...(settledBy && { settledBy }), ...(settledAt && { settledAt }) };
+  return [
+    ...kept,
+    { decision, amountCents, reason, proposedBy, ...settled, ...(waitlistRank && { waitlistRank }) },
+  ];
+};
 
 /** A proposal, new or in place of an earlier one. Nobody outside the committee sees it. */
 export const proposeDecision = (
@@ -51,10 +73,12 @@ export const proposeDecision = (
 ): Result<DecisionChange, StepRefused | InvalidInput> => {
   const status = earlier ? next(earlier.status, 'propose') : ok('proposed' as const);
   if (!status.ok) return status;
-  if (round.announcedAt || !decidable(application) || !application.submission)
+  if (!decidable(application, round, proposal) || !application.submission)
     return fail({ kind: 'step-refused', current: application.status, action: 'propose' });
   const code = amountProblem(proposal, round, application);
-  if (code) return fail({ kind: 'invalid-input', fields: [{ path: 'amountCents', code }] });
+  const fields = [...(code ? [{ path: 'amountCents', code }] : []), ...rankProblem(proposal)];
+  if (fields.length > 0) return fail({ kind: 'invalid-input', fields });
+  const history = historyOf(earlier);
   const decision: Decision = {
     ...proposal,
     applicationId: application.id,
@@ -67,6 +91,7 @@ export const proposeDecision = (
     partnershipId: application.partnershipId,
     proposedBy: act.by,
     proposedAt: act.now.toISOString(),
+    ...(history.length > 0 && { earlier: history }),
   };
   return ok(change(decision, 'decision-proposed', act));
 };

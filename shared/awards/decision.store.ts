@@ -28,6 +28,8 @@ const decisionEntity = (table: Table) =>
         proposedAt: { type: 'string', required: true },
         settledBy: { type: 'string' },
         settledAt: { type: 'string' },
+        waitlistRank: { type: 'number' },
+        earlier: { type: CustomAttributeType<NonNullable<Decision['earlier']>>('any') },
       },
       indexes: {
         byApplication: {

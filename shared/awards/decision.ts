@@ -13,12 +13,15 @@ export type DecisionAction = 'propose' | 'certify' | 'send-back' | 'announce';
 
 type Steps = Readonly<Record<DecisionStatus, Partial<Record<DecisionAction, DecisionStatus>>>>;
 
-/** What may follow what. Two people decide; a new proposal, also on a certified one, needs a new certificate. */
+/**
+ * What may follow what. Two people decide; a new proposal, also on a certified one, needs a new certificate. After the
+ * announcement only a waitlisted application's decision is proposed anew, and its certificate announces it.
+ */
 export const decisionSteps = {
   proposed: { propose: 'proposed', certify: 'certified', 'send-back': 'sent-back' },
   'sent-back': { propose: 'proposed' },
   certified: { propose: 'proposed', announce: 'announced' },
-  announced: {},
+  announced: { propose: 'proposed' },
 } as const satisfies Steps;
 
 export const proposalSchema = z.strictObject({
@@ -26,8 +29,18 @@ export const proposalSchema = z.strictObject({
   /** Zero unless it is an award. */
   amountCents: centsSchema,
   reason: proseSchema(4000).pipe(z.string().min(1)),
+  /** Where it stands on the waitlist, first is 1; the reason says why. Only for the waitlist. */
+  waitlistRank: z.int().min(1).max(200).exactOptional(),
 });
 export type Proposal = z.output<typeof proposalSchema>;
+
+/** A decision that was announced and then decided anew: it stays beside what took its place. */
+const earlierDecisionSchema = z.object({
+  ...proposalSchema.shape,
+  proposedBy: idSchema,
+  settledBy: idSchema.exactOptional(),
+  settledAt: z.iso.datetime().exactOptional(),
+});
 
 /** An item beside the application, which stays where it is until the announcement. One per application. */
 export const decisionSchema = z.object({
@@ -45,5 +58,7 @@ export const decisionSchema = z.object({
   proposedAt: z.iso.datetime(),
   settledBy: idSchema.exactOptional(),
   settledAt: z.iso.datetime().exactOptional(),
+  /** What was announced before, oldest first. */
+  earlier: z.array(earlierDecisionSchema).exactOptional(),
 });
 export type Decision = z.output<typeof decisionSchema>;

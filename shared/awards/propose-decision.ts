@@ -42,7 +42,7 @@ export const proposeDecision =
     ]);
     if (!round || conflict(application)) return fail({ kind: 'not-found' });
     // The same proposal sent again, as by a second click: it stands already.
-    if (earlier && isSame(earlier, proposal, version, actor.personId)) return ok(earlier);
+    if (earlier && isSameProposal(earlier, proposal, version, actor.personId)) return ok(earlier);
     if ((earlier?.version ?? 0) !== version) return fail({ kind: 'stale', current: earlier?.version ?? 0 });
 
     const proposed = propose({ application, round, earlier }, proposal, {
@@ -54,10 +54,17 @@ export const proposeDecision =
     return saved.ok ? ok(proposed.value.decision) : saved;
   };
 
-const isSame = (stands: Decision, { decision, amountCents, reason }: Proposal, read: number, by: string) =>
+/** Whether this very proposal, made on the version that was read, is what stands. */
+export const isSameProposal = (
+  stands: Decision,
+  { decision, amountCents, reason, waitlistRank }: Proposal,
+  read: number,
+  by: string,
+) =>
   stands.status === 'proposed' &&
   stands.version === read + 1 &&
   stands.proposedBy === by &&
   stands.decision === decision &&
   stands.amountCents === amountCents &&
-  stands.reason === reason;
+  stands.reason === reason &&
+  stands.waitlistRank === waitlistRank;

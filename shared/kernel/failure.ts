@@ -14,9 +14,9 @@ export type StepRefused = {
   readonly action: string;
 };
 
-/** Each wrong field by its path (`lines.0.unitCost`) and the code of what is wrong with it. */
+/** Each wrong field by its path (`lines.0.unitCost`), the code of what is wrong with it, and what it is about. */
 export type InvalidInput = { readonly kind: 'invalid-input'; readonly fields: readonly FieldProblem[] };
-export type FieldProblem = { readonly path: string; readonly code: string };
+export type FieldProblem = { readonly path: string; readonly code: string; readonly detail?: string };
 
 /** The link was good until then. */
 export type LinkExpired = { readonly kind: 'link-expired'; readonly expiredAt: string };

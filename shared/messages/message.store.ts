@@ -20,6 +20,7 @@ const messageEntity = (table: Table) =>
         to: { type: CustomAttributeType<Message['to']>('any'), required: true },
         language: { type: 'string', required: true },
         values: { type: CustomAttributeType<Message['values']>('any'), required: true },
+        words: { type: CustomAttributeType<NonNullable<Message['words']>>('any') },
         linkToken: { type: 'string' },
         createdAt: { type: 'string', required: true },
         sendingAt: { type: 'string' },

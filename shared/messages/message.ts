@@ -37,7 +37,10 @@ export const messageSteps = {
   withdrawn: {},
 } as const satisfies Steps;
 
-/** The kinds of mail there are; each has its words in web/messages/mail as `mail.<kind>.subject` and `.body`. */
+/**
+ * The kinds of mail there are. Each has its words in web/messages/mail as `mail.<kind>.subject` and `.body`, but for a
+ * letter of the committee: staff write those, round by round.
+ */
 export const messageKinds = [
   'invitation-staff',
   'invitation-reviewer',
@@ -51,6 +54,7 @@ export const messageKinds = [
   'letter-award',
   'letter-waitlist',
   'letter-decline',
+  'letter-please-confirm',
   'question-answered',
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
@@ -69,6 +73,8 @@ export const messageSchema = z.object({
   language: z.enum(['en', 'ja']),
   /** Values for the words, all text: names, titles, instants in ISO 8601, paths on our own site. */
   values: z.record(z.string(), z.string()),
+  /** A committee letter's own words with their placeholders, as they stood when it was written. */
+  words: z.object({ subject: z.string(), body: z.string() }).exactOptional(),
   /** A link's token, in the clear only until the mail is sent; then it is dropped. */
   linkToken: z.string().exactOptional(),
   createdAt: z.iso.datetime(),

@@ -18,7 +18,7 @@ export const messagesApi = {
     body: z.strictObject({}),
     output: pageSchema(
       messageSchema
-        .omit({ linkToken: true, values: true })
+        .omit({ linkToken: true, values: true, words: true })
         .extend({ letter: z.object({ subject: z.string(), text: z.string() }) }),
     ),
     success: 200,

@@ -1,13 +1,10 @@
+import { announcementOn } from '../../functions/container/awards-use-cases.ts';
 import { demoTerms } from '../../infra/local/demo/round-terms.ts';
 import { accountStore } from '../../shared/accounts/account.store.ts';
 import { pledge } from '../../shared/accounts/pledge.ts';
 import { roleStore } from '../../shared/accounts/role.store.ts';
-import { applicationStore, applicationWrites } from '../../shared/applications/application.store.ts';
-import { applyAnnouncement } from '../../shared/awards/apply-announcement.ts';
-import { decisionStore } from '../../shared/awards/decision.store.ts';
 import { type Person, publicActor, type Role } from '../../shared/kernel/actor.ts';
-import { messageStore, messageWrites } from '../../shared/messages/message.store.ts';
-import { roundStore } from '../../shared/programs/round.store.ts';
+import { messageStore } from '../../shared/messages/message.store.ts';
 import { applicationsOn } from '../support/seeded/applications.ts';
 import { callAt, done, inDays } from '../support/seeded/clock.ts';
 import { reviewsOn } from '../support/seeded/reviews.ts';
@@ -107,14 +104,7 @@ export const buildWorld = async (site: BudgetSite) => {
   await reviews.propose(staff, awarded);
   await reviews.certify(secondStaff, awarded);
   done(await act.announceRound(staff, { roundId: past.id, version: past.version }, now()));
-  const decisions = decisionStore(table, { applicationWrites, messageWrites });
-  await applyAnnouncement({
-    applications: applicationStore(table),
-    rounds: roundStore(table),
-    decisions,
-    people: accounts,
-    clock: () => new Date(),
-  })(past.id);
+  await announcementOn(table, () => new Date())(past.id);
 
   const ask = (roundId?: string) =>
     act.askQuestion(

@@ -1,5 +1,9 @@
 import type { Announcement, DecisionChange, Decisions } from '../../shared/awards/decision.port.ts';
 import type { Decision } from '../../shared/awards/decision.ts';
+import type { AnswerDateChange, Letters, LetterTemplateChange } from '../../shared/awards/letter.port.ts';
+import type { LetterTemplate } from '../../shared/awards/letter.ts';
+import type { RemarksChange, RemarksShelf } from '../../shared/awards/remarks.port.ts';
+import type { Remarks } from '../../shared/awards/remarks.ts';
 import { fail, ok } from '../../shared/kernel/result.ts';
 import { anApplication } from './reviews-fakes.ts';
 
@@ -52,6 +56,51 @@ export const fakeDecisions = (...held: Decision[]): Decisions & Kept => {
       const done = put(change.decision);
       if (done.ok) announced.push(change);
       return done;
+    },
+  };
+};
+
+/** A round's letters in memory, as strict about versions as the store. */
+export const fakeLetters = (
+  ...templates: LetterTemplate[]
+): Letters & { templates: LetterTemplateChange[]; dates: AnswerDateChange[] } => {
+  const byKind = new Map(templates.map((one) => [one.kind, one]));
+  const saved: LetterTemplateChange[] = [];
+  const dates: AnswerDateChange[] = [];
+  return {
+    templates: saved,
+    dates,
+    book: async () => ({ templates: new Map(byKind), answerDate: dates.at(-1)?.answerDate }),
+    saveTemplate: async (change) => {
+      const { kind, version } = change.template;
+      if ((byKind.get(kind)?.version ?? 0) !== version - 1) return fail({ kind: 'conflict' });
+      byKind.set(kind, change.template);
+      saved.push(change);
+      return ok(undefined);
+    },
+    saveAnswerDate: async (change) => {
+      const stands = dates.at(-1)?.answerDate.version ?? 0;
+      if (stands !== change.answerDate.version - 1) return fail({ kind: 'conflict' });
+      dates.push(change);
+      return ok(undefined);
+    },
+  };
+};
+
+/** Remarks in memory, as strict about versions as the store. */
+export const fakeRemarks = (...held: Remarks[]): RemarksShelf & { saved: RemarksChange[] } => {
+  const byId = new Map(held.map((one) => [one.applicationId, one]));
+  const saved: RemarksChange[] = [];
+  return {
+    saved,
+    find: async (applicationId) => byId.get(applicationId),
+    ofApplications: async (ids) => new Map([...byId].filter(([id]) => ids.includes(id))),
+    save: async (change) => {
+      const { applicationId, version } = change.remarks;
+      if ((byId.get(applicationId)?.version ?? 0) !== version - 1) return fail({ kind: 'conflict' });
+      byId.set(applicationId, change.remarks);
+      saved.push(change);
+      return ok(undefined);
     },
   };
 };

@@ -1,9 +1,6 @@
-import { applicationStore, applicationWrites } from '../../../shared/applications/application.store.ts';
-import { applyAnnouncement } from '../../../shared/awards/apply-announcement.ts';
-import { decisionStore } from '../../../shared/awards/decision.store.ts';
+import { announcementOn } from '../../../functions/container/awards-use-cases.ts';
 import type { Person } from '../../../shared/kernel/actor.ts';
 import { deriveId } from '../../../shared/kernel/ids.ts';
-import { messageWrites } from '../../../shared/messages/message.store.ts';
 import { leadingAsia } from '../../../shared/programs/round.ts';
 import { createRound, publishRound } from '../../../shared/programs/round-steps.ts';
 import type { Table } from '../../../shared/table/table.ts';
@@ -188,11 +185,5 @@ const announcedRound = async (stage: Stage, table: Table, cast: Cast, applicants
   }
   const closed = await stage.rounds.find(roundId);
   await stage.act(stage.all.announceRound, staff, { roundId, version: closed?.version ?? 0 }, -40);
-  await applyAnnouncement({
-    applications: applicationStore(table),
-    rounds: stage.rounds,
-    decisions: decisionStore(table, { applicationWrites, messageWrites }),
-    people: stage.people,
-    clock: () => stage.at(-40),
-  })(roundId);
+  await announcementOn(table, () => stage.at(-40))(roundId);
 };

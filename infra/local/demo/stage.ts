@@ -39,7 +39,7 @@ export const openStage = (table: Table, now: Date) => {
     ...partnershipsUseCases({ partnerships, cursors }),
     ...applicationsUseCases({ table, directory: partnerships, files: noFiles, newToken }),
     ...reviewsUseCases({ table, cursors }),
-    ...awardsUseCases(table),
+    ...awardsUseCases({ table, cursors, compose: () => ({ subject: '', text: '' }) }),
   };
   const at = (days: number) => new Date(now.getTime() + days * 86_400_000);
   let calls = 0;

@@ -166,6 +166,8 @@ test('one member of staff proposes, another certifies, and the announcement mail
   await ask('settleDecision', staffTwo, certify);
   expect((await site.api.call('viewOutcome', { params }, owner.token)).status).toBe(404);
 
+  const { remarks } = await ask('viewRemarks', staff, { params });
+  await ask('saveRemarks', staff, { params, version: 0, body: { action: 'approve', remarks } });
   const before = (await lettersTo(owner.email)).length;
   const round = await ask('viewRound', staff, { params: { roundId } });
   await ask('announceRound', staff, { params: { roundId }, version: round.version });

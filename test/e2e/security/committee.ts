@@ -103,6 +103,14 @@ export const seatCommittee = async (site: SeededPlatform) => {
   );
   await reviews.certify(await actor(cast.staff), application);
 
+  const remark = {
+    reviewId: reviewOf.spare,
+    comments: [{ criterionId: 'outcomes', comment: words.comment }],
+    feedback: words.feedback,
+  };
+  const approval = { applicationId: application, action: 'approve', remarks: [remark], version: 0 } as const;
+  done(await reviews.decide.saveRemarks(byStaff, approval, call()));
+
   const announce = async () => {
     const input = { roundId: round.id, version: round.version };
     const now = { receivedAt: new Date(), idempotencyKey: randomUUID() };

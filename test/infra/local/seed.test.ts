@@ -8,6 +8,8 @@ import { publicActor } from '../../../shared/kernel/actor.ts';
 import { messageStore } from '../../../shared/messages/message.store.ts';
 import { roundStore } from '../../../shared/programs/round.store.ts';
 import { leadingAsia, phaseAt } from '../../../shared/programs/round.ts';
+import { cursorsWith } from '../../../shared/table/cursor.ts';
+import { composeMail } from '../../../web/messages/mail/compose-mail.ts';
 import { startEngine } from '../../support/engine.ts';
 
 let engine: Awaited<ReturnType<typeof startEngine>>;
@@ -55,7 +57,13 @@ test('every demo person can sign in by their subject and is called by a role', a
 
 test('nothing of a demo round is among the public awards', async () => {
   const call = { receivedAt: now, idempotencyKey: 'k' };
-  expect(await awardsUseCases(engine).listAwards(publicActor, {}, call)).toEqual({
+  expect(
+    await awardsUseCases({
+      table: engine,
+      cursors: cursorsWith('seed'),
+      compose: composeMail(''),
+    }).listAwards(publicActor, {}, call),
+  ).toEqual({
     ok: true,
     value: { items: [] },
   });

@@ -4,12 +4,14 @@ import { announceRound } from '../../../shared/awards/announce-round.ts';
 import { applyAnnouncement } from '../../../shared/awards/apply-announcement.ts';
 import type { Decision } from '../../../shared/awards/decision.ts';
 import { listAwards } from '../../../shared/awards/list-awards.ts';
+import type { Remarks } from '../../../shared/awards/remarks.ts';
 import { viewOutcome } from '../../../shared/awards/view-outcome.ts';
 import { publicActor } from '../../../shared/kernel/actor.ts';
 import { fail, ok } from '../../../shared/kernel/result.ts';
 import type { RoundChange } from '../../../shared/programs/round.port.ts';
 import type { Round } from '../../../shared/programs/round.ts';
-import { aDecision, fakeDecisions } from '../../support/awards-fakes.ts';
+import { reviewIdOf } from '../../../shared/reviews/review.ts';
+import { aDecision, fakeDecisions, fakeLetters, fakeRemarks } from '../../support/awards-fakes.ts';
 import { anAccount, fakePeople } from '../../support/messages-fakes.ts';
 import {
   anApplication,
@@ -29,7 +31,12 @@ const certified = (applicationId: string, over: Partial<Decision> = {}) =>
   aDecision({ applicationId, status: 'certified', version: 2, settledBy: 'staff-2', ...over });
 const announced = aRound({ announcedAt: now.toISOString() });
 
-const given = (applications: Application[], decided: Decision[], round: Round = aRound()) => {
+const given = (
+  applications: Application[],
+  decided: Decision[],
+  round: Round = aRound(),
+  { kept = [], remarks = [] }: { kept?: readonly string[]; remarks?: Remarks[] } = {},
+) => {
   const saved: RoundChange[] = [];
   const decisions = fakeDecisions(...decided);
   const ports = {
@@ -64,6 +71,9 @@ const given = (applications: Application[], decided: Decision[], round: Round = 
         ),
       ],
     },
+    letters: fakeLetters(),
+    remarks: fakeRemarks(...remarks),
+    clearance: async () => (one: { id: string }) => (kept.includes(one.id) ? 'declared' : undefined),
     clock: () => now,
   };
   return { ports, saved, decisions };
@@ -100,6 +110,22 @@ test('awards beyond the envelope or the slots are not announced', async () => {
   expect(await announceRound(few.ports)(staff, { roundId: 'round-1', version: 1 }, call)).toMatchObject({
     failure: over,
   });
+});
+
+test('with a conflict the refusal tells what is seen alone, and no figure where the rest is what stands in the way', async () => {
+  const two = [inReview('a1'), inReview('a2')];
+  const input = { roundId: 'round-1', version: 1 };
+  const announce = (decided: Decision[], round: Round, kept: readonly string[]) =>
+    announceRound(given(two, decided, round, { kept }).ports)(staff, input, call);
+  const both = [certified('a1'), certified('a2')];
+  const poor = aRound({ envelopeCents: 1_500_000 });
+  expect(await announce(both, poor, ['a2'])).toEqual(fail({ kind: 'kept-from-you' }));
+  expect(await announce(both, aRound({ envelopeCents: 999_999 }), ['a2'])).toMatchObject({
+    failure: { kind: 'over-envelope', awardedCents: 1_000_000, awards: 1 },
+  });
+  expect(await announce([certified('a1')], aRound(), ['a2'])).toEqual(fail({ kind: 'kept-from-you' }));
+  expect(await announce([certified('a2')], aRound(), ['a2'])).toEqual(fail({ kind: 'undecided', count: 1 }));
+  expect(await announce(both, aRound(), ['a2'])).toMatchObject({ ok: true });
 });
 
 test('while submissions still count, and for anyone but staff, nothing is announced', async () => {
@@ -154,15 +180,29 @@ test('the job does nothing for a round that is not announced', async () => {
 
 const outcome = { decision: 'award', amountCents: 1_000_000, at: now.toISOString() } as const;
 
-test('the applicant reads outcome and remarks after the announcement, without scores, names or the committee’s notes', async () => {
-  const { ports } = given([anApplication({ status: 'awarded', outcome })], [], announced);
-  const seen = await viewOutcome(ports)(applicant, { applicationId: 'a1' }, call);
-  expect(seen).toMatchObject({
-    ok: true,
-    value: { mayAnswer: true, feedback: [{ feedback: 'Name your hosts.' }] },
+const remarks: Remarks = {
+  applicationId: 'a1',
+  roundId: 'round-1',
+  version: 1,
+  status: 'approved',
+  remarks: [{ reviewId: reviewIdOf('a1', 'reviewer-1'), comments: [], feedback: 'Name your hosts.' }],
+  editedBy: 'staff-1',
+  editedAt: now.toISOString(),
+};
+
+test('the applicant reads the outcome and what staff approved, and nothing that they have not', async () => {
+  const application = anApplication({ status: 'awarded', outcome });
+  const seenWith = async (...held: Remarks[]) => {
+    const { ports } = given([application], [], announced, { remarks: held });
+    return viewOutcome(ports)(applicant, { applicationId: 'a1' }, call);
+  };
+  const approved = await seenWith(remarks);
+  expect(approved).toMatchObject({
+    value: { mayAnswer: true, feedback: [{ comments: [], feedback: 'Name your hosts.' }] },
   });
-  const feedback = JSON.stringify(seen.ok && seen.value.feedback);
-  expect(feedback).not.toMatch(/SECRET-NOTE|reviewer-1|score/);
+  expect(JSON.stringify(approved.ok && approved.value.feedback)).not.toMatch(/SECRET-NOTE|review|score/);
+  expect(await seenWith({ ...remarks, status: 'draft' })).toMatchObject({ value: { feedback: [] } });
+  expect(await seenWith()).toMatchObject({ value: { feedback: [] } });
 });
 
 test('before the announcement, and for strangers after it, there is no outcome', async () => {

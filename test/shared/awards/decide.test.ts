@@ -11,7 +11,8 @@ import { settleDecision } from '../../../shared/awards/settle-decision.ts';
 import { viewDecision } from '../../../shared/awards/view-decision.ts';
 import type { Actor } from '../../../shared/kernel/actor.ts';
 import { fail } from '../../../shared/kernel/result.ts';
-import { aDecision, fakeDecisions } from '../../support/awards-fakes.ts';
+import { aDecision, fakeDecisions, fakeLetters, fakeRemarks } from '../../support/awards-fakes.ts';
+import { fakePeople } from '../../support/messages-fakes.ts';
 import { anApplication, applicant, aRound, reviewer, staff } from '../../support/reviews-fakes.ts';
 
 const now = new Date('2027-02-20T12:00:00.000Z');
@@ -22,7 +23,14 @@ const award = { decision: 'award', amountCents: 1_000_000, reason: 'Strong partn
 
 const given = (decisions = fakeDecisions(), round = aRound(), conflict?: string) => {
   const ports = {
-    applications: { find: async (id: string) => (id === application.id ? application : undefined) },
+    applications: {
+      find: async (id: string) => (id === application.id ? application : undefined),
+      allSent: async () => [application],
+      many: async () => [application],
+    },
+    people: fakePeople([{ personId: 'owner', as: 'owner' }]),
+    letters: fakeLetters(),
+    remarks: fakeRemarks(),
     rounds: { find: async () => round },
     decisions,
     clearance: async () => () => conflict,

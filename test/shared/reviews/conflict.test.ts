@@ -1,14 +1,10 @@
 import { expect, test } from 'vitest';
 import { applyingOrganisations } from '../../../shared/reviews/applying-organisations.ts';
 import { conflictOf } from '../../../shared/reviews/conflict.ts';
-import { feedbackOf } from '../../../shared/reviews/feedback.ts';
 import { staffClearance } from '../../../shared/reviews/staff-clearance.ts';
 import {
   anApplication,
-  anAssessment,
   aReview,
-  aRound,
-  aSubmittedFile,
   fakeReviews,
   fakeStaffConflicts,
   memberOf,
@@ -54,22 +50,4 @@ test('what a member of staff declared as a reviewer keeps them from it as staff 
   const ports = { staffConflicts: fakeStaffConflicts(), reviews: fakeReviews({ review: own }) };
   const both = { ...staff, roles: [...staff.roles, ...reviewer().roles] };
   expect((await staffClearance(ports)(both, 'round-1'))(anApplication())).toBe('declared');
-});
-
-test('feedback is the words for the applicant: no scores, no note to the committee, nobody’s name', () => {
-  const words = anAssessment({
-    comments: { budget: 'Lean.', outcomes: 'Dated.' },
-    noteToCommittee: 'Fund only if Austin declines',
-    feedbackToApplicant: 'Come again.',
-  });
-  const conflicted = aSubmittedFile({ reviewerId: 'reviewer-2', status: 'conflicted' });
-  expect(feedbackOf(aRound().rubric, [aSubmittedFile({}, words), conflicted])).toEqual([
-    {
-      comments: [
-        { criterionId: 'outcomes', comment: 'Dated.' },
-        { criterionId: 'budget', comment: 'Lean.' },
-      ],
-      feedback: 'Come again.',
-    },
-  ]);
 });

@@ -1,14 +1,9 @@
-import { awardsUseCases } from '../../../functions/container/awards-use-cases.ts';
+import { announcementOn, awardsUseCases } from '../../../functions/container/awards-use-cases.ts';
 import { reviewsUseCases } from '../../../functions/container/reviews-use-cases.ts';
-import { accountStore } from '../../../shared/accounts/account.store.ts';
-import { applicationStore, applicationWrites } from '../../../shared/applications/application.store.ts';
-import { applyAnnouncement } from '../../../shared/awards/apply-announcement.ts';
-import { decisionStore } from '../../../shared/awards/decision.store.ts';
 import type { Person } from '../../../shared/kernel/actor.ts';
-import { messageWrites } from '../../../shared/messages/message.store.ts';
-import { roundStore } from '../../../shared/programs/round.store.ts';
 import { cursorsWith } from '../../../shared/table/cursor.ts';
 import type { Table } from '../../../shared/table/table.ts';
+import { composeMail } from '../../../web/messages/mail/compose-mail.ts';
 import { callAt, done, inDays } from './clock.ts';
 
 /** A complete assessment under the rubric of `rounds.ts`. */
@@ -23,7 +18,11 @@ export const assessment = {
 /** Reviews and decisions on applications, made by the use cases themselves, after the round has closed. */
 export const reviewsOn = (table: Table) => {
   const act = reviewsUseCases({ table, cursors: cursorsWith('set-up') });
-  const decide = awardsUseCases(table);
+  const decide = awardsUseCases({
+    table,
+    cursors: cursorsWith('set-up'),
+    compose: composeMail('http://shimai.test'),
+  });
   const call = () => callAt(inDays(-10));
 
   const assign = async (staff: Person, roundId: string, applicationId: string, reviewerId: string) =>
@@ -53,13 +52,7 @@ export const reviewsOn = (table: Table) => {
   };
   const certify = async (staff: Person, applicationId: string) =>
     done(await decide.settleDecision(staff, { applicationId, action: 'certify', version: 1 }, call()));
-  const spread = applyAnnouncement({
-    applications: applicationStore(table),
-    rounds: roundStore(table),
-    decisions: decisionStore(table, { applicationWrites, messageWrites }),
-    people: accountStore(table),
-    clock: () => new Date(),
-  });
+  const spread = announcementOn(table, () => new Date());
   /** What the job does of its own accord where the platform runs whole; of two at a time one finds a conflict. */
   const announce = (roundId: string) => spread(roundId).catch(() => spread(roundId));
   return {

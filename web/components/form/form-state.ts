@@ -42,7 +42,7 @@ export const formOf = (view: View, { values = {}, typed, failure, labels, words 
   const wordsOf = (problem: FieldProblem) => {
     const key = `error.${problem.code}`;
     const known = isMessageKey(key) ? key : 'error.invalid';
-    return words?.(problem) ?? view.t(known, { label: label(problem.path) });
+    return words?.(problem) ?? view.t(known, { label: label(problem.path), detail: problem.detail ?? '' });
   };
   const problems = (failure?.kind === 'invalid-input' ? failure.fields : []).map((problem) => ({
     name: problem.path,

@@ -1,12 +1,15 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import { defaultLetters } from '../../../shared/awards/default-letters.ts';
+import { fillLetter, letterKinds, wordsIn } from '../../../shared/awards/letter.ts';
 import type { Compose } from '../../../shared/messages/message.port.ts';
 import type { Message, MessageKind } from '../../../shared/messages/message.ts';
 import { formatIn } from '../format.ts';
 import en from './en.json' with { type: 'json' };
 import ja from './ja.json' with { type: 'json' };
 
-type Words = Record<`mail.${MessageKind}.${'subject' | 'body'}` | keyof typeof en, string>;
-/** Does not compile while a kind of message lacks words in either language. */
+type Written = Exclude<MessageKind, `letter-${string}`>;
+type Words = Record<`mail.${Written}.${'subject' | 'body'}` | keyof typeof en, string>;
+/** Does not compile while a kind of message lacks words in either language; staff write the committee's letters. */
 const catalogues: Record<Message['language'], Words> = { en, ja };
 
 const japan = 'Asia/Tokyo';
@@ -16,7 +19,7 @@ const easternTime = 'America/New_York';
 const written = ({ language, values }: Message): Record<string, string> => {
   const format = formatIn(language);
   const zone = values.zone ?? easternTime;
-  const moments = ['at', 'until', 'closes'].flatMap((name) => {
+  const moments = ['at', 'until', 'closes', 'answerBy'].flatMap((name) => {
     const instant = values[name];
     if (!instant) return [];
     return [
@@ -55,8 +58,27 @@ export const composeMail =
     const greeting = say(to.name ? 'mail.greeting' : 'mail.greeting.unnamed');
     // An office's letter names its reader itself.
     const opening = kind === 'counterpart-request' ? '' : `${greeting}\n\n`;
-    return {
-      subject: say(`mail.${kind}.subject`),
-      text: `${opening}${say(`mail.${kind}.body`)}\n\n${say('mail.closing')}\n`,
-    };
+    const around = (body: string) => `${opening}${body}\n\n${say('mail.closing')}\n`;
+    if (isLetter(kind)) {
+      const { subject, body } = letterOf(message, {
+        ...known,
+        deadline: values.answerBy ? say('mail.letter.deadline') : '',
+        feedback: values.feedback ? say('mail.letter.feedback') : '',
+      });
+      return { subject, text: around(body) };
+    }
+    return { subject: say(`mail.${kind}.subject`), text: around(say(`mail.${kind}.body`)) };
   };
+
+const isLetter = (kind: MessageKind): kind is Exclude<MessageKind, Written> => kind.startsWith('letter-');
+
+/** A committee's letter: the words staff gave it, with this reader's values in their places. */
+const letterOf = ({ kind, words, language }: Message, values: Readonly<Record<string, string>>) => {
+  const own = letterKinds.find((one) => kind === `letter-${one}`) ?? 'decline';
+  // A letter written before staff could write their own has none with it.
+  const { subject, body } = words ?? wordsIn(defaultLetters[own], language);
+  return { subject: oneLine(fillLetter(subject, values)), body: fillLetter(body, values) };
+};
+
+// A subject is a header: whatever a value holds, it stays on its line.
+const oneLine = (text: string) => text.replaceAll(/\s+/g, ' ').trim();

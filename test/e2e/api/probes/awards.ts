@@ -6,6 +6,7 @@ import { always, both, type Probes } from './probe.ts';
 export const awardsProbes =
   ({ people }: SeededPlatform): Probes<'awards'> =>
   (world) => {
+    const ofRound = { params: { roundId: world.committee.id } };
     const certify = { version: 1, body: { action: 'certify' } };
     const announced = both('Austin’s, announced', 'Tacoma’s, announced', async (side) => ({
       params: { applicationId: (await world.announced(side)).id },
@@ -17,7 +18,7 @@ export const awardsProbes =
     };
     return {
       listAwards: { all: always({}) },
-      listDecisions: { 'of a closed round': always({ params: { roundId: world.committee.id } }) },
+      listDecisions: { 'of a closed round': always(ofRound) },
       proposeDecision: both('Austin’s in review', 'Tacoma’s in review', async (side) => ({
         params: { applicationId: (await world.inReview(side)).id },
         version: 0,
@@ -34,6 +35,45 @@ export const awardsProbes =
         ),
         'Tacoma’s, proposed by oneself': byOneself,
       },
+      proposeDecisions: {
+        'of a closed round': async () => {
+          const { id } = await world.inReview('tacoma');
+          const decline = { decision: 'decline', amountCents: 0, reason: 'Weak outcomes' };
+          return { ...ofRound, body: { proposals: [{ ...decline, applicationId: id, version: 0 }] } };
+        },
+      },
+      viewWaitlist: { 'of a closed round': always(ofRound) },
+      viewLetters: { 'of a closed round': always(ofRound) },
+      previewLetters: { 'of a closed round': always(ofRound) },
+      saveLetter: {
+        'of a closed round': async () => ({
+          params: { roundId: (await world.closedRound()).id, kind: 'award' },
+          version: 0,
+          body: { subject: { en: 'Yes: {title}', ja: '' }, body: { en: '{page}', ja: '' } },
+        }),
+      },
+      setAnswerDate: {
+        'of a closed round': async () => ({
+          params: { roundId: (await world.closedRound()).id },
+          version: 0,
+          body: { answerBy: '2999-01-01T17:00' },
+        }),
+      },
+      requestConfirmations: {
+        'before the date to answer by': always({
+          ...ofRound,
+          version: 1,
+          body: { answerBy: '2999-01-01T17:00' },
+        }),
+      },
+      viewRemarks: both('Austin’s in review', 'Tacoma’s in review', async (side) => ({
+        params: { applicationId: (await world.inReview(side)).id },
+      })),
+      saveRemarks: both('Austin’s in review', 'Tacoma’s in review', async (side) => ({
+        params: { applicationId: (await world.inReview(side)).id },
+        version: 0,
+        body: { action: 'approve', remarks: [] },
+      })),
       announceRound: {
         'all certified': async () => {
           const { round } = await world.certified('tacoma');
