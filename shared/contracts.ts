@@ -1,5 +1,6 @@
 import { accountsApi } from './accounts/accounts.api.ts';
 import { applicationsApi } from './applications/applications.api.ts';
+import { assignmentApi } from './assignment/assignment.api.ts';
 import { awardsApi } from './awards/awards.api.ts';
 import { jobsApi } from './jobs/jobs.api.ts';
 import { messagesApi } from './messages/messages.api.ts';
@@ -12,6 +13,7 @@ import { reviewsApi } from './reviews/reviews.api.ts';
 export const contracts = {
   accounts: accountsApi,
   applications: applicationsApi,
+  assignment: assignmentApi,
   awards: awardsApi,
   jobs: jobsApi,
   messages: messagesApi,

@@ -1,5 +1,6 @@
 import type { AccountFailure } from './accounts/account.errors.ts';
 import type { ApplicationFailure } from './applications/application.errors.ts';
+import type { AssignmentFailure } from './assignment/assignment.errors.ts';
 import type { AwardFailure } from './awards/award.errors.ts';
 import type { Conflict, InvalidInput, LinkExpired, NotFound, Stale, StepRefused } from './kernel/failure.ts';
 import type { MessageFailure } from './messages/message.errors.ts';
@@ -26,6 +27,7 @@ export type Failure =
   | PartnershipFailure
   | ApplicationFailure
   | ReviewFailure
+  | AssignmentFailure
   | AwardFailure
   | MessageFailure;
 
@@ -39,6 +41,8 @@ export const failures = {
   'already-listed': { status: 409, title: 'This pair is in the directory already' },
   'step-refused': { status: 409, title: 'This step cannot follow the present status' },
   'conflict-of-interest': { status: 409, title: 'A conflict of interest stands in the way' },
+  'preferences-closed': { status: 409, title: 'Preferences are not asked for at this time' },
+  'breaks-plan': { status: 409, title: 'The plan would no longer keep what it has to keep' },
   'own-proposal': { status: 409, title: 'Someone else has to certify what you proposed' },
   undecided: { status: 409, title: 'Some applications have no certified decision yet' },
   'over-envelope': { status: 409, title: 'The certified awards are more than the round has to give' },

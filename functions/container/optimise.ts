@@ -1,20 +1,36 @@
+import { applyPlan } from '../../shared/assignment/apply-plan.ts';
+import { makePlan } from '../../shared/assignment/make-plan.ts';
+import { solveAssignment } from '../../shared/assignment/solver/solve-assignment.ts';
+import { reviewerProfileStore } from '../../shared/conflicts/reviewer-profile.store.ts';
 import { environments } from '../../shared/environment.ts';
-import type { Work, Works } from '../../shared/jobs/job.port.ts';
-import { jobStore } from '../../shared/jobs/job.store.ts';
+import type { Works } from '../../shared/jobs/job.port.ts';
 import { runJob } from '../../shared/jobs/run-job.ts';
-import { fail } from '../../shared/kernel/result.ts';
-import { openTable, systemClock } from './clients.ts';
-
-/** What a kind of work is until its use case lands. */
-const notYet: Work = async () => fail({ kind: 'work-failed', reason: 'facts-missing' });
+import { onceMore } from '../../shared/kernel/once-more.ts';
+import { highsSolver } from '../../shared/optimiser/highs.solver.ts';
+import { assignReviewer } from '../../shared/reviews/assign-reviewer.ts';
+import { removeReviewer } from '../../shared/reviews/remove-reviewer.ts';
+import { assignmentPorts } from './assignment-use-cases.ts';
+import { systemClock as clock, openTable } from './clients.ts';
+import { openPartnerships } from './partnerships-use-cases.ts';
 
 export const createContainer = (env: NodeJS.ProcessEnv) => {
   const { TABLE_NAME } = environments.job.parse(env);
   const table = openTable(TABLE_NAME);
+  const ports = { ...assignmentPorts(table), clock };
+  const profiles = reviewerProfileStore(table);
   // One line for each kind of work.
   const works: Works = {
-    'plan-assignment': notYet,
-    'apply-assignment': notYet,
+    'plan-assignment': makePlan({
+      ...ports,
+      profiles,
+      partnerships: openPartnerships(table),
+      solve: solveAssignment({ optimise: highsSolver }),
+    }),
+    'apply-assignment': applyPlan({
+      ...ports,
+      assignReviewer: onceMore(assignReviewer(ports)),
+      removeReviewer: onceMore(removeReviewer(ports)),
+    }),
   };
-  return { runJob: runJob({ jobs: jobStore(table), works, clock: systemClock }) };
+  return { runJob: runJob({ jobs: ports.jobs, works, clock }) };
 };

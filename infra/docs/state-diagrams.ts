@@ -1,6 +1,7 @@
 import { invitationSteps } from '../../shared/accounts/invitation.ts';
 import { applicationSteps } from '../../shared/applications/application.ts';
 import { confirmationSteps } from '../../shared/applications/confirmation.ts';
+import { planSteps } from '../../shared/assignment/plan-record.ts';
 import { decisionSteps } from '../../shared/awards/decision.ts';
 import { remarksSteps } from '../../shared/awards/remarks.ts';
 import { jobSteps } from '../../shared/jobs/job.ts';
@@ -18,6 +19,7 @@ const tables: Readonly<Record<string, Steps>> = {
   decision: decisionSteps,
   job: jobSteps,
   remarks: remarksSteps,
+  plan: planSteps,
   message: messageSteps,
 };
 

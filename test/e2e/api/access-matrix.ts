@@ -175,6 +175,25 @@ export const accessMatrix: Readonly<Record<OperationId, Readonly<Record<string, 
     'Austin’s, certified': signedIn(404),
   },
 
+  viewPreferences: {
+    'of a closed round': [401, 404, 404, 404, 404, 404, 200, 200, 200, 404, 404, 404],
+  },
+  savePreferences: {
+    'of a closed round': [401, 404, 404, 404, 404, 404, 200, 200, 200, 404, 404, 404],
+  },
+  viewSettings: { 'of a closed round': staffOnly(200) },
+  saveSettings: { 'of a closed round': staffOnly(200) },
+  listPlans: { 'of a closed round': staffOnly(200) },
+  askPlan: { 'of a closed round': staffOnly(201) },
+  viewPlan: { 'with Austin’s': staffOnly(200) },
+  viewCertificate: { 'with Austin’s': noRecused(200), 'with Tacoma’s': staffOnly(200) },
+  weighMoves: { 'of Austin’s': noRecused(200), 'of Tacoma’s': staffOnly(200) },
+  movePair: { 'of Austin’s': noRecused(200), 'of Tacoma’s': staffOnly(200) },
+  applyPlan: {
+    'with Austin’s': [401, 404, 404, 404, 404, 404, 404, 404, 404, 404, 200, 409],
+    'with Tacoma’s': staffOnly(200),
+  },
+
   viewJob: { 'one that waits': staffOnly(200) },
   cancelJob: { 'one that waits': staffOnly(200) },
 

@@ -3,6 +3,7 @@ import type { SeededPlatform } from '../../../support/seeded-platform.ts';
 import type { World } from '../world.ts';
 import { accountsProbes } from './accounts.ts';
 import { applicationsProbes } from './applications.ts';
+import { assignmentProbes } from './assignment.ts';
 import { awardsProbes } from './awards.ts';
 import { jobsProbes } from './jobs.ts';
 import { messagesProbes } from './messages.ts';
@@ -22,6 +23,7 @@ export const probesOn = (site: SeededPlatform, world: World): AllProbes => ({
   ...partnershipsProbes(site)(world),
   ...applicationsProbes(site)(world),
   ...reviewsProbes(site)(world),
+  ...assignmentProbes(site)(world),
   ...awardsProbes(site)(world),
   ...jobsProbes(site)(world),
   ...messagesProbes(site)(world),

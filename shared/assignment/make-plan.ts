@@ -1,0 +1,137 @@
+import type { Report, Stopped, Work, WorkFailed } from '../jobs/job.port.ts';
+import type { Clock } from '../kernel/clock.ts';
+import { fail, ok, type Result } from '../kernel/result.ts';
+import { pairScore } from './pair-score.ts';
+import type { PlanHeadChange, Plans } from './plan.port.ts';
+import { type FactsPorts, type PlanFacts, planFacts } from './plan-facts.ts';
+import type { PlanRecord } from './plan-record.ts';
+import { planStability } from './plan-stability.ts';
+import { findNone, makePlan as made } from './plan-steps.ts';
+import { figuresOf, proofOf, shelvesOf, waysOutOf } from './record-plan.ts';
+import { traits } from './settings.ts';
+import { checkCertificate } from './solver/check-certificate.ts';
+import type { Plan, SolveOutcome } from './solver/plan.ts';
+import type { AssignmentProblem } from './solver/problem.ts';
+import { stateProblem } from './solver/state-problem.ts';
+
+type Ports = FactsPorts & {
+  plans: Pick<Plans, 'find' | 'save' | 'keep'>;
+  solve: (problem: AssignmentProblem) => Promise<SolveOutcome>;
+  clock: Clock;
+};
+
+const by = 'system:plan';
+/** Facts, solving, checking, ten tries of stability, keeping. */
+const steps = 14;
+
+/**
+ * The work behind a plan that was asked for: reads the round as it is now, solves it, has the result checked by what
+ * shares nothing with the solver, and keeps it with its proof. Begun again after a crash it makes the plan anew.
+ */
+export const makePlan =
+  (ports: Ports): Work =>
+  async (job, report) => {
+    const plan = await ports.plans.find(job.about);
+    if (!plan) return fail({ kind: 'work-failed', reason: 'facts-missing' });
+    if (plan.status !== 'asked') return ok(undefined);
+    const facts = await planFacts(ports)(plan);
+    const told = await report(1, steps);
+    if (!told.ok) return told;
+    const problem = problemOf(plan, facts);
+    if (!problem) return fail({ kind: 'work-failed', reason: 'facts-missing' });
+    const outcome = await ports.solve(problem);
+    const act = { by, at: ports.clock() };
+    if (!outcome.feasible)
+      return keepHead(ports, findNone(plan, waysOutOf(problem, outcome.relaxation), act));
+
+    const faults = checkCertificate(problem, outcome.plan);
+    // A plan that breaks a constraint, or claims what is not so, is a defect: nobody gets to see it.
+    if (faults.length > 0)
+      throw new Error(`Plan ${plan.id} failed its check: ${JSON.stringify(faults.slice(0, 5))}`);
+    const stability = await stabilityOf(ports, problem, outcome.plan, report);
+    if (!stability.ok) return stability;
+    return keep(ports, {
+      plan,
+      facts,
+      problem,
+      solved: outcome.plan,
+      stability: stability.value,
+      attempt: job.tries,
+    });
+  };
+
+/** The facts in the solver's words; nothing where there is nobody or nothing to plan for. */
+export const problemOf = (
+  { settings }: Pick<PlanRecord, 'settings'>,
+  facts: PlanFacts,
+): AssignmentProblem | undefined => {
+  if (facts.reviewers.length === 0 || facts.applications.length === 0) return undefined;
+  const needs = traits.flatMap((trait) =>
+    settings.needs[trait] > 0 ? [{ trait, atLeast: settings.needs[trait] }] : [],
+  );
+  const here = new Set(facts.reviewers.map(({ id }) => id));
+  const stated = stateProblem({
+    objective: settings.objective,
+    reviewers: facts.reviewers,
+    applications: facts.applications.map(({ application: { id }, demand }) => ({ id, demand, needs })),
+    scores: facts.applications.flatMap(({ application }) =>
+      facts.reviewers.map((reviewer) => ({
+        reviewer: reviewer.id,
+        application: application.id,
+        score: pairScore(facts.found(reviewer.id, application.id), settings.weights),
+      })),
+    ),
+    conflicts: facts.barred,
+    fixed: facts.fixed,
+    // Who reviews no more is kept apart from nobody.
+    apart: settings.apart.filter(([one, other]) => here.has(one) && here.has(other)),
+  });
+  if (!stated.ok)
+    throw new Error(`The facts of a round do not fit together: ${JSON.stringify(stated.failure)}`);
+  return stated.value;
+};
+
+const stabilityOf = async (
+  { solve }: Ports,
+  problem: AssignmentProblem,
+  solved: Plan,
+  report: Report,
+): Promise<Result<{ tries: number; fewestKept: number } | undefined, Stopped>> => {
+  const tries = planStability(solve, problem, solved);
+  let done = 2;
+  for await (const step of tries) {
+    done += 1;
+    const told = await report(Math.min(done, steps - 1), steps);
+    if (!told.ok) return told;
+    if (step.last) return ok(step.stability);
+  }
+  return ok(undefined);
+};
+
+type Made = {
+  readonly plan: PlanRecord;
+  readonly facts: PlanFacts;
+  readonly problem: AssignmentProblem;
+  readonly solved: Plan;
+  readonly stability: { tries: number; fewestKept: number } | undefined;
+  readonly attempt: number;
+};
+
+const keep = async (ports: Ports, { plan, facts, problem, solved, stability, attempt }: Made) => {
+  const shelves = shelvesOf(plan, facts, problem, solved);
+  const proof = proofOf(facts, problem, solved);
+  const kept = await ports.plans.keep(plan.id, attempt, { shelves, proof });
+  // A later try has taken over and writes its own.
+  if (!kept.ok) return fail({ kind: 'stopped' });
+  const figures = figuresOf(problem, solved, stability);
+  return keepHead(ports, made(plan, { figures, shelves: shelves.length }, { by, at: ports.clock() }));
+};
+
+const keepHead = async (
+  { plans }: Ports,
+  stepped: Result<PlanHeadChange, unknown>,
+): Promise<Result<void, Stopped | WorkFailed>> => {
+  if (!stepped.ok) return fail({ kind: 'stopped' });
+  const saved = await plans.save(stepped.value);
+  return saved.ok ? ok(undefined) : fail({ kind: 'stopped' });
+};

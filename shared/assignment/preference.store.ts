@@ -1,0 +1,62 @@
+import { CustomAttributeType, Entity } from 'electrodb';
+import { eventWrites } from '../table/event.store.ts';
+import { exactCase, type Table } from '../table/table.ts';
+import { putItem, transact } from '../table/transact.ts';
+import type { PreferencesPort } from './plan.port.ts';
+import { type Preferences, preferencesSchema } from './preference.ts';
+
+/** Under the round, so that a plan reads all of them consistently; in no index. */
+const preferencesEntity = (table: Table) =>
+  new Entity(
+    {
+      model: { entity: 'preferences', version: '1', service: 'shimai' },
+      attributes: {
+        roundId: { type: 'string', required: true },
+        personId: { type: 'string', required: true },
+        version: { type: 'number', required: true },
+        savedAt: { type: 'string', required: true },
+        most: { type: 'number' },
+        choices: { type: CustomAttributeType<Preferences['choices']>('any'), required: true },
+      },
+      indexes: {
+        byRound: {
+          pk: {
+            field: 'pk',
+            composite: ['roundId'],
+            template: 'round#${roundId}/preferences',
+            casing: exactCase,
+          },
+          sk: { field: 'sk', composite: ['personId'], template: 'reviewer#${personId}', casing: exactCase },
+        },
+      },
+    },
+    table,
+  );
+
+export const preferenceStore = (table: Table): PreferencesPort => {
+  const entity = preferencesEntity(table);
+  return {
+    async find(personId, roundId) {
+      const { data } = await entity.get({ personId, roundId }).go({ consistent: true });
+      return data ? preferencesSchema.parse(data) : undefined;
+    },
+    async ofRound(roundId) {
+      const { data } = await entity.query.byRound({ roundId }).go({ consistent: true, pages: 'all' });
+      return data.map((item) => preferencesSchema.parse(item));
+    },
+    save: ({ preferences, events }) => {
+      const { most, ...always } = preferences;
+      const item = { ...always, ...(most !== undefined && { most }) };
+      const write =
+        preferences.version === 1
+          ? // Two first saves at once: one of them is told that the other came first.
+            entity.create(item).params()
+          : // Only the version that was read may be replaced, or what another tab said would vanish.
+            entity
+              .put(item)
+              .where(({ version }, { eq }) => eq(version, preferences.version - 1))
+              .params();
+      return transact(table, [putItem(write), ...eventWrites(table, events)]);
+    },
+  };
+};

@@ -1,0 +1,135 @@
+import { writeFindings } from './findings-text.ts';
+import type { PlanFacts } from './plan-facts.ts';
+import {
+  type BoundRecord,
+  type PlanFigures,
+  type PlanProof,
+  type PlanRecord,
+  type PlanRow,
+  type Shelf,
+  shelfSize,
+  type WayOut,
+} from './plan-record.ts';
+import type { Bound, Plan, PlannedPair, Relaxation } from './solver/plan.ts';
+import type { AssignmentProblem } from './solver/problem.ts';
+
+// The solver speaks of places in its lists; what is kept speaks of ids.
+
+const reviewerAt = ({ reviewers }: AssignmentProblem, at: number) => reviewers[at]?.id ?? '';
+
+/** A solved plan as rows by application, some on each shelf, with what was found of every pair they could have. */
+export const shelvesOf = (
+  { id: planId }: Pick<PlanRecord, 'id'>,
+  facts: PlanFacts,
+  problem: AssignmentProblem,
+  { pairs }: Plan,
+): readonly Shelf[] => {
+  const byApplication = Map.groupBy(pairs, ({ application }) => application);
+  const width = problem.reviewers.length;
+  const rows = problem.applications.map(({ id, demand }, at): { row: PlanRow; found: string } => ({
+    row: {
+      applicationId: id,
+      demand,
+      pairs: (byApplication.get(at) ?? []).map((pair) => pairOf(problem, pair)),
+    },
+    found: writeFindings(
+      problem.reviewers.map((reviewer, place) =>
+        problem.barred[at * width + place] ? undefined : facts.found(reviewer.id, id),
+      ),
+    ),
+  }));
+  const count = Math.ceil(rows.length / shelfSize);
+  return Array.from({ length: count }, (_, no) => {
+    const some = rows.slice(no * shelfSize, (no + 1) * shelfSize);
+    return {
+      planId,
+      no,
+      version: 1,
+      rows: some.map(({ row }) => row),
+      found: some.map(({ found }) => found),
+    };
+  });
+};
+
+const pairOf = (problem: AssignmentProblem, { reviewer, score, isFixed, alternative }: PlannedPair) => ({
+  reviewerId: reviewerAt(problem, reviewer),
+  score,
+  isFixed,
+  byHand: false,
+  ...(alternative && {
+    instead: { reviewerId: reviewerAt(problem, alternative.reviewer), cost: alternative.cost },
+  }),
+});
+
+/** The figures in the plan's head. */
+export const figuresOf = (
+  problem: AssignmentProblem,
+  { pairs, certificate }: Plan,
+  stability: PlanFigures['stability'],
+): PlanFigures => {
+  const { total, worst, bounds, searched, gap, optimal, loads } = certificate;
+  const least = (values: readonly (number | undefined)[]) =>
+    values.reduce<number | undefined>(
+      (one, other) => (one === undefined || (other !== undefined && other < one) ? other : one),
+      undefined,
+    );
+  const valuesOf = (isOf: (bound: Bound) => boolean) => bounds.filter(isOf).map(({ value }) => value);
+  const boundOfTotal = least([...valuesOf(({ kind }) => kind !== 'worst'), searched.total]);
+  const boundOfWorst = least([...valuesOf(({ kind }) => kind === 'worst'), searched.worst]);
+  return {
+    applications: problem.applications.length,
+    reviewers: problem.reviewers.length,
+    pairs: pairs.length,
+    fixed: pairs.filter(({ isFixed }) => isFixed).length,
+    barred: problem.barred.reduce((sum, one) => sum + one, 0),
+    total,
+    worst,
+    bound: { total: boundOfTotal ?? total, ...(boundOfWorst !== undefined && { worst: boundOfWorst }) },
+    gap,
+    optimal,
+    loads,
+    ...(stability && { stability }),
+  };
+};
+
+/** Who could be planned, in the solver's order, and every bound with its prices. */
+export const proofOf = (facts: PlanFacts, problem: AssignmentProblem, { certificate }: Plan): PlanProof => {
+  const traitsBy = new Map(facts.reviewers.map(({ id, traits }) => [id, traits]));
+  return {
+    reviewers: problem.reviewers.map(({ id, min, max }) => ({
+      id,
+      min,
+      max,
+      traits: traitsBy.get(id) ?? [],
+    })),
+    bounds: certificate.bounds.map(boundOf),
+  };
+};
+
+const boundOf = (bound: Bound): BoundRecord => {
+  const { weights, applicationPrices, reviewerPrices, ceiling } = bound.proof;
+  return {
+    kind: bound.kind,
+    value: bound.value,
+    ...(bound.kind === 'total-above' && { worst: bound.worst, scale: bound.scale }),
+    ceiling,
+    weights: [...weights],
+    applicationPrices: [...applicationPrices],
+    reviewerPrices: [...reviewerPrices],
+  };
+};
+
+/** Ways out of a round that no plan fits, by ids. */
+export const waysOutOf = (
+  problem: AssignmentProblem,
+  relaxations: readonly Relaxation[],
+): readonly WayOut[] =>
+  relaxations.map((relaxation) => {
+    const changes = relaxation.kind === 'raise-maximum' ? relaxation.raises : relaxation.lowered;
+    const named = relaxation.kind === 'lower-demand' ? problem.applications : problem.reviewers;
+    return {
+      kind: relaxation.kind,
+      places: relaxation.places,
+      changes: changes.map(({ at, from, to }) => ({ id: named[at]?.id ?? '', from, to })),
+    };
+  });

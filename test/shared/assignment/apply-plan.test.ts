@@ -1,0 +1,207 @@
+import { expect, test } from 'vitest';
+import { askApplying } from '../../../shared/assignment/ask-applying.ts';
+import { movePair } from '../../../shared/assignment/move-pair.ts';
+import { viewCertificate } from '../../../shared/assignment/view-certificate.ts';
+import { viewPlan } from '../../../shared/assignment/view-plan.ts';
+import { weighMoves } from '../../../shared/assignment/weigh-moves.ts';
+import { fail } from '../../../shared/kernel/result.ts';
+import { declareConflict } from '../../../shared/reviews/declare-conflict.ts';
+import { declareStaffConflict } from '../../../shared/reviews/declare-staff-conflict.ts';
+import { reviewIdOf } from '../../../shared/reviews/review.ts';
+import { aReview, aRound, callAt, inReview, reviewer, staff } from '../../support/reviews-fakes.ts';
+import { applicationsNamed, planWorld } from './plan-world.ts';
+
+const round = aRound({ reviewersPerApplication: 1 });
+const people = [reviewer('r1'), reviewer('r2'), reviewer('r3')];
+const world = (over: Partial<Parameters<typeof planWorld>[0]> = {}) =>
+  planWorld({ round, applications: applicationsNamed('a1', 'a2', 'a3'), people, ...over });
+const pairsOf = async (site: ReturnType<typeof world>, planId: string) =>
+  (await site.rows(planId)).flatMap(({ applicationId, pairs }) =>
+    pairs.map(({ reviewerId }) => `${applicationId} ${reviewerId}`),
+  );
+
+test('assigns exactly what was planned, as by hand, and begins each review', async () => {
+  const site = world();
+  const plan = await site.plan();
+  const applied = await site.apply(plan.id);
+  expect(applied).toMatchObject({ status: 'applied', appliedAt: inReview.toISOString() });
+  expect(await site.assigned()).toEqual((await pairsOf(site, plan.id)).sort());
+  expect(site.reviews.saved.map(({ application }) => application?.application.status)).toEqual([
+    'in-review',
+    'in-review',
+    'in-review',
+  ]);
+  expect(site.reviews.saved.every(({ review }) => review.assignedBy === 'staff-1')).toBe(true);
+  // Preferences are closed from now on.
+  expect(await site.settings.find('round-1')).toMatchObject({ appliedAt: inReview.toISOString() });
+});
+
+test('applied twice, or delivered twice, each assignment is made once', async () => {
+  const site = world();
+  const plan = await site.plan();
+  const applied = await site.apply(plan.id);
+  const before = site.reviews.saved.length;
+  await site.run(applied?.jobId ?? '');
+  const again = await askApplying(site)(staff, { roundId: 'round-1', planId: plan.id, version: 3 }, callAt());
+  expect(again).toMatchObject({ value: { status: 'applied' } });
+  expect(site.reviews.saved).toHaveLength(before);
+});
+
+test('goes on after a crash where it stopped', async () => {
+  const site = world();
+  const plan = await site.plan();
+  const input = { roundId: 'round-1', planId: plan.id, version: plan.version };
+  const applying = await askApplying(site)(staff, input, callAt());
+  if (!applying.ok) throw new Error(applying.failure.kind);
+  const job = await site.jobs.find(applying.value.jobId);
+  if (!job) throw new Error('no job');
+  // It dies after the assignments, before its shelf says so.
+  const save = site.plans.saveShelf;
+  site.plans.saveShelf = async () => {
+    throw new Error('the table does not answer');
+  };
+  await expect(site.run(job.id)).rejects.toThrow('does not answer');
+  expect(await site.assigned()).toHaveLength(3);
+  site.plans.saveShelf = save;
+  expect(await site.run(job.id)).toBe('done');
+  expect(site.reviews.saved).toHaveLength(3);
+  expect(await site.plans.find(plan.id)).toMatchObject({ status: 'applied' });
+});
+
+test('leaves out a pair that has a conflict by now, and lists it with its reason', async () => {
+  const site = world();
+  const plan = await site.plan();
+  const [row] = await site.rows(plan.id);
+  const reviewerId = row?.pairs[0]?.reviewerId ?? '';
+  const member = { applicationId: 'a1', roundId: 'round-1', personId: reviewerId, reason: 'x', at: '' };
+  await site.staffConflicts.declare(member, []);
+  const seen = await viewPlan(site)(staff, { roundId: 'round-1', planId: plan.id }, callAt());
+  expect(seen).toMatchObject({ value: { rows: [{ pairs: [{ stale: 'conflict' }] }, {}, {}] } });
+  await site.apply(plan.id);
+  expect(await site.assigned()).toHaveLength(2);
+  const after = await site.rows(plan.id);
+  expect(after.map(({ pairs }) => pairs[0]?.applied)).toEqual(['conflict-of-interest', 'done', 'done']);
+});
+
+test('topping up disturbs nothing that is assigned', async () => {
+  const first = world();
+  const plan = await first.plan();
+  await first.apply(plan.id);
+  const before = await first.assigned();
+  // One of them steps aside; a second plan fills the place.
+  const [one = ''] = before;
+  const [applicationId = '', reviewerId = ''] = one.split(' ');
+  const reviewId = reviewIdOf(applicationId, reviewerId);
+  const asReviewer = people.find(({ personId }) => personId === reviewerId) ?? staff;
+  await declareConflict(first)(asReviewer, { reviewId, version: 1, reason: 'A friend' }, callAt());
+  const second = await first.plan();
+  expect(second.figures).toMatchObject({ fixed: 2, pairs: 3 });
+  await first.apply(second.id);
+  const after = await first.assigned();
+  expect(after).toHaveLength(3);
+  expect(after).toEqual(expect.arrayContaining(before.slice(1)));
+  expect(after).not.toContain(one);
+});
+
+test('without keeping what is assigned, takes back what nobody has begun and the plan does not have', async () => {
+  const files = [
+    { review: aReview({ applicationId: 'a1', reviewerId: 'r1' }) },
+    { review: aReview({ applicationId: 'a2', reviewerId: 'r1' }) },
+    { review: aReview({ applicationId: 'a3', reviewerId: 'r1', status: 'reviewing' }) },
+  ];
+  const site = world({ files, settings: { keepExisting: false, load: { min: 1, max: 1 } } });
+  const plan = await site.plan();
+  await site.apply(plan.id);
+  expect(await site.assigned()).toEqual((await pairsOf(site, plan.id)).sort());
+  expect(await site.assigned()).toContain('a3 r1');
+});
+
+const stepAside = async (site: ReturnType<typeof world>) =>
+  declareStaffConflict(site)(staff, { applicationId: 'a1', reason: 'A relative' }, callAt());
+
+test('staff with a conflict see neither row nor figures of the whole, and cannot apply', async () => {
+  const site = world();
+  const plan = await site.plan();
+  await stepAside(site);
+  const input = { roundId: 'round-1', planId: plan.id };
+  const seen = await viewPlan(site)(staff, input, callAt());
+  if (!seen.ok) throw new Error(seen.failure.kind);
+  expect(seen.value.rows.map(({ application }) => application.id)).toEqual(['a2', 'a3']);
+  expect(seen.value).toMatchObject({ figures: undefined, kept: 1 });
+  expect(seen.value.loads.reduce((sum, { planned }) => sum + planned, 0)).toBe(2);
+  expect(JSON.stringify(seen.value)).not.toContain('a1');
+  expect(await viewCertificate(site)(staff, input, callAt())).toEqual(fail({ kind: 'not-found' }));
+  const moves = { ...input, applicationId: 'a1', from: 'r1' };
+  expect(await weighMoves(site)(staff, moves, callAt())).toEqual(fail({ kind: 'not-found' }));
+  const move = { ...moves, to: 'r2', version: plan.version };
+  expect(await movePair(site)(staff, move, callAt())).toEqual(fail({ kind: 'not-found' }));
+  expect(await askApplying(site)(staff, { ...input, version: plan.version }, callAt())).toMatchObject({
+    failure: { kind: 'conflict-of-interest' },
+  });
+});
+
+test('a pair is moved after its cost was seen, and what would be broken is refused by name', async () => {
+  const site = world({ settings: { load: { min: 0, max: 1 } } });
+  const plan = await site.plan();
+  const [row] = await site.rows(plan.id);
+  const from = row?.pairs[0]?.reviewerId ?? '';
+  const input = { roundId: 'round-1', planId: plan.id, applicationId: 'a1', from };
+  const weighed = await weighMoves(site)(staff, input, callAt());
+  // Everybody has one already.
+  expect(weighed).toMatchObject({
+    value: { candidates: [{ breaks: 'over-maximum' }, { breaks: 'over-maximum' }] },
+  });
+  const [to = ''] = people.map(({ personId }) => personId).filter((id) => id !== from);
+  expect(await movePair(site)(staff, { ...input, to, version: plan.version }, callAt())).toEqual(
+    fail({ kind: 'breaks-plan', constraint: 'over-maximum' }),
+  );
+
+  const loose = world();
+  const other = await loose.plan();
+  const holder = (await loose.rows(other.id))[0]?.pairs[0]?.reviewerId ?? '';
+  const [taker = ''] = people.map(({ personId }) => personId).filter((id) => id !== holder);
+  const move = { ...input, planId: other.id, from: holder, to: taker, version: other.version };
+  const moved = await movePair(loose)(staff, move, callAt());
+  expect(moved).toMatchObject({ value: { moved: 1, version: other.version + 1 } });
+  expect(await movePair(loose)(staff, move, callAt())).toEqual(moved);
+  expect((await loose.rows(other.id))[0]?.pairs).toMatchObject([{ reviewerId: taker, byHand: true }]);
+  const stale = { ...move, from: taker, to: holder };
+  expect(await movePair(loose)(staff, stale, callAt())).toMatchObject({ failure: { kind: 'stale' } });
+  const member = { applicationId: 'a1', roundId: 'round-1', personId: holder, reason: 'x', at: '' };
+  await loose.staffConflicts.declare(member, []);
+  expect(await movePair(loose)(staff, { ...stale, version: other.version + 1 }, callAt())).toEqual(
+    fail({ kind: 'breaks-plan', constraint: 'conflict' }),
+  );
+});
+
+test('the certificate holds every score and price, so that its bound is a sum', async () => {
+  const site = world();
+  const plan = await site.plan();
+  const seen = await viewCertificate(site)(staff, { roundId: 'round-1', planId: plan.id }, callAt());
+  if (!seen.ok) throw new Error(seen.failure.kind);
+  const { rows, bounds, reviewers, figures } = seen.value;
+  const [bound] = bounds;
+  let sum = 0;
+  rows.forEach(({ demand, scores }, a) => {
+    const price = bound?.applicationPrices[a] ?? 0;
+    sum += demand * price;
+    scores.forEach((score, r) => {
+      if (score !== null) sum += Math.max(0, score - price - (bound?.reviewerPrices[r] ?? 0));
+    });
+  });
+  reviewers.forEach(({ min, max }, r) => {
+    const price = bound?.reviewerPrices[r] ?? 0;
+    sum += price * (price > 0 ? max : min);
+  });
+  expect(sum).toBe(figures.bound.total);
+  expect(figures.total).toBe(sum);
+});
+
+test('others than staff find no plan, and staff none under another round', async () => {
+  const site = world();
+  const plan = await site.plan();
+  const input = { roundId: 'round-1', planId: plan.id };
+  expect(await viewPlan(site)(reviewer('r1'), input, callAt())).toEqual(fail({ kind: 'not-found' }));
+  const elsewhere = { roundId: 'round-2', planId: plan.id };
+  expect(await viewPlan(site)(staff, elsewhere, callAt())).toEqual(fail({ kind: 'not-found' }));
+});

@@ -1,0 +1,207 @@
+import { expect, test } from 'vitest';
+import { askPlan } from '../../../shared/assignment/ask-plan.ts';
+import { cancelJob } from '../../../shared/jobs/cancel-job.ts';
+import { fail } from '../../../shared/kernel/result.ts';
+import {
+  anApplication,
+  aReview,
+  aRound,
+  callAt,
+  inReview,
+  memberOf,
+  reviewer,
+  staff,
+} from '../../support/reviews-fakes.ts';
+import { applicationsNamed, planWorld } from './plan-world.ts';
+
+const reviewers = [reviewer('r1'), reviewer('r2'), reviewer('r3')];
+
+test('meets the demand of every application, and keeps every load within its bounds', async () => {
+  const world = planWorld({ applications: applicationsNamed('a1', 'a2', 'a3'), people: reviewers });
+  const plan = await world.plan();
+  expect(plan).toMatchObject({
+    status: 'made',
+    figures: { applications: 3, reviewers: 3, pairs: 6, optimal: true, gap: { total: 0 } },
+  });
+  const rows = await world.rows(plan.id);
+  expect(rows.map(({ pairs }) => pairs.length)).toEqual([2, 2, 2]);
+  expect(await world.jobs.find(plan.jobId)).toMatchObject({ status: 'done' });
+  // It changes nothing until it is applied.
+  expect(await world.assigned()).toEqual([]);
+});
+
+test('gives an application to who wants it, and says why', async () => {
+  const stated = (personId: string, choices: Record<string, 'want' | 'rather-not'>) => ({
+    personId,
+    roundId: 'round-1',
+    version: 1,
+    savedAt: inReview.toISOString(),
+    choices,
+  });
+  const world = planWorld({
+    round: aRound({ reviewersPerApplication: 1 }),
+    applications: applicationsNamed('a1', 'a2'),
+    people: reviewers,
+    preferences: [
+      stated('r3', { a1: 'want' }),
+      stated('r1', { a2: 'rather-not' }),
+      stated('r2', { a2: 'want' }),
+    ],
+  });
+  const plan = await world.plan();
+  const rows = await world.rows(plan.id);
+  expect(
+    rows.map(({ applicationId, pairs }) => [applicationId, pairs[0]?.reviewerId, pairs[0]?.score]),
+  ).toEqual([
+    ['a1', 'r3', 500],
+    ['a2', 'r2', 500],
+  ]);
+});
+
+test('never pairs a reviewer with a conflict, whatever else would be lost', async () => {
+  const member = reviewer('r1', memberOf('of-a1'));
+  const aside = { applicationId: 'a2', roundId: 'round-1', personId: 'r2', reason: 'A friend', at: '' };
+  const world = planWorld({
+    round: aRound({ reviewersPerApplication: 1 }),
+    applications: applicationsNamed('a1', 'a2'),
+    people: [member, reviewer('r2'), reviewer('r3')],
+    conflicts: [aside],
+  });
+  const plan = await world.plan();
+  // An organisation of r1's applies in the round, so r1 is kept from both.
+  expect(plan.figures).toMatchObject({ barred: 3 });
+  const pairs = (await world.rows(plan.id)).flatMap(({ applicationId, pairs: some }) =>
+    some.map(({ reviewerId }) => `${applicationId} ${reviewerId}`),
+  );
+  expect(pairs).toHaveLength(2);
+  expect(pairs).not.toContain('a2 r2');
+  expect(pairs.join()).not.toContain('r1');
+});
+
+test('keeps what is begun always, and what is merely assigned where the settings say so', async () => {
+  const assigned = { review: aReview({ applicationId: 'a1', reviewerId: 'r1' }) };
+  const begun = { review: aReview({ applicationId: 'a2', reviewerId: 'r1', status: 'reviewing' }) };
+  const given = {
+    round: aRound({ reviewersPerApplication: 1 }),
+    applications: applicationsNamed('a1', 'a2'),
+    people: reviewers,
+    files: [assigned, begun],
+  };
+  const fixed = async (keepExisting: boolean) => {
+    const world = planWorld({ ...given, settings: { keepExisting } });
+    const rows = await world.rows((await world.plan()).id);
+    return rows.flatMap(({ applicationId, pairs }) =>
+      pairs.filter((one) => one.isFixed).map(() => applicationId),
+    );
+  };
+  expect(await fixed(true)).toEqual(['a1', 'a2']);
+  expect(await fixed(false)).toEqual(['a2']);
+});
+
+test('nobody gets more than they said they can take', async () => {
+  const most = {
+    personId: 'r1',
+    roundId: 'round-1',
+    version: 1,
+    savedAt: inReview.toISOString(),
+    most: 1,
+    choices: {},
+  };
+  const world = planWorld({
+    round: aRound({ reviewersPerApplication: 1 }),
+    applications: applicationsNamed('a1', 'a2', 'a3'),
+    people: [reviewer('r1'), reviewer('r2')],
+    preferences: [most],
+  });
+  const rows = await world.rows((await world.plan()).id);
+  expect(
+    rows.flatMap(({ pairs }) => pairs).filter(({ reviewerId }) => reviewerId === 'r1').length,
+  ).toBeLessThan(2);
+});
+
+test('keeps the mix and reviewers apart, by a search', async () => {
+  const reads = {
+    personId: 'r3',
+    version: 1,
+    savedAt: inReview.toISOString(),
+    organisations: [],
+    partnerships: [],
+    chapters: [],
+    themes: [],
+    business: false,
+    japanese: 'well' as const,
+    languages: [],
+    placements: [],
+  };
+  const world = planWorld({
+    applications: applicationsNamed('a1', 'a2'),
+    people: [...reviewers, reviewer('r4')],
+    profiles: [reads],
+    settings: { needs: { business: 0, japanese: 1, jet: 0 }, apart: [['r1', 'r3']] },
+  });
+  const rows = await world.rows((await world.plan()).id);
+  for (const { pairs } of rows) {
+    const ids = pairs.map(({ reviewerId }) => reviewerId);
+    expect(ids).toContain('r3');
+    expect(ids).not.toContain('r1');
+  }
+});
+
+test('says that there is nothing to plan where nobody has signed the pledge', async () => {
+  const world = planWorld({ applications: applicationsNamed('a1'), people: [] });
+  const plan = await world.plan();
+  expect(plan.status).toBe('asked');
+  expect(await world.jobs.find(plan.jobId)).toMatchObject({ status: 'failed', reason: 'facts-missing' });
+});
+
+test('a round that no plan fits is told so', async () => {
+  const world = planWorld({
+    applications: applicationsNamed('a1', 'a2', 'a3'),
+    people: [reviewer('r1'), reviewer('r2')],
+    settings: { load: { min: 0, max: 2 } },
+  });
+  expect(await world.plan()).toMatchObject({ status: 'impossible' });
+});
+
+test('cancelled while it waits, it is never made', async () => {
+  const world = planWorld({ applications: applicationsNamed('a1'), people: reviewers });
+  const asked = await askPlan(world)(staff, { roundId: 'round-1' }, callAt());
+  if (!asked.ok) throw new Error(asked.failure.kind);
+  await cancelJob(world)(staff, { jobId: asked.value.jobId }, callAt());
+  expect(await world.run(asked.value.jobId)).toBe('cancelled');
+  expect(await world.plans.find(asked.value.id)).toMatchObject({ status: 'asked' });
+});
+
+test('made again after a crash it is the same plan, kept once', async () => {
+  const world = planWorld({ applications: applicationsNamed('a1', 'a2'), people: reviewers });
+  const first = await world.plan();
+  const rows = await world.rows(first.id);
+  const job = await world.jobs.find(first.jobId);
+  if (!job) throw new Error('no job');
+  // A second delivery that slipped through finds the plan made.
+  await world.works['plan-assignment'](job, async () => fail({ kind: 'stopped' }));
+  expect(await world.rows(first.id)).toEqual(rows);
+  expect(await world.plans.find(first.id)).toEqual(first);
+});
+
+test('is asked for by staff alone, after the close and before the announcement', async () => {
+  const open = planWorld({
+    round: aRound({ closes: '2027-03-01T17:00', reviewDue: '2027-04-01T17:00' }),
+    applications: [anApplication()],
+    people: reviewers,
+  });
+  const ask = askPlan(open);
+  expect(await ask(reviewer('r1'), { roundId: 'round-1' }, callAt())).toEqual(fail({ kind: 'not-found' }));
+  expect(await ask(staff, { roundId: 'none' }, callAt())).toEqual(fail({ kind: 'not-found' }));
+  expect(await ask(staff, { roundId: 'round-1' }, callAt())).toMatchObject({
+    failure: { kind: 'round-still-open' },
+  });
+});
+
+test('asked for twice by the same request it is one plan and one job', async () => {
+  const world = planWorld({ applications: [anApplication()], people: reviewers });
+  const ask = () => askPlan(world)(staff, { roundId: 'round-1' }, callAt(inReview, 'same'));
+  const [first, second] = [await ask(), await ask()];
+  expect(second).toEqual(first);
+  expect(world.jobs.saved).toHaveLength(1);
+});

@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest';
+import { saveSettings, viewSettings } from '../../../shared/assignment/round-settings.ts';
+import { savePreferences } from '../../../shared/assignment/save-preferences.ts';
+import { usualSettings } from '../../../shared/assignment/settings.ts';
+import { viewPreferences } from '../../../shared/assignment/view-preferences.ts';
+import { fail } from '../../../shared/kernel/result.ts';
+import { aRound, callAt, memberOf, reviewer, staff } from '../../support/reviews-fakes.ts';
+import { applicationsNamed, planWorld } from './plan-world.ts';
+
+const r1 = reviewer('r1');
+const aside = { applicationId: 'a2', roundId: 'round-1', personId: 'r1', reason: 'A friend', at: '' };
+const world = (over: Partial<Parameters<typeof planWorld>[0]> = {}) =>
+  planWorld({
+    applications: applicationsNamed('a1', 'a2', 'a3'),
+    people: [r1, reviewer('r2')],
+    conflicts: [aside],
+    ...over,
+  });
+const of = { roundId: 'round-1' };
+
+test('lists pair, title and theme of what one has no conflict with, and counts nothing else', async () => {
+  const seen = await viewPreferences(world())(r1, of, callAt());
+  if (!seen.ok) throw new Error(seen.failure.kind);
+  expect(seen.value.items.map(({ applicationId }) => applicationId)).toEqual(['a1', 'a3']);
+  expect(Object.keys(seen.value.items[0] ?? {}).sort()).toEqual([
+    'applicationId',
+    'choice',
+    'pair',
+    'theme',
+    'title',
+  ]);
+  expect(JSON.stringify(seen.value)).not.toContain('a2');
+});
+
+test('a reviewer whose organisation applies in the round is offered nothing', async () => {
+  const rival = reviewer('r1', memberOf('of-a1'));
+  const seen = await viewPreferences(world({ people: [rival] }))(rival, of, callAt());
+  expect(seen).toMatchObject({ value: { items: [] } });
+});
+
+test('saves all that was shown at once, and keeps what was said elsewhere', async () => {
+  const site = world();
+  const save = savePreferences(site);
+  const first = { ...of, version: 0, most: 4, choices: { a1: 'want', a3: 'none' } } as const;
+  const saved = await save(r1, first, callAt());
+  expect(saved).toMatchObject({ value: { version: 1, most: 4, choices: { a1: 'want' } } });
+  // A second click.
+  expect(await save(r1, first, callAt())).toEqual(saved);
+  const second = { ...of, version: 1, choices: { a3: 'rather-not' } } as const;
+  expect(await save(r1, second, callAt())).toMatchObject({
+    value: { version: 2, choices: { a1: 'want', a3: 'rather-not' } },
+  });
+  expect(await save(r1, { ...first, choices: { a1: 'willing' } }, callAt())).toEqual(
+    fail({ kind: 'stale', current: 2 }),
+  );
+});
+
+test('one with a conflict looks like one that does not exist', async () => {
+  const save = savePreferences(world());
+  const say = (id: string) => save(r1, { ...of, version: 0, choices: { [id]: 'want' } }, callAt());
+  expect(await say('a2')).toEqual(
+    fail({ kind: 'invalid-input', fields: [{ path: 'choices.a2', code: 'unknown-field' }] }),
+  );
+  expect(await say('none')).toMatchObject({ failure: { kind: 'invalid-input' } });
+});
+
+test('are closed before the round is, once a plan is applied, and after the announcement', async () => {
+  const open = world({ round: aRound({ closes: '2027-03-01T17:00', reviewDue: '2027-04-01T17:00' }) });
+  expect(await viewPreferences(open)(r1, of, callAt())).toMatchObject({
+    value: { closed: 'round-open', items: [] },
+  });
+  const announced = world({ round: aRound({ announcedAt: '2027-01-19T00:00:00.000Z' }) });
+  const say = { ...of, version: 0, choices: { a1: 'want' } } as const;
+  expect(await savePreferences(announced)(r1, say, callAt())).toEqual(
+    fail({ kind: 'preferences-closed', because: 'announced' }),
+  );
+  const applied = world({ round: aRound({ reviewersPerApplication: 1 }) });
+  const plan = await applied.plan();
+  await applied.apply(plan.id);
+  expect(await savePreferences(applied)(r1, say, callAt())).toEqual(
+    fail({ kind: 'preferences-closed', because: 'applied' }),
+  );
+});
+
+test('are a reviewer’s of the round alone', async () => {
+  const site = world();
+  for (const other of [staff, reviewer('r9', memberOf('x'))]) {
+    const seen = await viewPreferences(site)({ ...other, roles: [] }, of, callAt());
+    expect(seen).toEqual(fail({ kind: 'not-found' }));
+  }
+  expect(await savePreferences(site)(staff, { ...of, version: 0, choices: {} }, callAt())).toEqual(
+    fail({ kind: 'not-found' }),
+  );
+});
+
+test('staff set what plans keep to; reviewers of other rounds are refused by their field', async () => {
+  const site = { ...world(), settings: world().settings };
+  const save = saveSettings(site);
+  const seen = await viewSettings(site)(staff, of, callAt());
+  expect(seen).toMatchObject({ value: { version: 1, settings: usualSettings } });
+  const wrong = { ...of, version: 1, ...usualSettings, loads: [{ reviewerId: 'r9', min: 0, max: 1 }] };
+  expect(await save(staff, wrong, callAt())).toMatchObject({
+    failure: { fields: [{ path: 'loads.0.reviewerId', code: 'not-a-reviewer' }] },
+  });
+  const right = { ...of, version: 1, ...usualSettings, objective: 'fair' } as const;
+  const saved = await save(staff, right, callAt());
+  expect(saved).toMatchObject({ value: { version: 2, settings: { objective: 'fair' } } });
+  expect(await save(staff, right, callAt())).toEqual(saved);
+  expect(await save(staff, { ...right, objective: 'total' }, callAt())).toEqual(
+    fail({ kind: 'stale', current: 2 }),
+  );
+  expect(await save(r1, right, callAt())).toEqual(fail({ kind: 'not-found' }));
+});
