@@ -2,6 +2,7 @@ import { accountsApi } from './accounts/accounts.api.ts';
 import { applicationsApi } from './applications/applications.api.ts';
 import { assignmentApi } from './assignment/assignment.api.ts';
 import { awardsApi } from './awards/awards.api.ts';
+import { discussionsApi } from './discussions/discussions.api.ts';
 import { jobsApi } from './jobs/jobs.api.ts';
 import { messagesApi } from './messages/messages.api.ts';
 import { partnershipsApi } from './partnerships/partnerships.api.ts';
@@ -16,6 +17,7 @@ export const contracts = {
   assignment: assignmentApi,
   awards: awardsApi,
   jobs: jobsApi,
+  discussions: discussionsApi,
   messages: messagesApi,
   partnerships: partnershipsApi,
   platform: platformApi,

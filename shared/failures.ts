@@ -2,6 +2,7 @@ import type { AccountFailure } from './accounts/account.errors.ts';
 import type { ApplicationFailure } from './applications/application.errors.ts';
 import type { AssignmentFailure } from './assignment/assignment.errors.ts';
 import type { AwardFailure } from './awards/award.errors.ts';
+import type { DiscussionFailure } from './discussions/discussion.errors.ts';
 import type { Conflict, InvalidInput, LinkExpired, NotFound, Stale, StepRefused } from './kernel/failure.ts';
 import type { MessageFailure } from './messages/message.errors.ts';
 import type { PartnershipFailure } from './partnerships/partnership.errors.ts';
@@ -29,6 +30,7 @@ export type Failure =
   | ReviewFailure
   | AssignmentFailure
   | AwardFailure
+  | DiscussionFailure
   | MessageFailure;
 
 /** The one place that turns a kind of failure into HTTP; API and pages both read it. */
@@ -52,6 +54,8 @@ export const failures = {
   },
   'not-due-yet': { status: 409, title: 'Awardees still have time to answer' },
   'review-closed': { status: 409, title: 'Reviews of this round were due earlier' },
+  'reviews-still-due': { status: 409, title: 'Reviews of this round are still due' },
+  'discussion-closed': { status: 409, title: 'The discussion of this round is not open' },
   'round-still-open': { status: 409, title: 'Submissions can still come in' },
   'round-frozen': { status: 409, title: 'The round has opened, so its form and rubric stay as they are' },
   'round-still-running': { status: 409, title: 'Submissions to this round still count' },

@@ -5,6 +5,7 @@ import { publicAwardPages } from './pages/awards-public/router.tsx';
 import { componentPages } from './pages/components/router.tsx';
 import { confirmPages } from './pages/confirm/router.tsx';
 import { outcomePages } from './pages/decisions/outcome-router.tsx';
+import { discussionPages } from './pages/discussions/router.tsx';
 import { homePages } from './pages/home/router.tsx';
 import { legalPages } from './pages/legal/router.tsx';
 import { organisationPages } from './pages/organisations/router.tsx';
@@ -33,6 +34,7 @@ export type VisitorUseCases = {
   ask: Parameters<typeof publicAskPages>[0];
   rounds: Parameters<typeof publicRoundPages>[0];
   reviews: Parameters<typeof reviewPages>[0];
+  discussions: Parameters<typeof discussionPages>[0];
   outcome: Parameters<typeof outcomePages>[0];
 };
 
@@ -58,5 +60,6 @@ export const visitorAreas =
     if (of.ask) app.route('/', publicAskPages(of.ask));
     if (of.rounds) app.route('/', publicRoundPages(of.rounds));
     if (of.reviews) app.route('/', reviewPages(of.reviews));
+    if (of.discussions) app.route('/', discussionPages(of.discussions));
     if (of.outcome) app.route('/', outcomePages(of.outcome));
   };

@@ -1,6 +1,7 @@
 import type { Areas } from './app.tsx';
 import { staffQuestionPages } from './pages/ask/staff-questions.router.tsx';
 import { decisionPages } from './pages/decisions/router.tsx';
+import { staffDiscussionPages } from './pages/discussions/staff-discussions.router.tsx';
 import { outboxPages } from './pages/outbox/router.tsx';
 import { claimPages } from './pages/partnerships/claims-router.tsx';
 import { staffPeoplePages } from './pages/people/staff-people.router.tsx';
@@ -16,6 +17,7 @@ export type StaffUseCases = {
   rounds: Parameters<typeof staffRoundPages>[0];
   staffReviews: Parameters<typeof staffReviewPages>[0];
   decisions: Parameters<typeof decisionPages>[0];
+  discussions: Parameters<typeof staffDiscussionPages>[0];
   outbox: Parameters<typeof outboxPages>[0];
   staffToday: Parameters<typeof staffTodayPages>[0];
 };
@@ -30,6 +32,7 @@ export const staffAreas =
     if (of.rounds) app.route('/', staffRoundPages(of.rounds));
     if (of.staffReviews) app.route('/', staffReviewPages(of.staffReviews));
     if (of.decisions) app.route('/', decisionPages(of.decisions));
+    if (of.discussions) app.route('/', staffDiscussionPages(of.discussions));
     if (of.outbox) app.route('/', outboxPages(of.outbox));
     if (of.staffToday) app.route('/', staffTodayPages(of.staffToday));
   };

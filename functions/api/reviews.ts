@@ -1,22 +1,10 @@
-import type { Failure } from '../../shared/failures.ts';
-import type { UseCase } from '../../shared/kernel/endpoint.ts';
-import { fail } from '../../shared/kernel/result.ts';
 import { reviewsApi } from '../../shared/reviews/reviews.api.ts';
 import { type Container, createContainer } from '../container/reviews.ts';
 import { bind } from '../middleware/bind.ts';
 import { chain } from '../middleware/chain.ts';
 import type { Log } from '../middleware/event.ts';
 import { log } from '../middleware/log.ts';
-
-/** What is wrong with an assessment, by where it stands in the body. */
-const underAssessment =
-  <Input, Output>(run: UseCase<Input, Output, Failure>): UseCase<Input, Output, Failure> =>
-  async (actor, input, call) => {
-    const done = await run(actor, input, call);
-    if (done.ok || done.failure.kind !== 'invalid-input') return done;
-    const fields = done.failure.fields.map(({ path, code }) => ({ path: `assessment.${path}`, code }));
-    return fail({ kind: 'invalid-input', fields });
-  };
+import { underAssessment } from '../middleware/under-assessment.ts';
 
 export const createHandler = (container: Container, write: Log) =>
   chain(

@@ -1,6 +1,7 @@
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { accountStore } from '../../shared/accounts/account.store.ts';
-import { applicationStore } from '../../shared/applications/application.store.ts';
+import { applicationStore, applicationWrites } from '../../shared/applications/application.store.ts';
+import { writeOpeningNotices } from '../../shared/discussions/write-opening-notices.ts';
 import { environments } from '../../shared/environment.ts';
 import { deliverMessage } from '../../shared/messages/deliver-message.ts';
 import { messageStore } from '../../shared/messages/message.store.ts';
@@ -8,6 +9,8 @@ import { sesMailer } from '../../shared/messages/ses.mail.ts';
 import { writeNotices } from '../../shared/messages/write-notices.ts';
 import { questionStore } from '../../shared/programs/question.store.ts';
 import { roundStore } from '../../shared/programs/round.store.ts';
+import { reviewStore } from '../../shared/reviews/review.store.ts';
+import { staffConflictStore } from '../../shared/reviews/staff-conflict.store.ts';
 import { composeMail } from '../../web/messages/mail/compose-mail.ts';
 import { openTable, systemClock } from './clients.ts';
 
@@ -15,14 +18,19 @@ export const createContainer = (env: NodeJS.ProcessEnv) => {
   const { TABLE_NAME, PUBLIC_ORIGIN, MAIL_FROM } = environments.mail.parse(env);
   const table = openTable(TABLE_NAME);
   const messages = messageStore(table);
+  const about = {
+    applications: applicationStore(table),
+    rounds: roundStore(table),
+    people: accountStore(table),
+    messages,
+    clock: systemClock,
+  };
   return {
-    writeNotices: writeNotices({
-      applications: applicationStore(table),
-      rounds: roundStore(table),
-      people: accountStore(table),
-      questions: questionStore(table),
-      messages,
-      clock: systemClock,
+    writeNotices: writeNotices({ ...about, questions: questionStore(table) }),
+    writeOpeningNotices: writeOpeningNotices({
+      ...about,
+      reviews: reviewStore(table, { applicationWrites }),
+      staffConflicts: staffConflictStore(table),
     }),
     deliverMessage: deliverMessage({
       messages,

@@ -7,6 +7,7 @@ import { accountsUseCases } from './accounts-use-cases.ts';
 import { applicationsUseCases } from './applications-use-cases.ts';
 import { awardsUseCases } from './awards-use-cases.ts';
 import { newId, newToken } from './clients.ts';
+import { discussionsUseCases } from './discussions-use-cases.ts';
 import { messagesUseCases } from './messages-use-cases.ts';
 import { openPartnerships, partnershipsUseCases } from './partnerships-use-cases.ts';
 import { programsUseCases } from './programs-use-cases.ts';
@@ -29,6 +30,7 @@ export const webUseCases = ({ table, cursors, files, publicOrigin }: Engines) =>
     ...partnershipsUseCases({ partnerships, cursors }),
     ...applicationsUseCases({ table, directory: partnerships, files, newToken }),
     ...reviewsUseCases({ table, cursors }),
+    ...discussionsUseCases({ table, cursors }),
     ...awardsUseCases({ table, cursors, compose }),
     ...messagesUseCases({ table, cursors, compose }),
   };
@@ -47,6 +49,7 @@ export const webUseCases = ({ table, cursors, files, publicOrigin }: Engines) =>
     reviews: all,
     staffReviews: all,
     decisions: all,
+    discussions: all,
     outcome: all,
     outbox: all,
     staffToday: all,

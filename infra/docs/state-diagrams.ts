@@ -4,6 +4,7 @@ import { confirmationSteps } from '../../shared/applications/confirmation.ts';
 import { planSteps } from '../../shared/assignment/plan-record.ts';
 import { decisionSteps } from '../../shared/awards/decision.ts';
 import { remarksSteps } from '../../shared/awards/remarks.ts';
+import { roundDiscussionSteps } from '../../shared/discussions/round-discussion.ts';
 import { jobSteps } from '../../shared/jobs/job.ts';
 import { messageSteps } from '../../shared/messages/message.ts';
 import { reviewSteps } from '../../shared/reviews/review.ts';
@@ -20,6 +21,7 @@ const tables: Readonly<Record<string, Steps>> = {
   job: jobSteps,
   remarks: remarksSteps,
   plan: planSteps,
+  discussion: roundDiscussionSteps,
   message: messageSteps,
 };
 

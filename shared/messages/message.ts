@@ -56,6 +56,7 @@ export const messageKinds = [
   'letter-decline',
   'letter-please-confirm',
   'question-answered',
+  'discussion-open',
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
 

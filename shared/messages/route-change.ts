@@ -20,6 +20,7 @@ export const noticeEvents = [
   'application-returned',
   'counterpart-answered',
   'question-answered',
+  'discussion-opened',
 ] as const;
 export const jobEvents = ['round-announced'] as const;
 export const optimiseEvents = ['job-asked'] as const;

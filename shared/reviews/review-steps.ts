@@ -112,6 +112,26 @@ export const submit = (
   const { reviewDue } = instantsOf(round);
   const refused = { reviewDue: reviewDue.toISOString(), receivedAt: by.at.toISOString() };
   if (by.at > reviewDue) return fail({ kind: 'review-closed', ...refused });
+  return counted(file, round, { action: 'submit', version, assessment, key }, by);
+};
+
+/** A submitted review changed while it is discussed, whatever its deadline was; the reason stays with the revision. */
+export const revise = (
+  file: ReviewFile,
+  round: Pick<Round, 'rubric'>,
+  revising: Submitting & { reason: string },
+  by: By,
+): Result<ReviewChange, InvalidInput | Stale | StepRefused> =>
+  counted(file, round, { action: 'revise', ...revising }, by);
+
+type Counting = Submitting & { action: 'submit' | 'revise'; reason?: string };
+
+const counted = (
+  file: ReviewFile,
+  round: Pick<Round, 'rubric'>,
+  { action, version, assessment, key, reason }: Counting,
+  by: By,
+): Result<ReviewChange, InvalidInput | Stale | StepRefused> => {
   const draft = saveDraft(file, round, { version, assessment }, by.at);
   if (!draft.ok) return draft;
   const fields = missingFrom(round.rubric, assessment);
@@ -121,10 +141,10 @@ export const submit = (
   const at = by.at.toISOString();
   const { scores, confidence } = assessment;
   const set = { submitted: { no, at, scores, ...(confidence && { confidence }) } };
-  const stepped = step(file.review, 'submit', by, { type: 'review-submitted', data: { no } }, set);
-  return stepped.ok
-    ? ok({ ...stepped.value, draft: draft.value, submission: { no, at, key, assessment } })
-    : stepped;
+  const type = action === 'submit' ? 'review-submitted' : 'review-revised';
+  const stepped = step(file.review, action, by, { type, data: { no } }, set);
+  const submission = { no, at, key, assessment, ...(reason !== undefined && { reason }) };
+  return stepped.ok ? ok({ ...stepped.value, draft: draft.value, submission }) : stepped;
 };
 
 const statusAfter = (review: Review, action: ReviewAction): Result<ReviewStatus, StepRefused> => {

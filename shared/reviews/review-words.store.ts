@@ -53,6 +53,7 @@ const submitted = {
   no: { type: 'number', required: true },
   at: { type: 'string', required: true },
   key: { type: 'string', required: true },
+  reason: { type: 'string' },
 } as const;
 
 /** The words that count: one item per review, so that an application's are one query. */
@@ -142,6 +143,12 @@ export const reviewWords = (table: Table) => {
     async submission(key: Key): Promise<ReviewSubmission | undefined> {
       const { data } = await submission.get(keyOf(key)).go({ consistent: true });
       return data ? submissionSchema.parse(data) : undefined;
+    },
+
+    async revisionsOf(applicationId: string): Promise<ReadonlyMap<string, readonly ReviewSubmission[]>> {
+      const { data } = await revision.query.byReview({ applicationId }).go({ pages: 'all' });
+      const byReview = Map.groupBy(data, ({ id }) => id);
+      return new Map([...byReview].map(([id, made]) => [id, made.map((one) => submissionSchema.parse(one))]));
     },
 
     async submissionsOf(applicationId: string): Promise<ReadonlyMap<string, ReviewSubmission>> {

@@ -21,6 +21,8 @@ export type Reviews = {
   find(reviewId: string): Promise<ReviewFile | undefined>;
   /** All of an application's with their submitted words, removed ones too, no drafts: at most a handful. Consistent. */
   ofApplication(applicationId: string): Promise<readonly ReviewFile[]>;
+  /** Every submission of an application's reviews as it was made, by review. Linear in them: tens. */
+  revisionsOf(applicationId: string): Promise<ReadonlyMap<string, readonly ReviewSubmission[]>>;
   /** All of a round's by application, without words. From an index: for showing, not for deciding. */
   ofRound(roundId: string): Promise<readonly Review[]>;
   /** One reviewer's, all rounds, newest first. */

@@ -132,6 +132,8 @@ export const reviewStore = (table: Table, { applicationWrites }: Foreign): Revie
       return heads.data.map((data) => ({ review: parse(data), submission: submissions.get(data.id) }));
     },
 
+    revisionsOf: words.revisionsOf,
+
     async ofRound(roundId) {
       const { data } = await head.query.byRound({ roundId }).go({ pages: 'all' });
       return data.map(parse);

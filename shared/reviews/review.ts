@@ -19,6 +19,7 @@ export type ReviewAction =
   | 'decline'
   | 'save'
   | 'submit'
+  | 'revise'
   | 'remove';
 
 type Steps = Readonly<Record<ReviewStatus, Partial<Record<ReviewAction, ReviewStatus>>>>;
@@ -26,7 +27,8 @@ type Steps = Readonly<Record<ReviewStatus, Partial<Record<ReviewAction, ReviewSt
 /**
  * What may follow what. A submitted review is revised by submitting again, until the review deadline; staff cannot
  * remove it, its reviewer can still take it back by declaring a conflict. Declining, for want of time or of knowledge,
- * says nothing about a conflict and ends with the submission.
+ * says nothing about a conflict and ends with the submission. While it is discussed a
+ * submitted review is revised with a reason, also later.
  */
 export const reviewSteps = {
   assigned: {
@@ -44,7 +46,12 @@ export const reviewSteps = {
     decline: 'declined',
     remove: 'removed',
   },
-  submitted: { save: 'submitted', submit: 'submitted', 'declare-conflict': 'conflicted' },
+  submitted: {
+    save: 'submitted',
+    submit: 'submitted',
+    revise: 'submitted',
+    'declare-conflict': 'conflicted',
+  },
   removed: { assign: 'assigned' },
 } as const satisfies Steps;
 
@@ -102,6 +109,8 @@ export const submissionSchema = z.object({
   at: z.iso.datetime(),
   key: z.string(),
   assessment: assessmentSchema,
+  /** Why it was changed while it was discussed: for staff. */
+  reason: z.string().exactOptional(),
 });
 export type ReviewSubmission = z.output<typeof submissionSchema>;
 

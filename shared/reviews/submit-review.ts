@@ -50,7 +50,7 @@ export const submitReview = (ports: Ports): UseCase<Input, SubmittedReview, Fail
 };
 
 /** The submission that a request with this key has made, if it has. */
-const madeBy = (key: string, file: ReviewFile | undefined): SubmittedReview | undefined =>
+export const madeBy = (key: string, file: ReviewFile | undefined): SubmittedReview | undefined =>
   file?.submission?.key === key
     ? {
         reviewId: file.review.id,

@@ -26,6 +26,7 @@ import {
   type ReviewSubmission,
 } from './review.ts';
 import { type ReviewRound, reviewRound } from './review-round.ts';
+import { reviewerLetters } from './reviewer-letters.ts';
 
 type Ports = OwnReviewPorts & {
   reviews: Pick<Reviews, 'find' | 'ofApplication'>;
@@ -140,14 +141,16 @@ const readFor = (
   redaction: Redaction | undefined,
 ): ReadableApplication => readableApplication(submission, round, sightOf(round, status, redaction), people);
 
-const othersOf = (files: readonly ReviewFile[], own: Review, rubric: Rubric): OtherReview[] =>
-  files
+const othersOf = (files: readonly ReviewFile[], own: Review, rubric: Rubric): OtherReview[] => {
+  const letters = reviewerLetters(files);
+  return files
     .filter(({ review }) => review.id !== own.id)
-    // By the id's digest, not by time or name: the letter must not tell who it is.
-    .sort((a, b) => (a.review.id < b.review.id ? -1 : 1))
-    .flatMap((file) => countedAssessment(file) ?? [])
-    .map((assessment, at) => ({
-      label: String.fromCodePoint('A'.charCodeAt(0) + at),
-      score: (weightedHundredths(rubric, assessment.scores) ?? 0) / 100,
-      assessment,
-    }));
+    .flatMap((file): OtherReview[] => {
+      const assessment = countedAssessment(file);
+      const score = assessment && (weightedHundredths(rubric, assessment.scores) ?? 0) / 100;
+      return assessment && score !== undefined
+        ? [{ label: letters.get(file.review.id) ?? '', score, assessment }]
+        : [];
+    })
+    .sort((a, b) => (a.label < b.label ? -1 : 1));
+};

@@ -145,6 +145,14 @@ export const fakeReviews = (...held: ReviewFile[]): Reviews & { saved: ReviewCha
       all()
         .map(withoutDraft)
         .filter(({ review }) => review.applicationId === id),
+    revisionsOf: async (id) => {
+      const made = [
+        ...held.map(({ review, submission }) => ({ review, submission })),
+        ...saved.map(({ review, submission }) => ({ review, submission })),
+      ].filter(({ review }) => review.applicationId === id);
+      const byReview = Map.groupBy(made, ({ review }) => review.id);
+      return new Map([...byReview].map(([key, some]) => [key, some.flatMap((one) => one.submission ?? [])]));
+    },
     ofRound: async (id) =>
       all()
         .map(({ review }) => review)

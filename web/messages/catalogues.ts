@@ -6,6 +6,8 @@ import applicationsEn from './applications/en.json' with { type: 'json' };
 import applicationsJa from './applications/ja.json' with { type: 'json' };
 import awardsEn from './awards/en.json' with { type: 'json' };
 import awardsJa from './awards/ja.json' with { type: 'json' };
+import discussionsEn from './discussions/en.json' with { type: 'json' };
+import discussionsJa from './discussions/ja.json' with { type: 'json' };
 import errorEn from './error/en.json' with { type: 'json' };
 import errorJa from './error/ja.json' with { type: 'json' };
 import failureEn from './failure/en.json' with { type: 'json' };
@@ -37,6 +39,7 @@ const english = {
   ...partnershipsEn,
   ...applicationsEn,
   ...reviewsEn,
+  ...discussionsEn,
   ...awardsEn,
   ...messagesEn,
   ...mailEn,
@@ -56,6 +59,7 @@ const japanese: Record<MessageKey, string> = {
   ...partnershipsJa,
   ...applicationsJa,
   ...reviewsJa,
+  ...discussionsJa,
   ...awardsJa,
   ...messagesJa,
   ...mailJa,

@@ -41,6 +41,7 @@ const editorsUp = (s: S): Row => [401, 404, 404, 404, s, s, 404, 404, 404, 404, 
 const membersOf = (s: S): Row => [401, 404, 404, s, s, s, 404, 404, 404, 404, 404, 404];
 const strangers = (s: S): Row => [401, 404, s, 404, 404, 404, 404, 404, 404, 404, 404, 404];
 const reviewers = (s: S): Row => [401, 404, 404, 404, 404, 404, s, 404, 404, 404, 404, 404];
+const discussing = (s: S): Row => [401, 404, 404, 404, 404, 404, s, 404, 404, 404, s, 404];
 const conflicts = (s: S): Row => [401, 404, 404, 404, 404, 404, 404, s, 404, 404, 404, 404];
 
 export const accessMatrix: Readonly<Record<OperationId, Readonly<Record<string, Row>>>> = {
@@ -150,6 +151,30 @@ export const accessMatrix: Readonly<Record<OperationId, Readonly<Record<string, 
   listReviews: { 'of Austin’s': noRecused(200), 'of Tacoma’s': staffOnly(200) },
   showContactDetails: { 'Austin’s in review': noRecused(200), 'Tacoma’s in review': staffOnly(200) },
   declareStaffConflict: { 'with Austin’s': staffOnly(201), 'with Tacoma’s': staffOnly(201) },
+
+  viewRoundDiscussion: { 'of a closed round': staffOnly(200) },
+  moveDiscussion: { 'of a closed round': staffOnly(200) },
+  nameLeads: { 'of a closed round': staffOnly(200) },
+  nameLead: { 'of Austin’s': noRecused(200), 'of Tacoma’s': staffOnly(200) },
+  viewDiscussion: {
+    'Austin’s, the reviewer’s own review in': discussing(200),
+    'Austin’s, the reviewer’s own review not in': noRecused(200),
+    'Tacoma’s': staffOnly(200),
+  },
+  addPost: {
+    'on Austin’s, the reviewer’s own review in': discussing(201),
+    'on Austin’s, the reviewer’s own review not in': noRecused(201),
+    'on Tacoma’s': staffOnly(201),
+  },
+  saveNotes: {
+    'of Austin’s, led by the reviewer': discussing(200),
+    'of Austin’s, led by another': noRecused(200),
+    'of Tacoma’s': staffOnly(200),
+  },
+  reviseReview: { 'the reviewer’s, in': reviewers(201), 'the reviewer’s, not in': signedIn(404) },
+  viewAgenda: { 'of a closed round': staffOnly(200) },
+  setAgenda: { 'of a closed round': staffOnly(200) },
+  viewMyAgenda: { 'by the reviewer’s review, in': reviewers(200) },
 
   listAwards: { all: everyone(200) },
   listDecisions: { 'of a closed round': staffOnly(200) },

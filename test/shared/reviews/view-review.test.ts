@@ -71,7 +71,7 @@ test('until the own review is submitted nothing of others’ reviews shows, anyw
 
 test('after it: others’ submitted reviews under a letter, never a name, never a draft', async () => {
   const view = await seen(given(aSubmittedFile()));
-  expect(view.content?.others).toEqual([{ label: 'A', score: 1.5, assessment: secret }]);
+  expect(view.content?.others).toEqual([{ label: 'B', score: 1.5, assessment: secret }]);
   const text = JSON.stringify(view);
   expect(text).not.toContain('reviewer-2');
   expect(text).not.toContain('Name of');

@@ -46,7 +46,7 @@ export const ReviewPage = (props: Props) => {
         <Reading {...props} />
         <ScoringPanel form={form} seen={seen} content={content} />
       </div>
-      {seen.status === 'submitted' && <Others view={view} content={content} />}
+      {seen.status === 'submitted' && <Others view={view} reviewId={seen.id} content={content} />}
     </ReviewFrame>
   );
 };
@@ -137,10 +137,15 @@ const Blinding = ({ view: { t }, seen, content }: Pick<Props, 'view' | 'seen' | 
   );
 };
 
-const Others = ({ view, content }: { view: View; content: ReviewContent }) => {
+const Others = ({ view, reviewId, content }: { view: View; reviewId: string; content: ReviewContent }) => {
   const { t, format } = view;
   return (
     <Band id="others" title={t('reviews.others.title')} lede={t('reviews.others.lede')}>
+      <p class="gap-1">
+        <a class="tap" href={view.href(`/reviews/${reviewId}/discussion`)}>
+          {t('reviews.others.discussion')}
+        </a>
+      </p>
       {content.others.length === 0 ? (
         <p class="soft">{t('reviews.others.none')}</p>
       ) : (

@@ -8,7 +8,7 @@ import { Views } from '../../components/lists.tsx';
 import { Notice } from '../../components/notice.tsx';
 import type { View } from '../../view.ts';
 
-const rooms = ['applications', 'assignments', 'scores', 'decisions'] as const;
+const rooms = ['applications', 'assignments', 'scores', 'discussion', 'agenda', 'decisions'] as const;
 
 type Props = {
   view: View;

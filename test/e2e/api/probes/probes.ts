@@ -5,6 +5,7 @@ import { accountsProbes } from './accounts.ts';
 import { applicationsProbes } from './applications.ts';
 import { assignmentProbes } from './assignment.ts';
 import { awardsProbes } from './awards.ts';
+import { discussionsProbes } from './discussions.ts';
 import { jobsProbes } from './jobs.ts';
 import { messagesProbes } from './messages.ts';
 import { partnershipsProbes } from './partnerships.ts';
@@ -26,5 +27,6 @@ export const probesOn = (site: SeededPlatform, world: World): AllProbes => ({
   ...assignmentProbes(site)(world),
   ...awardsProbes(site)(world),
   ...jobsProbes(site)(world),
+  ...discussionsProbes(site)(world),
   ...messagesProbes(site)(world),
 });

@@ -1,0 +1,157 @@
+import type { KnownPerson, People } from '../accounts/account.port.ts';
+import type { Roles } from '../accounts/role.port.ts';
+import type { Applications } from '../applications/application.port.ts';
+import { type Application, receiptNumber } from '../applications/application.ts';
+import { isReviewerOf, isStaff, type Person } from '../kernel/actor.ts';
+import type { NotFound } from '../kernel/failure.ts';
+import { fail, ok, type Result } from '../kernel/result.ts';
+import { instantOf } from '../kernel/zoned-time.ts';
+import type { Rounds } from '../programs/round.port.ts';
+import { leadingAsia, type Round } from '../programs/round.ts';
+import { applyingOrganisations } from '../reviews/applying-organisations.ts';
+import { conflictOf } from '../reviews/conflict.ts';
+import type { Reviews } from '../reviews/review.port.ts';
+import type { Review } from '../reviews/review.ts';
+import { nameOf } from '../reviews/reviewer-names.ts';
+import { isBeforeReviewers, owedBy } from '../reviews/score-round.ts';
+import { type ClearancePorts, staffClearance } from '../reviews/staff-clearance.ts';
+import type { Agenda } from './agenda.ts';
+import type { AgendaItem } from './agenda-classes.ts';
+import { type AgendaOrder, orderAgenda } from './agenda-order.ts';
+import type { RoundDiscussions } from './discussion.port.ts';
+import type { Voice } from './discussion.ts';
+
+export type MeetingPorts = ClearancePorts & {
+  applications: Pick<Applications, 'allSent' | 'ofOrganisation'>;
+  rounds: Pick<Rounds, 'find'>;
+  reviews: Pick<Reviews, 'ofRound' | 'allOfReviewer'>;
+  people: Pick<People, 'find' | 'reviewersOf'>;
+  roles: Pick<Roles, 'staffOf'>;
+  roundDiscussions: Pick<RoundDiscussions, 'agenda'>;
+};
+
+export type Participant = {
+  readonly personId: string;
+  readonly name: string;
+  readonly as: Voice;
+  /** Told to be away by staff. */
+  readonly away: boolean;
+  /** Ids of applications for which they must not be in the room. */
+  readonly absentFrom: ReadonlySet<string>;
+};
+export type MeetingItem = AgendaItem & { readonly application: Application };
+export type Meeting = {
+  readonly round: Round;
+  /** What staff have set, or what is proposed to them until they have. */
+  readonly agenda: Agenda;
+  readonly isSet: boolean;
+  readonly starts: Date;
+  readonly participants: readonly Participant[];
+  /** Every application in review, on the agenda or left out. */
+  readonly applications: readonly Application[];
+  readonly reviews: readonly Review[];
+  readonly order: AgendaOrder<MeetingItem>;
+};
+
+const usualMinutes = 10;
+
+/** Until staff set one: the day on which reviews are due, at the hour they are due, ten minutes each. */
+const proposedAgenda = ({ id, reviewDue }: Round): Agenda => ({
+  roundId: id,
+  version: 1,
+  startsAt: reviewDue,
+  minutes: usualMinutes,
+  leftOut: [],
+  away: [],
+  savedAt: new Date(0).toISOString(),
+  savedBy: 'nobody',
+});
+
+/**
+ * A round's meeting as the conflicts of this moment make it. Who takes part: staff, and the reviewers with a review in.
+ * Someone is out for what they conflict with, and for what they have yet to review. Linear in the round's size, and
+ * three reads for each participant.
+ */
+export const meetingOf =
+  (ports: MeetingPorts) =>
+  async (roundId: string): Promise<Result<Meeting, NotFound>> => {
+    const [round, set, listed, reviews, reviewerIds, staff] = await Promise.all([
+      ports.rounds.find(roundId),
+      ports.roundDiscussions.agenda(roundId),
+      ports.applications.allSent(roundId),
+      ports.reviews.ofRound(roundId),
+      ports.people.reviewersOf(roundId),
+      ports.roles.staffOf(leadingAsia),
+    ]);
+    if (!round) return fail({ kind: 'not-found' });
+    const agenda = set ?? proposedAgenda(round);
+    const applications = listed.filter(isBeforeReviewers);
+    const isIn = new Set(
+      reviews.filter(({ status }) => status === 'submitted').map(({ reviewerId }) => reviewerId),
+    );
+    const ids = new Set([
+      ...reviewerIds.filter((id) => isIn.has(id)),
+      ...staff.map(({ personId }) => personId),
+    ]);
+    const away = new Set(agenda.away);
+    const found = await Promise.all([...ids].map((id) => ports.people.find(id)));
+    const participants = await Promise.all(
+      found.flatMap((known) =>
+        known ? [participantOf(ports, { known, round, applications, reviews, away })] : [],
+      ),
+    );
+    const leftOut = new Set(agenda.leftOut);
+    const present = participants.filter((one) => !one.away);
+    const items = applications
+      .filter(({ id }) => !leftOut.has(id))
+      .map((application) => ({
+        id: application.id,
+        receipt: receiptNumber(application.id),
+        application,
+        absent: present
+          .filter(({ absentFrom }) => absentFrom.has(application.id))
+          .map(({ personId }) => personId),
+      }));
+    return ok({
+      round,
+      agenda,
+      isSet: set !== undefined,
+      starts: instantOf(agenda.startsAt, round.zone),
+      participants: participants.toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+      applications,
+      reviews,
+      order: orderAgenda(items),
+    });
+  };
+
+type About = {
+  readonly known: KnownPerson;
+  readonly round: Round;
+  readonly applications: readonly Application[];
+  readonly reviews: readonly Review[];
+  readonly away: ReadonlySet<string>;
+};
+
+const participantOf = async (ports: MeetingPorts, about: About): Promise<Participant> => {
+  const { known, round, applications, reviews, away } = about;
+  const { actor } = known;
+  const conflict = await conflictIn(ports, actor, round.id);
+  const owed = owedBy(actor.personId, reviews);
+  const out = applications.filter((application) => owed.has(application.id) || conflict(application));
+  return {
+    personId: actor.personId,
+    name: nameOf(known),
+    as: isStaff(actor) ? 'staff' : 'reviewer',
+    away: away.has(actor.personId),
+    absentFrom: new Set(out.map(({ id }) => id)),
+  };
+};
+
+/** What keeps someone from an application under any of their roles, asked once for a round. */
+const conflictIn = async (ports: MeetingPorts, person: Person, roundId: string) => {
+  const [clearance, applying] = await Promise.all([
+    staffClearance(ports)(person, roundId),
+    isReviewerOf(person, roundId) ? applyingOrganisations(ports)(person, roundId) : [],
+  ]);
+  return (application: Application) => clearance(application) ?? conflictOf(person, application, applying);
+};

@@ -1,0 +1,133 @@
+import type { People } from '../accounts/account.port.ts';
+import type { Application } from '../applications/application.ts';
+import type { UseCase } from '../kernel/endpoint.ts';
+import type { InvalidInput, NotFound } from '../kernel/failure.ts';
+import { fail, ok } from '../kernel/result.ts';
+import type { Round } from '../programs/round.ts';
+import { weightedHundredths } from '../reviews/ranking.ts';
+import type { Reviews } from '../reviews/review.port.ts';
+import { countedAssessment, reviewIdOf } from '../reviews/review.ts';
+import type { Cursors } from '../table/cursor.ts';
+import { type Author, authorsFor, reviewerKnown } from './author.ts';
+import type { Discussions } from './discussion.port.ts';
+import type { Notes, Post, Voice } from './discussion.ts';
+import { type Rescored, rescoredIn } from './rescored.ts';
+import type { RoundDiscussionStatus } from './round-discussion.ts';
+import { type Seat, type SeatPorts, seatAt } from './seat.ts';
+
+type Ports = SeatPorts & {
+  reviews: Pick<Reviews, 'revisionsOf'>;
+  discussions: Pick<Discussions, 'posts' | 'notes' | 'keptNotes'>;
+  people: Pick<People, 'find'>;
+  cursors: Cursors;
+};
+
+export type ReadPost = Pick<Post, 'no' | 'at' | 'text' | 'replyTo'> & { readonly author: Author };
+export type ReadNotes = Pick<Notes, 'version' | 'at' | 'text'> & { readonly author: Author };
+/** One submitted review at a glance. */
+export type ScoreAtTable = { readonly author: Author; readonly score: number; readonly reviewerId?: string };
+
+export type DiscussionView = {
+  readonly application: Pick<Application, 'id' | 'title' | 'pair' | 'status'> & { readonly receipt: string };
+  readonly round: Round;
+  readonly as: Voice;
+  /** The reader's own review of it, if they have one. */
+  readonly reviewId?: string | undefined;
+  readonly status: RoundDiscussionStatus;
+  /** Whether posts, notes and new scores are taken. */
+  readonly open: boolean;
+  readonly lead?: (Author & { readonly no: number }) | undefined;
+  /** Whether the reader may write the notes: the lead and staff. */
+  readonly mayTakeNotes: boolean;
+  readonly scores: readonly ScoreAtTable[];
+  readonly total: number;
+  /** In order; the latest page first, `next` leads to the ones before. */
+  readonly posts: readonly ReadPost[];
+  readonly next?: string | undefined;
+  readonly notes?: ReadNotes | undefined;
+  /** Newest first, the latest twenty. */
+  readonly keptNotes: readonly ReadNotes[];
+  /** For staff alone: reviews that were changed with a reason. */
+  readonly rescored: readonly (Rescored & { readonly author: Author })[];
+};
+type Input = { applicationId: string; cursor?: string | undefined };
+
+/** Whether this seat is the lead's. */
+export const leads = ({ discussion, person }: Pick<Seat, 'discussion' | 'person'>): boolean =>
+  discussion?.lead?.reviewerId === person.personId;
+
+/** An application's discussion for who has a seat at it. */
+export const viewDiscussion =
+  (ports: Ports): UseCase<Input, DiscussionView, NotFound | InvalidInput> =>
+  async (actor, { applicationId, cursor }) => {
+    if (actor.kind !== 'person') return fail({ kind: 'not-found' });
+    const scope = `discussion:${applicationId}:${actor.personId}`;
+    const position = cursor && ports.cursors.open(scope, cursor);
+    if (cursor && !position)
+      return fail({ kind: 'invalid-input', fields: [{ path: 'cursor', code: 'invalid' }] });
+    // Side by side with the door and dropped where it stays shut.
+    const [found, page, notes, kept, revisions] = await Promise.all([
+      seatAt(ports)(actor, applicationId),
+      ports.discussions.posts(applicationId, position || undefined),
+      ports.discussions.notes(applicationId),
+      ports.discussions.keptNotes(applicationId),
+      ports.reviews.revisionsOf(applicationId),
+    ]);
+    if (!found.ok) return found;
+    const seat = found.value;
+    const written = [...page.items, ...(notes ? [notes] : []), ...kept];
+    const authorOf = await authorsFor(
+      ports.people,
+      seat,
+      written.map(({ by }) => by),
+    );
+    const notesOf = ({ version, at, text, by, as }: Notes) => ({
+      version,
+      at,
+      text,
+      author: authorOf({ by, as }),
+    });
+    const { application, receipt, round, roundDiscussion, discussion, files, as, open } = seat;
+    const { id, pair, status } = application;
+    const { title } = seat;
+    const lead = discussion?.lead;
+    const mine = reviewIdOf(id, actor.personId);
+    const isStaff = as === 'staff';
+    return ok({
+      application: { id, title, pair, status, receipt },
+      round,
+      as,
+      ...(files.some(({ review }) => review.id === mine) && { reviewId: mine }),
+      status: roundDiscussion?.status ?? 'not-open',
+      open,
+      ...(lead && { lead: { ...authorOf(reviewerKnown(lead)), no: lead.no } }),
+      mayTakeNotes: open && (isStaff || leads(seat)),
+      scores: files.flatMap((file): ScoreAtTable[] => {
+        const counted = countedAssessment(file);
+        if (!counted) return [];
+        const score = (weightedHundredths(round.rubric, counted.scores) ?? 0) / 100;
+        const { reviewerId } = file.review;
+        return [{ author: authorOf(reviewerKnown(file.review)), score, ...(isStaff && { reviewerId }) }];
+      }),
+      total: discussion?.posts ?? 0,
+      posts: page.items
+        .map(({ no, at, text, replyTo, by, as: voice }) => ({
+          ...{ no, at, text, author: authorOf({ by, as: voice }) },
+          ...(replyTo !== undefined && { replyTo }),
+        }))
+        .toReversed(),
+      ...(page.next && { next: ports.cursors.seal(scope, page.next) }),
+      ...(notes && { notes: notesOf(notes) }),
+      keptNotes: kept.map(notesOf),
+      rescored: isStaff
+        ? rescoredIn(round.rubric, revisions).map((one) => ({
+            ...one,
+            author: authorOf(reviewerKnown(reviewOf(files, one.reviewId))),
+          }))
+        : [],
+    });
+  };
+
+const reviewOf = (files: Seat['files'], reviewId: string) => ({
+  reviewerId: files.find(({ review }) => review.id === reviewId)?.review.reviewerId ?? '',
+});

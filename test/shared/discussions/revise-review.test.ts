@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { reviseReview } from '../../../shared/discussions/revise-review.ts';
+import { viewDiscussion } from '../../../shared/discussions/view-discussion.ts';
+import { reviewIdOf } from '../../../shared/reviews/review.ts';
+import { anOpening, discussionPorts, inDiscussion } from '../../support/discussions-fakes.ts';
+import {
+  aDraftFile,
+  anApplication,
+  anAssessment,
+  aSubmittedFile,
+  callAt,
+  reviewer,
+  staff,
+} from '../../support/reviews-fakes.ts';
+
+const reviewId = reviewIdOf('a1', 'reviewer-1');
+const first = reviewer();
+const second = reviewer('reviewer-2');
+const assessment = anAssessment({ scores: { outcomes: 2, people: 5, budget: 3 } });
+const reason = 'The figures of 2025 were wrong.';
+const input = { reviewId, version: 2, assessment, reason };
+const call = callAt(inDiscussion);
+
+const ports = (over: Parameters<typeof discussionPorts>[0] = {}) =>
+  discussionPorts({
+    applications: [anApplication({ status: 'in-review' })],
+    files: [aSubmittedFile(), aSubmittedFile({ reviewerId: 'reviewer-2' })],
+    ...over,
+  });
+
+test('after the deadline a submitted review is changed with a reason, and staff read what it was before', async () => {
+  const here = ports();
+  expect(await reviseReview(here)(first, input, call)).toMatchObject({
+    ok: true,
+    value: { no: 2, version: 3 },
+  });
+  expect(here.reviews.saved).toMatchObject([
+    {
+      review: { status: 'submitted', submitted: { no: 2, scores: { outcomes: 2 } } },
+      submission: { no: 2, reason },
+      events: [{ type: 'review-revised', data: { no: 2 } }],
+    },
+  ]);
+  const view = await viewDiscussion(here)(staff, { applicationId: 'a1' }, call);
+  expect(view).toMatchObject({
+    ok: true,
+    value: {
+      rescored: [
+        {
+          no: 2,
+          reason,
+          before: 4.1,
+          after: 3.1,
+          changes: [{ criterionId: 'outcomes', before: 4, after: 2 }],
+        },
+      ],
+    },
+  });
+  expect(JSON.stringify(await viewDiscussion(here)(second, { applicationId: 'a1' }, call))).not.toContain(
+    reason,
+  );
+});
+
+test('the same request again finds its revision, and an older draft is refused', async () => {
+  const here = ports();
+  await reviseReview(here)(first, input, call);
+  expect(await reviseReview(here)(first, input, call)).toMatchObject({ ok: true, value: { no: 2 } });
+  expect(here.reviews.saved).toHaveLength(1);
+  const again = reviseReview(here)(first, input, callAt(inDiscussion, 'another'));
+  expect(await again).toMatchObject({ failure: { kind: 'stale', current: 3 } });
+});
+
+test('a review that never came in does not come in by the discussion, nor is anybody else’s changed', async () => {
+  const here = ports({ files: [aDraftFile()] });
+  const gone = { ok: false, failure: { kind: 'not-found' } };
+  expect(await reviseReview(here)(first, { ...input, version: 1 }, call)).toEqual(gone);
+  expect(await reviseReview(ports())(second, input, call)).toEqual(gone);
+  expect(await reviseReview(ports())(staff, input, call)).toEqual(gone);
+});
+
+test('nothing is changed while the discussion is not open', async () => {
+  const closed = ports({ openings: [anOpening({ status: 'closed', version: 2 })] });
+  expect(await reviseReview(closed)(first, input, call)).toMatchObject({
+    failure: { kind: 'discussion-closed' },
+  });
+});
+
+test('a revision is complete, as a submission is', async () => {
+  const half = { ...input, assessment: anAssessment({ scores: { outcomes: 2 } }) };
+  expect(await reviseReview(ports())(first, half, call)).toMatchObject({
+    failure: { kind: 'invalid-input', fields: [{ path: 'scores.people' }, { path: 'scores.budget' }] },
+  });
+});
