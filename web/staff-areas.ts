@@ -2,12 +2,14 @@ import type { Areas } from './app.tsx';
 import { staffQuestionPages } from './pages/ask/staff-questions.router.tsx';
 import { decisionPages } from './pages/decisions/router.tsx';
 import { staffDiscussionPages } from './pages/discussions/staff-discussions.router.tsx';
+import { letterPages } from './pages/letters/router.tsx';
 import { outboxPages } from './pages/outbox/router.tsx';
 import { claimPages } from './pages/partnerships/claims-router.tsx';
 import { staffPeoplePages } from './pages/people/staff-people.router.tsx';
 import { staffRoundPages } from './pages/rounds/staff-rounds.router.tsx';
 import { staffReviewPages } from './pages/staff-reviews/router.tsx';
 import { staffTodayPages } from './pages/staff-today/router.tsx';
+import { waitlistPages } from './pages/waitlist/router.tsx';
 
 /** What each router under `/staff` asks for. An area adds one line here and one below. */
 export type StaffUseCases = {
@@ -18,6 +20,8 @@ export type StaffUseCases = {
   staffReviews: Parameters<typeof staffReviewPages>[0];
   decisions: Parameters<typeof decisionPages>[0];
   discussions: Parameters<typeof staffDiscussionPages>[0];
+  letters: Parameters<typeof letterPages>[0];
+  waitlist: Parameters<typeof waitlistPages>[0];
   outbox: Parameters<typeof outboxPages>[0];
   staffToday: Parameters<typeof staffTodayPages>[0];
 };
@@ -33,6 +37,8 @@ export const staffAreas =
     if (of.staffReviews) app.route('/', staffReviewPages(of.staffReviews));
     if (of.decisions) app.route('/', decisionPages(of.decisions));
     if (of.discussions) app.route('/', staffDiscussionPages(of.discussions));
+    if (of.letters) app.route('/', letterPages(of.letters));
+    if (of.waitlist) app.route('/', waitlistPages(of.waitlist));
     if (of.outbox) app.route('/', outboxPages(of.outbox));
     if (of.staffToday) app.route('/', staffTodayPages(of.staffToday));
   };

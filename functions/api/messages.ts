@@ -9,6 +9,7 @@ export const createHandler = (container: Container, write: Log) =>
   chain(
     [
       bind(messagesApi.listMessages, container.listMessages),
+      bind(messagesApi.countHeld, container.countHeld),
       bind(messagesApi.settleMessage, container.settleMessage),
       bind(messagesApi.releaseLetters, container.releaseLetters),
     ],

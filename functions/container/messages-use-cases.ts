@@ -1,9 +1,14 @@
+import { applicationStore, applicationWrites } from '../../shared/applications/application.store.ts';
 import { onceMore } from '../../shared/kernel/once-more.ts';
+import { countHeld } from '../../shared/messages/count-held.ts';
 import { listMessages } from '../../shared/messages/list-messages.ts';
 import type { Compose } from '../../shared/messages/message.port.ts';
 import { messageStore } from '../../shared/messages/message.store.ts';
 import { releaseLetters } from '../../shared/messages/release-letters.ts';
 import { settleMessage } from '../../shared/messages/settle-message.ts';
+import { reviewStore } from '../../shared/reviews/review.store.ts';
+import { staffClearance } from '../../shared/reviews/staff-clearance.ts';
+import { staffConflictStore } from '../../shared/reviews/staff-conflict.store.ts';
 import type { Cursors } from '../../shared/table/cursor.ts';
 import type { Table } from '../../shared/table/table.ts';
 
@@ -11,9 +16,14 @@ type Engines = { table: Table; cursors: Cursors; compose: Compose };
 
 export const messagesUseCases = ({ table, cursors, compose }: Engines) => {
   const messages = messageStore(table);
+  const applications = applicationStore(table);
+  const reviews = reviewStore(table, { applicationWrites });
+  const clearance = staffClearance({ staffConflicts: staffConflictStore(table), reviews });
+  const ports = { messages, applications, clearance };
   return {
-    listMessages: listMessages({ messages, compose, cursors }),
-    settleMessage: onceMore(settleMessage({ messages })),
-    releaseLetters: releaseLetters({ messages }),
+    listMessages: listMessages({ ...ports, compose, cursors }),
+    settleMessage: onceMore(settleMessage(ports)),
+    releaseLetters: releaseLetters(ports),
+    countHeld: countHeld(ports),
   };
 };

@@ -50,6 +50,8 @@ export const webUseCases = ({ table, cursors, files, publicOrigin }: Engines) =>
     staffReviews: all,
     decisions: all,
     discussions: all,
+    letters: all,
+    waitlist: all,
     outcome: all,
     outbox: all,
     staffToday: all,

@@ -5,6 +5,7 @@ import type { Page } from '../kernel/page.ts';
 import { fail, ok } from '../kernel/result.ts';
 import type { Compose, Letter, Messages } from './message.port.ts';
 import type { Message, MessageStatus } from './message.ts';
+import { messagesSeen, type SeenPorts } from './messages-seen.ts';
 
 /** Binds a position to the list and the reader, so that a cursor opens nothing else. */
 export type Seals = {
@@ -12,29 +13,34 @@ export type Seals = {
   open(scope: string, cursor: string): string | undefined;
 };
 
-type Ports = { messages: Pick<Messages, 'byStatus'>; compose: Compose; cursors: Seals };
+type Ports = SeenPorts & { messages: Pick<Messages, 'byStatus'>; compose: Compose; cursors: Seals };
 type Input = { status: MessageStatus; cursor?: string | undefined };
 /** A message as the outbox shows it: who gets what, in the very words. The link's token stays out. */
-export type OutboxEntry = Omit<Message, 'linkToken' | 'values'> & { letter: Letter };
+export type OutboxEntry = Omit<Message, 'linkToken' | 'values' | 'words'> & { letter: Letter };
+/** A page of the outbox; `kept` counts what on it is about an application the reader conflicts with. */
+export type OutboxPage = Page<OutboxEntry> & { readonly kept: number };
 
-/** What waits, goes out or went out, newest first, for staff. */
+/** What waits, goes out or went out, newest first, for staff; nothing about an application they conflict with. */
 export const listMessages =
-  ({ messages, compose, cursors }: Ports): UseCase<Input, Page<OutboxEntry>, NotFound | InvalidInput> =>
+  (ports: Ports): UseCase<Input, OutboxPage, NotFound | InvalidInput> =>
   async (actor, { status, cursor }) => {
     if (!isStaff(actor)) return fail({ kind: 'not-found' });
+    const { messages, compose, cursors } = ports;
     const scope = `outbox:${status}:${actor.personId}`;
     const position = cursor && cursors.open(scope, cursor);
     if (cursor && !position)
       return fail({ kind: 'invalid-input', fields: [{ path: 'cursor', code: 'invalid' }] });
     const page = await messages.byStatus(status, position);
+    const seen = await messagesSeen(ports, actor, page.items);
     return ok({
-      items: page.items.map((message) => entryOf(message, compose)),
+      items: seen.map((message) => entryOf(message, compose)),
+      kept: page.items.length - seen.length,
       ...(page.next && { next: cursors.seal(scope, page.next) }),
     });
   };
 
 const entryOf = (message: Message, compose: Compose): OutboxEntry => {
-  const { linkToken, values, ...shown } = message;
+  const { linkToken, values, words, ...shown } = message;
   // The link opens the door it is for, so staff see the words around it and not the key.
   return { ...shown, letter: compose({ ...message, ...(linkToken && { linkToken: '…' }) }) };
 };

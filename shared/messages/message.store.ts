@@ -95,12 +95,9 @@ export const messageStore = (table: Table): Messages => {
         .go({ limit: messagePage, order: 'desc', cursor: position ?? null });
       return { items: found.data.map((one) => messageSchema.parse(one)), next: found.cursor ?? undefined };
     },
-    async ofRound(roundId, status, position) {
-      const found = await entity.query
-        .byRound({ roundId })
-        .begins({ status })
-        .go({ limit: messagePage, cursor: position ?? null });
-      return { items: found.data.map((one) => messageSchema.parse(one)), next: found.cursor ?? undefined };
+    async ofRound(roundId, status) {
+      const { data } = await entity.query.byRound({ roundId }).begins({ status }).go({ pages: 'all' });
+      return data.map((one) => messageSchema.parse(one));
     },
     save: (change) => transact(table, messageWrites(table, change)),
   };

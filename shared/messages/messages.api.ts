@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Contract } from '../kernel/endpoint.ts';
 import { idSchema } from '../kernel/ids.ts';
 import { pageQuerySchema, pageSchema } from '../kernel/page.ts';
-import { messageSchema, messageStatuses } from './message.ts';
+import { messageKinds, messageSchema, messageStatuses } from './message.ts';
 import { settlements } from './settle-message.ts';
 
 const head = z.object({ id: idSchema, version: z.int(), status: z.enum(messageStatuses) });
@@ -11,7 +11,8 @@ export const messagesApi = {
   listMessages: {
     method: 'GET',
     path: '/api/v1/messages',
-    summary: 'The outbox: messages of one status, newest first',
+    summary:
+      'The outbox: messages of one status, newest first; none about an application the reader conflicts with',
     access: 'staff',
     params: z.object({}),
     query: pageQuerySchema.extend({ status: z.enum(messageStatuses).default('held') }),
@@ -20,7 +21,21 @@ export const messagesApi = {
       messageSchema
         .omit({ linkToken: true, values: true, words: true })
         .extend({ letter: z.object({ subject: z.string(), text: z.string() }) }),
-    ),
+    ).extend({ kept: z.int() }),
+    success: 200,
+  },
+  countHeld: {
+    method: 'GET',
+    path: '/api/v1/rounds/{roundId}/letters/held',
+    summary: 'How many letters of each kind wait for release',
+    access: 'staff',
+    params: z.object({ roundId: idSchema }),
+    query: z.object({}),
+    body: z.strictObject({}),
+    output: z.object({
+      count: z.int(),
+      kinds: z.array(z.object({ kind: z.enum(messageKinds), count: z.int() })).readonly(),
+    }),
     success: 200,
   },
   settleMessage: {
@@ -38,7 +53,8 @@ export const messagesApi = {
   releaseLetters: {
     method: 'POST',
     path: '/api/v1/rounds/{roundId}/letters/release',
-    summary: 'Release all held letters of a round; each goes to its reader by mail',
+    summary:
+      'Release all held letters of a round that the reader may see; each goes to its reader by mail, once',
     access: 'staff',
     params: z.object({ roundId: idSchema }),
     query: z.object({}),

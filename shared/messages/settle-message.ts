@@ -5,22 +5,26 @@ import { fail, ok } from '../kernel/result.ts';
 import type { Messages } from './message.port.ts';
 import type { MessageStatus } from './message.ts';
 import { stepMessage } from './message-steps.ts';
+import { messagesSeen, type SeenPorts } from './messages-seen.ts';
 
 /** What a person may do with a message: let a held one go, keep one back, or settle one nobody is sure of. */
 export const settlements = ['release', 'withdraw', 'resend', 'confirm-sent'] as const;
 export type Settlement = (typeof settlements)[number];
 
-type Ports = { messages: Pick<Messages, 'find' | 'save'> };
+type Ports = SeenPorts & { messages: Pick<Messages, 'find' | 'save'> };
 type Input = { messageId: string; action: Settlement; version: number };
 type Output = { id: string; version: number; status: MessageStatus };
 
 /** Staff release, withdraw, resend or confirm one message, as they saw it. */
 export const settleMessage =
-  ({ messages }: Ports): UseCase<Input, Output, NotFound | Conflict | Stale | StepRefused> =>
+  (ports: Ports): UseCase<Input, Output, NotFound | Conflict | Stale | StepRefused> =>
   async (actor, { messageId, action, version }, { receivedAt }) => {
     if (!isStaff(actor)) return fail({ kind: 'not-found' });
+    const { messages } = ports;
     const found = await messages.find(messageId);
-    if (!found) return fail({ kind: 'not-found' });
+    // One about an application they conflict with is not theirs to know of.
+    if (!found || (await messagesSeen(ports, actor, [found])).length === 0)
+      return fail({ kind: 'not-found' });
     if (found.version !== version) return fail({ kind: 'stale', current: found.version });
     // The mail consumer confirms what it sent itself; a person only settles what it left in doubt.
     if (action === 'confirm-sent' && found.status !== 'unsure')

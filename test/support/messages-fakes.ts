@@ -4,6 +4,7 @@ import { fail, ok } from '../../shared/kernel/result.ts';
 import type { MessageChange, Messages } from '../../shared/messages/message.port.ts';
 import type { Message } from '../../shared/messages/message.ts';
 import { queueMessage } from '../../shared/messages/message-steps.ts';
+import { anApplication } from './reviews-fakes.ts';
 
 export const noon = new Date('2027-01-20T12:00:00.000Z');
 
@@ -33,9 +34,8 @@ export const fakeMessages = (...held: Message[]): Messages & { saved: MessageCha
     saved,
     find: async (id) => byId.get(id),
     byStatus: async (status) => ({ items: all().filter((one) => one.status === status) }),
-    ofRound: async (roundId, status) => ({
-      items: all().filter((one) => one.roundId === roundId && one.status === status),
-    }),
+    ofRound: async (roundId, status) =>
+      all().filter((one) => one.roundId === roundId && one.status === status),
     save: async (change) => {
       const { id, version } = change.message;
       if ((byId.get(id)?.version ?? 0) !== version - 1) return fail({ kind: 'conflict' });
@@ -66,4 +66,10 @@ export const fakePeople = (members: readonly Belonging[], accounts: readonly Acc
   }),
   membersOf: async () => members,
   reviewersOf: async () => [],
+});
+
+/** What an outbox's use cases ask beside messages: nobody conflicts, but with what is named. */
+export const nobodyKept = (...kept: string[]) => ({
+  applications: { many: async (ids: readonly string[]) => ids.map((id) => anApplication({ id })) },
+  clearance: async () => (one: { id: string }) => (kept.includes(one.id) ? 'declared' : undefined),
 });

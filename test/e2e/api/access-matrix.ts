@@ -223,6 +223,7 @@ export const accessMatrix: Readonly<Record<OperationId, Readonly<Record<string, 
   cancelJob: { 'one that waits': staffOnly(200) },
 
   listMessages: { held: staffOnly(200) },
+  countHeld: { 'of a closed round': staffOnly(200) },
   settleMessage: { held: staffOnly(200) },
   releaseLetters: { 'of a round': staffOnly(200) },
 };

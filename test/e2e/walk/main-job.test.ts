@@ -294,6 +294,11 @@ const decide = async (people: People, { roundId, applicationId }: Made, name: st
   await applicant.open(`/applications/${applicationId}`);
   expect(await applicant.text()).not.toContain('5,500');
 
+  await staff.open(`/staff/applications/${applicationId}/feedback`);
+  await staff.press('main button[value=approve]');
+  await staff.open(`/staff/rounds/${roundId}/letters/preview`);
+  expect(await staff.text()).toContain(`applicant-${name}@city.example`);
+
   await staff.open(`/staff/rounds/${roundId}/decisions`);
   const mailed = await before();
   await staff.press();

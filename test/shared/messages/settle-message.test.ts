@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Actor } from '../../../shared/kernel/actor.ts';
-import { fail } from '../../../shared/kernel/result.ts';
+import { fail, ok } from '../../../shared/kernel/result.ts';
+import { countHeld } from '../../../shared/messages/count-held.ts';
+import { listMessages } from '../../../shared/messages/list-messages.ts';
 import { type MessageAction, messageSteps } from '../../../shared/messages/message.ts';
 import { stepMessage } from '../../../shared/messages/message-steps.ts';
 import { releaseLetters } from '../../../shared/messages/release-letters.ts';
 import { settleMessage } from '../../../shared/messages/settle-message.ts';
-import { aMessage, fakeMessages, noon } from '../../support/messages-fakes.ts';
+import { cursorsWith } from '../../../shared/table/cursor.ts';
+import { aMessage, fakeMessages, nobodyKept, noon } from '../../support/messages-fakes.ts';
 
 const staff: Actor = {
   kind: 'person',
@@ -29,8 +32,10 @@ test.each([
 ])('%s finds no message to release', async (_, actor) => {
   const messages = fakeMessages(held);
   const input = { messageId: held.id, action: 'release', version: 1 } as const;
-  expect(await settleMessage({ messages })(actor, input, call)).toEqual(fail({ kind: 'not-found' }));
-  expect(await releaseLetters({ messages })(actor, { roundId: 'round-1' }, call)).toEqual(
+  expect(await settleMessage({ messages, ...nobodyKept() })(actor, input, call)).toEqual(
+    fail({ kind: 'not-found' }),
+  );
+  expect(await releaseLetters({ messages, ...nobodyKept() })(actor, { roundId: 'round-1' }, call)).toEqual(
     fail({ kind: 'not-found' }),
   );
   expect(messages.saved).toEqual([]);
@@ -38,7 +43,7 @@ test.each([
 
 test('staff release a held letter as they saw it, and not as it was before', async () => {
   const messages = fakeMessages(held);
-  const settle = settleMessage({ messages });
+  const settle = settleMessage({ messages, ...nobodyKept() });
   expect(await settle(staff, { messageId: held.id, action: 'release', version: 9 }, call)).toEqual(
     fail({ kind: 'stale', current: 1 }),
   );
@@ -50,7 +55,7 @@ test('staff release a held letter as they saw it, and not as it was before', asy
 test('only a message in doubt is confirmed by hand: one being sent belongs to the sender', async () => {
   const messages = fakeMessages(aMessage({ status: 'sending' }));
   const input = { messageId: 'message-1', action: 'confirm-sent', version: 1 } as const;
-  expect(await settleMessage({ messages })(staff, input, call)).toMatchObject({
+  expect(await settleMessage({ messages, ...nobodyKept() })(staff, input, call)).toMatchObject({
     failure: { kind: 'step-refused' },
   });
 });
@@ -62,7 +67,7 @@ test('releasing a round lets its held letters go once, and no other round’s', 
     { ...held, id: 'message-3', status: 'sent' },
     { ...held, id: 'message-4', roundId: 'round-2' },
   );
-  const release = releaseLetters({ messages });
+  const release = releaseLetters({ messages, ...nobodyKept() });
   expect(await release(staff, { roundId: 'round-1' }, call)).toMatchObject({ value: { released: 2 } });
   expect(await release(staff, { roundId: 'round-1' }, call)).toMatchObject({ value: { released: 0 } });
   expect((await messages.find('message-4'))?.status).toBe('held');
@@ -95,4 +100,30 @@ test('whatever is tried, only the table’s steps happen, and a token never outl
       }
     }),
   );
+});
+
+test('staff neither read, count, settle nor release a letter about an application they conflict with', async () => {
+  const other = aMessage({
+    id: 'message-2',
+    status: 'held',
+    kind: 'letter-decline',
+    about: 'application#a2',
+  });
+  const messages = fakeMessages(held, other);
+  const ports = { messages, ...nobodyKept('a1') };
+  const compose = () => ({ subject: '', text: '' });
+  const listed = await listMessages({ ...ports, compose, cursors: cursorsWith('seal') })(
+    staff,
+    { status: 'held' },
+    call,
+  );
+  expect(listed).toMatchObject({ value: { kept: 1, items: [{ id: 'message-2' }] } });
+  const round = { roundId: 'round-1' };
+  expect(await countHeld(ports)(staff, round, call)).toEqual(
+    ok({ count: 1, kinds: [{ kind: 'letter-decline', count: 1 }] }),
+  );
+  const release = { messageId: held.id, action: 'release', version: 1 } as const;
+  expect(await settleMessage(ports)(staff, release, call)).toEqual(fail({ kind: 'not-found' }));
+  expect(await releaseLetters(ports)(staff, round, call)).toEqual(ok({ released: 1 }));
+  expect(messages.saved.map(({ message }) => message.id)).toEqual(['message-2']);
 });

@@ -9,7 +9,7 @@ import { ErrorSummary } from '../../components/form/error-summary.tsx';
 import { Form } from '../../components/form/form.tsx';
 import { formOf } from '../../components/form/form-state.ts';
 import { TextArea } from '../../components/form/text-area.tsx';
-import { MoneyField } from '../../components/form/text-fields.tsx';
+import { MoneyField, NumberField } from '../../components/form/text-fields.tsx';
 import type { Typed } from '../../components/form/typed.ts';
 import { Head } from '../../components/head.tsx';
 import { Layout } from '../../components/layout.tsx';
@@ -52,17 +52,24 @@ export const DecidePage = (props: DecideProps) => {
       <Head over={t('awards.decide.title')} title={application.title} />
       {failure && <ErrorSummary form={form} />}
       <div class="column flow">
-        {decision && <Standing view={view} decision={decision} />}
-        {!round.announcedAt && decision?.status !== 'announced' && <ProposalForm {...props} />}
-        <p>
+        {decision && <Standing view={view} decision={decision} moves={round.announcedAt !== undefined} />}
+        {mayPropose(props) && <ProposalForm {...props} />}
+        <p class="acts">
           <a class="tap" href={view.href(`/staff/rounds/${round.id}/decisions`)}>
             {t('awards.decide.back')}
+          </a>
+          <a class="tap" href={view.href(`/staff/applications/${application.id}/feedback`)}>
+            {t('awards.decide.feedback')}
           </a>
         </p>
       </div>
     </Layout>
   );
 };
+
+/** Before the announcement every application; after it the waitlist. */
+const mayPropose = ({ round, application, decision }: DecideProps) =>
+  round.announcedAt ? application.status === 'waitlisted' : decision?.status !== 'announced';
 
 const decisionForm = ({ view, decision, typed, failure }: DecideProps) =>
   formOf(view, {
@@ -72,12 +79,14 @@ const decisionForm = ({ view, decision, typed, failure }: DecideProps) =>
       decision: view.t('awards.decide.kind'),
       amountCents: view.t('awards.decide.amount'),
       reason: view.t('awards.decide.reason'),
+      waitlistRank: view.t('awards.decide.rank'),
     },
     values: decision
       ? {
           decision: decision.decision,
           amountCents: decision.decision === 'award' ? writeCents(decision.amountCents) : '',
           reason: decision.reason,
+          waitlistRank: decision.waitlistRank,
         }
       : {},
   });
@@ -87,12 +96,13 @@ const ProposalForm = (props: DecideProps) => {
   const { t } = view;
   const form = decisionForm(props);
   const pending = decision?.status === 'proposed';
+  const kinds = decisionKinds.filter((kind) => !round.announcedAt || kind !== 'waitlist');
   return (
     <Form view={view} version={decision?.version ?? 0} class="gap-4">
       <RadioField
         form={form}
         name="decision"
-        choices={decisionKinds.map((value) => ({ value, label: t(`awards.decision.${value}`) }))}
+        choices={kinds.map((value) => ({ value, label: t(`awards.decision.${value}`) }))}
       />
       <MoneyField
         form={form}
@@ -101,6 +111,9 @@ const ProposalForm = (props: DecideProps) => {
         hint={t('awards.decide.amount.hint', { max: view.format.money(round.maximumAwardCents) })}
       />
       <TextArea form={form} name="reason" hint={t('awards.decide.reason.hint')} class="column" />
+      {!round.announcedAt && (
+        <NumberField form={form} name="waitlistRank" class="limit" hint={t('awards.decide.rank.hint')} />
+      )}
       <div class="gap-4">
         <Outbox view={view} title="" mail={[]}>
           {t('awards.decide.nobody')}
@@ -115,7 +128,10 @@ const ProposalForm = (props: DecideProps) => {
   );
 };
 
-const Standing = ({ view, decision }: { view: View; decision: Decision }) => {
+type StandingProps = { view: View; decision: Decision; moves: boolean };
+
+/** What stands; `moves`: a certificate is the application's outcome at once. */
+const Standing = ({ view, decision, moves }: StandingProps) => {
   const { t, format } = view;
   const me = view.actor.kind === 'person' ? view.actor.personId : '';
   const who = (id: string) => (id === me ? t('awards.decide.you') : t('awards.decide.other'));
@@ -131,12 +147,19 @@ const Standing = ({ view, decision }: { view: View; decision: Decision }) => {
             label: t('awards.column.decision'),
             value: `${t(`awards.decision.${decision.decision}`)}${amount}`,
           },
+          ...(decision.waitlistRank
+            ? [{ label: t('awards.decide.rank'), value: String(decision.waitlistRank) }]
+            : []),
           { label: t('awards.column.state'), value: t(`awards.state.${decision.status}`) },
           { label: t('awards.decide.reason'), value: decision.reason },
           { label: t('awards.decide.by'), value: who(decision.proposedBy) },
           ...(decision.settledBy
             ? [{ label: t('awards.decide.settled-by'), value: who(decision.settledBy) }]
             : []),
+          ...(decision.earlier ?? []).map((before) => ({
+            label: t('awards.decide.earlier'),
+            value: `${t(`awards.decision.${before.decision}`)}: ${before.reason}`,
+          })),
         ]}
       />
       {decision.status === 'proposed' &&
@@ -144,7 +167,9 @@ const Standing = ({ view, decision }: { view: View; decision: Decision }) => {
           <p class="soft">{t('awards.decide.certify.own')}</p>
         ) : (
           <Form view={view} version={decision.version} class="flow">
-            <Outbox view={view} title="" mail={[]} />
+            <Outbox view={view} title="" mail={[]}>
+              {moves && t('awards.decide.certify.moves')}
+            </Outbox>
             <div class="acts">
               <button class="go" type="submit" name="action" value="certify">
                 {t('awards.decide.certify')}

@@ -73,14 +73,17 @@ export const decisionPages = (useCases: DecisionUseCases) => {
 
 /** What the form says as a proposal: dollars become cents, and an amount is read only for an award. */
 const proposed = async <Done,>(
-  { decision, amountCents = '', reason }: Readonly<Record<string, string>>,
+  { decision, amountCents = '', reason, waitlistRank = '' }: Readonly<Record<string, string>>,
   propose: (proposal: Proposal) => Promise<Done>,
 ) => {
   const empty = amountCents.trim() === '';
   const cents = empty ? 0 : parseCents(amountCents);
   if (cents === undefined)
     return fail({ kind: 'invalid-input', fields: [{ path: 'amountCents', code: 'not-money' }] });
-  const parsed = proposalSchema.safeParse({ decision, amountCents: cents, reason });
+  const parsed = proposalSchema.safeParse({
+    ...{ decision, amountCents: cents, reason },
+    ...(waitlistRank.trim() && { waitlistRank: Number(waitlistRank.normalize('NFKC')) }),
+  });
   if (parsed.success) return propose(parsed.data);
   const fields = parsed.error.issues.map(({ path }) => ({ path: path.join('.'), code: 'required' }));
   return fail({ kind: 'invalid-input', fields });

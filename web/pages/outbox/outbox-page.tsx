@@ -1,7 +1,8 @@
+import { letterKinds } from '../../../shared/awards/letter.ts';
 import type { Failure } from '../../../shared/failures.ts';
-import type { Page } from '../../../shared/kernel/page.ts';
-import type { OutboxEntry } from '../../../shared/messages/list-messages.ts';
-import { type MessageStatus, messageSteps } from '../../../shared/messages/message.ts';
+import type { HeldLetters } from '../../../shared/messages/count-held.ts';
+import type { OutboxPage as Listed, OutboxEntry } from '../../../shared/messages/list-messages.ts';
+import { type MessageKind, type MessageStatus, messageSteps } from '../../../shared/messages/message.ts';
 import { type Settlement, settlements } from '../../../shared/messages/settle-message.ts';
 import { ErrorSummary } from '../../components/form/error-summary.tsx';
 import { Form } from '../../components/form/form.tsx';
@@ -16,12 +17,12 @@ import { Time } from '../../components/written.tsx';
 import type { View } from '../../view.ts';
 
 /** A round whose letters wait on this page. */
-export type WaitingRound = { readonly id: string; readonly name: string; readonly count: number };
+export type WaitingRound = { readonly id: string; readonly name: string; readonly held: HeldLetters };
 
 type Props = {
   view: View;
   status: MessageStatus;
-  page: Page<OutboxEntry>;
+  page: Listed;
   waiting: readonly WaitingRound[];
   demo: boolean;
   failure?: Failure | undefined;
@@ -47,7 +48,16 @@ export const OutboxPage = ({ view, status, page, waiting, demo, failure }: Props
           here: one === status,
         }))}
       />
-      {status === 'held' && waiting.map((round) => <ReleaseAll view={view} round={round} />)}
+      {page.kept > 0 && (
+        <div class="gap-3">
+          <Notice>
+            <p>{t('messages.kept', { count: page.kept })}</p>
+          </Notice>
+        </div>
+      )}
+      {waiting.map((round) => (
+        <ReleaseAll view={view} round={round} />
+      ))}
       {page.items.length === 0 ? (
         <div class="gap-4">
           <Empty title={t('messages.none')} level={2}>
@@ -71,19 +81,26 @@ const ReleaseAll = ({ view, round }: { view: View; round: WaitingRound }) => {
   return (
     <Form view={view} class="gap-4 flow">
       <h2 class="h-lg">{t('messages.release-all.title')}</h2>
-      <p>{t('messages.release-all.text', { count: round.count, round: round.name })}</p>
+      <p>{t('messages.release-all.text', { count: round.held.count, round: round.name })}</p>
       <input type="hidden" name="roundId" value={round.id} />
       <Outbox
         view={view}
         title={t('messages.release-all.outbox')}
-        mail={[{ to: t('messages.release-all.each'), what: t('messages.release-all.now') }]}
-      />
+        mail={round.held.kinds.map(({ kind, count }) => ({
+          to: t('messages.release-all.each', { count }),
+          what: t(`messages.kind.${letterOf(kind)}`),
+        }))}
+      >
+        {t('messages.release-all.now')}
+      </Outbox>
       <button class="go" type="submit" name="action" value="release-all">
         {t('messages.release-all.go')}
       </button>
     </Form>
   );
 };
+
+const letterOf = (kind: MessageKind) => letterKinds.find((one) => kind === `letter-${one}`) ?? 'other';
 
 const Entry = ({ view, entry }: { view: View; entry: OutboxEntry }) => {
   const { t } = view;

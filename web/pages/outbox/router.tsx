@@ -1,10 +1,10 @@
 import { type Context, Hono } from 'hono';
 import type { Failure } from '../../../shared/failures.ts';
 import type { UseCase } from '../../../shared/kernel/endpoint.ts';
-import type { Page } from '../../../shared/kernel/page.ts';
 import { fail } from '../../../shared/kernel/result.ts';
 import { inLanguage } from '../../../shared/kernel/text.ts';
-import type { OutboxEntry } from '../../../shared/messages/list-messages.ts';
+import type { HeldLetters } from '../../../shared/messages/count-held.ts';
+import type { OutboxPage as Listed, OutboxEntry } from '../../../shared/messages/list-messages.ts';
 import { type MessageStatus, messageStatuses } from '../../../shared/messages/message.ts';
 import { type Settlement, settlements } from '../../../shared/messages/settle-message.ts';
 import type { Round } from '../../../shared/programs/round.ts';
@@ -13,9 +13,10 @@ import { type Site, type View, viewOf } from '../../view.ts';
 import { OutboxPage, type WaitingRound } from './outbox-page.tsx';
 
 export type OutboxUseCases = {
-  listMessages: UseCase<{ status: MessageStatus; cursor?: string | undefined }, Page<OutboxEntry>, Failure>;
+  listMessages: UseCase<{ status: MessageStatus; cursor?: string | undefined }, Listed, Failure>;
   settleMessage: UseCase<{ messageId: string; action: Settlement; version: number }, unknown, Failure>;
   releaseLetters: UseCase<{ roundId: string }, unknown, Failure>;
+  countHeld: UseCase<{ roundId: string }, HeldLetters, Failure>;
   viewRound: UseCase<{ roundId: string }, Round, Failure>;
 };
 
@@ -41,7 +42,7 @@ export const outboxPages = (useCases: OutboxUseCases) => {
         view={view}
         status={status}
         page={listed.value}
-        waiting={waitingOf(view, rounds, listed.value.items)}
+        waiting={status === 'held' ? await waitingOf(useCases, view, rounds) : []}
         demo={rounds.some(({ demo }) => demo)}
         failure={failure}
       />,
@@ -75,9 +76,16 @@ const roundsOf = async ({ viewRound }: OutboxUseCases, view: View, entries: read
   return seen.flatMap((one) => (one.ok ? [one.value] : []));
 };
 
-const waitingOf = (view: View, rounds: readonly Round[], entries: readonly OutboxEntry[]): WaitingRound[] =>
-  rounds.map(({ id, name }) => ({
-    id,
-    name: inLanguage(name, view.language),
-    count: entries.filter(({ roundId }) => roundId === id).length,
-  }));
+const waitingOf = async (
+  { countHeld }: OutboxUseCases,
+  view: View,
+  rounds: readonly Round[],
+): Promise<readonly WaitingRound[]> => {
+  const counted = await Promise.all(
+    rounds.map(async ({ id, name }) => {
+      const held = await countHeld(view.actor, { roundId: id }, view.call);
+      return { id, name: inLanguage(name, view.language), held: held.ok ? held.value : undefined };
+    }),
+  );
+  return counted.flatMap(({ held, ...round }) => (held && held.count > 0 ? [{ ...round, held }] : []));
+};

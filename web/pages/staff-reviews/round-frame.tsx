@@ -8,7 +8,16 @@ import { Views } from '../../components/lists.tsx';
 import { Notice } from '../../components/notice.tsx';
 import type { View } from '../../view.ts';
 
-const rooms = ['applications', 'assignments', 'scores', 'discussion', 'agenda', 'decisions'] as const;
+const rooms = [
+  'applications',
+  'assignments',
+  'scores',
+  'discussion',
+  'agenda',
+  'decisions',
+  'letters',
+  'waitlist',
+] as const;
 
 type Props = {
   view: View;

@@ -32,6 +32,7 @@ export const messagesProbes =
     };
     return {
       listMessages: { held: always({ query: { status: 'held' } }) },
+      countHeld: { 'of a closed round': always({ params: { roundId: committee.id } }) },
       settleMessage: { held },
       releaseLetters: {
         'of a round': async () => {

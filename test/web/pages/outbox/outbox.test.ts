@@ -15,10 +15,11 @@ const entryOf = (status: MessageStatus) => {
 const given = (status: MessageStatus | 'none') => {
   const items = status === 'none' ? [] : [entryOf(status)];
   const useCases = {
-    listMessages: vi.fn(async () => ok({ items })),
+    listMessages: vi.fn(async () => ok({ items, kept: 0 })),
     settleMessage: vi.fn(async () => ok({})),
     releaseLetters: vi.fn(async () => ok({ released: 1 })),
     viewRound: async () => ok(aRound()),
+    countHeld: async () => ok({ count: 3, kinds: [{ kind: 'letter-award' as const, count: 3 }] }),
   };
   const staffToday = {
     listMessages: useCases.listMessages,
@@ -34,7 +35,9 @@ test('a held letter shows its very words and who will get it before anyone relea
   const html = await (await get('/en/staff/outbox', { as: staff })).text();
   expect(html).toContain('Dear &lt;Applicant&gt;');
   expect(html).toContain('applicant@austin.example');
-  expect(html).toMatch(/When you release, mail goes to.*Release all letters of this round/s);
+  expect(html).toMatch(
+    /3 letters wait.*When you release, mail goes to.*3 owners.*Award.*Release all letters of this round/s,
+  );
   expect(html).toMatch(/value="release".*value="withdraw"/s);
 });
 
