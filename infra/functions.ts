@@ -95,6 +95,14 @@ export const otherFunctions = {
     timeoutSeconds: 300,
     grants: ['table'],
   },
+  remindReviewers: {
+    name: 'remind-reviewers',
+    entry: 'functions/schedule/remind-reviewers.ts',
+    environment: 'schedule',
+    memoryMb: 512,
+    timeoutSeconds: 300,
+    grants: ['table'],
+  },
 } as const satisfies Record<string, FunctionSpec>;
 
 export const functions: readonly FunctionSpec[] = [

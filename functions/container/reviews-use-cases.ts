@@ -8,20 +8,32 @@ import { declareConflict } from '../../shared/reviews/declare-conflict.ts';
 import { declareNone } from '../../shared/reviews/declare-none.ts';
 import { declareStaffConflict } from '../../shared/reviews/declare-staff-conflict.ts';
 import { declineReview } from '../../shared/reviews/decline-review.ts';
+import { flagStore } from '../../shared/reviews/flag.store.ts';
 import { historyStore } from '../../shared/reviews/history.store.ts';
+import { listFlags } from '../../shared/reviews/list-flags.ts';
 import { listMyReviews } from '../../shared/reviews/list-my-reviews.ts';
 import { listReviews } from '../../shared/reviews/list-reviews.ts';
+import { listRevisions } from '../../shared/reviews/list-revisions.ts';
 import { listRoundApplications } from '../../shared/reviews/list-round-applications.ts';
+import { raiseFlag } from '../../shared/reviews/raise-flag.ts';
+import {
+  hidePassage,
+  ruleFile,
+  showPassage,
+  viewRedaction,
+} from '../../shared/reviews/redact-application.ts';
 import { redactionStore } from '../../shared/reviews/redaction.store.ts';
 import { removeReviewer } from '../../shared/reviews/remove-reviewer.ts';
 import { reviewStore } from '../../shared/reviews/review.store.ts';
 import { saveReview } from '../../shared/reviews/save-review.ts';
 import { scoreRound } from '../../shared/reviews/score-round.ts';
+import { settleFlag } from '../../shared/reviews/settle-flag.ts';
 import { showContactDetails } from '../../shared/reviews/show-contact-details.ts';
 import { staffConflictStore } from '../../shared/reviews/staff-conflict.store.ts';
 import { submitReview } from '../../shared/reviews/submit-review.ts';
 import { viewApplicationFile } from '../../shared/reviews/view-application-file.ts';
 import { viewAssignments } from '../../shared/reviews/view-assignments.ts';
+import { viewProgress } from '../../shared/reviews/view-progress.ts';
 import { viewReview } from '../../shared/reviews/view-review.ts';
 import type { Cursors } from '../../shared/table/cursor.ts';
 import type { Table } from '../../shared/table/table.ts';
@@ -37,6 +49,7 @@ export const reviewsUseCases = ({ table, cursors }: Engines) => {
     submissions: submissionStore(table),
     rounds: roundStore(table),
     redactions: redactionStore(table),
+    flags: flagStore(table),
     people: accountStore(table),
     ...historyStore(table),
     cursors,
@@ -49,6 +62,15 @@ export const reviewsUseCases = ({ table, cursors }: Engines) => {
     declineReview: onceMore(declineReview(ports)),
     saveReview: onceMore(saveReview(ports)),
     submitReview: onceMore(submitReview(ports)),
+    listRevisions: listRevisions(ports),
+    raiseFlag: onceMore(raiseFlag(ports)),
+    listFlags: listFlags(ports),
+    settleFlag: onceMore(settleFlag(ports)),
+    viewProgress: viewProgress(ports),
+    viewRedaction: viewRedaction(ports),
+    hidePassage: onceMore(hidePassage(ports)),
+    showPassage: onceMore(showPassage(ports)),
+    ruleFile: onceMore(ruleFile(ports)),
     viewAssignments: viewAssignments(ports),
     assignReviewer: onceMore(assignReviewer(ports)),
     removeReviewer: onceMore(removeReviewer(ports)),

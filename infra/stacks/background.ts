@@ -99,13 +99,14 @@ export class BackgroundStack extends Stack {
     );
 
     const remindDrafts = add(otherFunctions.remindDrafts);
+    const remindReviewers = add(otherFunctions.remindReviewers);
     new Rule(this, 'Hourly', {
-      description: 'Reminders before a close',
+      description: 'Reminders before a close and around the day reviews are due',
       schedule: Schedule.rate(Duration.hours(1)),
-      targets: [new LambdaFunction(remindDrafts, { retryAttempts: 2 })],
+      targets: [remindDrafts, remindReviewers].map((one) => new LambdaFunction(one, { retryAttempts: 2 })),
     });
 
-    this.functions = [this.relay, mailer, announce, optimise, remindDrafts];
+    this.functions = [this.relay, mailer, announce, optimise, remindDrafts, remindReviewers];
     this.deadLetters = {
       relay: unrelayed,
       mail: mailQueue.deadLetters,

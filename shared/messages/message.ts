@@ -47,6 +47,8 @@ export const messageKinds = [
   'invitation-member',
   'receipt',
   'reminder-draft',
+  'reminder-review',
+  'reminder-review-late',
   'sign-off-request',
   'counterpart-request',
   'counterpart-answered',

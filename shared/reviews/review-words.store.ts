@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../kernel/result.ts';
 import { exactCase, type Table } from '../table/table.ts';
 import { putItem, type WriteItem } from '../table/transact.ts';
 import type { Assessment } from './assessment.ts';
+import type { DraftMark } from './review.port.ts';
 import {
   draftSchema,
   type Review,
@@ -93,6 +94,9 @@ const revisionEntity = (table: Table) =>
     table,
   );
 
+// A batch takes a hundred keys at most; ElectroDB would send one after the other.
+const batchesAtOnce = 20;
+
 /** The items that hold what reviewers write, apart from the head that lists are made of. */
 export const reviewWords = (table: Table) => {
   const draft = draftEntity(table);
@@ -138,6 +142,21 @@ export const reviewWords = (table: Table) => {
     async draft(key: Key): Promise<ReviewDraft | undefined> {
       const { data } = await draft.get(keyOf(key)).go({ consistent: true });
       return data ? draftSchema.parse(data) : undefined;
+    },
+
+    async draftsOf(keys: readonly Key[]): Promise<ReadonlyMap<string, DraftMark>> {
+      if (keys.length === 0) return new Map();
+      const { data } = await draft
+        .get(keys.map(keyOf))
+        .go({ attributes: ['id', 'version', 'savedAt'], concurrent: batchesAtOnce });
+      return new Map(data.map(({ id, version, savedAt }) => [id, { version, savedAt }]));
+    },
+
+    async revisionsOf({ id, applicationId }: Key): Promise<readonly ReviewSubmission[]> {
+      const { data } = await revision.query
+        .byReview({ applicationId, id })
+        .go({ consistent: true, pages: 'all' });
+      return data.map((item) => submissionSchema.parse(item)).sort((a, b) => b.no - a.no);
     },
 
     async submission(key: Key): Promise<ReviewSubmission | undefined> {

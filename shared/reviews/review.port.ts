@@ -16,6 +16,9 @@ export type ReviewChange = {
   readonly application?: ApplicationChange | undefined;
 };
 
+/** When a draft was last kept, without a word of it. */
+export type DraftMark = Pick<ReviewDraft, 'version' | 'savedAt'>;
+
 export type Reviews = {
   /** With draft and submitted words. Consistent. */
   find(reviewId: string): Promise<ReviewFile | undefined>;
@@ -29,6 +32,10 @@ export type Reviews = {
   ofReviewer(reviewerId: string, position?: string): Promise<Page<Review>>;
   /** The same without pages: a person's assignments are tens. */
   allOfReviewer(reviewerId: string): Promise<readonly Review[]>;
+  /** By the review's id, when its draft was last kept; keys in batches. From the table, not consistent: for showing. */
+  draftsOf(reviews: readonly Review[]): Promise<ReadonlyMap<string, DraftMark>>;
+  /** Each submission of one review as it was made, newest first. Consistent. */
+  revisionsOf(review: Review): Promise<readonly ReviewSubmission[]>;
   /** Creates version 1; replaces version n-1 by n. */
   save(change: ReviewChange): Promise<Result<void, Conflict | NotFound>>;
   /** One write of the draft alone, in place of version n-1: no event, no index. */

@@ -151,6 +151,8 @@ export const reviewStore = (table: Table, { applicationWrites }: Foreign): Revie
       return data.map(parse);
     },
 
+    draftsOf: (reviews) => words.draftsOf(reviews),
+    revisionsOf: (review) => words.revisionsOf(review),
     save: (change) => transact(table, writes(change)),
     saveDraft: (review, draft) => words.saveDraft(review, draft),
   };

@@ -3,6 +3,9 @@ import type { Contract } from '../kernel/endpoint.ts';
 import { idSchema } from '../kernel/ids.ts';
 import { pageQuerySchema, pageSchema } from '../kernel/page.ts';
 import { assessmentSchema } from './assessment.ts';
+import { flagWordsSchema } from './flag.ts';
+import { fileRules } from './redaction.ts';
+import { passagePathSchema, passageTextSchema } from './redaction-steps.ts';
 import { draftSchema, reviewSchema } from './review.ts';
 import * as out from './reviews.output.ts';
 import { conflictReasonSchema, staffConflictSchema } from './staff-conflict.ts';
@@ -12,6 +15,8 @@ const noBody = z.strictObject({});
 const ofRound = z.object({ roundId: idSchema });
 const ofReview = z.object({ reviewId: idSchema });
 const ofApplication = z.object({ applicationId: idSchema });
+const ofPassage = ofApplication.extend({ passageId: idSchema });
+const ofFile = ofApplication.extend({ attachmentId: idSchema });
 const words = z.strictObject({ assessment: assessmentSchema });
 const standing = reviewSchema.pick({ id: true, version: true, status: true });
 
@@ -101,6 +106,114 @@ export const reviewsApi = {
     success: 201,
     versioned: true,
     keyed: true,
+  },
+  listRevisions: {
+    method: 'GET',
+    path: '/api/v1/reviews/{reviewId}/revisions',
+    summary: 'What the caller has submitted so far, each time as it was made, newest first',
+    access: 'reviewer',
+    params: ofReview,
+    query: none,
+    body: noBody,
+    output: out.revisions,
+    success: 200,
+  },
+  raiseFlag: {
+    method: 'POST',
+    path: '/api/v1/reviews/{reviewId}/flags',
+    summary: 'Tell staff of something about the application; nobody else sees it. Nobody gets mail',
+    access: 'reviewer',
+    params: ofReview,
+    query: none,
+    body: z.strictObject({ reason: flagWordsSchema }),
+    output: out.ownFlag,
+    success: 201,
+    keyed: true,
+  },
+  listFlags: {
+    method: 'GET',
+    path: '/api/v1/staff/flags',
+    summary: 'Flags that wait for staff; with `roundId` all of that round’s, waiting ones first',
+    access: 'staff',
+    params: none,
+    query: pageQuerySchema.extend({ roundId: idSchema.optional() }),
+    body: noBody,
+    output: pageSchema(out.listedFlag),
+    success: 200,
+  },
+  settleFlag: {
+    method: 'POST',
+    path: '/api/v1/staff/reviews/{reviewId}/flags/{flagId}',
+    summary: 'Answer a flag and close it; If-Match is the flag’s version. Nobody gets mail',
+    access: 'staff',
+    params: ofReview.extend({ flagId: idSchema }),
+    query: none,
+    body: z.strictObject({ note: flagWordsSchema }),
+    output: out.settledFlag,
+    success: 200,
+    versioned: true,
+    keyed: true,
+  },
+  viewProgress: {
+    method: 'GET',
+    path: '/api/v1/staff/rounds/{roundId}/progress',
+    summary:
+      'How far each reviewer is, who is overdue first; without scores and without what the caller conflicts with',
+    access: 'staff',
+    params: ofRound,
+    query: none,
+    body: noBody,
+    output: out.roundProgress,
+    success: 200,
+  },
+  viewRedaction: {
+    method: 'GET',
+    path: '/api/v1/staff/applications/{applicationId}/redaction',
+    summary: 'What is hidden from reviewers, and the application as they read it',
+    access: 'staff',
+    params: ofApplication,
+    query: none,
+    body: noBody,
+    output: out.redactionView,
+    success: 200,
+  },
+  hidePassage: {
+    method: 'POST',
+    path: '/api/v1/staff/applications/{applicationId}/redaction/passages',
+    summary:
+      'Hide words from reviewers, in one field or `everywhere`; If-Match is the redaction’s version, first 0',
+    access: 'staff',
+    params: ofApplication,
+    query: none,
+    body: z.strictObject({ path: passagePathSchema, text: passageTextSchema }),
+    output: out.redaction,
+    success: 200,
+    versioned: true,
+    keyed: true,
+  },
+  showPassage: {
+    method: 'DELETE',
+    path: '/api/v1/staff/applications/{applicationId}/redaction/passages/{passageId}',
+    summary: 'Show hidden words to reviewers again; If-Match is the redaction’s version',
+    access: 'staff',
+    params: ofPassage,
+    query: none,
+    body: noBody,
+    output: out.redaction,
+    success: 200,
+    versioned: true,
+  },
+  ruleFile: {
+    method: 'PUT',
+    path: '/api/v1/staff/applications/{applicationId}/redaction/files/{attachmentId}',
+    summary: 'Give a file to reviewers under a neutral name, keep it from them, or leave it to the round',
+    access: 'staff',
+    params: ofFile,
+    query: none,
+    body: z.strictObject({ rule: z.enum(fileRules) }),
+    output: out.redaction,
+    success: 200,
+    versioned: true,
   },
   viewAssignments: {
     method: 'GET',

@@ -4,6 +4,8 @@ import { snapshotSchema } from '../applications/snapshot.ts';
 import { roundSchema, rubricSchema } from '../programs/round.ts';
 import { assessmentSchema } from './assessment.ts';
 import { conflictKinds } from './conflict.ts';
+import { flagSchema } from './flag.ts';
+import { fileRules, redactionSchema } from './redaction.ts';
 import { draftSchema, reviewSchema, submissionSchema } from './review.ts';
 
 // What leaves: parsing by these drops whatever they do not name.
@@ -36,6 +38,31 @@ export const readableApplication = snapshotSchema
     redacted: z.boolean(),
   });
 
+export const ownFlag = flagSchema.pick({
+  id: true,
+  version: true,
+  status: true,
+  reason: true,
+  raisedAt: true,
+  note: true,
+  settledAt: true,
+});
+export const settledFlag = flagSchema.omit({ organisationId: true });
+export const listedFlag = settledFlag.extend({ by: z.string() });
+
+export const redaction = redactionSchema.extend({ version: z.int().min(0) });
+
+export const redactionView = z.object({
+  applicationId: z.string(),
+  title: z.string(),
+  pair: review.pair,
+  version: z.int().min(0),
+  passages: redactionSchema.shape.passages,
+  files: list(z.object({ id: z.string(), name: z.string(), rule: z.enum(fileRules) })),
+  paths: list(z.string()),
+  seen: readableApplication,
+});
+
 export const reviewView = z.object({
   id: review.id,
   version: review.version,
@@ -54,6 +81,7 @@ export const reviewView = z.object({
       application: readableApplication.optional(),
       draft: draftSchema.optional(),
       submission: submissionSchema.omit({ key: true }).optional(),
+      flags: list(ownFlag),
       others: list(z.object({ label: z.string(), score: z.number(), assessment: assessmentSchema })),
     })
     .optional(),
@@ -65,6 +93,8 @@ export const submittedReview = z.object({
   at: z.iso.datetime(),
   version: z.int(),
 });
+
+export const revisions = z.object({ revisions: list(submissionSchema.omit({ key: true })) });
 
 export const assignments = z.object({
   round: roundSchema.pick({ id: true, name: true, reviewersPerApplication: true }),
@@ -97,6 +127,41 @@ export const assignments = z.object({
   next: z.string().optional(),
 });
 
+const count = z.int().min(0);
+const progress = z.object({
+  applications: count,
+  wanted: count,
+  assigned: count,
+  declared: count,
+  submitted: count,
+  conflicted: count,
+  declined: count,
+  complete: count,
+});
+
+export const roundProgress = z.object({
+  round: roundSchema.pick({ id: true, name: true, zone: true, reviewersPerApplication: true }),
+  at: z.iso.datetime(),
+  progress,
+  reviewers: list(
+    z.object({
+      reviewerId: review.reviewerId,
+      name: z.string(),
+      assigned: count,
+      undeclared: count,
+      declared: count,
+      drafting: count,
+      submitted: count,
+      declined: count,
+      conflicted: count,
+      open: count,
+      overdue: count,
+      lastActivity: z.iso.datetime().optional(),
+    }),
+  ),
+  kept: count,
+});
+
 const scored = z.object({
   id: review.applicationId,
   title: z.string(),
@@ -106,7 +171,6 @@ const scored = z.object({
   theme: z.string().optional(),
   requestedCents: z.int().min(0),
 });
-const count = z.int().min(0);
 
 export const roundScores = z.object({
   round: roundSchema.pick({ id: true, name: true, envelopeCents: true, slots: true, rubric: true }),
@@ -122,16 +186,7 @@ export const roundScores = z.object({
   ),
   unranked: list(scored),
   leniency: list(z.object({ reviewer: z.string(), compared: count, distance: z.number() })),
-  progress: z.object({
-    applications: count,
-    wanted: count,
-    assigned: count,
-    declared: count,
-    submitted: count,
-    conflicted: count,
-    declined: count,
-    complete: count,
-  }),
+  progress,
   kept: count,
 });
 

@@ -11,6 +11,8 @@ import type { Round, Rubric } from '../programs/round.ts';
 import type { Assessment } from './assessment.ts';
 import { sightOf } from './blinding.ts';
 import type { ConflictKind } from './conflict.ts';
+import type { Flags } from './flag.port.ts';
+import type { Flag } from './flag.ts';
 import { type OwnReviewPorts, ownReview } from './own-review.ts';
 import { weightedHundredths } from './ranking.ts';
 import { type ReadableApplication, readableApplication } from './readable-application.ts';
@@ -33,6 +35,7 @@ type Ports = OwnReviewPorts & {
   applications: Pick<Applications, 'find' | 'ofOrganisation'>;
   submissions: Pick<Submissions, 'find' | 'people'>;
   redactions: Pick<Redactions, 'find'>;
+  flags: Pick<Flags, 'ofReview'>;
 };
 
 /** Another reviewer's submitted review: a letter stands for who wrote it, and the letter is this application's alone. */
@@ -53,6 +56,8 @@ export type ReviewContent = {
   readonly application?: ReadableApplication | undefined;
   readonly draft?: ReviewDraft | undefined;
   readonly submission?: ReviewSubmission | undefined;
+  /** What this reviewer told staff, and what they answered. */
+  readonly flags: readonly Flag[];
   /** Empty until the reviewer's own is submitted. */
   readonly others: readonly OtherReview[];
 };
@@ -77,11 +82,12 @@ export const viewReview = (ports: Ports): UseCase<{ reviewId: string }, ReviewVi
     if (actor.kind !== 'person') return fail({ kind: 'not-found' });
     const applicationId = applicationIdOf(reviewId);
     // Side by side with the check and dropped where it fails: three waits instead of six.
-    const [found, sent, files, redaction] = await Promise.all([
+    const [found, sent, files, redaction, flags] = await Promise.all([
       own(actor, reviewId),
       sentOf(ports, applicationId),
       ports.reviews.ofApplication(applicationId),
       ports.redactions.find(applicationId),
+      ports.flags.ofReview(applicationId, reviewId),
     ]);
     if (!found.ok) return found;
     const { file, round, conflict, cleared } = found.value;
@@ -106,6 +112,7 @@ export const viewReview = (ports: Ports): UseCase<{ reviewId: string }, ReviewVi
       ...(!withdrawn && { application: readFor({ round, status }, sent, redaction) }),
       draft: file.draft,
       submission: file.submission,
+      flags: flags.toSorted((a, b) => (a.raisedAt < b.raisedAt ? -1 : 1)),
       others: file.review.status === 'submitted' ? othersOf(files, file.review, round.rubric) : [],
     };
     return ok({ ...seen, withdrawn, content });

@@ -6,6 +6,8 @@ import type { DomainEvent } from '../../shared/kernel/event.ts';
 import { fail, ok } from '../../shared/kernel/result.ts';
 import type { Round } from '../../shared/programs/round.ts';
 import type { Assessment } from '../../shared/reviews/assessment.ts';
+import type { Flags } from '../../shared/reviews/flag.port.ts';
+import type { Flag, FlagChange } from '../../shared/reviews/flag.ts';
 import type { Redactions } from '../../shared/reviews/redaction.port.ts';
 import type { Redaction } from '../../shared/reviews/redaction.ts';
 import type { ReviewChange, Reviews } from '../../shared/reviews/review.port.ts';
@@ -166,6 +168,21 @@ export const fakeReviews = (...held: ReviewFile[]): Reviews & { saved: ReviewCha
       all()
         .map(({ review }) => review)
         .filter(({ reviewerId }) => reviewerId === id),
+    draftsOf: async (reviews) =>
+      new Map(
+        reviews.flatMap(({ id }) => {
+          const draft = files.get(id)?.draft;
+          return draft ? [[id, { version: draft.version, savedAt: draft.savedAt }] as const] : [];
+        }),
+      ),
+    revisionsOf: async ({ id }) =>
+      [
+        files.get(id)?.submission,
+        ...saved.map(({ submission, review }) => (review.id === id ? submission : undefined)),
+      ]
+        .filter((one) => one !== undefined)
+        .filter((one, at, all) => all.findIndex(({ no }) => no === one.no) === at)
+        .sort((a, b) => b.no - a.no),
     save: async (change) => {
       const { review, draft, submission } = change;
       const known = files.get(review.id);
@@ -234,6 +251,27 @@ export const fakeRedactions = (...held: Redaction[]): Redactions & { events: Dom
         return fail({ kind: 'conflict' });
       known.set(changed.applicationId, changed);
       events.push(...happened);
+      return ok(undefined);
+    },
+  };
+};
+
+/** Flags in memory, as strict about versions as the store. */
+export const fakeFlags = (...held: Flag[]): Flags & { saved: FlagChange[] } => {
+  const known = new Map(held.map((one) => [one.id, one]));
+  const saved: FlagChange[] = [];
+  const all = () => [...known.values()];
+  return {
+    saved,
+    find: async ({ id }) => known.get(id),
+    ofReview: async (_, reviewId) => all().filter((one) => one.reviewId === reviewId),
+    ofRound: async (roundId) => ({ items: all().filter((one) => one.roundId === roundId) }),
+    raised: async () => ({ items: all().filter(({ status }) => status === 'raised') }),
+    save: async (change) => {
+      const { flag } = change;
+      if ((known.get(flag.id)?.version ?? 0) !== flag.version - 1) return fail({ kind: 'conflict' });
+      known.set(flag.id, flag);
+      saved.push(change);
       return ok(undefined);
     },
   };
@@ -382,6 +420,7 @@ type Given = {
   people?: readonly Person[];
   conflicts?: readonly StaffConflict[];
   redactions?: readonly Redaction[];
+  flags?: readonly Flag[];
 };
 
 /** Every port of the reviews' use cases, in memory, over one small round. */
@@ -392,6 +431,7 @@ export const reviewPorts = ({
   people = [staff, reviewer(), reviewer('reviewer-2')],
   conflicts = [],
   redactions = [],
+  flags = [],
 }: Given = {}) => {
   const noted: DomainEvent[] = [];
   const history: DomainEvent[] = [];
@@ -401,6 +441,7 @@ export const reviewPorts = ({
     reviews: fakeReviews(...files),
     staffConflicts: fakeStaffConflicts(...conflicts),
     redactions: fakeRedactions(...redactions),
+    flags: fakeFlags(...flags),
     applications: fakeApplications(...applications),
     submissions: fakeSubmissions(...applications),
     rounds: fakeRounds(round),

@@ -1,6 +1,8 @@
 import { keepSaved } from './site/autosave.ts';
 import { countAsOneWrites } from './site/counter.ts';
 import { openErrors } from './site/errors.ts';
+import { keepFresh } from './site/fresh.ts';
+import { scoreByKey } from './site/score-keys.ts';
 import { keepScores } from './site/scores.ts';
 import { forgetOnSignOut } from './site/sign-out.ts';
 import { keepTotals } from './site/totals.ts';
@@ -12,4 +14,6 @@ openErrors();
 countAsOneWrites();
 keepTotals();
 keepScores();
+scoreByKey();
+keepFresh();
 keepSaved();

@@ -81,6 +81,14 @@ export const seedWorld = async ({ table, people }: SeededPlatform) => {
     return { id, reviewId, conflictedReviewId };
   };
 
+  /** A flag that the application's reviewer has raised. */
+  const flagged = async (side: Side) => {
+    const { reviewId } = await inReview(side);
+    const someone = side === 'austin' ? cast.reviewer : spare;
+    if (side === 'tacoma') await reviews.clear(await actor(spare), reviewId);
+    return { reviewId, flagId: await reviews.flag(await actor(someone), reviewId) };
+  };
+
   const proposed = async (side: Side, by = byStaff, round = committee): Promise<string> => {
     const { id } = await inReview(side, round);
     await reviews.propose(by, id);
@@ -117,6 +125,7 @@ export const seedWorld = async ({ table, people }: SeededPlatform) => {
     closedRound,
     application,
     inReview,
+    flagged,
     proposed,
     certified,
     announced,

@@ -37,6 +37,8 @@ export const reviewsOn = (table: Table) => {
     const input = { reviewId, version: 1, assessment: { ...assessment } };
     return done(await act.submitReview(reviewer, input, call()));
   };
+  const flag = async (reviewer: Person, reviewId: string) =>
+    done(await act.raiseFlag(reviewer, { reviewId, reason: 'A name stands in the summary' }, call())).id;
   const stepAside = async (staff: Person, applicationId: string) =>
     done(await act.declareStaffConflict(staff, { applicationId, reason: 'A relative' }, call()));
 
@@ -63,6 +65,7 @@ export const reviewsOn = (table: Table) => {
     clear,
     declare,
     submit,
+    flag,
     stepAside,
     propose,
     certify,

@@ -1,10 +1,11 @@
 /**
- * The total of a review as one scores. Without scripts the page shows it when it is saved.
+ * The total of a review as one scores, and what is still missing. Without scripts the page shows both as it was saved.
  *
  *   <p data-score-total data-words="of 5, from [scored] of 5 criteria"><strong>3.93</strong> <span>…</span></p>
  *   <input type="radio" name="scores.budget" value="4" data-weight="10"> in the same form
+ *   <li data-missing="scores.budget">, hidden once that field has a value; <p data-complete> shows when none is left
  *
- * Keys 1 to 5 choose while one stands on a criterion; weights are whole percent, the server counts again.
+ * Weights are whole percent; the server counts again.
  */
 const show = (form: HTMLFormElement, total: HTMLElement): void => {
   const chosen = [...form.querySelectorAll<HTMLInputElement>('input[data-weight]:checked')];
@@ -14,17 +15,15 @@ const show = (form: HTMLFormElement, total: HTMLElement): void => {
   if (figure)
     figure.textContent = weight === 0 ? '–' : (Math.round((points * 100) / weight) / 100).toFixed(2);
   if (words) words.textContent = (total.dataset.words ?? '').replace('[scored]', String(chosen.length));
+  showMissing(form);
 };
 
-const chooseByKey = ({ key, target, ctrlKey, altKey, metaKey }: KeyboardEvent): void => {
-  if (ctrlKey || altKey || metaKey || !(target instanceof HTMLInputElement) || !target.dataset.weight) return;
-  const wanted = [...document.getElementsByName(target.name)].find(
-    (one) => one instanceof HTMLInputElement && one.value === key,
-  );
-  if (!(wanted instanceof HTMLInputElement)) return;
-  wanted.focus();
-  // A click, not a property: the form's own listeners must hear of it.
-  wanted.click();
+const showMissing = (form: HTMLFormElement): void => {
+  const typed = new FormData(form);
+  const lines = [...form.querySelectorAll<HTMLElement>('[data-missing]')];
+  for (const line of lines) line.hidden = String(typed.get(line.dataset.missing ?? '') ?? '').trim() !== '';
+  const complete = form.querySelector<HTMLElement>('[data-complete]');
+  if (complete) complete.hidden = lines.some((line) => !line.hidden);
 };
 
 export const keepScores = (): void => {
@@ -33,6 +32,5 @@ export const keepScores = (): void => {
     if (!form) continue;
     show(form, total);
     form.addEventListener('input', () => show(form, total));
-    form.addEventListener('keydown', chooseByKey);
   }
 };

@@ -30,7 +30,7 @@ export const CriterionField = ({ form, criterion }: { form: FormState; criterion
   const field = `scores.${id}`;
   const described = [`${idOf(field)}-anchors`, form.error(field) && `${idOf(field)}-error`];
   return (
-    <fieldset class="criterion" aria-describedby={described.filter(Boolean).join(' ')}>
+    <fieldset class="criterion" data-criterion="" aria-describedby={described.filter(Boolean).join(' ')}>
       <legend>
         {inLanguage(name, language)}
         <span>{t('reviews.weight', { weight: format.percent(weight) })}</span>
@@ -63,16 +63,24 @@ const Comment = ({ form, name, required }: { form: FormState; name: string; requ
   return folded ? <Twin summary={t('reviews.why.add')}>{field}</Twin> : field;
 };
 
-type AreaProps = { form: FormState; name: string; label: string; rows: number; hint?: string };
+type AreaProps = {
+  form: FormState;
+  name: string;
+  label: string;
+  rows: number;
+  hint?: string;
+  /** Who reads it, as a mark beside the label. */
+  reader?: string;
+};
 
-const Area = ({ form, name, label, rows, hint }: AreaProps) => {
+const Area = ({ form, name, label, rows, hint, reader }: AreaProps) => {
   const id = idOf(name);
   const wrong = form.error(name) !== undefined;
   const described = [hint && `${id}-hint`, wrong && `${id}-error`].filter(Boolean).join(' ');
   return (
     <>
       <label class="label" for={id}>
-        {label}
+        {label} {reader && <strong class="reader">{reader}</strong>}
       </label>
       {hint && (
         <span class="hint" id={`${id}-hint`}>

@@ -8,6 +8,7 @@ import { Notice } from '../../components/notice.tsx';
 import type { View } from '../../view.ts';
 import { ApplicationText, sectionsToScore, shownSections, Words } from './application-text.tsx';
 import { AssessmentText } from './assessment-text.tsx';
+import { FlagPanel } from './flag-panel.tsx';
 import { Meanwhile } from './meanwhile.tsx';
 import { fieldsOf } from './read-assessment.ts';
 import { PairLine, ReviewFrame } from './review-frame.tsx';
@@ -30,6 +31,7 @@ export const ReviewPage = (props: Props) => {
     failure,
     values: content.draft ? fieldsOf(content.draft.assessment) : {},
     labels: fieldName(view, content.rubric),
+    words: ({ path }) => (path === 'reason' ? view.t('reviews.flag.required') : undefined),
   });
   const clashed = failure?.kind === 'stale' || failure?.kind === 'conflict';
   return (
@@ -47,6 +49,9 @@ export const ReviewPage = (props: Props) => {
         <ScoringPanel form={form} seen={seen} content={content} />
       </div>
       {seen.status === 'submitted' && <Others view={view} reviewId={seen.id} content={content} />}
+      {!content.application ? null : (
+        <FlagPanel form={form} view={view} reviewId={seen.id} flags={content.flags} />
+      )}
     </ReviewFrame>
   );
 };

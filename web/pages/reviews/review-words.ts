@@ -26,6 +26,7 @@ export const fieldName =
     const name = criterion && inLanguage(criterion.name, language);
     if (part === 'scores' && name) return t('reviews.field.score', { name });
     if (part === 'comments' && name) return t('reviews.field.comment', { name });
+    if (path === 'reason') return t('reviews.flag.reason');
     if (path === 'confidence') return t('reviews.confidence');
     if (path === 'noteToCommittee') return t('reviews.note');
     if (path === 'feedbackToApplicant') return t('reviews.feedback');

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { type Failure, failures } from '../../../shared/failures.ts';
 import { fail } from '../../../shared/kernel/result.ts';
+import { flagWordsSchema } from '../../../shared/reviews/flag.ts';
 import { applicationIdOf, mayDecline } from '../../../shared/reviews/review.ts';
 import { conflictReasonSchema } from '../../../shared/reviews/staff-conflict.ts';
 import type { Typed } from '../../components/form/typed.ts';
@@ -12,6 +13,7 @@ import { DeclinedPage, DeclinePage } from './decline-page.tsx';
 import { QueuePage } from './queue-page.tsx';
 import { readAssessment } from './read-assessment.ts';
 import { ReviewPage } from './review-page.tsx';
+import { RevisionsPage } from './revisions-page.tsx';
 import type { ReviewUseCases } from './use-cases.ts';
 
 /** A form that comes back after signing in again is shown as it was typed. */
@@ -110,6 +112,21 @@ export const reviewPages = (useCases: ReviewUseCases) => {
       const file = await useCases.openAttachment(view.actor, of, view.call);
       return file.ok ? c.redirect(file.value.address, 303) : c.notFound();
     })
+    .get('/reviews/:id/revisions', async (c) => {
+      const view = viewOf(c);
+      const seen = await useCases.listRevisions(view.actor, { reviewId: c.req.param('id') }, view.call);
+      return seen.ok ? render(c, <RevisionsPage view={view} seen={seen.value} />) : c.notFound();
+    })
+    .post('/reviews/:id/flags', async (c) => {
+      const { actor, typed, call } = viewOf(c);
+      const reviewId = c.req.param('id');
+      const reason = flagWordsSchema.safeParse(typed.text('reason'));
+      const done = reason.success
+        ? await useCases.raiseFlag(actor, { reviewId, reason: reason.data }, call)
+        : fail({ kind: 'invalid-input' as const, fields: [wrong('reason')] });
+      return done.ok ? seeOther(c, `/reviews/${reviewId}`) : reviewPage(c, reviewId, done.failure);
+    })
+    .get('/reviews/:id/flags', (c) => seeOther(c, `/reviews/${c.req.param('id')}`))
     .get('/reviews/:id/decline', (c) => declinePage(c, c.req.param('id')))
     .post('/reviews/:id/decline', async (c) => {
       const reviewId = c.req.param('id');

@@ -1,9 +1,14 @@
 import { scale } from '../../../shared/programs/round.ts';
-import { confidences, scoreSchema } from '../../../shared/reviews/assessment.ts';
+import {
+  confidences,
+  emptyAssessment,
+  missingFrom,
+  scoreSchema,
+} from '../../../shared/reviews/assessment.ts';
 import { weightedHundredths } from '../../../shared/reviews/ranking.ts';
 import type { ReviewContent, ReviewView } from '../../../shared/reviews/view-review.ts';
 import { Form } from '../../components/form/form.tsx';
-import type { FormState } from '../../components/form/form-state.ts';
+import { type FormState, idOf } from '../../components/form/form-state.ts';
 import { CriterionField, Pick, Words } from './criterion-fields.tsx';
 import { isPast } from './review-words.ts';
 
@@ -31,7 +36,7 @@ export const ScoringPanel = ({ form, seen, content }: Props) => {
       {content.rubric.criteria.map((criterion) => (
         <CriterionField form={form} criterion={criterion} />
       ))}
-      <fieldset class="criterion">
+      <fieldset class="criterion" data-criterion="">
         <legend>{t('reviews.confidence')}</legend>
         <div class="scale scale--3">
           {confidences.map((one, at) => (
@@ -43,9 +48,16 @@ export const ScoringPanel = ({ form, seen, content }: Props) => {
         form={form}
         name="feedbackToApplicant"
         label={t('reviews.feedback')}
+        reader={t('reviews.feedback.for')}
         hint={t('reviews.feedback.hint')}
       />
-      <Words form={form} name="noteToCommittee" label={t('reviews.note')} hint={t('reviews.note.hint')} />
+      <Words
+        form={form}
+        name="noteToCommittee"
+        label={t('reviews.note')}
+        reader={t('reviews.note.for')}
+        hint={t('reviews.note.hint')}
+      />
       <Ending form={form} seen={seen} content={content} />
     </Form>
   );
@@ -72,6 +84,50 @@ const Total = ({ form, content }: Pick<Props, 'form' | 'content'>) => {
   );
 };
 
+/** What keeps the review from being submitted, each a way to its field; told as it was saved, and on as one writes. */
+const Missing = ({ form, content }: Pick<Props, 'form' | 'content'>) => {
+  const { t } = form.view;
+  const needed = missingFrom(content.rubric, emptyAssessment).map(({ path }) => path);
+  const isMissing = (path: string) => form.value(path).trim() === '';
+  return (
+    <section aria-labelledby="missing" class="missing">
+      <h3 class="h-md" id="missing">
+        {t('reviews.missing.title')}
+      </h3>
+      <ul class="small gap-1">
+        {needed.map((path) => (
+          <li data-missing={path} hidden={!isMissing(path)}>
+            <a href={`#${idOf(path)}`}>{form.label(path)}</a>
+          </li>
+        ))}
+      </ul>
+      <p class="small gap-1" data-complete="" hidden={needed.some(isMissing)}>
+        {t('reviews.missing.none')}
+      </p>
+    </section>
+  );
+};
+
+/** The keys, in words; the switch appears where scripts run. */
+const Keys = ({ form: { view } }: Pick<Props, 'form'>) => {
+  const { t } = view;
+  return (
+    <>
+      <p class="small soft gap-1">{t('reviews.keys')}</p>
+      <label class="check small gap-1" data-keys="" hidden>
+        <input type="checkbox" checked />
+        <span>{t('reviews.keys.on')}</span>
+      </label>
+      <p
+        class="sr"
+        role="status"
+        data-score-said=""
+        data-words={t('reviews.keys.said', { name: '[name]', score: '[score]' })}
+      />
+    </>
+  );
+};
+
 /** Saving stands first, so that Enter keeps the draft and never submits it. No button is named `action`: it would hide the form's own. */
 const Ending = ({ form, seen, content }: Props) => {
   const { view } = form;
@@ -81,6 +137,7 @@ const Ending = ({ form, seen, content }: Props) => {
   const again = seen.status === 'submitted';
   return (
     <div class="criterion last">
+      <Missing form={form} content={content} />
       <div class="acts">
         <button class="go2" type="submit" name="do" value="save">
           {t('reviews.save')}
@@ -90,6 +147,7 @@ const Ending = ({ form, seen, content }: Props) => {
             {t(again ? 'reviews.submit.again' : 'reviews.submit')}
           </button>
         )}
+        <a href={view.href('/reviews')}>{t('reviews.leave')}</a>
       </div>
       <p class="small soft gap-1">
         {past
@@ -112,7 +170,14 @@ const Ending = ({ form, seen, content }: Props) => {
           })}
         </p>
       )}
-      <p class="small soft gap-1">{t('reviews.keys')}</p>
+      <Keys form={form} />
+      {content.submission && (
+        <p class="small gap-1">
+          <a class="tap" href={view.href(`/reviews/${seen.id}/revisions`)}>
+            {t('reviews.revisions.link')}
+          </a>
+        </p>
+      )}
     </div>
   );
 };

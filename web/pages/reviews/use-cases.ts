@@ -3,6 +3,7 @@ import type { UseCase } from '../../../shared/kernel/endpoint.ts';
 import type { Page } from '../../../shared/kernel/page.ts';
 import type { Assessment } from '../../../shared/reviews/assessment.ts';
 import type { QueuedReview } from '../../../shared/reviews/list-my-reviews.ts';
+import type { Revisions } from '../../../shared/reviews/list-revisions.ts';
 import type { ReviewDraft } from '../../../shared/reviews/review.ts';
 import type { ReviewView } from '../../../shared/reviews/view-review.ts';
 
@@ -15,6 +16,8 @@ export type ReviewUseCases = {
   readonly viewReview: UseCase<Of, ReviewView, Failure>;
   readonly declareNone: UseCase<Of & { version: number }, unknown, Failure>;
   readonly declareConflict: UseCase<Of & { version: number; reason: string }, unknown, Failure>;
+  readonly listRevisions: UseCase<Of, Revisions, Failure>;
+  readonly raiseFlag: UseCase<Of & { reason: string }, unknown, Failure>;
   readonly declineReview: UseCase<Of & { version: number; reason: string }, unknown, Failure>;
   readonly saveReview: UseCase<Words, ReviewDraft, Failure>;
   readonly openAttachment: UseCase<

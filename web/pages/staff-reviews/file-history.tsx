@@ -14,6 +14,8 @@ const eventWords = ({ t, format }: View, { type, data }: Entry): string => {
     amount: format.money(Number(data.amountCents ?? 0)),
     answer: '',
     conflict: String(data.conflict ?? ''),
+    path: String(data.path ?? ''),
+    rule: String(data.rule ?? ''),
   };
   const key = [`reviews.event.${type}`, `applications.event.${type}`].find(isMessageKey);
   return key && isMessageKey(key) ? t(key, values) : type;

@@ -128,6 +128,11 @@ const Acts = ({ view, file, form }: FileProps & { form: FormState }) => {
         </p>
       )}
       <p>
+        <a class="tap" href={href(`/staff/applications/${application.id}/redaction`)}>
+          {t('reviews.redaction.link')}
+        </a>
+      </p>
+      <p>
         <a class="tap" href={href(`/staff/rounds/${round.id}/applications`)}>
           {t('reviews.file.back')}
         </a>

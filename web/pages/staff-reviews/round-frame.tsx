@@ -11,6 +11,7 @@ import type { View } from '../../view.ts';
 const rooms = [
   'applications',
   'assignments',
+  'progress',
   'scores',
   'discussion',
   'agenda',

@@ -10,7 +10,9 @@ import { ApplicationsPage } from './applications-page.tsx';
 import { AssignmentsPage } from './assignments-page.tsx';
 import { asideReason } from './file-acts.tsx';
 import { FilePage } from './file-page.tsx';
+import { progressPages } from './progress.router.tsx';
 import { orderOf } from './ranking-table.tsx';
+import { redactionPages } from './redaction.router.tsx';
 import { ScoresPage } from './scores-page.tsx';
 import type { StaffReviewUseCases } from './use-cases.ts';
 
@@ -66,6 +68,8 @@ export const staffReviewPages = (useCases: StaffReviewUseCases) => {
   };
 
   return new Hono<Site>()
+    .route('/', progressPages(useCases))
+    .route('/', redactionPages(useCases))
     .get('/staff/rounds/:id/applications', async (c) => {
       const view = viewOf(c);
       const input = { roundId: c.req.param('id'), cursor: c.req.query('cursor') };

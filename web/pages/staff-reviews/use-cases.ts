@@ -1,14 +1,21 @@
 import type { Failure } from '../../../shared/failures.ts';
 import type { UseCase } from '../../../shared/kernel/endpoint.ts';
+import type { Page } from '../../../shared/kernel/page.ts';
+import type { ListedFlag } from '../../../shared/reviews/list-flags.ts';
 import type { RoundApplications } from '../../../shared/reviews/list-round-applications.ts';
 import type { ReadableApplication } from '../../../shared/reviews/readable-application.ts';
+import type { RedactionView } from '../../../shared/reviews/redact-application.ts';
+import type { FileRule } from '../../../shared/reviews/redaction.ts';
 import type { RoundScores } from '../../../shared/reviews/score-round.ts';
 import type { ApplicationFile } from '../../../shared/reviews/view-application-file.ts';
 import type { Assignments } from '../../../shared/reviews/view-assignments.ts';
+import type { RoundProgress } from '../../../shared/reviews/view-progress.ts';
 
 type OfRound = { roundId: string };
 type Paged = OfRound & { cursor?: string | undefined };
 type OfApplication = { applicationId: string };
+
+type Redacting = OfApplication & { version: number };
 
 /** What staff's pages about reviewing ask of the house; `functions/container/web.ts` hands it in. */
 export type StaffReviewUseCases = {
@@ -16,6 +23,17 @@ export type StaffReviewUseCases = {
   readonly viewAssignments: UseCase<Paged, Assignments, Failure>;
   readonly assignReviewer: UseCase<OfRound & OfApplication & { reviewerId: string }, unknown, Failure>;
   readonly removeReviewer: UseCase<{ reviewId: string; version: number }, unknown, Failure>;
+  readonly viewProgress: UseCase<OfRound, RoundProgress, Failure>;
+  readonly listFlags: UseCase<Partial<Paged>, Page<ListedFlag>, Failure>;
+  readonly settleFlag: UseCase<
+    { reviewId: string; flagId: string; version: number; note: string },
+    unknown,
+    Failure
+  >;
+  readonly viewRedaction: UseCase<OfApplication, RedactionView, Failure>;
+  readonly hidePassage: UseCase<Redacting & { path: string; text: string }, unknown, Failure>;
+  readonly showPassage: UseCase<Redacting & { passageId: string }, unknown, Failure>;
+  readonly ruleFile: UseCase<Redacting & { attachmentId: string; rule: FileRule }, unknown, Failure>;
   readonly scoreRound: UseCase<OfRound, RoundScores, Failure>;
   readonly viewApplicationFile: UseCase<OfApplication, ApplicationFile, Failure>;
   readonly showContactDetails: UseCase<OfApplication, ReadableApplication, Failure>;

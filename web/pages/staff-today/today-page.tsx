@@ -104,6 +104,7 @@ const Doors = ({ view: { t, href }, round, name, now }: DoorsProps) => {
     ['', 'messages.today.edit'],
     ['/applications', 'messages.today.applications'],
     ['/assignments', 'messages.today.assignments'],
+    ['/progress', 'messages.today.progress'],
     ['/scores', 'messages.today.scores'],
     ['/decisions', 'messages.today.decisions'],
   ];

@@ -6,7 +6,7 @@ import { always, both, type Probe, type Probes } from './probe.ts';
 export const reviewsProbes =
   ({ people }: SeededPlatform): Probes<'reviews'> =>
   (world) => {
-    const { committee, inReview } = world;
+    const { committee, inReview, flagged } = world;
     const ofRound = always({ params: { roundId: committee.id } });
     const ofApplication = async (side: Side) => ({ params: { applicationId: (await inReview(side)).id } });
 
@@ -52,6 +52,34 @@ export const reviewsProbes =
         'the reviewer’s': saying(words, own),
         'the conflicted reviewer’s': saying(words, ofConflicted),
       },
+      listRevisions: { 'the reviewer’s': own, 'the conflicted reviewer’s': ofConflicted },
+      raiseFlag: {
+        'the reviewer’s': saying(reason, own),
+        'the conflicted reviewer’s': saying(reason, ofConflicted),
+      },
+      listFlags: { all: always({}) },
+      settleFlag: both('on Austin’s', 'on Tacoma’s', async (side) => {
+        const { reviewId, flagId } = await flagged(side);
+        return { params: { reviewId, flagId }, version: 1, body: { note: 'Seen' } };
+      }),
+      viewProgress: { 'of a closed round': ofRound },
+      viewRedaction: both('of Austin’s', 'of Tacoma’s', ofApplication),
+      hidePassage: both('of Austin’s', 'of Tacoma’s', async (side) => ({
+        ...(await ofApplication(side)),
+        version: 0,
+        body: { path: 'everywhere', text: 'Eight people' },
+      })),
+      // Nothing is hidden: there is nothing to show again, which is what was asked for.
+      showPassage: both('of Austin’s', 'of Tacoma’s', async (side) => ({
+        params: { ...(await ofApplication(side)).params, passageId: 'none' },
+        version: 0,
+      })),
+      // The set-up sends no files.
+      ruleFile: both('of Austin’s', 'of Tacoma’s', async (side) => ({
+        params: { ...(await ofApplication(side)).params, attachmentId: 'none' },
+        version: 0,
+        body: { rule: 'withheld' },
+      })),
       viewAssignments: { 'of a closed round': ofRound },
       assignReviewer: both('to Austin’s', 'to Tacoma’s', async (side) => {
         const reviewer = await people.join(newName('reviewer'), { kind: 'reviewer', roundId: committee.id });

@@ -24,6 +24,7 @@ const given = (status: MessageStatus | 'none') => {
   const staffToday = {
     listMessages: useCases.listMessages,
     listOpenClaims: async () => ok({ items: [{}] }),
+    listFlags: async () => ok({ items: [] }),
     listQuestions: async () => ok({ items: [{}, {}] }),
     listRounds: async () => ok({ items: [aRound()] }),
   };

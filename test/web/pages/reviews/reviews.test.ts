@@ -4,6 +4,8 @@ import { declareConflict } from '../../../../shared/reviews/declare-conflict.ts'
 import { declareNone } from '../../../../shared/reviews/declare-none.ts';
 import { declineReview } from '../../../../shared/reviews/decline-review.ts';
 import { listMyReviews } from '../../../../shared/reviews/list-my-reviews.ts';
+import { listRevisions } from '../../../../shared/reviews/list-revisions.ts';
+import { raiseFlag } from '../../../../shared/reviews/raise-flag.ts';
 import { saveReview } from '../../../../shared/reviews/save-review.ts';
 import { submitReview } from '../../../../shared/reviews/submit-review.ts';
 import { viewReview } from '../../../../shared/reviews/view-review.ts';
@@ -42,6 +44,8 @@ const given = (with_: Parameters<typeof reviewPorts>[0] = {}, now = inReview) =>
     declareNone: declareNone(ports),
     declareConflict: declareConflict(ports),
     declineReview: declineReview(ports),
+    listRevisions: listRevisions(ports),
+    raiseFlag: raiseFlag(ports),
     saveReview: saveReview(ports),
     submitReview: submitReview(ports),
     openAttachment: async () => ok({ address: 'https://files.test/f1' }),
@@ -232,4 +236,55 @@ test('another reviewer’s page is not there, and who is not signed in is asked 
   expect((await get(`/en/reviews/${id}/conflict`, { as: other })).status).toBe(404);
   expect((await post(`/en/reviews/${id}`, { ...whole, do: 'submit' }, { as: other })).status).toBe(404);
   expect((await get('/en/reviews')).headers.get('location')).toContain('/sign-in');
+});
+
+test('a review is given back on a page of its own, which no declaration can be mistaken for', async () => {
+  const { get, post, ports } = given();
+  const html = await (await get(`/en/reviews/${id}/decline`, { as: me })).text();
+  expect(html).toContain('It is not a declaration of a conflict of interest');
+  expect(html).not.toContain('scores.');
+  const without = await post(`/en/reviews/${id}/decline`, { version: '2', reason: '' }, { as: me });
+  expect(without.status).toBe(400);
+  const done = await post(`/en/reviews/${id}/decline`, { version: '2', reason: 'Abroad' }, { as: me });
+  expect([done.status, ports.reviews.saved[0]?.review.status]).toEqual([303, 'declined']);
+  const after = await (await get(`/en/reviews/${id}`, { as: me })).text();
+  expect(after).toContain('You gave this review back');
+  expect(after).not.toMatch(/shop window|Summary of/);
+});
+
+test('the page says what is still missing, who reads which words, and which keys score', async () => {
+  const { get } = given();
+  const html = await (await get(`/en/reviews/${id}`, { as: me })).text();
+  expect(html).toContain('Still missing');
+  expect(html).toMatch(/data-complete="" *(hidden)?/);
+  expect(html).toContain('Never for the applicant');
+  expect(html).toContain('For the applicant');
+  expect(html).toContain('Keys: 1 to 5 score, J goes to the next criterion, K to the one before.');
+  expect(html.match(/data-criterion/g)).toHaveLength(4);
+});
+
+test('a word to staff is sent, comes back to its writer alone, and needs words', async () => {
+  const { get, post } = given();
+  expect((await post(`/en/reviews/${id}/flags`, { reason: '' }, { as: me })).status).toBe(400);
+  const sent = await post(`/en/reviews/${id}/flags`, { reason: 'FLAGGED for staff' }, { as: me });
+  expect(sent.headers.get('location')).toBe(`/en/reviews/${id}`);
+  expect(await (await get(`/en/reviews/${id}`, { as: me })).text()).toContain('FLAGGED for staff');
+  const othersPage = await (await get(`/en/reviews/${others.review.id}`, { as: other })).text();
+  expect(othersPage).not.toContain('FLAGGED');
+});
+
+test('what was submitted stays readable to its writer, version by version', async () => {
+  const { get, post } = given();
+  const path = `/en/reviews/${id}`;
+  await post(path, { ...whole, do: 'submit' }, { as: me });
+  await post(
+    path,
+    { ...whole, version: '2', feedbackToApplicant: 'Second words.', do: 'submit' },
+    { as: me },
+  );
+  const html = await (await get(`${path}/revisions`, { as: me })).text();
+  expect(html).toContain('Submission 2');
+  expect(html).toContain('Second words.');
+  expect(html).toContain('Come again.');
+  expect((await get(`${path}/revisions`, { as: other })).status).toBe(404);
 });

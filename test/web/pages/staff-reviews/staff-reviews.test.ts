@@ -3,14 +3,25 @@ import type { UseCase } from '../../../../shared/kernel/endpoint.ts';
 import { ok } from '../../../../shared/kernel/result.ts';
 import { assignReviewer } from '../../../../shared/reviews/assign-reviewer.ts';
 import { declareStaffConflict } from '../../../../shared/reviews/declare-staff-conflict.ts';
+import { raise } from '../../../../shared/reviews/flag.ts';
+import { listFlags } from '../../../../shared/reviews/list-flags.ts';
 import { listRoundApplications } from '../../../../shared/reviews/list-round-applications.ts';
+import {
+  hidePassage,
+  ruleFile,
+  showPassage,
+  viewRedaction,
+} from '../../../../shared/reviews/redact-application.ts';
 import { removeReviewer } from '../../../../shared/reviews/remove-reviewer.ts';
 import { scoreRound } from '../../../../shared/reviews/score-round.ts';
+import { settleFlag } from '../../../../shared/reviews/settle-flag.ts';
 import { showContactDetails } from '../../../../shared/reviews/show-contact-details.ts';
 import { viewApplicationFile } from '../../../../shared/reviews/view-application-file.ts';
 import { viewAssignments } from '../../../../shared/reviews/view-assignments.ts';
+import { viewProgress } from '../../../../shared/reviews/view-progress.ts';
 import type { AreaUseCases } from '../../../../web/areas.ts';
 import {
+  aDraftFile,
   anApplication,
   anAssessment,
   aReview,
@@ -49,6 +60,13 @@ const given = (with_: Parameters<typeof reviewPorts>[0] = {}) => {
     viewAssignments: viewAssignments(ports),
     assignReviewer: assignReviewer(ports),
     removeReviewer: removeReviewer(ports),
+    viewProgress: viewProgress(ports),
+    listFlags: listFlags(ports),
+    settleFlag: settleFlag(ports),
+    viewRedaction: viewRedaction(ports),
+    hidePassage: hidePassage(ports),
+    showPassage: showPassage(ports),
+    ruleFile: ruleFile(ports),
     scoreRound: scoreRound(ports),
     viewApplicationFile: viewApplicationFile(ports),
     showContactDetails: showContactDetails(ports),
@@ -190,4 +208,70 @@ test.each([
 ])('/staff/%s is not there for a reviewer', async (path) => {
   const { get } = given();
   expect((await get(`/en/staff/${path}`, { as: stranger })).status).toBe(404);
+});
+
+const reassign = (fields: Record<string, string>) => ({ action: 'reassign', applicationId: 'a2', ...fields });
+
+test('progress shows who has done what and is late, and never a score', async () => {
+  const { page } = given({ files: [...files, aDraftFile({ applicationId: 'a2' })] });
+  const html = await page('/en/staff/rounds/round-1/progress');
+  expect(html).toContain('Name of reviewer-1');
+  expect(html).toContain('data-fresh="30"');
+  expect(html).toContain('Read them again now');
+  expect(html).not.toMatch(/3\.93|4\.1|2\.55|Weak figures/);
+  expect(await page('/ja/staff/rounds/round-1/progress')).toContain('審査委員（期限超過順）');
+});
+
+test('a place is given to another where it stands: the new reviewer first, then the old one leaves', async () => {
+  const { post, ports } = given({
+    files: [{ review: aReview({ applicationId: 'a2' }) }],
+    people: [staff, reviewer(), reviewer('reviewer-2')],
+  });
+  const from = `${aReview({ applicationId: 'a2' }).id}/1`;
+  const path = '/en/staff/rounds/round-1/progress';
+  const done = await post(path, reassign({ reviewId: from, reviewerId: 'reviewer-2' }), { as: office });
+  expect(done.status).toBe(303);
+  expect(ports.reviews.saved.map(({ review }) => [review.reviewerId, review.status])).toEqual([
+    ['reviewer-2', 'assigned'],
+    ['reviewer-1', 'removed'],
+  ]);
+  const refused = await post(path, reassign({ reviewId: from, reviewerId: '' }), { as: office });
+  expect(refused.status).toBe(400);
+});
+
+test('a reviewer’s flag waits on the progress page until it is settled with a note', async () => {
+  const { page, post, ports } = given({
+    flags: [raise(aReview(), { reason: 'A name stands there', key: 'k' }, inReview).flag],
+  });
+  expect(await page('/en/staff/rounds/round-1/progress')).toContain('A name stands there');
+  const [flag] = (await ports.flags.raised()).items;
+  const settle = { action: 'settle-flag', reviewId: aReview().id, flagId: flag?.id ?? '', version: '1' };
+  const path = '/en/staff/rounds/round-1/progress';
+  expect((await post(path, { ...settle, note: ' ' }, { as: office })).status).toBe(400);
+  expect((await post(path, { ...settle, note: 'Hidden now' }, { as: office })).status).toBe(303);
+  expect(ports.flags.saved[0]?.flag).toMatchObject({ status: 'settled', note: 'Hidden now' });
+  const declared = { applicationId: 'a1', roundId: 'round-1', personId: 'staff-1', reason: 'x', at: '' };
+  const kept = given({ flags: [flag].filter((one) => one !== undefined), conflicts: [declared] });
+  expect(await kept.page(path)).not.toContain('A name stands there');
+});
+
+test('staff hide words and see the text as reviewers do; showing them again is one button', async () => {
+  const { page, post, ports } = given();
+  const path = '/en/staff/applications/a1/redaction';
+  const hide = { action: 'hide', version: '0', path: 'everywhere', text: 'Lakeland Chamber' };
+  expect((await post(path, { ...hide, text: 'Nowhere at all' }, { as: office })).status).toBe(400);
+  expect((await post(path, hide, { as: office })).status).toBe(303);
+  const html = await page(path);
+  expect(html).toContain('[hidden by the program office]');
+  // Once among what is hidden, so that it can be shown again, and there alone.
+  expect(html.split('Lakeland Chamber').length - 1).toBe(2);
+  const [event] = ports.redactions.events;
+  expect(event).toMatchObject({ type: 'text-hidden', by: 'staff-1', data: { path: 'everywhere' } });
+  expect(JSON.stringify(event)).not.toContain('Lakeland Chamber');
+  const passageId = (await ports.redactions.find('a1'))?.passages[0]?.id ?? '';
+  await post(path, { action: 'show', version: '1', passageId }, { as: office });
+  expect(await page(path)).not.toContain('[hidden by the program office]');
+  const file = { action: 'file', version: '2', attachmentId: 'f1', rule: 'withheld' };
+  expect((await post(path, file, { as: office })).status).toBe(303);
+  expect(await page(path)).toContain('Kept back by the program office');
 });

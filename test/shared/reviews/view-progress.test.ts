@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { fail } from '../../../shared/kernel/result.ts';
+import { viewProgress } from '../../../shared/reviews/view-progress.ts';
+import {
+  aDraftFile,
+  anApplication,
+  aReview,
+  aSubmittedFile,
+  callAt,
+  reviewDue,
+  reviewer,
+  reviewPorts,
+  staff,
+} from '../../support/reviews-fakes.ts';
+
+const begun = aDraftFile({ applicationId: 'a2' });
+const written = { ...begun, draft: { ...begun.draft, version: 3, savedAt: '2027-01-30T09:00:00.000Z' } };
+const ports = reviewPorts({
+  files: [
+    aSubmittedFile(),
+    { review: written.review, draft: written.draft as NonNullable<typeof begun.draft> },
+    { review: aReview({ reviewerId: 'reviewer-2', applicationId: 'a2' }) },
+    { review: aReview({ reviewerId: 'reviewer-3', status: 'declined', declineReason: 'Abroad' }) },
+    aSubmittedFile({ reviewerId: 'reviewer-2', applicationId: 'a3' }),
+  ],
+  applications: [
+    anApplication({ status: 'in-review' }),
+    anApplication({ id: 'a2', status: 'in-review' }),
+    anApplication({ id: 'a3', status: 'in-review', organisationId: 'austin' }),
+    anApplication({ id: 'a4', status: 'withdrawn' }),
+  ],
+  people: [staff, ...['reviewer-1', 'reviewer-2', 'reviewer-3'].map((id) => reviewer(id))],
+  conflicts: [{ applicationId: 'a3', roundId: 'round-1', personId: 'staff-1', reason: 'x', at: '' }],
+});
+const ofRound = { roundId: 'round-1' };
+
+test('each reviewer’s counts and last activity, without what the reader conflicts with and without a score', async () => {
+  const done = await viewProgress(ports)(staff, ofRound, callAt());
+  expect(done).toMatchObject({
+    value: {
+      kept: 1,
+      progress: { applications: 2, submitted: 1, declined: 1 },
+      reviewers: [
+        { reviewerId: 'reviewer-1', assigned: 2, drafting: 1, submitted: 1, open: 1, overdue: 0 },
+        { reviewerId: 'reviewer-2', assigned: 1, undeclared: 1, submitted: 0, open: 1 },
+        { reviewerId: 'reviewer-3', assigned: 0, declined: 1, open: 0 },
+      ],
+    },
+  });
+  expect(done.ok && done.value.reviewers[0]?.lastActivity).toBe('2027-01-30T09:00:00.000Z');
+  expect(JSON.stringify(done.ok && done.value.reviewers)).not.toContain('score');
+});
+
+test('once reviews were due, what is unsent is overdue and stands first', async () => {
+  const late = new Date(reviewDue.getTime() + 1);
+  const done = await viewProgress(ports)(staff, ofRound, callAt(late));
+  expect(done.ok && done.value.reviewers.map(({ overdue }) => overdue)).toEqual([1, 1, 0]);
+});
+
+test('for staff alone', async () => {
+  expect(await viewProgress(ports)(reviewer(), ofRound, callAt())).toEqual(fail({ kind: 'not-found' }));
+});
