@@ -54,6 +54,7 @@ export const pagesOf = (world: World): readonly Visit[] => {
     ...visits('owner', ...of(applications.sent, '/reopen', '/withdraw')),
     ...visits('owner', ...of(applications.awarded, '/outcome')),
     ...visits('reviewer', '/reviews', `/reviews/${reviews.submitted}`, `/reviews/${reviews.fresh}/conflict`),
+    ...visits('reviewer', `/reviews/${reviews.submitted}/revisions`, `/reviews/${reviews.fresh}/decline`),
     ...visits('reviewer in an organisation', '/reviews', `/reviews/${reviews.member}`),
     { as: 'staff', path: '/staff', reads: 90, waits: 4 },
     ...visits('staff', '/staff/rounds', '/staff/rounds/new', staffRound(rounds.draft.id)),
@@ -67,6 +68,7 @@ export const pagesOf = (world: World): readonly Visit[] => {
     ...visits('staff', `${staffRound(rounds.open.id)}/applications`),
     ...visits('staff', `${staffRound(rounds.closed.id)}/applications`),
     { as: 'staff', path: `${staffRound(rounds.closed.id)}/assignments`, linear: true },
+    { as: 'staff', path: `${staffRound(rounds.closed.id)}/progress`, linear: true },
     { as: 'staff', path: `${staffRound(rounds.closed.id)}/scores`, linear: true },
     { as: 'staff', path: `${staffRound(rounds.closed.id)}/decisions`, linear: true },
     { as: 'staff', path: `${staffRound(rounds.closed.id)}/letters/preview`, linear: true, waits: 5 },
@@ -78,6 +80,7 @@ export const pagesOf = (world: World): readonly Visit[] => {
     ),
     ...visits('staff', `/staff/applications/${applications.reviewed}/feedback`),
     { as: 'staff', path: `/staff/applications/${applications.reviewed}`, reads: 24 },
+    ...visits('staff', `/staff/applications/${applications.reviewed}/redaction`),
     ...visits('staff', `/staff/applications/${applications.reviewed}/decision`),
     // No file lies there, which is found out as late as that one does.
     { as: 'owner', path: `/applications/${applications.sent}/files/none`, status: 404 },

@@ -1,35 +1,48 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { applicationsUseCases } from '../../../functions/container/applications-use-cases.ts';
 import { openPartnerships } from '../../../functions/container/partnerships-use-cases.ts';
+import { accountStore } from '../../../shared/accounts/account.store.ts';
+import { applicationStore, applicationWrites } from '../../../shared/applications/application.store.ts';
+import type { Message } from '../../../shared/messages/message.ts';
+import { remindReviewers } from '../../../shared/messages/remind-reviewers.ts';
+import { roundStore } from '../../../shared/programs/round.store.ts';
+import { reviewStore } from '../../../shared/reviews/review.store.ts';
 import { applicationIdOf } from '../../../shared/reviews/review.ts';
+import { composeMail } from '../../../web/messages/mail/compose-mail.ts';
 import { startEngine } from '../../support/engine.ts';
-import { callAt, done } from '../../support/seeded/clock.ts';
+import { fakeMessages } from '../../support/messages-fakes.ts';
+import { callAt, done, inDays } from '../../support/seeded/clock.ts';
 import { type PastRound, pastRound } from './past-round.ts';
 
+const opened = ['names-hidden', 'hidden-until-own-review-is-in', 'open'] as const;
+type Blinding = (typeof opened)[number];
+type World = { readonly of: PastRound; readonly reviewId: string };
+
 let engine: Awaited<ReturnType<typeof startEngine>>;
-let of: PastRound;
-let reviewId: string;
+const worlds = new Map<Blinding, World>();
 beforeAll(async () => {
   engine = await startEngine();
-  of = await pastRound(engine, { blinding: 'names-hidden' });
-  reviewId = await of.reviewed();
+  for (const blinding of opened) {
+    const of = await pastRound(engine, { blinding });
+    worlds.set(blinding, { of, reviewId: await of.reviewed() });
+  }
 });
 afterAll(() => engine?.stop());
 
+const world = (blinding: Blinding): World => {
+  const known = worlds.get(blinding);
+  if (!known) throw new Error(`No round is ${blinding}`);
+  return known;
+};
+
 /** People, organisations and addresses of the application, and the id by which its organisation could be told. */
-const names = () => [
+const names = ({ of }: World) => [
   ...['Adult One', 'Adult Three', 'Authorised Official', 'official@city.example', 'kokusai@city.example'],
   ...['Sister Cities of Austin', 'Market Hall', 'Airport', 'city.example', of.austin.id],
 ];
 
-test('where names are hidden a reviewer’s page holds the text and not one name of a person or an organisation', async () => {
-  const { status, text } = await of.site.ask(`/reviews/${reviewId}`, { as: of.reviewer, at: new Date() });
-  expect([status, text.includes('Eight people of both trades')]).toEqual([200, true]);
-  expect(names().filter((name) => text.includes(name))).toEqual([]);
-});
-
-test('nor does what a reviewer can ask the API for', async () => {
-  const { viewSubmission } = applicationsUseCases({
+const applicationsOf = () =>
+  applicationsUseCases({
     table: engine,
     directory: openPartnerships(engine),
     newToken: () => 'unused',
@@ -40,8 +53,78 @@ test('nor does what a reviewer can ask the API for', async () => {
       remove: async () => undefined,
     },
   });
+
+/** All that a reviewer can get: pages in both languages, what the API answers, and mail. */
+const everything = async ({ of, reviewId }: World): Promise<string> => {
+  const as = { as: of.reviewer, at: new Date() };
+  const review = `/reviews/${reviewId}`;
+  const paths = [
+    '/reviews',
+    ...['', '/conflict', '/decline', '/revisions', '/files/none'].map((one) => review + one),
+  ];
+  const pages = await Promise.all(
+    ['en', 'ja'].flatMap((language) => paths.map((path) => of.site.ask(`/${language}${path}`, as))),
+  );
   const input = { applicationId: applicationIdOf(reviewId) };
-  const seen = JSON.stringify(done(await viewSubmission(of.reviewer, input, callAt(new Date()))));
-  expect(seen).toContain('Eight people of both trades');
-  expect(names().filter((name) => seen.includes(name))).toEqual([]);
+  const answers = [
+    await applicationsOf().viewSubmission(of.reviewer, input, callAt(new Date())),
+    await of.act.viewReview(of.reviewer, { reviewId }, callAt(new Date())),
+    await of.act.listMyReviews(of.reviewer, {}, callAt(new Date())),
+    await of.act.listRevisions(of.reviewer, { reviewId }, callAt(new Date())),
+  ];
+  return [...pages.map(({ text }) => text), JSON.stringify(answers), await mailAround(of)].join('\n');
+};
+
+const mailAround = async ({ round, instants }: PastRound): Promise<string> => {
+  const messages = fakeMessages();
+  const rounds = roundStore(engine);
+  await remindReviewers({
+    rounds: { find: rounds.find, list: async () => ({ items: [round] }) },
+    applications: applicationStore(engine),
+    reviews: reviewStore(engine, { applicationWrites }),
+    people: accountStore(engine),
+    messages,
+    clock: () => new Date(instants.reviewDue.getTime() - 2 * 86_400_000),
+  })();
+  const compose = composeMail('https://shimai.test');
+  const all: Message[] = messages.saved.map(({ message }) => message);
+  return all.map((message) => JSON.stringify([message, compose(message)])).join('\n');
+};
+
+const found = (text: string, sought: readonly string[]) => sought.filter((one) => text.includes(one));
+
+test('where names are hidden a reviewer gets the text and not one name, by page, API and mail', async () => {
+  const text = await everything(world('names-hidden'));
+  expect(text).toContain('Eight people of both trades');
+  expect(text).toContain('reminder-review');
+  expect(found(text, names(world('names-hidden')))).toEqual([]);
+});
+
+test('where they are hidden until one’s own review is in, they open with it, and addresses never', async () => {
+  const hidden = world('hidden-until-own-review-is-in');
+  expect(found(await everything(hidden), names(hidden))).toEqual([]);
+  await hidden.of.submitted(hidden.reviewId);
+  const text = await everything(hidden);
+  expect(found(text, ['Adult One', 'Sister Cities of Austin', 'Market Hall'])).toHaveLength(3);
+  expect(found(text, ['official@city.example', 'kokusai@city.example'])).toEqual([]);
+});
+
+test('what staff blacked out reaches no reviewer by any way, and its applicant still reads it', async () => {
+  const open = world('open');
+  const applicationId = applicationIdOf(open.reviewId);
+  const words = ['Eight people of both trades', 'Adult One', 'Sister Cities of Austin', 'Market Hall'];
+  expect(found(await everything(open), words)).toEqual(words);
+  for (const [version, text] of words.entries())
+    done(
+      await open.of.act.hidePassage(
+        open.of.staff,
+        { applicationId, version, path: 'everywhere', text },
+        callAt(inDays(-1)),
+      ),
+    );
+  const text = await everything(open);
+  expect(text).toContain('[hidden by the program office]');
+  expect(found(text, words)).toEqual([]);
+  const own = await applicationsOf().viewSubmission(open.of.owner, { applicationId }, callAt(new Date()));
+  expect(found(JSON.stringify(own), words)).toEqual(words);
 });

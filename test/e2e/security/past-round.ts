@@ -37,7 +37,10 @@ export const pastRound = async (table: Table, over: Partial<RoundTerms> = {}) =>
     await reviews.clear(reviewer, reviewId);
     return reviewId;
   };
+  const submitted = (reviewId: string) => reviews.submit(reviewer, reviewId);
   return {
+    act: reviews.act,
+    submitted,
     ...{ site, applications, staff, owner, reviewer, austin, round, whileOpen, signed, reviewed },
     instants: instantsOf(round),
   };
