@@ -23,7 +23,8 @@ export const listRevisions = (ports: Ports): UseCase<{ reviewId: string }, Revis
     if (!found.ok) return found;
     const { file, round, cleared } = found.value;
     if (!cleared) return fail({ kind: 'not-found' });
-    const revisions = await ports.reviews.revisionsOf(file.review);
-    return ok({ review: file.review, round, revisions });
+    const { review } = file;
+    const made = (await ports.reviews.revisionsOf(review.applicationId)).get(review.id) ?? [];
+    return ok({ review, round, revisions: made.toSorted((a, b) => b.no - a.no) });
   };
 };

@@ -152,13 +152,6 @@ export const reviewWords = (table: Table) => {
       return new Map(data.map(({ id, version, savedAt }) => [id, { version, savedAt }]));
     },
 
-    async revisionsOf({ id, applicationId }: Key): Promise<readonly ReviewSubmission[]> {
-      const { data } = await revision.query
-        .byReview({ applicationId, id })
-        .go({ consistent: true, pages: 'all' });
-      return data.map((item) => submissionSchema.parse(item)).sort((a, b) => b.no - a.no);
-    },
-
     async submission(key: Key): Promise<ReviewSubmission | undefined> {
       const { data } = await submission.get(keyOf(key)).go({ consistent: true });
       return data ? submissionSchema.parse(data) : undefined;

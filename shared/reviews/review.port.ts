@@ -34,8 +34,6 @@ export type Reviews = {
   allOfReviewer(reviewerId: string): Promise<readonly Review[]>;
   /** By the review's id, when its draft was last kept; keys in batches. From the table, not consistent: for showing. */
   draftsOf(reviews: readonly Review[]): Promise<ReadonlyMap<string, DraftMark>>;
-  /** Each submission of one review as it was made, newest first. Consistent. */
-  revisionsOf(review: Review): Promise<readonly ReviewSubmission[]>;
   /** Creates version 1; replaces version n-1 by n. */
   save(change: ReviewChange): Promise<Result<void, Conflict | NotFound>>;
   /** One write of the draft alone, in place of version n-1: no event, no index. */

@@ -152,7 +152,6 @@ export const reviewStore = (table: Table, { applicationWrites }: Foreign): Revie
     },
 
     draftsOf: (reviews) => words.draftsOf(reviews),
-    revisionsOf: (review) => words.revisionsOf(review),
     save: (change) => transact(table, writes(change)),
     saveDraft: (review, draft) => words.saveDraft(review, draft),
   };

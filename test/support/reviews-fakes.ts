@@ -175,14 +175,6 @@ export const fakeReviews = (...held: ReviewFile[]): Reviews & { saved: ReviewCha
           return draft ? [[id, { version: draft.version, savedAt: draft.savedAt }] as const] : [];
         }),
       ),
-    revisionsOf: async ({ id }) =>
-      [
-        files.get(id)?.submission,
-        ...saved.map(({ submission, review }) => (review.id === id ? submission : undefined)),
-      ]
-        .filter((one) => one !== undefined)
-        .filter((one, at, all) => all.findIndex(({ no }) => no === one.no) === at)
-        .sort((a, b) => b.no - a.no),
     save: async (change) => {
       const { review, draft, submission } = change;
       const known = files.get(review.id);
