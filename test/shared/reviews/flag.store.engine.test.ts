@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { raise, settle } from '../../../shared/reviews/flag.ts';
 import { flagStore } from '../../../shared/reviews/flag.store.ts';
+import { raise, settle } from '../../../shared/reviews/flag.ts';
 import { eventsOf } from '../../../shared/table/event.store.ts';
 import { startEngine } from '../../support/engine.ts';
 import { aReview } from '../../support/reviews-fakes.ts';
