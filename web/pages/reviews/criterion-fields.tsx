@@ -80,7 +80,8 @@ const Area = ({ form, name, label, rows, hint, reader }: AreaProps) => {
   return (
     <>
       <label class="label" for={id}>
-        {label} {reader && <strong class="reader">{reader}</strong>}
+        {label}
+        {reader && <strong class="reader">{reader}</strong>}
       </label>
       {hint && (
         <span class="hint" id={`${id}-hint`}>

@@ -147,7 +147,7 @@ test('submitting opens the other reviews under a letter', async () => {
   expect([done.status, done.headers.get('location')]).toEqual([303, `/en/reviews/${id}`]);
   const html = await (await get(`/en/reviews/${id}`, { as: me })).text();
   expect(html).toContain('PLANTED comment');
-  expect(html).toContain('Reviewer A');
+  expect(html).toMatch(/Reviewer [A-Z] /);
   expect(html).not.toContain('Name of');
 });
 
