@@ -1,6 +1,7 @@
 import type { Areas } from './app.tsx';
 import { applicantPages } from './pages/applications/router.tsx';
 import { publicAskPages } from './pages/ask/public-ask.router.tsx';
+import { preferencePages } from './pages/assignment/preferences.router.tsx';
 import { publicAwardPages } from './pages/awards-public/router.tsx';
 import { componentPages } from './pages/components/router.tsx';
 import { confirmPages } from './pages/confirm/router.tsx';
@@ -33,6 +34,7 @@ export type VisitorUseCases = {
   confirm: Parameters<typeof confirmPages>[0];
   ask: Parameters<typeof publicAskPages>[0];
   rounds: Parameters<typeof publicRoundPages>[0];
+  preferences: Parameters<typeof preferencePages>[0];
   reviews: Parameters<typeof reviewPages>[0];
   discussions: Parameters<typeof discussionPages>[0];
   outcome: Parameters<typeof outcomePages>[0];
@@ -59,6 +61,7 @@ export const visitorAreas =
     if (of.confirm) app.route('/', confirmPages(of.confirm));
     if (of.ask) app.route('/', publicAskPages(of.ask));
     if (of.rounds) app.route('/', publicRoundPages(of.rounds));
+    if (of.preferences) app.route('/', preferencePages(of.preferences));
     if (of.reviews) app.route('/', reviewPages(of.reviews));
     if (of.discussions) app.route('/', discussionPages(of.discussions));
     if (of.outcome) app.route('/', outcomePages(of.outcome));

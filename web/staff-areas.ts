@@ -1,5 +1,6 @@
 import type { Areas } from './app.tsx';
 import { staffQuestionPages } from './pages/ask/staff-questions.router.tsx';
+import { planPages } from './pages/assignment/plans.router.tsx';
 import { decisionPages } from './pages/decisions/router.tsx';
 import { staffDiscussionPages } from './pages/discussions/staff-discussions.router.tsx';
 import { letterPages } from './pages/letters/router.tsx';
@@ -17,6 +18,7 @@ export type StaffUseCases = {
   people: Parameters<typeof staffPeoplePages>[0];
   ask: Parameters<typeof staffQuestionPages>[0];
   rounds: Parameters<typeof staffRoundPages>[0];
+  plans: Parameters<typeof planPages>[0];
   staffReviews: Parameters<typeof staffReviewPages>[0];
   decisions: Parameters<typeof decisionPages>[0];
   discussions: Parameters<typeof staffDiscussionPages>[0];
@@ -34,6 +36,7 @@ export const staffAreas =
     if (of.people) app.route('/', staffPeoplePages(of.people));
     if (of.ask) app.route('/', staffQuestionPages(of.ask));
     if (of.rounds) app.route('/', staffRoundPages(of.rounds));
+    if (of.plans) app.route('/', planPages(of.plans));
     if (of.staffReviews) app.route('/', staffReviewPages(of.staffReviews));
     if (of.decisions) app.route('/', decisionPages(of.decisions));
     if (of.discussions) app.route('/', staffDiscussionPages(of.discussions));

@@ -3,6 +3,7 @@ import { applicationStore, applicationWrites } from '../../shared/applications/a
 import { askApplying } from '../../shared/assignment/ask-applying.ts';
 import { askPlan } from '../../shared/assignment/ask-plan.ts';
 import { listPlans } from '../../shared/assignment/list-plans.ts';
+import { listPreferenceRounds } from '../../shared/assignment/list-preference-rounds.ts';
 import { movePair } from '../../shared/assignment/move-pair.ts';
 import { planStore } from '../../shared/assignment/plan.store.ts';
 import { preferenceStore } from '../../shared/assignment/preference.store.ts';
@@ -50,6 +51,7 @@ export const assignmentPorts = (table: Table) => {
 export const assignmentUseCases = ({ table, cursors }: Engines) => {
   const ports = { ...assignmentPorts(table), cursors };
   return {
+    listPreferenceRounds: listPreferenceRounds(ports),
     viewPreferences: viewPreferences(ports),
     savePreferences: onceMore(savePreferences(ports)),
     viewSettings: viewSettings(ports),

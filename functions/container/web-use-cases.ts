@@ -5,9 +5,11 @@ import type { AreaUseCases } from '../../web/areas.ts';
 import { composeMail } from '../../web/messages/mail/compose-mail.ts';
 import { accountsUseCases } from './accounts-use-cases.ts';
 import { applicationsUseCases } from './applications-use-cases.ts';
+import { assignmentUseCases } from './assignment-use-cases.ts';
 import { awardsUseCases } from './awards-use-cases.ts';
 import { newId, newToken } from './clients.ts';
 import { discussionsUseCases } from './discussions-use-cases.ts';
+import { jobsUseCases } from './jobs-use-cases.ts';
 import { messagesUseCases } from './messages-use-cases.ts';
 import { openPartnerships, partnershipsUseCases } from './partnerships-use-cases.ts';
 import { programsUseCases } from './programs-use-cases.ts';
@@ -31,6 +33,8 @@ export const webUseCases = ({ table, cursors, files, publicOrigin }: Engines) =>
     ...applicationsUseCases({ table, directory: partnerships, files, newToken }),
     ...reviewsUseCases({ table, cursors }),
     ...discussionsUseCases({ table, cursors }),
+    ...assignmentUseCases({ table, cursors }),
+    ...jobsUseCases(table),
     ...awardsUseCases({ table, cursors, compose }),
     ...messagesUseCases({ table, cursors, compose }),
   };
@@ -46,6 +50,8 @@ export const webUseCases = ({ table, cursors, files, publicOrigin }: Engines) =>
     confirm: all,
     ask: all,
     rounds: all,
+    preferences: all,
+    plans: all,
     reviews: all,
     staffReviews: all,
     decisions: all,

@@ -4,6 +4,8 @@ import accountsEn from './accounts/en.json' with { type: 'json' };
 import accountsJa from './accounts/ja.json' with { type: 'json' };
 import applicationsEn from './applications/en.json' with { type: 'json' };
 import applicationsJa from './applications/ja.json' with { type: 'json' };
+import assignmentEn from './assignment/en.json' with { type: 'json' };
+import assignmentJa from './assignment/ja.json' with { type: 'json' };
 import awardsEn from './awards/en.json' with { type: 'json' };
 import awardsJa from './awards/ja.json' with { type: 'json' };
 import discussionsEn from './discussions/en.json' with { type: 'json' };
@@ -40,6 +42,7 @@ const english = {
   ...applicationsEn,
   ...reviewsEn,
   ...discussionsEn,
+  ...assignmentEn,
   ...awardsEn,
   ...messagesEn,
   ...mailEn,
@@ -60,6 +63,7 @@ const japanese: Record<MessageKey, string> = {
   ...applicationsJa,
   ...reviewsJa,
   ...discussionsJa,
+  ...assignmentJa,
   ...awardsJa,
   ...messagesJa,
   ...mailJa,

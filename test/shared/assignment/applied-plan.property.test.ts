@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { problemOf } from '../../../shared/assignment/make-plan.ts';
 import { planFacts } from '../../../shared/assignment/plan-facts.ts';
 import { checkCertificate } from '../../../shared/assignment/solver/check-certificate.ts';
+import { applicationsNamed, planWorld } from '../../support/plan-world.ts';
 import { aRound, inReview, memberOf, reviewer } from '../../support/reviews-fakes.ts';
-import { applicationsNamed, planWorld } from './plan-world.ts';
 
 const named = (letter: string, count: number) =>
   Array.from({ length: count }, (_, at) => `${letter}${at + 1}`);

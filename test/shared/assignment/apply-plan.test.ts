@@ -8,8 +8,8 @@ import { fail } from '../../../shared/kernel/result.ts';
 import { declareConflict } from '../../../shared/reviews/declare-conflict.ts';
 import { declareStaffConflict } from '../../../shared/reviews/declare-staff-conflict.ts';
 import { reviewIdOf } from '../../../shared/reviews/review.ts';
+import { applicationsNamed, planWorld } from '../../support/plan-world.ts';
 import { aReview, aRound, callAt, inReview, reviewer, staff } from '../../support/reviews-fakes.ts';
-import { applicationsNamed, planWorld } from './plan-world.ts';
 
 const round = aRound({ reviewersPerApplication: 1 });
 const people = [reviewer('r1'), reviewer('r2'), reviewer('r3')];

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { askPlan } from '../../../shared/assignment/ask-plan.ts';
 import { cancelJob } from '../../../shared/jobs/cancel-job.ts';
 import { fail } from '../../../shared/kernel/result.ts';
+import { applicationsNamed, planWorld } from '../../support/plan-world.ts';
 import {
   anApplication,
   aReview,
@@ -12,7 +13,6 @@ import {
   reviewer,
   staff,
 } from '../../support/reviews-fakes.ts';
-import { applicationsNamed, planWorld } from './plan-world.ts';
 
 const reviewers = [reviewer('r1'), reviewer('r2'), reviewer('r3')];
 

@@ -4,8 +4,8 @@ import { savePreferences } from '../../../shared/assignment/save-preferences.ts'
 import { usualSettings } from '../../../shared/assignment/settings.ts';
 import { viewPreferences } from '../../../shared/assignment/view-preferences.ts';
 import { fail } from '../../../shared/kernel/result.ts';
+import { applicationsNamed, planWorld } from '../../support/plan-world.ts';
 import { aRound, callAt, memberOf, reviewer, staff } from '../../support/reviews-fakes.ts';
-import { applicationsNamed, planWorld } from './plan-world.ts';
 
 const r1 = reviewer('r1');
 const aside = { applicationId: 'a2', roundId: 'round-1', personId: 'r1', reason: 'A friend', at: '' };

@@ -56,6 +56,13 @@ export const AssignmentsPage = ({ view, seen, failure }: Props) => {
           </Notice>
         </div>
       )}
+      {phase === 'closed' && (
+        <p class="gap-3">
+          <a class="tap" href={view.href(`/staff/rounds/${round.id}/assignments/plan`)}>
+            {t('assignment.plan.link')}
+          </a>
+        </p>
+      )}
       <div class="gap-4">
         {items.length === 0 ? (
           <Empty title={t('reviews.assignments.none')} level={2}>

@@ -24,6 +24,8 @@ type Props = {
   view: View;
   round: Round;
   here: (typeof rooms)[number];
+  /** Where the page is not the room itself but one of its own. */
+  title?: string;
   lede: Child;
   docket: readonly DocketCell[];
   /** How many applications are left out because of a conflict. */
@@ -32,10 +34,10 @@ type Props = {
 };
 
 /** A staff page about one round, with the doors to the others. */
-export const RoundFrame = ({ view, round, here, lede, docket, kept, children }: Props) => {
+export const RoundFrame = ({ view, round, here, title: own, lede, docket, kept, children }: Props) => {
   const { t, language, href } = view;
   const name = inLanguage(round.name, language);
-  const title = t(`reviews.staff.${here}`);
+  const title = own ?? t(`reviews.staff.${here}`);
   return (
     <Layout
       view={view}

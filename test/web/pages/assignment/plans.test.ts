@@ -1,0 +1,179 @@
+import { expect, test } from 'vitest';
+import { askApplying } from '../../../../shared/assignment/ask-applying.ts';
+import { askPlan } from '../../../../shared/assignment/ask-plan.ts';
+import { listPlans } from '../../../../shared/assignment/list-plans.ts';
+import { movePair } from '../../../../shared/assignment/move-pair.ts';
+import { saveSettings, viewSettings } from '../../../../shared/assignment/round-settings.ts';
+import { viewCertificate } from '../../../../shared/assignment/view-certificate.ts';
+import { viewPlan } from '../../../../shared/assignment/view-plan.ts';
+import { weighMoves } from '../../../../shared/assignment/weigh-moves.ts';
+import { cancelJob } from '../../../../shared/jobs/cancel-job.ts';
+import { declareStaffConflict } from '../../../../shared/reviews/declare-staff-conflict.ts';
+import { applicationsNamed, planWorld } from '../../../support/plan-world.ts';
+import { aRound, callAt, inReview, reviewer, staff } from '../../../support/reviews-fakes.ts';
+import { aPerson, webApp } from '../../../support/web-app.ts';
+
+const office = aPerson('staff-1', ...staff.roles);
+const stranger = aPerson('r1', ...reviewer('r1').roles);
+
+const given = (over: Partial<Parameters<typeof planWorld>[0]> = {}) => {
+  const world = planWorld({
+    round: aRound({ reviewersPerApplication: 1 }),
+    applications: applicationsNamed('a1', 'a2', 'a3'),
+    people: [reviewer('r1'), reviewer('r2'), reviewer('r3')],
+    ...over,
+  });
+  const plans = {
+    viewSettings: viewSettings(world),
+    saveSettings: saveSettings(world),
+    listPlans: listPlans(world),
+    askPlan: askPlan(world),
+    viewPlan: viewPlan(world),
+    viewCertificate: viewCertificate(world),
+    weighMoves: weighMoves(world),
+    movePair: movePair(world),
+    applyPlan: askApplying(world),
+    cancelJob: cancelJob(world),
+  };
+  const site = webApp({ people: [office, stranger], useCases: { plans }, ports: { clock: () => inReview } });
+  const page = async (path: string) => (await site.get(path, { as: office })).text();
+  return { ...site, world, page };
+};
+
+const settingsPath = '/en/staff/rounds/round-1/assignments/plan';
+const settings = {
+  version: '1',
+  objective: 'total',
+  'load.min': '0',
+  'load.max': '６',
+  keepExisting: 'yes',
+  'needs.business': '0',
+  'needs.japanese': '0',
+  'needs.jet': '0',
+  'weights.theme': '5',
+  'weights.preference': '5',
+  'weights.language': '1',
+  'weights.region': '1',
+  'weights.jet': '1',
+};
+
+test('a plan is asked for by form, and its page looks again by itself until it is made', async () => {
+  const { post, get, world } = given();
+  const asked = await post(settingsPath, settings, { as: office });
+  expect(asked.status).toBe(303);
+  const path = asked.headers.get('location') ?? '';
+  const waiting = await get(path, { as: office });
+  expect(waiting.headers.get('refresh')).toBe('5');
+  expect(await waiting.text()).toContain('Cancel the work');
+
+  const [job] = await world.jobs.latest('round-1', 'plan-assignment');
+  await world.run(job?.id ?? '');
+  const made = await get(path, { as: office });
+  expect(made.headers.get('refresh')).toBeNull();
+  const html = await made.text();
+  expect(html).toContain('proven: no plan does better');
+  expect(html).toContain('Apply the plan');
+  expect(html).toContain('No mail goes to anyone.');
+  expect(html).toContain('Name of r1');
+  expect(await (await get(path.replace('/en/', '/ja/'), { as: office })).text()).toContain('案を適用する');
+});
+
+test('wrong settings come back with what was typed, and links to the fields', async () => {
+  const { post } = given();
+  const wrong = {
+    ...settings,
+    'load.min': '7',
+    'weights.theme': 'many',
+    'apart.0.one': 'r1',
+    'apart.0.other': 'r1',
+  };
+  const refused = await post(settingsPath, wrong, { as: office });
+  expect(refused.status).toBe(400);
+  const html = await refused.text();
+  expect(html).toContain('href="#weights-theme"');
+  expect(html).toContain('value="many"');
+  expect(html).toContain('href="#apart-0-one"');
+});
+
+test('a cancelled plan says so and can be asked for anew', async () => {
+  const { world, page, post } = given();
+  const asked = await askPlan(world)(staff, { roundId: 'round-1' }, callAt());
+  if (!asked.ok) throw new Error(asked.failure.kind);
+  const path = `/en/staff/rounds/round-1/assignments/plans/${asked.value.id}`;
+  const done = await post(path, { action: 'cancel', jobId: asked.value.jobId }, { as: office });
+  expect(done.status).toBe(303);
+  expect(await page(path)).toContain('The work was cancelled.');
+  expect(await page(settingsPath)).toContain('Make a plan');
+});
+
+test('a place is moved after its cost is shown, and what cannot be is said with its reason', async () => {
+  const { world, page, post } = given();
+  const plan = await world.plan();
+  const from = (await world.rows(plan.id))[0]?.pairs[0]?.reviewerId ?? '';
+  const to = ['r1', 'r2', 'r3'].find((id) => id !== from) ?? '';
+  const path = `/en/staff/rounds/round-1/assignments/plans/${plan.id}`;
+  const move = `${path}/move?application=a1&from=${from}`;
+  const html = await page(move);
+  expect(html).toContain('sum ±0; worst-served application 0 → 0');
+  const none = await post(move, { version: String(plan.version), to: '' }, { as: office });
+  expect(none.status).toBe(400);
+  const done = await post(move, { version: String(plan.version), to }, { as: office });
+  expect(done.status).toBe(303);
+  const after = await page(path);
+  expect(after).toContain('moved by hand');
+  expect(after).toContain('One place was moved by hand since.');
+});
+
+test('applied, each pair says so, and the button is gone', async () => {
+  const { world, page, post } = given();
+  const plan = await world.plan();
+  const path = `/en/staff/rounds/round-1/assignments/plans/${plan.id}`;
+  const asked = await post(path, { action: 'apply', version: String(plan.version) }, { as: office });
+  expect(asked.status).toBe(303);
+  const applying = await world.plans.find(plan.id);
+  await world.run(applying?.jobId ?? '');
+  const html = await page(path);
+  expect(html).toContain('assigned');
+  expect(html).not.toContain('value="apply"');
+  expect(await world.assigned()).toHaveLength(3);
+});
+
+test('staff with a conflict see no row and no figure of it, and a colleague applies', async () => {
+  const { world, page, post, get } = given();
+  const plan = await world.plan();
+  await declareStaffConflict(world)(staff, { applicationId: 'a1', reason: 'A relative' }, callAt());
+  const path = `/en/staff/rounds/round-1/assignments/plans/${plan.id}`;
+  const html = await page(path);
+  expect(html).not.toContain('/staff/applications/a1');
+  expect(html).not.toContain('proven');
+  expect(html).toContain('a colleague without one has to apply the plan');
+  const refused = await post(path, { action: 'apply', version: String(plan.version) }, { as: office });
+  expect(refused.status).toBe(409);
+  expect((await get(`${path}/certificate.json`, { as: office })).status).toBe(404);
+});
+
+test('a round that no plan fits is told so in words', async () => {
+  const { world, page } = given({ settings: { load: { min: 0, max: 0 } } });
+  const plan = await world.plan();
+  const html = await page(`/en/staff/rounds/round-1/assignments/plans/${plan.id}`);
+  expect(html).toContain('No plan keeps everything that was asked of it.');
+  expect(html).toContain('What would have to change');
+});
+
+test('the certificate is data, and staff’s alone', async () => {
+  const { world, get } = given();
+  const plan = await world.plan();
+  const path = `/en/staff/rounds/round-1/assignments/plans/${plan.id}`;
+  const json = await get(`${path}/certificate.json`, { as: office });
+  expect(await json.json()).toMatchObject({
+    figures: { optimal: true },
+    rows: [{ application: 'a1' }, {}, {}],
+  });
+  for (const address of [
+    path,
+    settingsPath,
+    `${path}/certificate.json`,
+    `${path}/move?application=a1&from=r1`,
+  ])
+    expect((await get(address, { as: stranger })).status).toBe(404);
+});

@@ -1,0 +1,98 @@
+import { Band } from '../../components/head.tsx';
+import { Facts } from '../../components/lists.tsx';
+import { Notice } from '../../components/notice.tsx';
+import type { PlanProps } from './plan-page.tsx';
+import { plansPath, signed } from './plan-words.ts';
+
+/** The figures of a plan; for one who may not see all of it, why there are none. */
+export const PlanFacts = ({ view, seen }: PlanProps) => {
+  const { t, format } = view;
+  const { figures, plan } = seen;
+  if (!figures)
+    return (
+      <div class="gap-3">
+        <Notice>
+          <p>{t('assignment.figures.kept')}</p>
+        </Notice>
+      </div>
+    );
+  const fair = plan.settings.objective === 'fair';
+  return (
+    <div class="gap-4">
+      <Facts
+        facts={[
+          {
+            label: t('assignment.figures.pairs'),
+            value: format.number(figures.pairs),
+            note: t('assignment.figures.pairs.note', {
+              applications: figures.applications,
+              fixed: figures.fixed,
+            }),
+          },
+          {
+            label: t(fair ? 'assignment.figures.worst' : 'assignment.figures.total'),
+            value: format.number(fair ? figures.worst : figures.total),
+            note: t(figures.optimal ? 'assignment.figures.best' : 'assignment.figures.bound', {
+              bound: format.number((fair ? figures.bound.worst : undefined) ?? figures.bound.total),
+            }),
+          },
+          {
+            label: t('assignment.figures.loads'),
+            value: `${figures.loads.min}–${figures.loads.max}`,
+            note: t('assignment.figures.loads.note', { reviewers: figures.reviewers }),
+          },
+          {
+            label: t('assignment.figures.barred'),
+            value: format.number(figures.barred),
+            note: t('assignment.figures.barred.note'),
+          },
+        ]}
+      />
+      {plan.moved > 0 && (
+        <div class="gap-3">
+          <Notice>
+            <p>{t('assignment.figures.moved', { count: plan.moved })}</p>
+          </Notice>
+        </div>
+      )}
+    </div>
+  );
+};
+
+/** The certificate in plain words, with the way to the one that a machine reads. */
+export const PlanProof = ({ view, seen }: PlanProps) => {
+  const { t, format, href } = view;
+  const { figures, plan } = seen;
+  if (!figures) return null;
+  const { stability, gap, optimal } = figures;
+  return (
+    <Band id="proof" title={t('assignment.proof.title')}>
+      <div class="flow column">
+        <p>
+          {optimal
+            ? t('assignment.proof.optimal', { bound: format.number(figures.bound.total) })
+            : t('assignment.proof.gap', {
+                total: format.number(figures.total),
+                gap: signed(view, gap.total),
+                worst: signed(view, gap.worst),
+              })}
+        </p>
+        <p>{t('assignment.proof.checked')}</p>
+        {stability && (
+          <p>
+            {t('assignment.proof.stability', {
+              kept: stability.fewestKept,
+              pairs: figures.pairs,
+              tries: stability.tries,
+            })}
+          </p>
+        )}
+        <p>
+          <a class="tap" href={href(`${plansPath(plan.roundId, plan.id)}/certificate.json`)}>
+            {t('assignment.proof.json')}
+          </a>
+        </p>
+      </div>
+    </Band>
+  );
+};

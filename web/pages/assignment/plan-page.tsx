@@ -1,0 +1,168 @@
+import type { PlanView } from '../../../shared/assignment/view-plan.ts';
+import type { Failure } from '../../../shared/failures.ts';
+import { isOver } from '../../../shared/jobs/job.ts';
+import { Badge } from '../../components/badge.tsx';
+import { ErrorSummary } from '../../components/form/error-summary.tsx';
+import { Form } from '../../components/form/form.tsx';
+import { formOf } from '../../components/form/form-state.ts';
+import { Band } from '../../components/head.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { Outbox } from '../../components/outbox.tsx';
+import { Table } from '../../components/table.tsx';
+import type { View } from '../../view.ts';
+import { dueCell, RoundFrame } from '../staff-reviews/round-frame.tsx';
+import { PlanFacts, PlanProof } from './plan-figures.tsx';
+import { PlanRows } from './plan-rows.tsx';
+import { planMarks, plansPath } from './plan-words.ts';
+import { WaysOut } from './ways-out.tsx';
+
+export type PlanProps = { view: View; seen: PlanView; failure?: Failure | undefined };
+
+/** Whether somebody is at work on the plan, so that the page looks again by itself. */
+export const isWorking = ({ job }: PlanView): boolean => job !== undefined && !isOver(job);
+
+/** One plan: how far it is, who would review what and why, how good it provably is, and the button that applies it. */
+export const PlanPage = ({ view, seen, failure }: PlanProps) => {
+  const { t, format, href } = view;
+  const { round, plan, rows, waysOut } = seen;
+  const isMade = plan.status !== 'asked' && plan.status !== 'impossible';
+  return (
+    <RoundFrame
+      view={view}
+      round={round}
+      here="assignments"
+      title={t('assignment.plan.of', { when: format.moment(plan.askedAt, round.zone) })}
+      lede={t(`assignment.plan.lede.${plan.status}`)}
+      kept={seen.kept}
+      docket={[
+        {
+          label: t('reviews.column.state'),
+          value: <Badge is={planMarks[plan.status]}>{t(`assignment.status.${plan.status}`)}</Badge>,
+        },
+        dueCell(view, round),
+      ]}
+    >
+      <ErrorSummary form={formOf(view, { labels: {}, failure })} />
+      <Work view={view} seen={seen} />
+      {plan.status === 'impossible' && <WaysOut view={view} waysOut={waysOut} />}
+      {isMade && (
+        <>
+          <PlanFacts view={view} seen={seen} />
+          <Apply view={view} seen={seen} />
+          <Band id="rows" title={t('assignment.rows.title')} lede={t('assignment.rows.lede')}>
+            {rows.length === 0 ? (
+              <p class="soft">{t('assignment.rows.none')}</p>
+            ) : (
+              <PlanRows view={view} seen={seen} />
+            )}
+            <Pages view={view} seen={seen} />
+          </Band>
+          <Band id="loads" title={t('assignment.loads.title')}>
+            <Loads view={view} seen={seen} />
+          </Band>
+          <PlanProof view={view} seen={seen} />
+        </>
+      )}
+      <p class="gap-4">
+        <a class="tap" href={href(`/staff/rounds/${round.id}/assignments/plan`)}>
+          {t('assignment.plan.back')}
+        </a>
+      </p>
+    </RoundFrame>
+  );
+};
+
+/** What the job behind the plan is at, or how it ended. */
+const Work = ({ view, seen }: PlanProps) => {
+  const { t } = view;
+  const { job } = seen;
+  if (!job || job.status === 'done') return null;
+  const active = isWorking(seen);
+  return (
+    <div class="gap-3" role="status">
+      <Notice>
+        <p>
+          <strong>{t(`assignment.job.${job.stalled ? 'stalled' : job.status}`)}</strong>
+        </p>
+        {job.status === 'failed' && job.reason && <p>{t(`assignment.job.reason.${job.reason}`)}</p>}
+        {active && job.total > 0 && (
+          <p>
+            <progress max={job.total} value={job.done} aria-label={t('assignment.job.progress')} />{' '}
+            {t('assignment.job.step', { done: job.done, total: job.total })}
+          </p>
+        )}
+        {active && (
+          <>
+            <p class="soft">{t('assignment.job.refresh')}</p>
+            <Form view={view} class="acts">
+              <input type="hidden" name="jobId" value={job.id} />
+              <button class="go2" type="submit" name="action" value="cancel">
+                {t('assignment.job.cancel')}
+              </button>
+            </Form>
+          </>
+        )}
+      </Notice>
+    </div>
+  );
+};
+
+const Apply = ({ view, seen }: PlanProps) => {
+  const { t } = view;
+  const { plan, kept } = seen;
+  if (plan.status === 'applied' || isWorking(seen)) return null;
+  return (
+    <Band id="apply" title={t('assignment.apply.title')}>
+      {kept > 0 ? (
+        <p>{t('assignment.apply.colleague')}</p>
+      ) : (
+        <Form view={view} version={plan.version} class="column flow">
+          <p>{t('assignment.apply.text')}</p>
+          <Outbox view={view} title="" mail={[]} level={3}>
+            {t('assignment.apply.nobody')}
+          </Outbox>
+          <p>
+            <button class="go" type="submit" name="action" value="apply">
+              {t(plan.status === 'applying' ? 'assignment.apply.again' : 'assignment.apply.go')}
+            </button>
+          </p>
+        </Form>
+      )}
+    </Band>
+  );
+};
+
+const Pages = ({ view, seen }: PlanProps) => {
+  const { t, href } = view;
+  const { plan, page, pages } = seen;
+  if (pages < 2) return null;
+  const at = (no: number) => href(`${plansPath(plan.roundId, plan.id)}?page=${no}#rows`);
+  return (
+    <nav class="acts gap-2" aria-label={t('site.pager')}>
+      {page < pages && (
+        <a class="go2" href={at(page + 1)}>
+          {t('site.pager.next')}
+        </a>
+      )}
+      {page > 1 && <a href={at(1)}>{t('site.pager.first')}</a>}
+      <span class="soft">{t('assignment.rows.page', { page, pages })}</span>
+    </nav>
+  );
+};
+
+const Loads = ({ view, seen }: PlanProps) => {
+  const { t } = view;
+  return (
+    <Table
+      caption={t('assignment.loads.title')}
+      soft
+      dense
+      rows={seen.loads}
+      columns={[
+        { head: t('reviews.column.reviewer'), names: true, cell: ({ name }) => name },
+        { head: t('assignment.loads.planned'), num: true, cell: ({ planned }) => String(planned) },
+        { head: t('assignment.loads.bounds'), num: true, cell: ({ min, max }) => `${min}–${max}` },
+      ]}
+    />
+  );
+};
