@@ -69,13 +69,28 @@ export type SolveOutcome =
   | { readonly feasible: false; readonly relaxation: readonly Relaxation[] };
 
 /**
- * One way out where no plan keeps all bounds, the smallest of its kind: each list is what to change, and nothing less of
- * the same kind would do.
+ * One way out where no plan keeps all bounds, the smallest of its kind: `places` is the sum of all steps in `changes`, and
+ * fewer steps of that kind would not do. `mixed` is given where no single kind is enough.
  */
 export type Relaxation =
-  | { readonly kind: 'raise-maximum'; readonly places: number; readonly raises: readonly Change[] }
-  | { readonly kind: 'lower-minimum'; readonly places: number; readonly lowered: readonly Change[] }
-  | { readonly kind: 'lower-demand'; readonly places: number; readonly lowered: readonly Change[] };
+  | {
+      readonly kind: 'raise-maximum' | 'lower-minimum' | 'lower-demand' | 'lower-need' | 'mixed';
+      readonly places: number;
+      readonly changes: readonly Change[];
+    }
+  /** So many new reviewers without conflicts, each with up to `max` applications; with a trait where one is short. */
+  | {
+      readonly kind: 'add-reviewers';
+      readonly reviewers: number;
+      readonly max: number;
+      readonly trait?: string;
+    };
 
-/** By its place among the reviewers (or the applications, where demand is lowered), from what to what. */
-export type Change = { readonly at: number; readonly from: number; readonly to: number };
+/** A bound by its place among the reviewers (for demand and needs: the applications), from what to what. */
+export type Change = {
+  readonly what: 'maximum' | 'minimum' | 'demand' | 'need';
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+  readonly trait?: string;
+};

@@ -14,12 +14,12 @@ type Scaled = { readonly scores: Float64Array; readonly unit: number; readonly e
  * moves through all reviewers and back, with prices on top) has to stay below 2⁵³, or it would be rounded in secret: where
  * the digits given don't leave that room the grid is made coarser, half away from zero, and `exact` is false.
  */
-export const scaleScores = (
+export const numberSheet = (
   { digits, places }: Sheet,
   {
     reviewers,
     applications,
-  }: { readonly reviewers: number; readonly applications: readonly SolverApplication[] },
+  }: { readonly reviewers: readonly unknown[]; readonly applications: readonly SolverApplication[] },
 ): Scaled => {
   let finest = 0;
   let largest = 0;
@@ -32,7 +32,7 @@ export const scaleScores = (
     if (size > largest) largest = size;
   }
   const pairs = applications.reduce((sum, { demand }) => sum + demand, 0);
-  const room = Number.MAX_SAFE_INTEGER / (4 * (pairs + reviewers + 2));
+  const room = Number.MAX_SAFE_INTEGER / (4 * (pairs + reviewers.length + 2));
   let grid = finest;
   while (largest * 10 ** grid > room) grid -= 1;
   let exact = true;

@@ -17,7 +17,6 @@ const firstOffer = 40;
 export const searchTotal = async (
   optimise: OptimiseMilp,
   problem: AssignmentProblem,
-  nodes: number,
 ): Promise<Plan | undefined> => {
   const transport = toTransport(problem);
   const relaxed = solveTransport(transport);
@@ -35,7 +34,6 @@ export const searchTotal = async (
     const model = pairModel(problem, (cell) => over(cell) >= least);
     const answer = await optimise({
       ...withWorth(model, (cell) => (problem.scores[cell] ?? 0) / grid.scale),
-      nodes,
     });
     const picks = answer.values && picksOf(problem, model, answer.values);
     const sums = picks && sumsOf(problem, picks);

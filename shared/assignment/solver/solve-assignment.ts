@@ -4,17 +4,22 @@ import { type AssignmentProblem, isPureFlow } from './problem.ts';
 import { searchTotal } from './search-total.ts';
 import { solveTotal } from './solve-total.ts';
 
-/** How many nodes a search may open. Nodes, not seconds: the same problem gets the same plan on any machine. */
-export type SolveLimits = { readonly nodes: number };
-
-const usual: SolveLimits = { nodes: 20_000 };
+/**
+ * How far a search may go. Nodes, not seconds: the same problem gets the same plan on any machine. `seconds` is the stated
+ * exception: with it the plan may differ from machine to machine.
+ */
+export type SolveLimits = { readonly nodes?: number; readonly seconds?: number };
 
 /** Solves an assignment by the way its rules need: the flow where it can, a search where it must. */
 export const solveAssignment =
   ({ optimise }: { readonly optimise: OptimiseMilp }) =>
-  async (problem: AssignmentProblem, limits = usual): Promise<SolveOutcome> => {
-    const plan = isPureFlow(problem)
-      ? solveTotal(problem)
-      : await searchTotal(optimise, problem, limits.nodes);
+  async (problem: AssignmentProblem, limits: SolveLimits = {}): Promise<SolveOutcome> => {
+    const search = limited(optimise, limits);
+    const plan = isPureFlow(problem) ? solveTotal(problem) : await searchTotal(search, problem);
     return plan ? { feasible: true, plan } : { feasible: false, relaxation: [] };
   };
+
+const limited =
+  (optimise: OptimiseMilp, { nodes = 20_000, seconds }: SolveLimits): OptimiseMilp =>
+  (model) =>
+    optimise({ ...model, nodes: model.nodes ?? nodes, ...(seconds === undefined ? {} : { seconds }) });

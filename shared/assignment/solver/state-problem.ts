@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { readDecimal } from './decimal.ts';
 import type { AssignmentProblem, Objective, Pair, SolverApplication, SolverReviewer } from './problem.ts';
-import { type Sheet, scaleScores } from './scale-scores.ts';
+import { numberSheet, type Sheet } from './scale-scores.ts';
 
 type Named = { readonly reviewer: string; readonly application: string };
 
@@ -98,7 +98,7 @@ export const stateProblem = (facts: ProblemFacts): Result<AssignmentProblem, Pro
     if (second === undefined) return fail({ kind: 'unknown-reviewer', id: other });
     apart.push(first < second ? [first, second] : [second, first]);
   }
-  const scaled = scaleScores(sheet, { reviewers: width, applications });
+  const scaled = numberSheet(sheet, { reviewers, applications });
   return ok({
     objective: facts.objective,
     reviewers,

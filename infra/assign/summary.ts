@@ -1,0 +1,36 @@
+import type { SolveOutcome } from '../../shared/assignment/solver/plan.ts';
+import type { AssignmentProblem } from '../../shared/assignment/solver/problem.ts';
+import { relaxationInWords } from './relaxation-in-words.ts';
+
+/**
+ * What summary.json says, in the scale of the scores given. `bound` is of what the objective puts first: the total, or the
+ * worst application's sum where `fair`; no plan is above it. `optimal` only where the whole objective is proven.
+ */
+export const summaryOf = (problem: AssignmentProblem, outcome: SolveOutcome, seconds: number) => {
+  const { objective, unit } = problem;
+  if (!outcome.feasible)
+    return {
+      objective,
+      total: null,
+      worst: null,
+      bound: null,
+      optimal: false,
+      seconds,
+      loads: { min: null, max: null },
+      feasible: false,
+      relaxation: outcome.relaxation.map((way) => ({ ...way, words: relaxationInWords(problem, way) })),
+    };
+  const { total, worst, gap, optimal, loads } = outcome.plan.certificate;
+  const bound = objective === 'fair' ? worst + gap.worst : total + gap.total;
+  return {
+    objective,
+    total: total / unit,
+    worst: worst / unit,
+    bound: bound / unit,
+    optimal,
+    seconds,
+    loads,
+    feasible: true,
+    relaxation: null,
+  };
+};
