@@ -1,7 +1,8 @@
 import type { OptimiseMilp } from '../../optimiser/milp.ts';
-import type { SolveOutcome } from './plan.ts';
+import type { Plan, SolveOutcome } from './plan.ts';
 import { type AssignmentProblem, isPureFlow } from './problem.ts';
 import { searchTotal } from './search-total.ts';
+import { solveFair } from './solve-fair.ts';
 import { solveTotal } from './solve-total.ts';
 
 /**
@@ -15,11 +16,19 @@ export const solveAssignment =
   ({ optimise }: { readonly optimise: OptimiseMilp }) =>
   async (problem: AssignmentProblem, limits: SolveLimits = {}): Promise<SolveOutcome> => {
     const search = limited(optimise, limits);
-    const plan = isPureFlow(problem) ? solveTotal(problem) : await searchTotal(search, problem);
-    return plan ? { feasible: true, plan } : { feasible: false, relaxation: [] };
+    const total = isPureFlow(problem) ? solveTotal(problem) : await searchTotal(search, problem);
+    if (!total) return { feasible: false, relaxation: [] };
+    if (problem.objective === 'total') return { feasible: true, plan: total };
+    return { feasible: true, plan: await solveFair(search, problem, picksIn(problem, total)) };
   };
 
 const limited =
   (optimise: OptimiseMilp, { nodes = 20_000, seconds }: SolveLimits): OptimiseMilp =>
   (model) =>
     optimise({ ...model, nodes: model.nodes ?? nodes, ...(seconds === undefined ? {} : { seconds }) });
+
+const picksIn = ({ applications }: AssignmentProblem, { pairs }: Plan): Int32Array[] => {
+  const picks = applications.map((): number[] => []);
+  for (const { application, reviewer } of pairs) picks[application]?.push(reviewer);
+  return picks.map((chosen) => Int32Array.from(chosen));
+};

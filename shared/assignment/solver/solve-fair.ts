@@ -1,0 +1,108 @@
+import type { OptimiseMilp } from '../../optimiser/milp.ts';
+import { describePairs, proofOf, sumsOf } from './describe-plan.ts';
+import { poorestAlone, worstBound } from './fair-bounds.ts';
+import { searchAbove, searchTotalAbove, worstBoundByProgram } from './fair-search.ts';
+import type { Bound, Plan } from './plan.ts';
+import { type AssignmentProblem, isPureFlow } from './problem.ts';
+import { raiseWorst } from './raise-worst.ts';
+import { reachLevel } from './reach-level.ts';
+import { solveTransport } from './solve-transport.ts';
+import { toTransport } from './to-transport.ts';
+
+// Up to here linear programs and searches take seconds; above, bounds come from the flow and plans from exchanges alone.
+const programmable = 60_000;
+const steps = 1_000_000;
+
+/**
+ * The plan with the best-off worst application, and of those the one with the highest total, starting from any plan that
+ * keeps all bounds. Bounds from prices come first, then plans that reach them, then a search for what is left between;
+ * `gap` says what is left after that. All of it counts steps and nodes.
+ */
+export const solveFair = async (
+  optimise: OptimiseMilp,
+  problem: AssignmentProblem,
+  start: readonly Int32Array[],
+): Promise<Plan> => {
+  const isSmall = problem.barred.length <= programmable;
+  const bounds: Bound[] = [];
+  const total = totalBound(problem);
+  if (total) bounds.push(total);
+  const poorest = worstBound(problem, poorestAlone(problem))?.bound;
+  if (poorest) bounds.push(poorest);
+  const mayMove = isPureFlow(problem);
+  let picks = mayMove ? raiseWorst(problem, start, 10_000) : start;
+  let worst = sumsOf(problem, picks).worst;
+  let ceiling = Math.max(worst, poorest?.value ?? Infinity);
+
+  const raise = () => {
+    // From the ceiling downwards by halves: each plan found moves the floor.
+    for (let level = ceiling; mayMove && level > worst; level = worst + Math.floor((level - worst) / 2)) {
+      const reached = reachLevel(problem, picks, level, { steps, seed: level });
+      const better = raiseWorst(problem, reached.picks, 10_000);
+      const found = sumsOf(problem, better).worst;
+      if (found > worst) [picks, worst] = [better, found];
+    }
+  };
+  raise();
+  let byProgram: Bound | undefined;
+  if (isSmall && worst < ceiling) {
+    byProgram = await worstBoundByProgram(optimise, problem);
+    if (byProgram) {
+      bounds.push(byProgram);
+      if (byProgram.value < ceiling) {
+        ceiling = Math.max(worst, byProgram.value);
+        raise();
+      }
+    }
+  }
+  const strongest = byProgram ?? poorest;
+  if (isSmall && worst < ceiling && strongest)
+    ({ picks, worst, ceiling } = await searchAbove(optimise, problem, { picks, worst, ceiling }, strongest));
+
+  let searchedTotal: number | undefined;
+  if (isSmall) {
+    const summed = await searchTotalAbove(optimise, problem, picks, worst);
+    picks = summed.picks;
+    if (summed.bound) bounds.push(summed.bound);
+    searchedTotal = summed.ceiling;
+  }
+  return describe(problem, picks, bounds, { total: searchedTotal, worst: ceiling });
+};
+
+const totalBound = (problem: AssignmentProblem): Bound | undefined => {
+  const transport = toTransport(problem);
+  const solved = solveTransport(transport);
+  if (!solved) return undefined;
+  const proof = proofOf(transport, solved, new Float64Array(problem.applications.length).fill(1));
+  return { kind: 'total', value: proof.ceiling, proof };
+};
+
+const describe = (
+  problem: AssignmentProblem,
+  picks: readonly Int32Array[],
+  bounds: readonly Bound[],
+  searched: { readonly total: number | undefined; readonly worst: number },
+): Plan => {
+  const sums = sumsOf(problem, picks);
+  const least = (kinds: readonly Bound['kind'][], other: number | undefined) =>
+    bounds
+      .filter(({ kind }) => kinds.includes(kind))
+      .reduce((low, { value }) => Math.min(low, value), other ?? Infinity);
+  const gap = {
+    total: least(['total', 'total-above'], searched.total) - sums.total,
+    worst: Number.isFinite(searched.worst) ? least(['worst'], searched.worst) - sums.worst : 0,
+  };
+  const prices = bounds.at(-1)?.proof.reviewerPrices ?? new Float64Array(problem.reviewers.length);
+  return {
+    pairs: describePairs(problem, picks, prices),
+    certificate: {
+      objective: 'fair',
+      unit: problem.unit,
+      ...sums,
+      bounds,
+      searched,
+      gap,
+      optimal: gap.total === 0 && gap.worst === 0 && problem.exact,
+    },
+  };
+};
