@@ -59,6 +59,7 @@ export const worstBoundByProgram = async (
 
 // A search over more pairs than this takes minutes before it opens its first node.
 const searchable = 6_000;
+const promising = 1_500;
 
 type Raised = { readonly picks: Picks; readonly worst: number; readonly ceiling: number };
 
@@ -77,8 +78,17 @@ export const searchAbove = async (
   const all = proof.weights.reduce((sum, weight) => sum + weight, 0);
   const spare = proof.ceiling - (worst + 1) * all;
   const canReach = reachable(problem, worst + 1);
-  const model = pairModel(problem, (cell) => spare + margin(cell) >= 0 && canReach(cell));
-  if (model.columns.length > searchable) return { picks, worst, ceiling };
+  const useful = (cell: number) => spare + margin(cell) >= 0 && canReach(cell);
+  const margins = pairModel(problem, useful).cells.reduce((all: number[], cell) => {
+    all.push(margin(cell));
+    return all;
+  }, []);
+  const isComplete = margins.length <= searchable;
+  // Too many to go through: the most promising may still hold a better plan, but prove nothing.
+  const least = isComplete
+    ? -Infinity
+    : (margins.toSorted((one, other) => other - one)[promising] ?? -Infinity);
+  const model = pairModel(problem, (cell) => margin(cell) >= least && useful(cell));
   const { scale, floor } = gridFor(problem.scores);
   const level = model.columns.length;
   const answer = await optimise({
@@ -91,10 +101,11 @@ export const searchAbove = async (
     ],
     rows: [...model.rows, ...levelRows(problem, model, scale, { least: 0, level })],
   });
-  if (answer.status === 'infeasible') return { picks, worst, ceiling: worst };
+  if (answer.status === 'infeasible') return { picks, worst, ceiling: isComplete ? worst : ceiling };
   const found = answer.values && picksOf(problem, model, answer.values);
   const reached = found ? sumsOf(problem, found).worst : worst;
-  const proven = Number.isFinite(answer.bound) ? Math.min(ceiling, floor(answer.bound)) : ceiling;
+  const proven =
+    isComplete && Number.isFinite(answer.bound) ? Math.min(ceiling, floor(answer.bound)) : ceiling;
   return found && reached > worst
     ? { picks: found, worst: reached, ceiling: Math.max(reached, proven) }
     : { picks, worst, ceiling: Math.max(worst, proven) };
@@ -127,6 +138,7 @@ export const searchTotalAbove = async (
   problem: AssignmentProblem,
   start: Picks,
   worst: number,
+  isWorstProven: boolean,
 ): Promise<Summed> => {
   const { scale, floor } = gridFor(problem.scores);
   const heaviest = heaviestWeight(problem);
@@ -150,7 +162,9 @@ export const searchTotalAbove = async (
   );
   const extra = Float64Array.from(problem.applications, (_, at) => prices[at] ?? 0);
   const bound = totalBoundAbove(problem, worst, { extra, scale: weightScale })?.bound;
-  if (!bound || bound.value <= total) return { picks, total, ceiling: bound?.value ?? total, bound };
+  if (!bound) return { picks, total, ceiling: Infinity, bound };
+  // What comes second is not worth a search while what comes first is open.
+  if (!isWorstProven || bound.value <= total) return { picks, total, ceiling: bound.value, bound };
 
   const margin = marginIn(problem, bound.proof);
   const canReach = reachable(problem, worst);
@@ -161,7 +175,7 @@ export const searchTotalAbove = async (
     .filter(canReach)
     .map(margin)
     .toSorted((one, other) => other - one);
-  for (let offered = Math.min(1_500, searchable); ; offered = searchable) {
+  for (let offered = promising; ; offered = searchable) {
     const spare = spareOver(total + 1);
     const least = Math.max(-spare, margins[offered] ?? -Infinity);
     const model = pairModel(problem, (cell) => margin(cell) >= least && canReach(cell));

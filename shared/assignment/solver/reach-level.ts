@@ -39,13 +39,14 @@ export const reachLevel = (
   for (let a = 0; a < height; a += 1) owner.fill(a, from[a] ?? 0, from[a + 1] ?? 0);
   const short = (sum: number) => (sum < level ? level - sum : 0);
   let shortfall = sums.reduce((all, sum) => all + short(sum), 0);
-  const shown = () =>
-    Array.from({ length: height }, (_, a) => {
-      const kept = fixed.filter(({ application }) => application === a).map(({ reviewer }) => reviewer);
-      return Int32Array.from([...kept, ...held.subarray(from[a], from[a + 1])]).sort();
-    });
-  let best: Reached = { picks: shown(), shortfall };
-  if (held.length === 0) return best;
+  const shown = () => {
+    const kept = applications.map((): number[] => []);
+    for (const { application, reviewer } of fixed) kept[application]?.push(reviewer);
+    return kept.map((chosen, a) =>
+      Int32Array.from([...chosen, ...held.subarray(from[a], from[a + 1])]).sort(),
+    );
+  };
+  if (held.length === 0) return { picks: shown(), shortfall };
 
   let state = seed >>> 0;
   const draw = (below: number) => {
@@ -104,8 +105,9 @@ export const reachLevel = (
       sums[b] = itsSum;
       shortfall += change;
     }
-    if (shortfall < best.shortfall && (shortfall === 0 || step > steps / 2))
-      best = { picks: shown(), shortfall };
   }
-  return best;
+  return { picks: shown(), shortfall };
 };
+}
+return best;
+}

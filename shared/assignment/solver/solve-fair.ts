@@ -27,12 +27,14 @@ export const solveFair = async (
   const bounds: Bound[] = [];
   const total = totalBound(problem);
   if (total) bounds.push(total);
+  const mean = total && meanBound(total);
   const poorest = worstBound(problem, poorestAlone(problem))?.bound;
+  if (mean) bounds.push(mean);
   if (poorest) bounds.push(poorest);
   const mayMove = isPureFlow(problem);
   let picks = mayMove ? raiseWorst(problem, start, 10_000) : start;
   let worst = sumsOf(problem, picks).worst;
-  let ceiling = Math.max(worst, poorest?.value ?? Infinity);
+  let ceiling = Math.min(mean?.value ?? Infinity, poorest?.value ?? Infinity);
 
   const raise = () => {
     // From the ceiling downwards by halves: each plan found moves the floor.
@@ -50,7 +52,7 @@ export const solveFair = async (
     if (byProgram) {
       bounds.push(byProgram);
       if (byProgram.value < ceiling) {
-        ceiling = Math.max(worst, byProgram.value);
+        ceiling = byProgram.value;
         raise();
       }
     }
@@ -61,13 +63,19 @@ export const solveFair = async (
 
   let searchedTotal: number | undefined;
   if (isSmall) {
-    const summed = await searchTotalAbove(optimise, problem, picks, worst);
+    const summed = await searchTotalAbove(optimise, problem, picks, worst, worst === ceiling);
     picks = summed.picks;
     if (summed.bound) bounds.push(summed.bound);
     searchedTotal = summed.ceiling;
   }
   return describe(problem, picks, bounds, { total: searchedTotal, worst: ceiling });
 };
+
+/** The worst is never above the mean: the same prices, read as a bound on the worst. */
+const meanBound = ({ value, proof }: Bound): Bound | undefined =>
+  proof.weights.length === 0
+    ? undefined
+    : { kind: 'worst', value: Math.floor(value / proof.weights.length), proof };
 
 const totalBound = (problem: AssignmentProblem): Bound | undefined => {
   const transport = toTransport(problem);
