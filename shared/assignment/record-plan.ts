@@ -124,12 +124,12 @@ export const waysOutOf = (
   problem: AssignmentProblem,
   relaxations: readonly Relaxation[],
 ): readonly WayOut[] =>
-  relaxations.map((relaxation) => {
-    const changes = relaxation.kind === 'raise-maximum' ? relaxation.raises : relaxation.lowered;
-    const named = relaxation.kind === 'lower-demand' ? problem.applications : problem.reviewers;
-    return {
-      kind: relaxation.kind,
-      places: relaxation.places,
-      changes: changes.map(({ at, from, to }) => ({ id: named[at]?.id ?? '', from, to })),
-    };
+  relaxations.flatMap((relaxation) => {
+    const { kind } = relaxation;
+    if (kind !== 'raise-maximum' && kind !== 'lower-minimum' && kind !== 'lower-demand') return [];
+    const named = kind === 'lower-demand' ? problem.applications : problem.reviewers;
+    const { places, changes } = relaxation;
+    return [
+      { kind, places, changes: changes.map(({ at, from, to }) => ({ id: named[at]?.id ?? '', from, to })) },
+    ];
   });

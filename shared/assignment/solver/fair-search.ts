@@ -78,17 +78,8 @@ export const searchAbove = async (
   const all = proof.weights.reduce((sum, weight) => sum + weight, 0);
   const spare = proof.ceiling - (worst + 1) * all;
   const canReach = reachable(problem, worst + 1);
-  const useful = (cell: number) => spare + margin(cell) >= 0 && canReach(cell);
-  const margins = pairModel(problem, useful).cells.reduce((all: number[], cell) => {
-    all.push(margin(cell));
-    return all;
-  }, []);
-  const isComplete = margins.length <= searchable;
-  // Too many to go through: the most promising may still hold a better plan, but prove nothing.
-  const least = isComplete
-    ? -Infinity
-    : (margins.toSorted((one, other) => other - one)[promising] ?? -Infinity);
-  const model = pairModel(problem, (cell) => margin(cell) >= least && useful(cell));
+  const model = pairModel(problem, (cell) => spare + margin(cell) >= 0 && canReach(cell));
+  if (model.columns.length > searchable) return { picks, worst, ceiling };
   const { scale, floor } = gridFor(problem.scores);
   const level = model.columns.length;
   const answer = await optimise({
@@ -101,11 +92,10 @@ export const searchAbove = async (
     ],
     rows: [...model.rows, ...levelRows(problem, model, scale, { least: 0, level })],
   });
-  if (answer.status === 'infeasible') return { picks, worst, ceiling: isComplete ? worst : ceiling };
+  if (answer.status === 'infeasible') return { picks, worst, ceiling: worst };
   const found = answer.values && picksOf(problem, model, answer.values);
   const reached = found ? sumsOf(problem, found).worst : worst;
-  const proven =
-    isComplete && Number.isFinite(answer.bound) ? Math.min(ceiling, floor(answer.bound)) : ceiling;
+  const proven = Number.isFinite(answer.bound) ? Math.min(ceiling, floor(answer.bound)) : ceiling;
   return found && reached > worst
     ? { picks: found, worst: reached, ceiling: Math.max(reached, proven) }
     : { picks, worst, ceiling: Math.max(worst, proven) };

@@ -7,6 +7,14 @@ export type PairModel = {
   readonly rows: readonly MilpRow[];
   /** The cell (application × reviewers + reviewer) of each column. */
   readonly cells: Int32Array;
+  /** What each row is about, by its place among reviewers (load) or applications (all others). */
+  readonly about: readonly RowSubject[];
+};
+
+type RowSubject = {
+  readonly what: 'demand' | 'need' | 'apart' | 'load';
+  readonly at: number;
+  readonly trait?: string;
 };
 
 /**
@@ -32,22 +40,36 @@ export const pairModel = (problem: AssignmentProblem, isOffered: (cell: number) 
   }
   const one = (column: number) => [column, 1] as const;
   const rows: MilpRow[] = [];
+  const about: RowSubject[] = [];
+  const add = (subject: RowSubject, row: MilpRow) => {
+    about.push(subject);
+    rows.push(row);
+  };
   for (const [at, { demand, needs }] of applications.entries()) {
     const here = byApplication[at] ?? [];
-    rows.push({ terms: here.map(([, column]) => one(column)), least: demand, most: demand });
+    add(
+      { what: 'demand', at },
+      { terms: here.map(([, column]) => one(column)), least: demand, most: demand },
+    );
     for (const { trait, atLeast } of needs) {
       const having = here.filter(([reviewer]) => reviewers[reviewer]?.traits.includes(trait));
-      rows.push({ terms: having.map(([, column]) => one(column)), least: atLeast, most: Infinity });
+      add(
+        { what: 'need', at, trait },
+        { terms: having.map(([, column]) => one(column)), least: atLeast, most: Infinity },
+      );
     }
     for (const pair of apart) {
       const both = here.filter(([reviewer]) => pair.includes(reviewer));
       if (both.length === 2)
-        rows.push({ terms: both.map(([, column]) => one(column)), least: -Infinity, most: 1 });
+        add(
+          { what: 'apart', at },
+          { terms: both.map(([, column]) => one(column)), least: -Infinity, most: 1 },
+        );
     }
   }
   for (const [at, { min, max }] of reviewers.entries())
-    rows.push({ terms: (byReviewer[at] ?? []).map(one), least: min, most: max });
-  return { columns, rows, cells: Int32Array.from(cells) };
+    add({ what: 'load', at }, { terms: (byReviewer[at] ?? []).map(one), least: min, most: max });
+  return { columns, rows, cells: Int32Array.from(cells), about };
 };
 
 /** The reviewers each application got, read off a model's values. */

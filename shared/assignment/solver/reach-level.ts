@@ -108,6 +108,3 @@ export const reachLevel = (
   }
   return { picks: shown(), shortfall };
 };
-}
-return best;
-}

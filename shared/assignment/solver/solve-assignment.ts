@@ -1,6 +1,7 @@
 import type { OptimiseMilp } from '../../optimiser/milp.ts';
 import type { Plan, SolveOutcome } from './plan.ts';
 import { type AssignmentProblem, isPureFlow } from './problem.ts';
+import { relaxations } from './relax.ts';
 import { searchTotal } from './search-total.ts';
 import { solveFair } from './solve-fair.ts';
 import { solveTotal } from './solve-total.ts';
@@ -17,7 +18,7 @@ export const solveAssignment =
   async (problem: AssignmentProblem, limits: SolveLimits = {}): Promise<SolveOutcome> => {
     const search = limited(optimise, limits);
     const total = isPureFlow(problem) ? solveTotal(problem) : await searchTotal(search, problem);
-    if (!total) return { feasible: false, relaxation: [] };
+    if (!total) return { feasible: false, relaxation: await relaxations(search, problem) };
     if (problem.objective === 'total') return { feasible: true, plan: total };
     return { feasible: true, plan: await solveFair(search, problem, picksIn(problem, total)) };
   };

@@ -1,0 +1,119 @@
+import type { MilpColumn, OptimiseMilp } from '../../optimiser/milp.ts';
+import { pairModel } from './pair-model.ts';
+import type { Change, Relaxation } from './plan.ts';
+import type { AssignmentProblem } from './problem.ts';
+
+// More pairs than this and the search for what has to give takes longer than anyone waits for.
+const searchable = 60_000;
+
+const kinds = {
+  'lower-need': ['need'],
+  'raise-maximum': ['maximum'],
+  'lower-minimum': ['minimum'],
+  'lower-demand': ['demand'],
+} as const;
+
+/** The ways out where traits or reviewers kept apart are at stake: the fewest steps of each kind, by branch and bound. */
+export const relaxBySearch = async (
+  optimise: OptimiseMilp,
+  problem: AssignmentProblem,
+): Promise<readonly Relaxation[]> => {
+  if (problem.barred.length > searchable) return [];
+  const ways: Relaxation[] = [];
+  for (const kind of ['lower-need', 'raise-maximum', 'lower-minimum', 'lower-demand'] as const) {
+    const changes = await fewestSteps(optimise, problem, kinds[kind]);
+    if (changes) ways.push({ kind, places: stepsIn(changes), changes });
+  }
+  const traits = new Set(problem.applications.flatMap(({ needs }) => needs.map(({ trait }) => trait)));
+  for (const trait of [...traits].toSorted()) {
+    const added = await fewestWithTrait(optimise, problem, trait);
+    if (added) ways.push(added);
+  }
+  if (ways.length > 0) return ways;
+  const changes = await fewestSteps(optimise, problem, ['need', 'maximum', 'minimum', 'demand']);
+  return changes ? [{ kind: 'mixed', places: stepsIn(changes), changes }] : [];
+};
+
+const stepsIn = (changes: readonly Change[]) =>
+  changes.reduce((sum, { from, to }) => sum + Math.abs(to - from), 0);
+
+/** The fewest steps on bounds of these kinds with which there is a plan; nothing where no number of them is enough. */
+const fewestSteps = async (
+  optimise: OptimiseMilp,
+  problem: AssignmentProblem,
+  loosened: readonly Change['what'][],
+): Promise<Change[] | undefined> => {
+  const model = pairModel(problem, () => true);
+  const columns: MilpColumn[] = [...model.columns];
+  const steps: { readonly column: number; readonly change: Omit<Change, 'to'>; readonly sign: 1 | -1 }[] = [];
+  const loosen = (change: Omit<Change, 'to'>, sign: 1 | -1, most: number) => {
+    const column = columns.length;
+    columns.push({ worth: 1, least: 0, most, whole: true });
+    steps.push({ column, change, sign });
+    return [column, -sign] as const;
+  };
+  const rows = model.rows.map((row, number) => {
+    const subject = model.about[number];
+    if (!subject || subject.what === 'apart') return row;
+    const { what, at, trait } = subject;
+    const extra: (readonly [number, number])[] = [];
+    if (what === 'load') {
+      const { min, max } = problem.reviewers[at] ?? { min: 0, max: 0 };
+      if (loosened.includes('maximum'))
+        extra.push(loosen({ what: 'maximum', at, from: max }, 1, problem.applications.length));
+      if (loosened.includes('minimum')) extra.push(loosen({ what: 'minimum', at, from: min }, -1, min));
+    } else if (loosened.includes(what)) {
+      const named = trait === undefined ? {} : { trait };
+      extra.push(loosen({ what, at, from: row.least, ...named }, -1, row.least));
+      // Only what is fixed beyond the demand asks for this.
+      if (what === 'demand' && loosened.length > 1)
+        extra.push(loosen({ what, at, from: row.least }, 1, problem.fixed.length));
+    }
+    return { ...row, terms: [...row.terms, ...extra] };
+  });
+  const answer = await optimise({ sense: 'least', columns, rows });
+  const { values } = answer;
+  if (answer.status !== 'optimal' || !values) return undefined;
+  return steps.flatMap(({ column, change, sign }) => {
+    const by = values[column] ?? 0;
+    return by > 0 ? [{ ...change, to: change.from + sign * by }] : [];
+  });
+};
+
+const most = 4;
+
+/** The fewest new reviewers with a trait that are enough, up to a handful. */
+const fewestWithTrait = async (
+  optimise: OptimiseMilp,
+  problem: AssignmentProblem,
+  trait: string,
+): Promise<Relaxation | undefined> => {
+  const max = problem.reviewers.reduce((highest, reviewer) => Math.max(highest, reviewer.max), 1);
+  for (let count = 1; count <= most; count += 1) {
+    const model = pairModel(withReviewers(problem, { count, max, trait }), () => true);
+    const { status } = await optimise({ sense: 'least', columns: model.columns, rows: model.rows });
+    if (status === 'optimal') return { kind: 'add-reviewers', reviewers: count, max, trait };
+  }
+  return undefined;
+};
+
+type Added = { readonly count: number; readonly max: number; readonly trait: string };
+
+/** The problem with so many more reviewers at the end, who have no conflict with anything. */
+const withReviewers = (problem: AssignmentProblem, { count, max, trait }: Added): AssignmentProblem => {
+  const width = problem.reviewers.length;
+  const wider = width + count;
+  const spread = <Cells extends Float64Array | Uint8Array>(from: Cells, to: Cells) => {
+    for (let at = 0; at < from.length; at += 1)
+      to[Math.floor(at / width) * wider + (at % width)] = from[at] ?? 0;
+    return to;
+  };
+  const cells = problem.applications.length * wider;
+  const added = Array.from({ length: count }, (_, at) => ({ id: `new-${at}`, min: 0, max, traits: [trait] }));
+  return {
+    ...problem,
+    reviewers: [...problem.reviewers, ...added],
+    scores: spread(problem.scores, new Float64Array(cells)),
+    barred: spread(problem.barred, new Uint8Array(cells)),
+  };
+};

@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Relaxation } from '../../../../shared/assignment/solver/plan.ts';
+import type { AssignmentProblem } from '../../../../shared/assignment/solver/problem.ts';
+import { solveAssignment } from '../../../../shared/assignment/solver/solve-assignment.ts';
+import { highsSolver } from '../../../../shared/optimiser/highs.solver.ts';
+import { everyPlan, smallProblems } from './small-problems.ts';
+
+const solve = solveAssignment({ optimise: highsSolver });
+const hasPlan = (problem: AssignmentProblem) => !everyPlan(problem).next().done;
+
+type Way = Exclude<Relaxation, { readonly kind: 'add-reviewers' }>;
+
+const apply = (problem: AssignmentProblem, { changes }: Way): AssignmentProblem => {
+  const changed = (what: string, at: number, from: number, trait?: string) =>
+    changes.find((change) => change.what === what && change.at === at && change.trait === trait)?.to ?? from;
+  return {
+    ...problem,
+    reviewers: problem.reviewers.map((reviewer, at) => ({
+      ...reviewer,
+      min: changed('minimum', at, reviewer.min),
+      max: changed('maximum', at, reviewer.max),
+    })),
+    applications: problem.applications.map((application, at) => ({
+      ...application,
+      demand: changed('demand', at, application.demand),
+      needs: application.needs.map(({ trait, atLeast }) => ({
+        trait,
+        atLeast: changed('need', at, atLeast, trait),
+      })),
+    })),
+  };
+};
+
+/** All ways to spread `steps` over so many bounds. */
+function* spreads(steps: number, over: number): Generator<number[]> {
+  if (over === 0) {
+    if (steps === 0) yield [];
+    return;
+  }
+  for (let first = 0; first <= steps; first += 1)
+    for (const rest of spreads(steps - first, over - 1)) yield [first, ...rest];
+}
+
+/** The fewest steps of one kind with which there is a plan, by trying all; nothing where a dozen are not enough. */
+const fewestByTrying = (problem: AssignmentProblem, kind: Way['kind']): number | undefined => {
+  const { reviewers, applications } = problem;
+  const over = kind === 'lower-demand' ? applications.length : reviewers.length;
+  for (let steps = 1; steps <= 12; steps += 1)
+    for (const by of spreads(steps, over)) {
+      const changes = by.map((step, at) => {
+        if (kind === 'lower-demand') {
+          const from = applications[at]?.demand ?? 0;
+          return { what: 'demand' as const, at, from, to: from - step };
+        }
+        const { min = 0, max = 0 } = reviewers[at] ?? {};
+        return kind === 'raise-maximum'
+          ? { what: 'maximum' as const, at, from: max, to: max + step }
+          : { what: 'minimum' as const, at, from: min, to: min - step };
+      });
+      if (changes.every(({ to }) => to >= 0) && hasPlan(apply(problem, { kind, places: steps, changes })))
+        return steps;
+    }
+  return undefined;
+};
+
+test.each([
+  ['loads and conflicts alone', false],
+  ['traits needed and reviewers kept apart', true],
+])('where no plan is found there is a way out, and no smaller one of its kind: %s', async (_, extras) => {
+  await fc.assert(
+    fc.asyncProperty(smallProblems('total', { needs: extras, apart: extras }), async (problem) => {
+      const outcome = await solve(problem);
+      if (outcome.feasible) return;
+      expect(outcome.relaxation).not.toEqual([]);
+      for (const way of outcome.relaxation) {
+        if (way.kind === 'add-reviewers') continue;
+        expect(hasPlan(apply(problem, way))).toBe(true);
+        if (way.kind !== 'mixed' && way.kind !== 'lower-need')
+          expect(`${way.kind} ${way.places}`).toBe(`${way.kind} ${fewestByTrying(problem, way.kind)}`);
+      }
+    }),
+    { numRuns: 150 },
+  );
+});
