@@ -9,7 +9,7 @@ import type { World } from './world.ts';
 
 /** What reviewers and staff do, each on something of its own. */
 export const staffActs = async ({ all, setUp, plain }: BudgetSite, world: World): Promise<Act[]> => {
-  const { people, rounds, pairs, make } = world;
+  const { people, rounds, pairs, make, applications } = world;
   const { staff, secondStaff, rival, reviewer } = people;
   const roundId = rounds.closed.id;
   const inTime = inDays(courses.closed.closes - 5);
@@ -56,6 +56,19 @@ export const staffActs = async ({ all, setUp, plain }: BudgetSite, world: World)
     ),
     anAct('review submitted', 20, () =>
       all.submitReview(reviewer, { reviewId: written, version: 1, assessment: { ...assessment } }, now()),
+    ),
+    anAct('post in a discussion', 16, () =>
+      all.addPost(reviewer, { applicationId: applications.reviewed, text: 'The match is named.' }, now()),
+    ),
+    anAct('meeting’s notes, by themselves', 4, () =>
+      all.saveNotes(
+        staff,
+        { applicationId: applications.reviewed, text: 'Agreed.', keep: false, version: 1 },
+        now(),
+      ),
+    ),
+    anAct('discussion closed', 8, () =>
+      all.moveDiscussion(staff, { roundId, action: 'close', early: false, version: 1 }, now()),
     ),
     anAct('decision proposed', 10, () =>
       all.proposeDecision(staff, { applicationId: fourth, version: 0, ...proposal }, now()),

@@ -7,6 +7,7 @@ import { type Person, publicActor, type Role } from '../../shared/kernel/actor.t
 import { messageStore } from '../../shared/messages/message.store.ts';
 import { applicationsOn } from '../support/seeded/applications.ts';
 import { callAt, done, inDays } from '../support/seeded/clock.ts';
+import { discussionsOn } from '../support/seeded/discussions.ts';
 import { reviewsOn } from '../support/seeded/reviews.ts';
 import { courses, roundsOn } from '../support/seeded/rounds.ts';
 import type { BudgetSite } from './site.ts';
@@ -95,6 +96,11 @@ export const buildWorld = async (site: BudgetSite) => {
   const memberReview = await reviews.assign(staff, closed.id, reviewed, secondReviewerId);
   await reviews.clear(secondReviewer, memberReview);
   const newReview = await reviews.assign(staff, closed.id, undeclared, reviewerId);
+  const discussions = discussionsOn(table);
+  await discussions.open(staff, closed.id);
+  await discussions.lead(staff, reviewed, reviewerId);
+  await discussions.post(reviewer, reviewed, 'The hosts are named for every day; what stays is not said.');
+  await discussions.note(staff, reviewed, 'Agreed that the partners are ready.');
   await reviews.propose(staff, reviewed);
   await reviews.certify(secondStaff, reviewed);
 

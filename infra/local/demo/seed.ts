@@ -5,6 +5,7 @@ import { leadingAsia } from '../../../shared/programs/round.ts';
 import { createRound, publishRound } from '../../../shared/programs/round-steps.ts';
 import type { Table } from '../../../shared/table/table.ts';
 import { type Applicant, draft, submission } from './applications.ts';
+import { discussion } from './discussion.ts';
 import { demoPeople } from './people.ts';
 import { type ProjectName, projects } from './projects.ts';
 import { assignment, review } from './reviews.ts';
@@ -159,6 +160,7 @@ const roundInReview = async (stage: Stage, cast: Cast, applicants: Applicants) =
   await assignment(stage, of(lansing, second));
   await assignment(stage, of(fortWorth, second));
   await assignment(stage, of(fortWorth, third));
+  await discussion(stage, { roundId, applicationId: tacoma, staff, lead: first, other: third });
 };
 
 const announcedRound = async (stage: Stage, table: Table, cast: Cast, applicants: Applicants) => {

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { accountsUseCases } from '../../../functions/container/accounts-use-cases.ts';
 import { applicationsUseCases } from '../../../functions/container/applications-use-cases.ts';
 import { awardsUseCases } from '../../../functions/container/awards-use-cases.ts';
+import { discussionsUseCases } from '../../../functions/container/discussions-use-cases.ts';
 import {
   openPartnerships,
   partnershipsUseCases,
@@ -39,6 +40,7 @@ export const openStage = (table: Table, now: Date) => {
     ...partnershipsUseCases({ partnerships, cursors }),
     ...applicationsUseCases({ table, directory: partnerships, files: noFiles, newToken }),
     ...reviewsUseCases({ table, cursors }),
+    ...discussionsUseCases({ table, cursors }),
     ...awardsUseCases({ table, cursors, compose: () => ({ subject: '', text: '' }) }),
   };
   const at = (days: number) => new Date(now.getTime() + days * 86_400_000);

@@ -3,6 +3,7 @@ import { roleStore } from '../../../shared/accounts/role.store.ts';
 import { leadingAsia } from '../../../shared/programs/round.ts';
 import { whileOpen } from '../../support/seeded/applications.ts';
 import { callAt, done, inDays } from '../../support/seeded/clock.ts';
+import { discussionsOn } from '../../support/seeded/discussions.ts';
 import type { Someone } from '../../support/seeded/people.ts';
 import { assessment } from '../../support/seeded/reviews.ts';
 import type { SeededPlatform } from '../../support/seeded-platform.ts';
@@ -16,6 +17,9 @@ export const words = {
   reason: 'Foxglove reason of the decision',
   draft: 'Bluebell draft of the reviewer',
   conflict: 'A former colleague',
+  post: 'Campion post of the discussion',
+  minutes: 'Yarrow notes of the meeting',
+  revised: 'Saffron reason of the new scores',
   aside: 'Hemlock reason of the one who stepped aside',
 } as const;
 export const awarded = { cents: 543_210, written: '5,432.10' } as const;
@@ -86,6 +90,15 @@ export const seatCommittee = async (site: SeededPlatform) => {
       call(),
     ),
   );
+  const discussions = discussionsOn(site.table);
+  await discussions.open(byStaff, round.id);
+  await discussions.post(await actor(spare), application, words.post);
+  await discussions.note(byStaff, application, words.minutes);
+  const submitted = await reviews.act.viewReview(await actor(spare), { reviewId: reviewOf.spare }, call());
+  const standing = done(submitted).content?.submission?.assessment;
+  if (!standing) throw new Error('The spare reviewer has submitted nothing');
+  const revision = { reviewId: reviewOf.spare, version: 2, assessment: standing, reason: words.revised };
+  done(await discussions.act.reviseReview(await actor(spare), revision, discussions.call()));
   const aside = { applicationId: application, reason: words.aside };
   done(await reviews.act.declareStaffConflict(await actor(cast.recused), aside, call()));
   done(

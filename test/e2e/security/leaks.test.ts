@@ -24,6 +24,9 @@ const secrets: Readonly<Record<string, RegExp>> = {
   draft: new RegExp(words.draft),
   conflict: new RegExp(words.conflict),
   aside: new RegExp(words.aside),
+  post: new RegExp(words.post),
+  minutes: new RegExp(words.minutes),
+  revised: new RegExp(words.revised),
   'someone stepped aside': /staff-conflict-declared/,
   text: /Eight people of both trades/,
   'a delegate': /Adult One/,
@@ -40,7 +43,7 @@ const mayKnow: Readonly<Partial<Record<Who, readonly string[]>>> = {
   reviewer: ['draft', 'text', 'a delegate'],
   conflicted: ['conflict'],
   staff: [
-    ...['comment', 'note', 'feedback', 'mean', 'reason', 'amount'],
+    ...['comment', 'note', 'feedback', 'mean', 'reason', 'amount', 'post', 'minutes', 'revised'],
     ...['conflict', 'someone stepped aside', 'text', 'another reviewer'],
   ],
   // Staff who still have to review it themselves see nobody's scores either.
@@ -50,7 +53,18 @@ const mayKnow: Readonly<Partial<Record<Who, readonly string[]>>> = {
   ],
   // Staff who stepped aside from Austin's still run the round.
   recused: ['another reviewer'],
-  spare: ['comment', 'note', 'feedback', 'mean', 'text', 'a delegate', 'another reviewer'],
+  spare: [
+    'comment',
+    'note',
+    'feedback',
+    'mean',
+    'text',
+    'a delegate',
+    'another reviewer',
+    'post',
+    'minutes',
+    'revised',
+  ],
 };
 
 let site: SeededPlatform;
@@ -162,7 +176,7 @@ test('once their own is in, a reviewer reads the others and nothing of the decis
   const { actor, people, reviewOf, reviews } = committee;
   const input = { reviewId: reviewOf.reviewer, version: 2, assessment: { ...assessment } };
   done(await reviews.act.submitReview(await actor(people.reviewer), input, callAt(new Date())));
-  const known = ['comment', 'note', 'feedback', 'mean', 'text', 'a delegate'];
+  const known = ['comment', 'note', 'feedback', 'mean', 'text', 'a delegate', 'post', 'minutes'];
   expect((await findings('reviewer')).toSorted()).toEqual(known.toSorted());
 });
 
@@ -176,9 +190,11 @@ test('a conflict that staff declared as a reviewer outlives their time as one', 
   expect((await both.get(`/reviews/${reviewOf.both}`)).status).toBe(404);
   expect((await both.get(`/staff/applications/${applicationId}`)).status).toBe(404);
   const known = await findings('both');
-  expect(known.filter((secret) => ['comment', 'note', 'mean', 'decision', 'text'].includes(secret))).toEqual(
-    [],
-  );
+  expect(
+    known.filter((secret) =>
+      ['comment', 'note', 'mean', 'decision', 'text', 'post', 'minutes', 'revised'].includes(secret),
+    ),
+  ).toEqual([]);
 });
 
 test('after the announcement the applicant reads amount and remarks, and nothing of scores, reasons or names', async () => {

@@ -155,7 +155,7 @@ const AgendaForm = ({ view, seen, choose, failure }: Props) => {
         class="limit"
         hint={t('discussions.agenda.starts.hint', { zone: format.zone(round.zone) })}
       />
-      <NumberField form={form} name="minutes" class="narrow" />
+      <NumberField form={form} name="minutes" class="limit" />
       <p>
         <a class="tap" href={view.href(`${here}?choose=disagreement#applicationIds`)}>
           {t('discussions.agenda.choose', { from: format.number(disagreementFrom, 2) })}

@@ -87,15 +87,17 @@ export const DiscussionPage = (props: DiscussionProps) => {
           <Rescores view={view} seen={seen} />
         </Band>
       )}
-      <p class="gap-4">
+      <p class="acts gap-4">
         <a
-          class="tap"
           href={href(
             as === 'staff' ? `/staff/applications/${application.id}` : at.replace(/\/discussion$/, ''),
           )}
         >
           {t(`discussions.back.${as}`)}
         </a>
+        {as === 'staff' && (
+          <a href={href(`/staff/rounds/${round.id}/discussion`)}>{t('discussions.back.round')}</a>
+        )}
       </p>
     </Layout>
   );
@@ -169,7 +171,7 @@ const PostForm = ({ view, seen, form }: InForm) => {
   const { t } = view;
   return (
     <Form view={view} class="flow gap-4 column">
-      <TextArea form={form} name="text" hint={t('discussions.post.hint')} />
+      <TextArea form={form} name="text" hint={t('discussions.post.hint')} class="column" />
       {seen.posts.length > 0 && (
         <SelectField
           form={form}

@@ -60,7 +60,7 @@ export const NotesPage = ({ view, seen, at, typed, failure }: Props) => {
         </div>
       )}
       <Form view={view} version={notes?.version ?? 0} autosave class="flow column gap-3">
-        <TextArea form={form} name="text" rows={16} hint={t('discussions.notes.hint')} />
+        <TextArea form={form} name="text" rows={16} class="column" hint={t('discussions.notes.hint')} />
         <Outbox view={view} title="" mail={[]} />
         <div class="acts">
           <button class="go" type="submit" name="do" value="keep">

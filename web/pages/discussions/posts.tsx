@@ -27,8 +27,10 @@ export const Posts = ({ view, seen, at }: Props) => {
           {posts.map(({ no, at: when, text, replyTo, author }) => (
             <li id={`post-${no}`}>
               <p class="small soft">
-                <strong>{t('discussions.post.no', { no, who: authorWords(view, author) })}</strong>{' '}
-                <Time view={view} at={when} zone={view.viewerZone ?? round.zone} as="moment" />
+                <strong>{t('discussions.post.no', { no, who: authorWords(view, author) })}</strong>
+                <span class="aside">
+                  <Time view={view} at={when} zone={view.viewerZone ?? round.zone} as="moment" />
+                </span>
                 {replyTo !== undefined && (
                   <>
                     {' '}
