@@ -2,6 +2,7 @@ import { accountsApi } from './accounts/accounts.api.ts';
 import { applicationsApi } from './applications/applications.api.ts';
 import { assignmentApi } from './assignment/assignment.api.ts';
 import { awardsApi } from './awards/awards.api.ts';
+import { conflictsApi } from './conflicts/conflicts.api.ts';
 import { discussionsApi } from './discussions/discussions.api.ts';
 import { jobsApi } from './jobs/jobs.api.ts';
 import { messagesApi } from './messages/messages.api.ts';
@@ -18,6 +19,7 @@ export const contracts = {
   awards: awardsApi,
   jobs: jobsApi,
   discussions: discussionsApi,
+  conflicts: conflictsApi,
   messages: messagesApi,
   partnerships: partnershipsApi,
   platform: platformApi,

@@ -36,6 +36,7 @@ import { reviewStore } from '../../shared/reviews/review.store.ts';
 import { staffConflictStore } from '../../shared/reviews/staff-conflict.store.ts';
 import { eventsOf } from '../../shared/table/event.store.ts';
 import type { Table } from '../../shared/table/table.ts';
+import { openInterests } from './interests.ts';
 
 type Engines = {
   readonly table: Table;
@@ -54,6 +55,7 @@ export const applicationsUseCases = ({ table, directory, files, newToken }: Engi
     reviews: reviewStore(table, { applicationWrites }),
     staffConflicts: staffConflictStore(table),
     redactions: redactionStore(table),
+    interests: openInterests(table),
   };
   const ports = {
     applications,

@@ -10,6 +10,7 @@ import { staffConflictStore } from '../../shared/reviews/staff-conflict.store.ts
 import { cursorsWith } from '../../shared/table/cursor.ts';
 import { applicationsUseCases } from './applications-use-cases.ts';
 import { newToken, openTable } from './clients.ts';
+import { openInterests } from './interests.ts';
 import { openPartnerships } from './partnerships-use-cases.ts';
 
 /** Builds everything once per cold start. Throws where the environment is incomplete. */
@@ -30,6 +31,7 @@ export const createContainer = (env: NodeJS.ProcessEnv) => {
       applications: applicationStore(table),
       rounds: roundStore(table),
       staffConflicts: staffConflictStore(table),
+      interests: openInterests(table),
       reviews: reviewStore(table, { applicationWrites }),
       cursors: cursorsWith(settings.SEAL_KEY),
     }),

@@ -23,6 +23,7 @@ import { staffClearance } from '../../shared/reviews/staff-clearance.ts';
 import { staffConflictStore } from '../../shared/reviews/staff-conflict.store.ts';
 import type { Cursors } from '../../shared/table/cursor.ts';
 import type { Table } from '../../shared/table/table.ts';
+import { openInterests } from './interests.ts';
 
 type Engines = { table: Table; cursors: Cursors };
 
@@ -31,10 +32,12 @@ export const assignmentPorts = (table: Table) => {
   const applications = applicationStore(table);
   const reviews = reviewStore(table, { applicationWrites });
   const staffConflicts = staffConflictStore(table);
+  const interests = openInterests(table);
   return {
     applications,
     reviews,
     staffConflicts,
+    interests,
     rounds: roundStore(table),
     people: accountStore(table),
     preferences: preferenceStore(table),
@@ -42,8 +45,8 @@ export const assignmentPorts = (table: Table) => {
     plans: planStore(table, { jobWrites }),
     jobs: jobStore(table),
     // The only doors to what is a conflict of interest.
-    clearance: staffClearance({ staffConflicts, reviews }),
-    pairConflicts: pairConflicts({ staffConflicts, reviews, applications }),
+    clearance: staffClearance({ staffConflicts, reviews, interests }),
+    pairConflicts: pairConflicts({ staffConflicts, reviews, applications, interests }),
   };
 };
 

@@ -27,6 +27,7 @@ import { staffClearance } from '../../shared/reviews/staff-clearance.ts';
 import { staffConflictStore } from '../../shared/reviews/staff-conflict.store.ts';
 import type { Cursors } from '../../shared/table/cursor.ts';
 import type { Table } from '../../shared/table/table.ts';
+import { openInterests } from './interests.ts';
 
 const storesOn = (table: Table) => ({
   applications: applicationStore(table),
@@ -45,7 +46,11 @@ type Engines = { readonly table: Table; readonly cursors: Cursors; readonly comp
 export const awardsUseCases = ({ table, cursors, compose }: Engines) => {
   const stores = storesOn(table);
   const { reviews } = stores;
-  const clearance = staffClearance({ staffConflicts: staffConflictStore(table), reviews });
+  const clearance = staffClearance({
+    staffConflicts: staffConflictStore(table),
+    reviews,
+    interests: openInterests(table),
+  });
   const ports = { ...stores, clearance, cursors, compose };
   return {
     listAwards: listAwards(ports),

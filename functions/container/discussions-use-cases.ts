@@ -21,6 +21,7 @@ import { reviewStore } from '../../shared/reviews/review.store.ts';
 import { staffConflictStore } from '../../shared/reviews/staff-conflict.store.ts';
 import type { Cursors } from '../../shared/table/cursor.ts';
 import type { Table } from '../../shared/table/table.ts';
+import { openInterests } from './interests.ts';
 
 type Engines = { table: Table; cursors: Cursors };
 
@@ -31,6 +32,7 @@ export const discussionsUseCases = ({ table, cursors }: Engines) => {
     discussions: discussionStore(table),
     reviews: reviewStore(table, { applicationWrites }),
     staffConflicts: staffConflictStore(table),
+    interests: openInterests(table),
     applications: applicationStore(table),
     rounds: roundStore(table),
     people: accountStore(table),

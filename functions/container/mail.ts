@@ -13,6 +13,7 @@ import { reviewStore } from '../../shared/reviews/review.store.ts';
 import { staffConflictStore } from '../../shared/reviews/staff-conflict.store.ts';
 import { composeMail } from '../../web/messages/mail/compose-mail.ts';
 import { openTable, systemClock } from './clients.ts';
+import { openInterests } from './interests.ts';
 
 export const createContainer = (env: NodeJS.ProcessEnv) => {
   const { TABLE_NAME, PUBLIC_ORIGIN, MAIL_FROM } = environments.mail.parse(env);
@@ -31,6 +32,7 @@ export const createContainer = (env: NodeJS.ProcessEnv) => {
       ...about,
       reviews: reviewStore(table, { applicationWrites }),
       staffConflicts: staffConflictStore(table),
+      interests: openInterests(table),
     }),
     deliverMessage: deliverMessage({
       messages,

@@ -37,6 +37,7 @@ import { viewProgress } from '../../shared/reviews/view-progress.ts';
 import { viewReview } from '../../shared/reviews/view-review.ts';
 import type { Cursors } from '../../shared/table/cursor.ts';
 import type { Table } from '../../shared/table/table.ts';
+import { openInterests } from './interests.ts';
 
 type Engines = { table: Table; cursors: Cursors };
 
@@ -51,6 +52,7 @@ export const reviewsUseCases = ({ table, cursors }: Engines) => {
     redactions: redactionStore(table),
     flags: flagStore(table),
     people: accountStore(table),
+    interests: openInterests(table),
     ...historyStore(table),
     cursors,
   };

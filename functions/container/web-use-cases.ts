@@ -8,6 +8,7 @@ import { applicationsUseCases } from './applications-use-cases.ts';
 import { assignmentUseCases } from './assignment-use-cases.ts';
 import { awardsUseCases } from './awards-use-cases.ts';
 import { newId, newToken } from './clients.ts';
+import { conflictsUseCases } from './conflicts-use-cases.ts';
 import { discussionsUseCases } from './discussions-use-cases.ts';
 import { jobsUseCases } from './jobs-use-cases.ts';
 import { messagesUseCases } from './messages-use-cases.ts';
@@ -35,6 +36,7 @@ export const webUseCases = ({ table, cursors, files, publicOrigin }: Engines) =>
     ...discussionsUseCases({ table, cursors }),
     ...assignmentUseCases({ table, cursors }),
     ...jobsUseCases(table),
+    ...conflictsUseCases({ table, cursors, directory: partnerships }),
     ...awardsUseCases({ table, cursors, compose }),
     ...messagesUseCases({ table, cursors, compose }),
   };

@@ -3,10 +3,11 @@ import type { Person } from '../kernel/actor.ts';
 import { eventWrites } from '../table/event.store.ts';
 import { exactCase, type Table } from '../table/table.ts';
 import { putItem, transact, type WriteItem } from '../table/transact.ts';
-import type { Accounts, People } from './account.port.ts';
+import type { Accounts, KnownPerson, People } from './account.port.ts';
 import { type Account, type AccountChange, accountSchema, addressHash } from './account.ts';
 import { identityStore, identityWrite } from './identity.store.ts';
 import { roleStore, rolesOf } from './role.store.ts';
+import { survivorOf } from './survivor.ts';
 
 const accountEntity = (table: Table) =>
   new Entity(
@@ -19,6 +20,9 @@ const accountEntity = (table: Table) =>
         name: { type: 'string', required: true },
         language: { type: CustomAttributeType<Account['language']>('string'), required: true },
         createdAt: { type: 'string', required: true },
+        addresses: { type: CustomAttributeType<NonNullable<Account['addresses']>>('any') },
+        formerly: { type: CustomAttributeType<NonNullable<Account['formerly']>>('any') },
+        mergedInto: { type: 'string' },
       },
       indexes: {
         byId: {
@@ -29,6 +33,13 @@ const accountEntity = (table: Table) =>
     },
     table,
   );
+
+const actorOf = ({ id, formerly }: Account, roles: Person['roles']): Person => ({
+  kind: 'person',
+  personId: id,
+  roles,
+  ...(formerly && { formerly }),
+});
 
 /** A new account with its address and, at a sign-in, its identity; for whatever transaction opens it. */
 export const accountWrites = (
@@ -54,24 +65,29 @@ export const accountStore = (
   const { idBySubject, idByAddress } = identityStore(table);
   const roles = roleStore(table);
   const readRoles = rolesOf(table);
+  const find = async (personId: string): Promise<KnownPerson | undefined> => {
+    // Two keys of one partition, read side by side: one wait.
+    const [{ data }, held] = await Promise.all([
+      entity.get({ id: personId }).go({ consistent: true }),
+      readRoles(personId),
+    ]);
+    if (!data) return undefined;
+    const account = accountSchema.parse(data);
+    return { account, actor: actorOf(account, held) };
+  };
+  const survivor = survivorOf(find);
   return {
     idBySubject,
     idByAddress,
-
-    async find(personId) {
-      // Two keys of one partition, read side by side: one wait.
-      const [{ data }, held] = await Promise.all([
-        entity.get({ id: personId }).go({ consistent: true }),
-        readRoles(personId),
-      ]);
-      if (!data) return undefined;
-      return { account: accountSchema.parse(data), actor: { kind: 'person', personId, roles: held } };
-    },
+    find,
 
     /** Who a bearer token's subject is here; undefined before the first sign-in by page. */
     async personOf(subject) {
       const personId = await idBySubject(subject);
-      return personId ? { kind: 'person', personId, roles: await readRoles(personId) } : undefined;
+      const known = personId && (await find(personId));
+      if (!known) return undefined;
+      const { mergedInto } = known.account;
+      return mergedInto ? (await survivor(mergedInto))?.actor : known.actor;
     },
 
     async many(personIds) {

@@ -8,7 +8,7 @@ import { type Language, lineSchema } from '../kernel/text.ts';
 
 export const languageSchema = z.enum(['en', 'ja']);
 
-/** One per verified address. The address is the person's own datum: it never stands in a key or an event. */
+/** One per person. The first address is the person's own datum: it never stands in a key or an event. */
 export const accountSchema = z.object({
   id: idSchema,
   version: z.int().positive(),
@@ -18,6 +18,12 @@ export const accountSchema = z.object({
   /** In which they read our mail. */
   language: languageSchema,
   createdAt: z.iso.datetime(),
+  /** Further addresses that lead here, each proven by a link that was mailed to it. */
+  addresses: z.array(z.email()).exactOptional(),
+  /** Accounts that were merged into this one. */
+  formerly: z.array(idSchema).exactOptional(),
+  /** The account that this one was merged into. It signs nobody in any more, and what is kept under it stays. */
+  mergedInto: idSchema.exactOptional(),
 });
 export type Account = z.output<typeof accountSchema>;
 export type AccountChange = { readonly account: Account; readonly events: readonly DomainEvent[] };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { roundSchema } from '../programs/round.ts';
-import { applicationSchema, sectionIds } from './application.ts';
+import { applicationSchema, sectionIds, shownApplicationSchema } from './application.ts';
 import { applicationActs } from './application-actions.ts';
 import { attachmentSchema, attachmentStates } from './attachment.ts';
 import { confirmationAnswers, confirmationStatuses, planSchema } from './confirmation.ts';
@@ -104,7 +104,7 @@ export const roundBriefSchema = roundSchema.pick({
 /** The application as its own people see it while they write and after. */
 export const applicationViewSchema = z.object({
   /** `status` and `outcome` as they may be known: in review until the announcement. */
-  application: applicationSchema,
+  application: shownApplicationSchema,
   number: z.string(),
   organisation: z.string(),
   round: roundBriefSchema,
@@ -160,7 +160,7 @@ export type ConfirmationSheet = z.output<typeof confirmationSheetSchema>;
 
 /** One line of "my applications": what is due, and when. */
 export const myApplicationSchema = z.object({
-  application: applicationSchema,
+  application: shownApplicationSchema,
   number: z.string(),
   round: roundBriefSchema,
   as: z.enum(['owner', 'editor', 'viewer']),

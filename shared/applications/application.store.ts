@@ -27,6 +27,7 @@ const applicationEntity = (table: Table) =>
         title: { type: 'string', required: true },
         createdAt: { type: 'string', required: true },
         submission: { type: CustomAttributeType<NonNullable<Application['submission']>>('any') },
+        facts: { type: CustomAttributeType<NonNullable<Application['facts']>>('any') },
         outcome: { type: CustomAttributeType<NonNullable<Application['outcome']>>('any') },
         returned: { type: CustomAttributeType<NonNullable<Application['returned']>>('any') },
       },

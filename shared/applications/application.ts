@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { factsSchema } from '../conflicts/facts.ts';
 import { idSchema } from '../kernel/ids.ts';
 import { centsSchema } from '../kernel/money.ts';
 import { themeSchema } from '../kernel/theme.ts';
@@ -96,6 +97,8 @@ export const applicationSchema = z.object({
       matchCents: centsSchema,
     })
     .exactOptional(),
+  /** From the latest submission: what conflicts of interest are computed from. Shown to nobody. */
+  facts: factsSchema.exactOptional(),
   /** Set in the announcement's own transaction. */
   outcome: z
     .object({
@@ -107,6 +110,9 @@ export const applicationSchema = z.object({
   returned: z.object({ reason: z.string(), until: z.iso.datetime() }).exactOptional(),
 });
 export type Application = z.output<typeof applicationSchema>;
+
+/** The head as an answer may show it. */
+export const shownApplicationSchema = applicationSchema.omit({ facts: true });
 
 /** `SHM-` and eight characters derived from the id: stable, unguessable order, easy to read aloud. */
 export const receiptNumber = (applicationId: string): string =>

@@ -1,3 +1,4 @@
+import type { Facts } from '../conflicts/facts.ts';
 import type { StepRefused } from '../kernel/failure.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import type { Claim } from '../partnerships/partnership.ts';
@@ -37,6 +38,9 @@ export type Summary = Pick<
   readonly title: string;
 };
 
+/** What else a submission sets, beside what is checked. */
+type Beside = { readonly facts: Facts };
+
 /** Whether this can be sent now. The first reason it can't: step, time, claim, what is incomplete, signature. */
 export const checkSubmission = ({ draft, round, claim, at }: Of): Result<Summary, Refusal> => {
   const { application, sections, signOff } = draft;
@@ -72,12 +76,15 @@ export const checkSubmission = ({ draft, round, claim, at }: Of): Result<Summary
 /** The head's step, with what lists show of the submission. */
 export const submitApplicationAs = (
   from: Application,
-  { title, ...summary }: Summary,
+  { title, facts, ...summary }: Summary & Beside,
   { no, at, by, sha256 }: Submission,
 ): Result<ApplicationChange, StepRefused> =>
   stepApplication(
     from,
     'submit',
     { by, at: new Date(at) },
-    { set: { title, submission: { no, at, ...summary } }, data: { no, sha256, roundId: from.roundId } },
+    {
+      set: { title, facts, submission: { no, at, ...summary } },
+      data: { no, sha256, roundId: from.roundId },
+    },
   );

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { applicationSchema } from './application.ts';
+import { shownApplicationSchema } from './application.ts';
 import { applicationActs } from './application-actions.ts';
 import { roundBriefSchema } from './application-view.ts';
 import { snapshotSchema } from './snapshot.ts';
@@ -7,7 +7,7 @@ import { receiptSchema } from './submission.ts';
 
 /** What was sent, as staff, cleared reviewers and the applicant's own people read it. */
 export const submissionViewSchema = z.object({
-  application: applicationSchema,
+  application: shownApplicationSchema,
   receipt: receiptSchema,
   round: roundBriefSchema,
   /** Shown to its own people, and to reviewers where the round's blinding shows names; addresses to its own alone. */

@@ -16,6 +16,7 @@ import type {
 import { receiptNumber } from './application.ts';
 import type { Files } from './attachment.port.ts';
 import type { Drafts } from './draft.port.ts';
+import { factsOfDraft } from './facts-of-draft.ts';
 import { findFiles } from './find-files.ts';
 import { takeSnapshot } from './snapshot.ts';
 import type { Submissions } from './submission.port.ts';
@@ -26,7 +27,7 @@ type Ports = {
   drafts: Pick<Drafts, 'find'>;
   submissions: Pick<Submissions, 'find' | 'submit'>;
   rounds: Pick<Rounds, 'find'>;
-  directory: Pick<PartnershipDirectory, 'organisation' | 'claimsOf'>;
+  directory: Pick<PartnershipDirectory, 'find' | 'organisation' | 'claimsOf'>;
   files: Pick<Files, 'arrived'>;
   newSalt: NewToken;
 };
@@ -62,16 +63,18 @@ export const submitApplication = (ports: Ports): UseCase<Input, Receipt, Failure
     const { application } = draft;
     const { personId } = actor;
     const key = deriveId(personId, idempotencyKey);
-    const [earlier, round, organisation, claims, found] = await Promise.all([
+    const [earlier, round, organisation, claims, partnership, found] = await Promise.all([
       application.submission && submissions.find(applicationId, application.submission.no),
       rounds.find(application.roundId),
       directory.organisation(application.organisationId),
       directory.claimsOf(application.organisationId),
+      directory.find(application.partnershipId),
       findFiles(files)(draft),
     ]);
     const isRepeated = earlier?.by === personId && application.status === 'submitted';
     if (earlier && (earlier.key === key || isRepeated)) return ok(receiptOf(earlier));
-    if (!round || !organisation) throw new Error(`Application ${applicationId} lacks its round or applicant`);
+    if (!round || !organisation || !partnership)
+      throw new Error(`Application ${applicationId} lacks its round, applicant or partnership`);
 
     const claim = claims.find(({ partnershipId }) => partnershipId === application.partnershipId);
     const checked = checkSubmission({ draft: found, round, claim, at: receivedAt });
@@ -93,7 +96,8 @@ export const submitApplication = (ports: Ports): UseCase<Input, Receipt, Failure
       sha256,
       snapshot,
     };
-    const stepped = submitApplicationAs(application, checked.value, submission);
+    const facts = factsOfDraft({ draft, organisation: legalName, partnership });
+    const stepped = submitApplicationAs(application, { ...checked.value, facts }, submission);
     if (!stepped.ok) return stepped;
     const saved = await submissions.submit({ ...stepped.value, submission, people });
     return saved.ok ? ok(receiptOf(submission)) : saved;

@@ -57,7 +57,7 @@ export type SettingsPort = {
 export type Clearance = (
   person: Person,
   roundId: string,
-) => Promise<(application: Pick<Application, 'id' | 'organisationId'>) => string | undefined>;
+) => Promise<(application: Application) => string | undefined>;
 
 /** What keeps a reviewer from an application, unknown ones included: asked once for several, answered for each pair. */
 export type PairConflicts = (

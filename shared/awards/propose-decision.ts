@@ -1,4 +1,5 @@
 import type { Applications } from '../applications/application.port.ts';
+import type { Judged } from '../conflicts/find-conflicts.ts';
 import { isStaff, type Person } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { Conflict, InvalidInput, NotFound, Stale, StepRefused } from '../kernel/failure.ts';
@@ -12,7 +13,7 @@ import { proposeDecision as propose } from './decision-steps.ts';
 export type Clearance = (
   person: Person,
   roundId: string,
-) => Promise<(application: { id: string; organisationId: string }) => string | undefined>;
+) => Promise<(application: Judged) => string | undefined>;
 
 type Ports = {
   applications: Pick<Applications, 'find'>;

@@ -2,16 +2,16 @@ import type { KnownPerson, People } from '../accounts/account.port.ts';
 import type { Roles } from '../accounts/role.port.ts';
 import type { Applications } from '../applications/application.port.ts';
 import { type Application, receiptNumber } from '../applications/application.ts';
+import { keptBy } from '../conflicts/find-conflicts.ts';
 import { isReviewerOf, isStaff, type Person } from '../kernel/actor.ts';
 import type { NotFound } from '../kernel/failure.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { instantOf } from '../kernel/zoned-time.ts';
 import type { Rounds } from '../programs/round.port.ts';
 import { leadingAsia, type Round } from '../programs/round.ts';
-import { applyingOrganisations } from '../reviews/applying-organisations.ts';
-import { conflictOf } from '../reviews/conflict.ts';
 import type { Reviews } from '../reviews/review.port.ts';
 import type { Review } from '../reviews/review.ts';
+import { reviewerConflicts } from '../reviews/reviewer-conflicts.ts';
 import { nameOf } from '../reviews/reviewer-names.ts';
 import { isBeforeReviewers, owedBy } from '../reviews/score-round.ts';
 import { type ClearancePorts, staffClearance } from '../reviews/staff-clearance.ts';
@@ -149,9 +149,7 @@ const participantOf = async (ports: MeetingPorts, about: About): Promise<Partici
 
 /** What keeps someone from an application under any of their roles, asked once for a round. */
 const conflictIn = async (ports: MeetingPorts, person: Person, roundId: string) => {
-  const [clearance, applying] = await Promise.all([
-    staffClearance(ports)(person, roundId),
-    isReviewerOf(person, roundId) ? applyingOrganisations(ports)(person, roundId) : [],
-  ]);
-  return (application: Application) => clearance(application) ?? conflictOf(person, application, applying);
+  if (!isReviewerOf(person, roundId)) return staffClearance(ports)(person, roundId);
+  const conflicts = await reviewerConflicts(ports)(person, roundId);
+  return (application: Application) => keptBy(conflicts(application));
 };

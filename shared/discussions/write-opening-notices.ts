@@ -1,5 +1,6 @@
 import type { People } from '../accounts/account.port.ts';
 import type { Applications } from '../applications/application.port.ts';
+import { keptBy } from '../conflicts/find-conflicts.ts';
 import { isReviewerOf } from '../kernel/actor.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { DomainEvent } from '../kernel/event.ts';
@@ -8,11 +9,10 @@ import { inLanguage } from '../kernel/text.ts';
 import type { Messages } from '../messages/message.port.ts';
 import { queueMessage } from '../messages/message-steps.ts';
 import type { Rounds } from '../programs/round.port.ts';
-import { applyingOrganisations } from '../reviews/applying-organisations.ts';
-import { conflictOf } from '../reviews/conflict.ts';
 import type { Reviews } from '../reviews/review.port.ts';
+import { reviewerConflicts } from '../reviews/reviewer-conflicts.ts';
 import { isBeforeReviewers } from '../reviews/score-round.ts';
-import { type ClearancePorts, staffClearance } from '../reviews/staff-clearance.ts';
+import type { ClearancePorts } from '../reviews/staff-clearance.ts';
 
 type Ports = ClearancePorts & {
   applications: Pick<Applications, 'allSent' | 'ofOrganisation'>;
@@ -46,13 +46,10 @@ export const writeOpeningNotices =
       const person = await ports.people.find(personId);
       if (!person || !isReviewerOf(person.actor, roundId)) continue;
       const { actor, account } = person;
-      const [clearance, applying] = await Promise.all([
-        staffClearance(ports)(actor, roundId),
-        applyingOrganisations(ports)(actor, roundId),
-      ]);
+      const conflicts = await reviewerConflicts(ports)(actor, roundId);
       const count = theirs.filter(({ applicationId }) => {
         const application = standing.get(applicationId);
-        return application && !clearance(application) && !conflictOf(actor, application, applying);
+        return application && !keptBy(conflicts(application));
       }).length;
       if (count === 0) continue;
       const message = {

@@ -8,6 +8,8 @@ export type Person = {
   readonly kind: 'person';
   readonly personId: string;
   readonly roles: readonly Role[];
+  /** The ids of accounts that were merged into this one. What was kept under them is this person's still. */
+  readonly formerly?: readonly string[];
 };
 
 /** Who asks. A link's holder has no account: holding the token is all that is known of them. */
@@ -17,6 +19,12 @@ export type Actor = Person | { readonly kind: 'link'; readonly token: string } |
 export type Access = 'public' | 'person' | 'staff' | 'reviewer';
 
 export const publicActor: Actor = { kind: 'public' };
+
+/** Every id under which something of this person's may be kept, the present one first. */
+export const idsOf = ({ personId, formerly = [] }: Person): readonly string[] => [personId, ...formerly];
+
+/** Whether an id is this person's, under whichever of their accounts. */
+export const isSelf = (person: Person, personId: string): boolean => idsOf(person).includes(personId);
 
 export const isStaff = (actor: Actor): actor is Person =>
   actor.kind === 'person' && actor.roles.some(({ kind }) => kind === 'staff');

@@ -9,6 +9,7 @@ export type LinkPurpose =
   | 'invitation'
   | 'session'
   | 'address'
+  | 'conflict'
   | 'cursor'
   | 'kept-form';
 

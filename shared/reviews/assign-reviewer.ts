@@ -2,27 +2,29 @@ import type { People } from '../accounts/account.port.ts';
 import type { Applications } from '../applications/application.port.ts';
 import type { Application } from '../applications/application.ts';
 import { stepApplication } from '../applications/application-steps.ts';
+import { keptBy } from '../conflicts/find-conflicts.ts';
+import type { Interests } from '../conflicts/interests.port.ts';
 import { isReviewerOf, isStaff, type Person } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { Conflict, InvalidInput, NotFound, StepRefused } from '../kernel/failure.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import type { Rounds } from '../programs/round.port.ts';
 import { instantsOf, phaseAt, type Round } from '../programs/round.ts';
-import { applyingOrganisations } from './applying-organisations.ts';
-import { conflictOf } from './conflict.ts';
 import type { ConflictOfInterest, RoundStillOpen } from './review.errors.ts';
 import type { Reviews } from './review.port.ts';
 import { type Review, reviewIdOf } from './review.ts';
 import { assign } from './review-steps.ts';
+import { reviewerConflicts } from './reviewer-conflicts.ts';
 import { staffClearance } from './staff-clearance.ts';
 import type { StaffConflicts } from './staff-conflict.port.ts';
 
 type Ports = {
   reviews: Pick<Reviews, 'find' | 'allOfReviewer' | 'save'>;
-  applications: Pick<Applications, 'find' | 'ofOrganisation'>;
+  applications: Pick<Applications, 'find' | 'ofOrganisation' | 'allSent'>;
   rounds: Pick<Rounds, 'find'>;
   people: Pick<People, 'find'>;
   staffConflicts: Pick<StaffConflicts, 'ofPerson'>;
+  interests: Interests;
 };
 type Input = { roundId: string; applicationId: string; reviewerId: string };
 type Failures = NotFound | Conflict | InvalidInput | StepRefused | ConflictOfInterest | RoundStillOpen;
@@ -87,10 +89,5 @@ const takesAssignments = (
     : fail({ kind: 'step-refused', current: status, action: 'assign' });
 };
 
-const interestOf = async (ports: Ports, reviewer: Person, application: Application) => {
-  const [applying, conflictAsStaff] = await Promise.all([
-    applyingOrganisations(ports)(reviewer, application.roundId),
-    staffClearance(ports)(reviewer, application.roundId),
-  ]);
-  return conflictOf(reviewer, application, applying) ?? conflictAsStaff(application);
-};
+const interestOf = async (ports: Ports, reviewer: Person, application: Application) =>
+  keptBy((await reviewerConflicts(ports)(reviewer, application.roundId))(application));

@@ -1,19 +1,17 @@
 import type { Application } from '../applications/application.ts';
 import { membership, type Person } from '../kernel/actor.ts';
 
-/** Why someone is kept from an application. `declared` is their own word, the others are computed at each step. */
-export const conflictKinds = ['member-of-applicant', 'applies-in-round', 'declared'] as const;
-export type ConflictKind = (typeof conflictKinds)[number];
+export type { ConflictKind } from '../conflicts/conflict-kind.ts';
 
 /**
- * The computed conflict, if there is one. A member of the applicant in any role, viewer included, is conflicted; so is
+ * The conflict that lies in who belongs to whom, if there is one: a part of what `ownReview` and `staffClearance` find. A member of the applicant in any role, viewer included, is conflicted; so is
  * a reviewer throughout a round in which any of their organisations applies: pass those that do as `applying`.
  */
 export const conflictOf = (
   person: Person,
   application: Pick<Application, 'organisationId'>,
   applying: readonly string[] = [],
-): Exclude<ConflictKind, 'declared'> | undefined => {
+): 'member-of-applicant' | 'applies-in-round' | undefined => {
   if (membership(person, application.organisationId)) return 'member-of-applicant';
   return applying.some((organisationId) => membership(person, organisationId))
     ? 'applies-in-round'

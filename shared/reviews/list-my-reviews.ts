@@ -1,5 +1,8 @@
 import type { Applications } from '../applications/application.port.ts';
-import { isReviewerOf, type Person } from '../kernel/actor.ts';
+import { findConflicts, keptBy } from '../conflicts/find-conflicts.ts';
+import type { Interests } from '../conflicts/interests.port.ts';
+import type { PersonFacts } from '../conflicts/person-facts.ts';
+import { isReviewerOf } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { InvalidInput, NotFound } from '../kernel/failure.ts';
 import type { Page } from '../kernel/page.ts';
@@ -7,16 +10,16 @@ import { fail, ok } from '../kernel/result.ts';
 import type { Rounds } from '../programs/round.port.ts';
 import type { Cursors } from '../table/cursor.ts';
 import { applyingOrganisations } from './applying-organisations.ts';
-import { conflictOf } from './conflict.ts';
 import { weightedHundredths } from './ranking.ts';
 import type { Reviews } from './review.port.ts';
 import { isCleared, type Review } from './review.ts';
 import { type ReviewRound, reviewRound } from './review-round.ts';
 
 type Ports = {
-  reviews: Pick<Reviews, 'ofReviewer'>;
+  reviews: Pick<Reviews, 'ofReviewer' | 'allOfReviewer'>;
   rounds: Pick<Rounds, 'find'>;
   applications: Pick<Applications, 'ofOrganisation' | 'allSent'>;
+  interests: Interests;
   cursors: Cursors;
 };
 
@@ -46,33 +49,41 @@ export const listMyReviews =
     const position = cursor && ports.cursors.open(scope, cursor);
     if (cursor && !position)
       return fail({ kind: 'invalid-input', fields: [{ path: 'cursor', code: 'invalid' }] });
-    const { items, next } = await ports.reviews.ofReviewer(actor.personId, position);
-    const mine = items.filter(({ roundId, status }) => status !== 'removed' && isReviewerOf(actor, roundId));
-    const rounds = await roundsOf(ports, actor, mine);
+    const [{ items, next }, earlier, facts] = await Promise.all([
+      ports.reviews.ofReviewer(actor.personId, position),
+      // What came with merged accounts stands below the last page's own.
+      Promise.all((actor.formerly ?? []).map((id) => ports.reviews.allOfReviewer(id))),
+      ports.interests.ofPerson(actor),
+    ]);
+    const mine = [...items, ...(next ? [] : earlier.flat())].filter(
+      ({ roundId, status }) => status !== 'removed' && isReviewerOf(actor, roundId),
+    );
+    const rounds = await roundsOf(ports, facts, mine);
     return ok({
       items: mine.flatMap((review) => rounds.get(review.roundId)?.(review) ?? []),
       ...(next && { next: ports.cursors.seal(scope, next) }),
     });
   };
 
-const roundsOf = async (ports: Ports, person: Person, reviews: readonly Review[]) => {
+const roundsOf = async (ports: Ports, facts: PersonFacts, reviews: readonly Review[]) => {
   const ids = [...new Set(reviews.map(({ roundId }) => roundId))];
   const lines = await Promise.all(
     ids.map(async (roundId) => {
-      const [round, applying, gone] = await Promise.all([
+      const [round, applying, others, named] = await Promise.all([
         ports.rounds.find(roundId),
-        applyingOrganisations(ports)(person, roundId),
-        // A handful at most, by one read of an index, where each head by its key would be thirty.
-        ports.applications.allSent(roundId, 'withdrawn'),
+        applyingOrganisations(ports)(facts.person, roundId),
+        ports.applications.allSent(roundId),
+        ports.interests.namedIn(roundId),
       ]);
-      const withdrawn = new Set(gone.map(({ id }) => id));
+      const sent = new Map(others.map((application) => [application.id, application]));
       const line = (review: Review): QueuedReview | undefined => {
         if (!round || review.status === 'removed') return undefined;
         const { id, pair, assignedAt, submitted, status } = review;
         const base = { id, assignedAt, round: reviewRound(round) };
-        if (conflictOf(person, review, applying) || status === 'conflicted')
-          return { ...base, status: 'conflicted' };
-        if (withdrawn.has(review.applicationId))
+        const application = sent.get(review.applicationId);
+        const found = application && findConflicts(facts, application, { applying, others, named });
+        if (status === 'conflicted' || (found && keptBy(found))) return { ...base, status: 'conflicted' };
+        if (application?.status === 'withdrawn')
           return isCleared(status) ? { ...base, pair, status: 'withdrawn' } : undefined;
         const hundredths = submitted && weightedHundredths(round.rubric, submitted.scores);
         return {

@@ -1,18 +1,22 @@
 import type { Applications } from '../applications/application.port.ts';
-import { type Actor, isReviewerOf, type Person } from '../kernel/actor.ts';
+import { asTold } from '../conflicts/conflict-kind.ts';
+import { type Finding, findConflicts, keptBy } from '../conflicts/find-conflicts.ts';
+import type { Interests } from '../conflicts/interests.port.ts';
+import { type Actor, isReviewerOf, isSelf, type Person } from '../kernel/actor.ts';
 import type { NotFound } from '../kernel/failure.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import type { Rounds } from '../programs/round.port.ts';
 import type { Round } from '../programs/round.ts';
 import { applyingOrganisations } from './applying-organisations.ts';
-import { type ConflictKind, conflictOf } from './conflict.ts';
+import type { ConflictKind } from './conflict.ts';
 import type { Reviews } from './review.port.ts';
-import { isCleared, type ReviewFile } from './review.ts';
+import { applicationIdOf, isCleared, type ReviewFile } from './review.ts';
 
 export type OwnReviewPorts = {
   reviews: Pick<Reviews, 'find'>;
   rounds: Pick<Rounds, 'find'>;
-  applications: Pick<Applications, 'ofOrganisation'>;
+  applications: Pick<Applications, 'find' | 'ofOrganisation' | 'allSent'>;
+  interests: Interests;
 };
 
 export type OwnReview = {
@@ -21,24 +25,35 @@ export type OwnReview = {
   readonly round: Round;
   /** Declared, or computed this moment. With one, nothing of the application is shown and nothing taken. */
   readonly conflict: ConflictKind | undefined;
+  /** All that was computed, what staff have waived too. */
+  readonly findings: readonly Finding[];
   /** Conflict declared to be none, and none has come up since. */
   readonly cleared: boolean;
 };
 
 /** A review for the one who writes it, as long as they are a reviewer of its round; not found for everybody else. */
 export const ownReview =
-  ({ reviews, rounds, applications }: OwnReviewPorts) =>
+  ({ reviews, rounds, applications, interests }: OwnReviewPorts) =>
   async (actor: Actor, reviewId: string): Promise<Result<OwnReview, NotFound>> => {
     if (actor.kind !== 'person') return fail({ kind: 'not-found' });
-    const file = await reviews.find(reviewId);
-    const isTheirs = file && file.review.reviewerId === actor.personId && file.review.status !== 'removed';
-    if (!isTheirs || !isReviewerOf(actor, file.review.roundId)) return fail({ kind: 'not-found' });
+    // Side by side, and the facts too, although some ask for what is not theirs: two waits in all.
+    const [file, application, facts] = await Promise.all([
+      reviews.find(reviewId),
+      applications.find(applicationIdOf(reviewId)),
+      interests.ofPerson(actor),
+    ]);
+    const isTheirs = file && isSelf(actor, file.review.reviewerId) && file.review.status !== 'removed';
+    if (!isTheirs || !application || !isReviewerOf(actor, file.review.roundId))
+      return fail({ kind: 'not-found' });
     const { roundId, status } = file.review;
-    const [round, applying] = await Promise.all([
+    const [round, applying, others, named] = await Promise.all([
       rounds.find(roundId),
       applyingOrganisations({ applications })(actor, roundId),
+      applications.allSent(roundId),
+      interests.namedIn(roundId),
     ]);
     if (!round) return fail({ kind: 'not-found' });
-    const conflict = status === 'conflicted' ? 'declared' : conflictOf(actor, file.review, applying);
-    return ok({ person: actor, file, round, conflict, cleared: !conflict && isCleared(status) });
+    const findings = findConflicts(facts, application, { applying, others, named });
+    const conflict = status === 'conflicted' ? 'declared' : asTold(keptBy(findings));
+    return ok({ person: actor, file, round, conflict, findings, cleared: !conflict && isCleared(status) });
   };

@@ -1,3 +1,4 @@
+import type { Applications } from '../applications/application.port.ts';
 import { isStaff } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { Conflict, NotFound, Stale, StepRefused } from '../kernel/failure.ts';
@@ -5,12 +6,11 @@ import { fail, ok } from '../kernel/result.ts';
 import type { Reviews } from './review.port.ts';
 import type { Review } from './review.ts';
 import { remove } from './review-steps.ts';
-import { staffClearance } from './staff-clearance.ts';
-import type { StaffConflicts } from './staff-conflict.port.ts';
+import { type ClearancePorts, staffClearance } from './staff-clearance.ts';
 
-type Ports = {
+type Ports = ClearancePorts & {
   reviews: Pick<Reviews, 'find' | 'allOfReviewer' | 'save'>;
-  staffConflicts: Pick<StaffConflicts, 'ofPerson'>;
+  applications: Pick<Applications, 'find'>;
 };
 type Input = { reviewId: string; version: number };
 
@@ -21,9 +21,12 @@ export const removeReviewer =
     if (!isStaff(actor)) return fail({ kind: 'not-found' });
     const file = await ports.reviews.find(reviewId);
     if (!file) return fail({ kind: 'not-found' });
-    const { applicationId, organisationId, roundId } = file.review;
-    const conflict = await staffClearance(ports)(actor, roundId);
-    if (conflict({ id: applicationId, organisationId })) return fail({ kind: 'not-found' });
+    const { applicationId, roundId } = file.review;
+    const [application, conflict] = await Promise.all([
+      ports.applications.find(applicationId),
+      staffClearance(ports)(actor, roundId),
+    ]);
+    if (!application || conflict(application)) return fail({ kind: 'not-found' });
     if (file.review.status === 'removed') return ok(file.review);
     const removed = remove(file.review, { by: actor.personId, at: receivedAt });
     if (!removed.ok) return removed;

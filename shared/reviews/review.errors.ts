@@ -1,7 +1,7 @@
-/** The reviewer has an interest in this application or in a rival one. */
+/** The reviewer has an interest in this application or in a rival one: the reason is one of the conflicts' kinds. */
 export type ConflictOfInterest = {
   readonly kind: 'conflict-of-interest';
-  readonly reason: 'member-of-applicant' | 'applies-in-round' | 'declared';
+  readonly reason: string;
 };
 
 /** Reviews were due; both instants in ISO 8601, so that the refusal can be checked. */

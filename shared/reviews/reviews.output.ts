@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { applicationSchema } from '../applications/application.ts';
+import { applicationSchema, shownApplicationSchema } from '../applications/application.ts';
 import { snapshotSchema } from '../applications/snapshot.ts';
+import { conflictKinds } from '../conflicts/conflict-kind.ts';
 import { roundSchema, rubricSchema } from '../programs/round.ts';
 import { assessmentSchema } from './assessment.ts';
-import { conflictKinds } from './conflict.ts';
 import { flagSchema } from './flag.ts';
 import { fileRules, redactionSchema } from './redaction.ts';
 import { draftSchema, reviewSchema, submissionSchema } from './review.ts';
@@ -199,7 +199,7 @@ const filedReview = z.object({
 export const filedReviews = z.object({ reviews: list(filedReview) });
 
 export const applicationFile = z.object({
-  application: applicationSchema,
+  application: shownApplicationSchema,
   round: roundSchema.pick({ id: true, name: true, zone: true }),
   text: readableApplication.optional(),
   reviews: list(filedReview),

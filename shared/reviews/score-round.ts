@@ -1,6 +1,7 @@
 import type { People } from '../accounts/account.port.ts';
 import type { Applications } from '../applications/application.port.ts';
 import { type Application, receiptNumber } from '../applications/application.ts';
+import type { Interests } from '../conflicts/interests.port.ts';
 import { isStaff } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { NotFound } from '../kernel/failure.ts';
@@ -22,6 +23,7 @@ type Ports = {
   reviews: Pick<Reviews, 'ofRound' | 'allOfReviewer'>;
   people: Pick<People, 'find' | 'reviewersOf'>;
   staffConflicts: Pick<StaffConflicts, 'ofPerson'>;
+  interests: Interests;
 };
 
 export type ScoredApplication = Pick<Application, 'id' | 'title' | 'pair' | 'status'> & {

@@ -1,29 +1,44 @@
-import type { Application } from '../applications/application.ts';
-import type { Person } from '../kernel/actor.ts';
-import { type ConflictKind, conflictOf } from './conflict.ts';
+import { asTold, type ConflictKind } from '../conflicts/conflict-kind.ts';
+import { findConflicts, type Judged, keptBy } from '../conflicts/find-conflicts.ts';
+import type { Interests } from '../conflicts/interests.port.ts';
+import { idsOf, type Person } from '../kernel/actor.ts';
 import type { Reviews } from './review.port.ts';
 import type { StaffConflicts } from './staff-conflict.port.ts';
 
 export type ClearancePorts = {
   staffConflicts: Pick<StaffConflicts, 'ofPerson'>;
   reviews: Pick<Reviews, 'allOfReviewer'>;
+  interests: Interests;
 };
 
 /**
- * What keeps a member of staff from an application, asked once for a whole round: two reads, then a pure
+ * What keeps a person, of staff or not, from an application, asked once for a whole round: one wait, then a pure
  * answer for each. Staff with a conflict neither propose, certify nor read, and no total includes what they may not see.
  * A conflict that the same person declared as a reviewer counts here too, also once they review no more: a conflict
- * outlives the role under which it was declared.
+ * outlives the role under which it was declared. An interest in a rival keeps from scoring, and from nothing here.
  */
-export const staffClearance =
-  ({ staffConflicts, reviews }: ClearancePorts) =>
-  async (person: Person, roundId: string) => {
-    const [asStaff, asReviewer] = await Promise.all([
-      staffConflicts.ofPerson(person.personId, roundId),
-      reviews.allOfReviewer(person.personId),
-    ]);
-    const own = asReviewer.filter(({ conflictReason }) => conflictReason);
-    const declared = new Set([...asStaff, ...own].map(({ applicationId }) => applicationId));
-    return (application: Pick<Application, 'id' | 'organisationId'>): ConflictKind | undefined =>
-      declared.has(application.id) ? 'declared' : conflictOf(person, application);
+export const staffClearance = (ports: ClearancePorts) => async (person: Person, roundId: string) => {
+  const [declared, facts, named] = await Promise.all([
+    declaredBy(ports)(person, roundId),
+    ports.interests.ofPerson(person),
+    ports.interests.namedIn(roundId),
+  ]);
+  return (application: Judged): ConflictKind | undefined =>
+    asTold(keptBy(findConflicts(facts, application, { declared, named })));
+};
+
+/** The applications of a round with which a person has declared a conflict, as staff or as a reviewer. */
+export const declaredBy =
+  ({ staffConflicts, reviews }: Pick<ClearancePorts, 'staffConflicts' | 'reviews'>) =>
+  async (person: Person, roundId: string): Promise<ReadonlySet<string>> => {
+    const of = await Promise.all(
+      idsOf(person).map(async (id) => {
+        const [asStaff, asReviewer] = await Promise.all([
+          staffConflicts.ofPerson(id, roundId),
+          reviews.allOfReviewer(id),
+        ]);
+        return [...asStaff, ...asReviewer.filter(({ conflictReason }) => conflictReason)];
+      }),
+    );
+    return new Set(of.flat().map(({ applicationId }) => applicationId));
   };

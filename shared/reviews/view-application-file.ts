@@ -3,6 +3,7 @@ import type { Applications, EventsOf, NoteEvent } from '../applications/applicat
 import type { Application } from '../applications/application.ts';
 import type { Submissions } from '../applications/submission.port.ts';
 import type { Submission } from '../applications/submission.ts';
+import type { Interests } from '../conflicts/interests.port.ts';
 import { isStaff, type Person } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { DomainEvent } from '../kernel/event.ts';
@@ -25,6 +26,7 @@ export type ApplicationFilePorts = {
   reviews: Pick<Reviews, 'ofApplication' | 'allOfReviewer'>;
   people: Pick<People, 'find'>;
   staffConflicts: Pick<StaffConflicts, 'ofPerson'>;
+  interests: Interests;
   eventsOf: EventsOf;
   note: NoteEvent;
 };
@@ -101,7 +103,7 @@ export const clearedFile =
   (
     ports: Pick<
       ApplicationFilePorts,
-      'applications' | 'rounds' | 'submissions' | 'reviews' | 'staffConflicts'
+      'applications' | 'rounds' | 'submissions' | 'reviews' | 'staffConflicts' | 'interests'
     >,
   ) =>
   async (person: Person, applicationId: string): Promise<Result<Cleared, NotFound>> => {

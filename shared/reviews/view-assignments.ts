@@ -1,14 +1,18 @@
 import type { KnownPerson, People } from '../accounts/account.port.ts';
 import type { Applications } from '../applications/application.port.ts';
 import { type Application, receiptNumber } from '../applications/application.ts';
-import { isReviewerOf, isStaff } from '../kernel/actor.ts';
+import { findConflicts, keptBy } from '../conflicts/find-conflicts.ts';
+import type { Interests } from '../conflicts/interests.port.ts';
+import type { NamedReviewers } from '../conflicts/named-reviewers.ts';
+import type { PersonFacts } from '../conflicts/person-facts.ts';
+import { idsOf, isReviewerOf, isStaff } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { InvalidInput, NotFound } from '../kernel/failure.ts';
 import { fail, ok } from '../kernel/result.ts';
 import type { Rounds } from '../programs/round.port.ts';
 import type { Round } from '../programs/round.ts';
 import type { Cursors } from '../table/cursor.ts';
-import { type ConflictKind, conflictOf, organisationsOf } from './conflict.ts';
+import { type ConflictKind, organisationsOf } from './conflict.ts';
 import type { Reviews } from './review.port.ts';
 import type { Review } from './review.ts';
 import { nameOf } from './reviewer-names.ts';
@@ -16,7 +20,8 @@ import { staffClearance } from './staff-clearance.ts';
 import type { StaffConflicts } from './staff-conflict.port.ts';
 
 type Ports = {
-  applications: Pick<Applications, 'sentInRound' | 'applicantsIn'>;
+  applications: Pick<Applications, 'sentInRound' | 'applicantsIn' | 'allSent'>;
+  interests: Interests;
   rounds: Pick<Rounds, 'find'>;
   reviews: Pick<Reviews, 'ofRound' | 'allOfReviewer'>;
   people: Pick<People, 'find' | 'reviewersOf'>;
@@ -68,18 +73,20 @@ export const viewAssignments =
     const position = cursor && ports.cursors.open(scope, cursor);
     if (cursor && !position)
       return fail({ kind: 'invalid-input', fields: [{ path: 'cursor', code: 'invalid' }] });
-    const [round, page, reviews, applicants, reviewers, conflict] = await Promise.all([
+    const [round, page, reviews, applicants, others, named, reviewers, conflict] = await Promise.all([
       ports.rounds.find(roundId),
       ports.applications.sentInRound(roundId, position),
       ports.reviews.ofRound(roundId),
       ports.applications.applicantsIn(roundId),
+      ports.applications.allSent(roundId),
+      ports.interests.namedIn(roundId),
       reviewersOf(ports, roundId),
       staffClearance(ports)(actor, roundId),
     ]);
     if (!round) return fail({ kind: 'not-found' });
     const assignable = page.items.filter(({ status }) => status === 'submitted' || status === 'in-review');
     const seen = assignable.filter((application) => !conflict(application));
-    const pool = await poolOf(ports, { reviews, reviewers, applicants });
+    const pool = await poolOf(ports, { reviews, reviewers, applicants, others, named });
     return ok({
       round,
       items: seen.map((application) => assignmentsOf(application, round, reviews, pool)),
@@ -89,18 +96,20 @@ export const viewAssignments =
     });
   };
 
-type Found = { readonly personId: string; readonly known: KnownPerson };
+type Found = { readonly personId: string; readonly known: KnownPerson; readonly facts: PersonFacts };
 type Member = Found & {
-  readonly applying: readonly string[];
+  readonly conflictWith: (application: Application) => ConflictKind | undefined;
   readonly load: number;
 };
 
-const found = async ({ people }: Ports, ids: readonly string[]): Promise<readonly Found[]> => {
-  const known = await Promise.all(ids.map((id) => people.find(id)));
-  return ids.flatMap((personId, at) => {
-    const person = known[at];
-    return person ? [{ personId, known: person }] : [];
-  });
+const found = async ({ people, interests }: Ports, ids: readonly string[]): Promise<readonly Found[]> => {
+  const all = await Promise.all(
+    ids.map(async (personId) => {
+      const known = await people.find(personId);
+      return known ? [{ personId, known, facts: await interests.ofPerson(known.actor) }] : [];
+    }),
+  );
+  return all.flat();
 };
 
 const reviewersOf = async (ports: Ports, roundId: string) =>
@@ -111,23 +120,35 @@ type Given = {
   reviewers: readonly Found[];
   /** The organisations that apply in the round; what an assignment asks anew, here from an index. */
   applicants: ReadonlySet<string>;
+  others: readonly Application[];
+  named: readonly NamedReviewers[];
 };
 
 const poolOf = async (
   ports: Ports,
-  { reviews, reviewers, applicants }: Given,
+  { reviews, reviewers, applicants, others, named }: Given,
 ): Promise<readonly Member[]> => {
   const taken = reviews.filter(({ status }) => !['removed', 'conflicted', 'declined'].includes(status));
   const here = new Set(reviewers.map(({ personId }) => personId));
   // Only who is no reviewer any more is left to be asked for.
   const left = new Set(reviews.map(({ reviewerId }) => reviewerId).filter((id) => !here.has(id)));
   const all = [...reviewers, ...(await found(ports, [...left]))];
-  return all.map(({ personId, known }) => ({
-    personId,
-    known,
-    applying: organisationsOf(known.actor).filter((id) => applicants.has(id)),
-    load: taken.filter(({ reviewerId }) => reviewerId === personId).length,
-  }));
+  return all.map(({ personId, known, facts }) => {
+    const applying = organisationsOf(known.actor).filter((id) => applicants.has(id));
+    const ids = idsOf(known.actor);
+    const own = reviews.filter(
+      ({ reviewerId, conflictReason }) => conflictReason && ids.includes(reviewerId),
+    );
+    const declared = new Set(own.map(({ applicationId }) => applicationId));
+    return {
+      personId,
+      known,
+      facts,
+      conflictWith: (application) =>
+        keptBy(findConflicts(facts, application, { applying, others, named, declared })),
+      load: taken.filter(({ reviewerId }) => ids.includes(reviewerId)).length,
+    };
+  });
 };
 
 const assignmentsOf = (
@@ -139,10 +160,9 @@ const assignmentsOf = (
   const { id, pair, title, status } = application;
   const reviews = ofRound.filter((review) => review.applicationId === id);
   const current = reviews.filter((review) => review.status !== 'removed');
-  const conflictWith = ({ known, applying }: Member) => conflictOf(known.actor, application, applying);
   const of = (review: Review): AssignedReview => {
     const member = pool.find(({ personId }) => personId === review.reviewerId);
-    const conflict = review.status === 'conflicted' ? 'declared' : member && conflictWith(member);
+    const conflict = review.status === 'conflicted' ? 'declared' : member?.conflictWith(application);
     const { id: reviewId, version, status, conflictReason, declineReason } = review;
     const name = nameOf(member?.known);
     return { reviewId, version, name, status, conflict, conflictReason, declineReason };
@@ -155,7 +175,7 @@ const assignmentsOf = (
     .map((member): Candidate => {
       const { personId, known, load } = member;
       const declared = reviews.some((review) => review.reviewerId === personId && review.conflictReason);
-      const conflict = declared ? 'declared' : conflictWith(member);
+      const conflict = declared ? 'declared' : member.conflictWith(application);
       return { reviewerId: personId, name: nameOf(known), conflict, load };
     })
     .sort((a, b) => a.load - b.load || (a.name < b.name ? -1 : 1));

@@ -1,3 +1,7 @@
+import type { Account } from '../../shared/accounts/account.ts';
+import type { Interests } from '../../shared/conflicts/interests.port.ts';
+import type { NamedReviewers } from '../../shared/conflicts/named-reviewers.ts';
+import { personFacts } from '../../shared/conflicts/person-facts.ts';
 import type { ReviewerProfiles } from '../../shared/conflicts/reviewer-profile.port.ts';
 import {
   type ProfileDetails,
@@ -5,7 +9,11 @@ import {
   type ReviewerProfile,
   reviewerProfileSchema,
 } from '../../shared/conflicts/reviewer-profile.ts';
+import type { Settlements } from '../../shared/conflicts/settlement.port.ts';
+import type { Settlement } from '../../shared/conflicts/settlement.ts';
+import type { DomainEvent } from '../../shared/kernel/event.ts';
 import { fail, ok } from '../../shared/kernel/result.ts';
+import type { Organisation } from '../../shared/partnerships/partnership.ts';
 
 export const aProfile = (over: Partial<ReviewerProfile> = {}): ReviewerProfile => ({
   ...reviewerProfileSchema.parse({
@@ -35,3 +43,48 @@ export const fakeProfiles = (...held: ReviewerProfile[]): ReviewerProfiles => {
     },
   };
 };
+
+/** Settlements in memory, as strict about versions as the store. */
+export const fakeSettlements = (...held: Settlement[]): Settlements & { held: Settlement[] } => {
+  const same = (one: Settlement, other: Settlement) =>
+    one.personId === other.personId && one.applicationId === other.applicationId && one.cause === other.cause;
+  return {
+    held,
+    ofPerson: async (personId) => held.filter((one) => one.personId === personId),
+    save: async ({ settlement }) => {
+      const at = held.findIndex((one) => same(one, settlement));
+      if ((held[at]?.version ?? 0) !== settlement.version - 1) return fail({ kind: 'conflict' });
+      held.splice(at < 0 ? held.length : at, 1, settlement);
+      return ok(undefined);
+    },
+  };
+};
+
+export type GivenInterests = {
+  readonly accounts?: readonly Account[];
+  readonly profiles?: ReturnType<typeof fakeProfiles>;
+  readonly settlements?: Settlements;
+  readonly organisations?: readonly Organisation[];
+  readonly named?: readonly NamedReviewers[];
+  /** What happened to people, by `person#<id>`. */
+  readonly events?: readonly DomainEvent[];
+};
+
+/** What is known of people, in memory; read anew each time, as from the table. */
+export const fakeInterests = (given: GivenInterests = {}): Interests => ({
+  ofPerson: personFacts({
+    people: {
+      find: async (id) => {
+        const account = given.accounts?.find((one) => one.id === id);
+        return account && { account, actor: { kind: 'person', personId: id, roles: [] } };
+      },
+    },
+    profiles: given.profiles ?? fakeProfiles(),
+    settlements: given.settlements ?? fakeSettlements(),
+    eventsOf: async (subject) => (given.events ?? []).filter((one) => one.subject === subject),
+    organisations: {
+      organisation: async (id) => given.organisations?.find((one) => one.id === id),
+    },
+  }),
+  namedIn: async (roundId) => (given.named ?? []).filter((one) => one.roundId === roundId),
+});

@@ -15,6 +15,7 @@ import { type Review, type ReviewFile, reviewIdOf } from '../../shared/reviews/r
 import type { StaffConflicts } from '../../shared/reviews/staff-conflict.port.ts';
 import type { StaffConflict } from '../../shared/reviews/staff-conflict.ts';
 import { cursorsWith } from '../../shared/table/cursor.ts';
+import { fakeInterests, type GivenInterests } from './conflicts-fakes.ts';
 
 const bilingual = (en: string) => ({ en, ja: '' });
 const criterion = (id: string, weight: number, commentRequired = false) => ({
@@ -413,6 +414,7 @@ type Given = {
   conflicts?: readonly StaffConflict[];
   redactions?: readonly Redaction[];
   flags?: readonly Flag[];
+  interests?: GivenInterests;
 };
 
 /** Every port of the reviews' use cases, in memory, over one small round. */
@@ -424,6 +426,7 @@ export const reviewPorts = ({
   conflicts = [],
   redactions = [],
   flags = [],
+  interests = {},
 }: Given = {}) => {
   const noted: DomainEvent[] = [];
   const history: DomainEvent[] = [];
@@ -438,6 +441,7 @@ export const reviewPorts = ({
     submissions: fakeSubmissions(...applications),
     rounds: fakeRounds(round),
     people: fakePeople(...people),
+    interests: fakeInterests(interests),
     eventsOf: async () => history,
     note: async (event: DomainEvent) => {
       noted.push(event);

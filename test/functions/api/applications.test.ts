@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createHandler } from '../../../functions/api/applications.ts';
 import type { Container } from '../../../functions/container/applications.ts';
 import { applicationsUseCases } from '../../../functions/container/applications-use-cases.ts';
+import { openInterests } from '../../../functions/container/interests.ts';
 import { applicationStore, applicationWrites } from '../../../shared/applications/application.store.ts';
 import { sectionIds } from '../../../shared/applications/application.ts';
 import type { Person } from '../../../shared/kernel/actor.ts';
@@ -46,6 +47,7 @@ beforeAll(async () => {
       rounds: roundStore(engine),
       reviews: reviewStore(engine, { applicationWrites }),
       staffConflicts: staffConflictStore(engine),
+      interests: openInterests(engine),
       cursors: cursorsWith('seal'),
     }),
   };

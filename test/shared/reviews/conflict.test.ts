@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { applyingOrganisations } from '../../../shared/reviews/applying-organisations.ts';
 import { conflictOf } from '../../../shared/reviews/conflict.ts';
 import { staffClearance } from '../../../shared/reviews/staff-clearance.ts';
+import { fakeInterests } from '../../support/conflicts-fakes.ts';
 import {
   anApplication,
   aReview,
@@ -37,7 +38,11 @@ test('an organisation applies if any page of its applications has one in the rou
 
 test('staff are kept from what they declared and from what their organisation sent', async () => {
   const declared = { applicationId: 'a1', roundId: 'round-1', personId: 'staff-1', reason: 'x', at: '' };
-  const clearance = staffClearance({ staffConflicts: fakeStaffConflicts(declared), reviews: fakeReviews() });
+  const clearance = staffClearance({
+    staffConflicts: fakeStaffConflicts(declared),
+    reviews: fakeReviews(),
+    interests: fakeInterests(),
+  });
   const mine = await clearance(staff, 'round-1');
   expect(mine(anApplication())).toBe('declared');
   expect(mine(anApplication({ id: 'a2' }))).toBeUndefined();
@@ -47,7 +52,8 @@ test('staff are kept from what they declared and from what their organisation se
 
 test('what a member of staff declared as a reviewer keeps them from it as staff too', async () => {
   const own = aReview({ reviewerId: 'staff-1', status: 'removed', conflictReason: 'My brother’s firm' });
-  const ports = { staffConflicts: fakeStaffConflicts(), reviews: fakeReviews({ review: own }) };
+  const interests = fakeInterests();
+  const ports = { staffConflicts: fakeStaffConflicts(), reviews: fakeReviews({ review: own }), interests };
   const both = { ...staff, roles: [...staff.roles, ...reviewer().roles] };
   expect((await staffClearance(ports)(both, 'round-1'))(anApplication())).toBe('declared');
 });

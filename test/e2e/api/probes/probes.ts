@@ -5,6 +5,7 @@ import { accountsProbes } from './accounts.ts';
 import { applicationsProbes } from './applications.ts';
 import { assignmentProbes } from './assignment.ts';
 import { awardsProbes } from './awards.ts';
+import { conflictsProbes } from './conflicts.ts';
 import { discussionsProbes } from './discussions.ts';
 import { jobsProbes } from './jobs.ts';
 import { messagesProbes } from './messages.ts';
@@ -26,6 +27,7 @@ export const probesOn = (site: SeededPlatform, world: World): AllProbes => ({
   ...reviewsProbes(site)(world),
   ...assignmentProbes(site)(world),
   ...awardsProbes(site)(world),
+  ...conflictsProbes(site)(world),
   ...jobsProbes(site)(world),
   ...discussionsProbes(site)(world),
   ...messagesProbes(site)(world),

@@ -1,0 +1,58 @@
+import * as z from 'zod';
+import { hashToken } from '../kernel/link-token.ts';
+import { nameKeys, organisationKey } from './fold-name.ts';
+
+/**
+ * What conflicts are computed from, taken at submission and kept on the application's head, so that a whole round is
+ * judged without further reads. Names stand in it as digests only, for comparing; it is shown to nobody.
+ */
+export const factsSchema = z.object({
+  /** The state's abbreviation and the prefecture's name. */
+  us: z.string(),
+  jp: z.string(),
+  /** Eight characters for each organisation, the applicant's own first. */
+  orgs: z.string(),
+  /** A letter for the part and eight characters for each person, salted with the application's id. */
+  people: z.string(),
+  /** JETAA chapters among the partners. */
+  chapters: z.array(z.string()).exactOptional(),
+});
+export type Facts = z.output<typeof factsSchema>;
+
+const length = 8;
+const digest = (text: string) =>
+  Buffer.from(hashToken('conflict', text), 'hex').toString('base64url').slice(0, length);
+
+/** An organisation's name for comparing. */
+export const organisationDigest = (name: string): string => digest(`organisation:${organisationKey(name)}`);
+
+/** Which part a person has in an application. */
+export const parts = { official: 'o', contact: 'c', delegate: 'd' } as const;
+export type Part = keyof typeof parts;
+
+/** One person's digests for comparing within one application: of each address and of each way their name is written. */
+export const personDigests = (
+  applicationId: string,
+  { names, addressHashes }: { names: readonly string[]; addressHashes: readonly string[] },
+): readonly string[] => [
+  ...new Set(
+    [...addressHashes.map((hash) => `@${hash}`), ...names.flatMap(nameKeys)].map((key) =>
+      digest(`person:${applicationId}:${key}`),
+    ),
+  ),
+];
+
+const cut = (text: string, size: number) => text.match(new RegExp(`.{${size}}`, 'gs')) ?? [];
+
+/** The applicant's digest and the partners'. */
+export const organisationsIn = ({ orgs }: Facts) => {
+  const [applicant, ...partners] = cut(orgs, length);
+  return { applicant, partners };
+};
+
+/** Which part the person with these digests has in the application, if any. */
+export const partOf = ({ people }: Facts, digests: readonly string[]): Part | undefined => {
+  const found = cut(people, length + 1).find((one) => digests.includes(one.slice(1)));
+  const letter = found?.[0];
+  return letter === 'o' ? 'official' : letter === 'c' ? 'contact' : letter === 'd' ? 'delegate' : undefined;
+};

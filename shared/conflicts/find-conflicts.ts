@@ -1,0 +1,243 @@
+import { addressHash } from '../accounts/account.ts';
+import type { Application } from '../applications/application.ts';
+import { membership } from '../kernel/actor.ts';
+import { deriveId } from '../kernel/ids.ts';
+import { foldPlace } from '../reference/fold-place.ts';
+import { jetaaChapter } from '../reference/jetaa-chapters.ts';
+import { regionOf } from '../reference/regions.ts';
+import { type ConflictClass, type ConflictKind, classOf } from './conflict-kind.ts';
+import { type Facts, organisationDigest, organisationsIn, partOf, personDigests } from './facts.ts';
+import { nameKeys } from './fold-name.ts';
+import type { NamedPerson, NamedReviewers } from './named-reviewers.ts';
+import type { PersonFacts } from './person-facts.ts';
+import type { JapanesePlace, ReviewerProfile } from './reviewer-profile.ts';
+import type { Settlement } from './settlement.ts';
+
+/** What of an application's head conflicts are computed from. */
+export type Judged = Pick<
+  Application,
+  'id' | 'organisationId' | 'partnershipId' | 'pair' | 'submission' | 'facts'
+>;
+
+/** One reason that keeps a person from an application, with what it rests on; staff may have settled it. */
+export type Finding = {
+  readonly kind: ConflictKind;
+  readonly class: ConflictClass;
+  /** Stands for this reason in a settlement. */
+  readonly cause: string;
+  /** Names, places and years as the page words them. */
+  readonly evidence: Readonly<Record<string, string>>;
+  readonly settled?: Settlement | undefined;
+};
+
+export type Circumstances = {
+  /** Those of the person's organisations that apply in the round. */
+  readonly applying?: readonly string[];
+  /** What applicants of the round say. */
+  readonly named?: readonly NamedReviewers[];
+  /** What was sent in the round: rivals are among it. Without it none is looked for. */
+  readonly others?: readonly Judged[];
+  /** Applications with which the person has declared a conflict. */
+  readonly declared?: ReadonlySet<string>;
+};
+
+const finding = (
+  kind: ConflictKind,
+  evidence: Finding['evidence'] = {},
+  ...parts: readonly string[]
+): Finding => ({
+  kind,
+  class: classOf(kind),
+  cause: deriveId('conflict', kind, ...parts, ...Object.values(evidence)),
+  evidence,
+});
+
+/**
+ * Every reason that keeps this person from this application, computed from what is known this moment. The one place
+ * that decides it: pages, steps, plans and lists all ask here. Order: hard, unknown, soft.
+ */
+export const findConflicts = (
+  person: PersonFacts,
+  application: Judged,
+  circumstances: Circumstances = {},
+): readonly Finding[] => {
+  const own = hardAndUnknown(person, application, circumstances);
+  const found = [...own, ...rivals(person, application, circumstances)];
+  const settled = found.map((one) => ({ ...one, settled: settlementOf(person, application, one) }));
+  return settled.toSorted((a, b) => order.indexOf(a.class) - order.indexOf(b.class));
+};
+
+const order: readonly ConflictClass[] = ['hard', 'unknown', 'soft'];
+
+/** Whether a reason stands in the way: always if hard, until it is waived if soft, until settled as none if unknown. */
+export const stands = ({ class: kind, settled }: Finding): boolean =>
+  kind === 'hard' || settled === undefined || settled.outcome === 'conflict';
+
+/** What keeps the person out, the gravest first; undefined where nothing does. */
+export const keptBy = (findings: readonly Finding[]): ConflictKind | undefined => findings.find(stands)?.kind;
+
+const settlementOf = ({ settled }: PersonFacts, { id }: Judged, { cause }: Finding) =>
+  settled
+    .filter((one) => one.applicationId === id && one.cause === cause)
+    // Of two that accounts brought along when they were merged, the one that keeps out.
+    .toSorted((a, b) => Number(b.outcome === 'conflict') - Number(a.outcome === 'conflict'))[0];
+
+const hardAndUnknown = (
+  facts: PersonFacts,
+  application: Judged,
+  { applying = [], named = [], declared }: Circumstances,
+): Finding[] => {
+  const { person, profiles } = facts;
+  const found: Finding[] = [];
+  if (declared?.has(application.id)) found.push(finding('declared'));
+  if (membership(person, application.organisationId) || wasMember(facts, application))
+    found.push(finding('member-of-applicant'));
+  if (applying.some((id) => id !== application.organisationId && membership(person, id)))
+    found.push(finding('applies-in-round'));
+  found.push(...namedByApplicant(facts, application, named));
+  if (application.facts) {
+    const digests = personDigests(application.id, facts);
+    const part = partOf(application.facts, digests);
+    if (part) found.push(finding('in-application', { part }));
+  }
+  if (application.facts) found.push(...organisations(facts.belongings, application, application.facts));
+  for (const profile of profiles)
+    found.push(
+      ...(application.facts ? organisations(profile.organisations, application, application.facts) : []),
+      ...(application.facts ? homes(profile, application, application.facts) : []),
+      ...(application.facts ? placements(profile, application, application.facts) : []),
+      ...partnerships(profile, application),
+      ...(application.facts ? chapters(profile, application.facts) : []),
+    );
+  return found;
+};
+
+/** Five years back from the day the application was sent. */
+const since = ({ submission }: Judged): string => {
+  const at = submission?.at ?? '0000';
+  return `${String(Number(at.slice(0, 4)) - 5).padStart(4, '0')}${at.slice(4)}`;
+};
+
+const wasMember = ({ formerly }: PersonFacts, application: Judged) =>
+  formerly.some(
+    ({ organisationId, until }) =>
+      organisationId === application.organisationId && until >= since(application),
+  );
+
+type Belonging = { readonly name: string; readonly from?: number; readonly to?: number };
+
+const organisations = (all: readonly Belonging[], application: Judged, facts: Facts): Finding[] => {
+  const { applicant, partners } = organisationsIn(facts);
+  const year = Number(since(application).slice(0, 4));
+  return all
+    .filter(({ to }) => to === undefined || to >= year)
+    .flatMap(({ name, from, to }) => {
+      const digest = organisationDigest(name);
+      const side = digest === applicant ? 'applicant' : partners.includes(digest) ? 'partner' : undefined;
+      return side ? [finding('organisation', { side, name, from: `${from ?? ''}`, to: `${to ?? ''}` })] : [];
+    });
+};
+
+const stateName = (code: string) => regionOf(code)?.name ?? code;
+/** `Austin` of `Austin, TX`. */
+const usName = ({ pair }: Judged) => pair.us.replace(/, [A-Z]{2}$/, '');
+const isWholeState = (application: Judged) => /^State of |^Guam$/.test(usName(application));
+const isCounty = (application: Judged) => / (County|Parish)$/.test(usName(application));
+
+const homes = ({ home }: ReviewerProfile, application: Judged, facts: Facts): Finding[] => {
+  if (home?.in === 'us') {
+    if (home.state !== facts.us) return [];
+    const evidence = { side: 'us', home: `${home.city}, ${home.state}`, place: application.pair.us };
+    const same = foldPlace(home.city) === foldPlace(usName(application));
+    if (same || isWholeState(application)) return [finding('home', evidence)];
+    // Which towns a county holds is not in the data.
+    return isCounty(application) ? [finding('place-unknown', { of: 'home', ...evidence })] : [];
+  }
+  return home?.in === 'japan' ? inJapan('home', home.place, application, facts) : [];
+};
+
+const placements = (profile: ReviewerProfile, application: Judged, facts: Facts): Finding[] =>
+  profile.placements.flatMap(({ place, from, to }) =>
+    inJapan('placement', place, application, facts, { from: `${from}`, to: `${to ?? ''}` }),
+  );
+
+const isWholePrefecture = ({ pair }: Judged) =>
+  / Prefecture$/.test(pair.jp) || /^(東京都|北海道|(大阪|京都)府|.{2,3}県)$/.test(pair.jpJa);
+
+/** The Japanese side: the town itself, its designated city, or anywhere in the prefecture where that is the partner. */
+const inJapan = (
+  kind: 'home' | 'placement',
+  place: JapanesePlace,
+  application: Judged,
+  facts: Facts,
+  years: Readonly<Record<string, string>> = {},
+): Finding[] => {
+  const { municipality, prefecture } = place;
+  if (prefecture && prefecture !== facts.jp) return [];
+  const { jp, jpJa } = application.pair;
+  const said = municipality ? municipality.nameJa : place.text;
+  const evidence = { side: 'jp', home: said, place: jpJa || jp, ...years };
+  // Whatever town it was, it lies in the prefecture that is the partner.
+  if (prefecture && isWholePrefecture(application)) return [finding(kind, evidence)];
+  if (!municipality) return [finding('place-unknown', { of: kind, ...evidence })];
+  const { nameJa, cityJa, name } = municipality;
+  const same = jpJa ? nameJa === jpJa || cityJa === jpJa : isSamePlace(name, application);
+  return same ? [finding(kind, evidence)] : [];
+};
+
+const isSamePlace = (text: string, { pair }: Judged) => {
+  const key = foldPlace(text);
+  return key !== '' && [pair.jp, pair.jpJa].filter(Boolean).map(foldPlace).includes(key);
+};
+
+const partnerships = (profile: ReviewerProfile, { partnershipId, pair }: Judged): Finding[] =>
+  profile.partnerships
+    .filter((one) => one.partnershipId === partnershipId)
+    .map(({ as }) => finding('partnership', { as, pair: `${pair.us} – ${pair.jp}` }));
+
+const chapters = (profile: ReviewerProfile, facts: Facts): Finding[] =>
+  profile.chapters
+    .filter((id) => facts.chapters?.includes(id))
+    .map((id) => finding('chapter', { chapter: jetaaChapter(id)?.name ?? id }));
+
+/** Whether an applicant's words mean this person. */
+export const isMeant = ({ name, email }: NamedPerson, { names, addressHashes }: PersonFacts): boolean => {
+  if (email && addressHashes.includes(addressHash(email))) return true;
+  const keys = new Set(names.flatMap(nameKeys));
+  return nameKeys(name).some((key) => keys.has(key));
+};
+
+const namedByApplicant = (
+  person: PersonFacts,
+  { id }: Judged,
+  named: readonly NamedReviewers[],
+): Finding[] => {
+  const said = named.find(({ applicationId }) => applicationId === id)?.people ?? [];
+  return said.some((one) => isMeant(one, person)) ? [finding('named-by-applicant')] : [];
+};
+
+/** A hard conflict with another application of the same theme and state: the person has an interest in a rival. */
+const rivals = (person: PersonFacts, application: Judged, circumstances: Circumstances): Finding[] => {
+  const { submission, facts } = application;
+  if (!submission || !facts) return [];
+  return (circumstances.others ?? [])
+    .filter(
+      (other) =>
+        other.id !== application.id &&
+        other.submission?.theme === submission.theme &&
+        other.facts?.us === facts.us,
+    )
+    .flatMap((rival) => {
+      // Who applies is kept from the whole round already: that is no tie with a rival of its own.
+      const ties = hardAndUnknown(person, rival, { ...circumstances, applying: [] });
+      const tie = ties.find((one) => one.class === 'hard');
+      if (!tie) return [];
+      const evidence = {
+        rival: `${rival.pair.us} – ${rival.pair.jp}`,
+        theme: submission.theme,
+        state: stateName(facts.us),
+        tie: tie.kind,
+      };
+      return [finding('rival', evidence, rival.id)];
+    });
+};

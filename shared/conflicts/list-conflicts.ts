@@ -1,0 +1,144 @@
+import type { People } from '../accounts/account.port.ts';
+import type { Applications } from '../applications/application.port.ts';
+import { type Application, receiptNumber } from '../applications/application.ts';
+import { isStaff, type Person } from '../kernel/actor.ts';
+import type { UseCase } from '../kernel/endpoint.ts';
+import type { InvalidInput, NotFound } from '../kernel/failure.ts';
+import { fail, ok } from '../kernel/result.ts';
+import type { Rounds } from '../programs/round.port.ts';
+import type { Round } from '../programs/round.ts';
+import { organisationsOf } from '../reviews/conflict.ts';
+import { nameOf } from '../reviews/reviewer-names.ts';
+import { type ClearancePorts, declaredBy, staffClearance } from '../reviews/staff-clearance.ts';
+import type { Cursors } from '../table/cursor.ts';
+import { type Finding, findConflicts, isMeant, stands } from './find-conflicts.ts';
+import type { NamedPerson, NamedReviewers } from './named-reviewers.ts';
+import type { PersonFacts } from './person-facts.ts';
+
+type Ports = ClearancePorts & {
+  applications: Pick<Applications, 'sentInRound' | 'allSent' | 'applicantsIn'>;
+  rounds: Pick<Rounds, 'find'>;
+  people: Pick<People, 'find' | 'reviewersOf'>;
+  cursors: Cursors;
+};
+
+export type ConflictOfReviewer = {
+  readonly reviewerId: string;
+  readonly name: string;
+  readonly findings: readonly Finding[];
+};
+export type ApplicationConflicts = Pick<Application, 'id' | 'pair' | 'title'> & {
+  readonly receipt: string;
+  /** Those that wait for a person first. */
+  readonly reviewers: readonly ConflictOfReviewer[];
+  /** Named by the applicant, and nobody among the reviewers. */
+  readonly unmatched: readonly NamedPerson[];
+  /** How many unknown ones nobody has settled. */
+  readonly open: number;
+};
+export type RoundConflicts = {
+  readonly round: Round;
+  readonly items: readonly ApplicationConflicts[];
+  /** Applications on this page that this person is kept from. */
+  readonly kept: number;
+  readonly reviewers: number;
+  /** Reviewers who have said nothing of themselves yet. */
+  readonly silent: readonly string[];
+  readonly next?: string | undefined;
+};
+type Input = { roundId: string; cursor?: string | undefined };
+
+/**
+ * Every reviewer in conflict with every application of a round, with what it rests on, 50 applications a page, for
+ * staff. Computed as it is asked for. What needs a person comes first.
+ */
+export const listConflicts =
+  (ports: Ports): UseCase<Input, RoundConflicts, NotFound | InvalidInput> =>
+  async (actor, { roundId, cursor }) => {
+    if (!isStaff(actor)) return fail({ kind: 'not-found' });
+    const scope = `conflicts:${roundId}:${actor.personId}`;
+    const position = cursor && ports.cursors.open(scope, cursor);
+    if (cursor && !position)
+      return fail({ kind: 'invalid-input', fields: [{ path: 'cursor', code: 'invalid' }] });
+    const [round, page, others, applicants, named, reviewers, clearance] = await Promise.all([
+      ports.rounds.find(roundId),
+      ports.applications.sentInRound(roundId, position),
+      ports.applications.allSent(roundId),
+      ports.applications.applicantsIn(roundId),
+      ports.interests.namedIn(roundId),
+      reviewersOf(ports, roundId),
+      staffClearance(ports)(actor, roundId),
+    ]);
+    if (!round) return fail({ kind: 'not-found' });
+    const judged = page.items.filter(({ status }) => status !== 'withdrawn');
+    const seen = judged.filter((application) => !clearance(application));
+    const items = seen.map((application) =>
+      conflictsOf(application, reviewers, { others, applicants, named }),
+    );
+    return ok({
+      round,
+      items: items.toSorted((a, b) => Number(b.open > 0) - Number(a.open > 0)),
+      kept: judged.length - seen.length,
+      reviewers: reviewers.length,
+      silent: reviewers.filter(({ facts }) => facts.profiles.length === 0).map(({ name }) => name),
+      ...(page.next && { next: ports.cursors.seal(scope, page.next) }),
+    });
+  };
+
+type Reviewer = {
+  readonly person: Person;
+  readonly name: string;
+  readonly facts: PersonFacts;
+  readonly declared: ReadonlySet<string>;
+};
+
+const reviewersOf = async (ports: Ports, roundId: string): Promise<readonly Reviewer[]> => {
+  const ids = await ports.people.reviewersOf(roundId);
+  const all = await Promise.all(
+    ids.map(async (id) => {
+      const known = await ports.people.find(id);
+      if (!known) return [];
+      const [facts, declared] = await Promise.all([
+        ports.interests.ofPerson(known.actor),
+        declaredBy(ports)(known.actor, roundId),
+      ]);
+      return [{ person: known.actor, name: nameOf(known), facts, declared }];
+    }),
+  );
+  return all.flat().sort((a, b) => (a.name < b.name ? -1 : 1));
+};
+
+type Around = {
+  others: readonly Application[];
+  applicants: ReadonlySet<string>;
+  named: readonly NamedReviewers[];
+};
+
+const isOpen = (finding: Finding) => finding.class === 'unknown' && !finding.settled;
+
+const conflictsOf = (
+  application: Application,
+  reviewers: readonly Reviewer[],
+  { others, applicants, named }: Around,
+): ApplicationConflicts => {
+  const { id, pair, title } = application;
+  const found = reviewers.flatMap(({ person, name, facts, declared }) => {
+    const applying = organisationsOf(person).filter((one) => applicants.has(one));
+    const findings = findConflicts(facts, application, { applying, others, named, declared });
+    return findings.length > 0 ? [{ reviewerId: person.personId, name, findings }] : [];
+  });
+  const said = named.find(({ applicationId }) => applicationId === id)?.people ?? [];
+  return {
+    id,
+    pair,
+    title,
+    receipt: receiptNumber(id),
+    reviewers: found.toSorted((a, b) => rank(a) - rank(b)),
+    unmatched: said.filter((one) => !reviewers.some(({ facts }) => isMeant(one, facts))),
+    open: found.flatMap(({ findings }) => findings.filter(isOpen)).length,
+  };
+};
+
+/** What waits for a person, then what stands, then what was let go. */
+const rank = ({ findings }: ConflictOfReviewer): number =>
+  findings.some(isOpen) ? 0 : findings.some(stands) ? 1 : 2;

@@ -1,0 +1,80 @@
+import type { People } from '../accounts/account.port.ts';
+import { addressHash } from '../accounts/account.ts';
+import type { EventsOf } from '../applications/application.port.ts';
+import { idsOf, type Person } from '../kernel/actor.ts';
+import type { DomainEvent } from '../kernel/event.ts';
+import type { PartnershipDirectory } from '../partnerships/partnership.port.ts';
+import type { ReviewerProfiles } from './reviewer-profile.port.ts';
+import type { ReviewerProfile } from './reviewer-profile.ts';
+import type { Settlements } from './settlement.port.ts';
+import type { Settlement } from './settlement.ts';
+
+/** All that is known of one person, whichever of their accounts it came with. */
+export type PersonFacts = {
+  readonly person: Person;
+  readonly names: readonly string[];
+  readonly addressHashes: readonly string[];
+  readonly profiles: readonly ReviewerProfile[];
+  /** The organisations they are, or were until a year, members of on the platform, by their legal names. */
+  readonly belongings: readonly { readonly name: string; readonly to?: number }[];
+  /** Memberships that have ended, and when. */
+  readonly formerly: readonly { readonly organisationId: string; readonly until: string }[];
+  readonly settled: readonly Settlement[];
+};
+
+export type PersonFactsPorts = {
+  people: Pick<People, 'find'>;
+  profiles: Pick<ReviewerProfiles, 'find'>;
+  settlements: Pick<Settlements, 'ofPerson'>;
+  eventsOf: EventsOf;
+  organisations: Pick<PartnershipDirectory, 'organisation'>;
+};
+
+/**
+ * Read anew at each step, all side by side: one wait, and a second for whoever has left an organisation. Nothing of it
+ * is stored elsewhere, so nothing of it grows old.
+ */
+export const personFacts =
+  ({ people, profiles, settlements, eventsOf, organisations }: PersonFactsPorts) =>
+  async (person: Person): Promise<PersonFacts> => {
+    const named = async (organisationId: string, to?: string) => {
+      const found = await organisations.organisation(organisationId);
+      return found ? [{ name: found.legalName, ...(to && { to: Number(to.slice(0, 4)) }) }] : [];
+    };
+    const current = Promise.all(organisationIdsOf(person).map((id) => named(id)));
+    const of = await Promise.all(
+      idsOf(person).map(async (id) => {
+        const [known, profile, settled, events] = await Promise.all([
+          people.find(id),
+          profiles.find(id),
+          settlements.ofPerson(id),
+          eventsOf(`person#${id}`),
+        ]);
+        return { known, profile, settled, events };
+      }),
+    );
+    const accounts = of.flatMap(({ known }) => known?.account ?? []);
+    const formerly = of.flatMap(({ events }) => events.flatMap(endedMembership));
+    const left = await Promise.all(formerly.map(({ organisationId, until }) => named(organisationId, until)));
+    return {
+      person,
+      names: accounts.flatMap(({ name }) => (name ? [name] : [])),
+      addressHashes: accounts.flatMap(({ email, addresses }) =>
+        [email, ...(addresses ?? [])].map(addressHash),
+      ),
+      profiles: of.flatMap(({ profile }) => profile ?? []),
+      belongings: [...(await current), ...left].flat(),
+      formerly,
+      settled: of.flatMap(({ settled }) => settled),
+    };
+  };
+
+const organisationIdsOf = ({ roles }: Person) =>
+  roles.flatMap((role) => (role.kind === 'member' ? [role.organisationId] : []));
+
+const memberships = ['owner', 'editor', 'viewer'];
+
+const endedMembership = ({ type, at, data }: DomainEvent) =>
+  type === 'role-revoked' && memberships.includes(String(data.role))
+    ? [{ organisationId: String(data.scope), until: at }]
+    : [];

@@ -1,0 +1,44 @@
+import type { Applications } from '../applications/application.port.ts';
+import { type Finding, findConflicts, type Judged } from '../conflicts/find-conflicts.ts';
+import type { Person } from '../kernel/actor.ts';
+import { applyingOrganisations } from './applying-organisations.ts';
+import { type ClearancePorts, declaredBy } from './staff-clearance.ts';
+
+export type ReviewerConflictPorts = ClearancePorts & {
+  applications: Pick<Applications, 'ofOrganisation' | 'allSent'>;
+};
+
+/**
+ * Every reason that keeps each of several reviewers from scoring an application, with what it rests on, asked once for
+ * a whole round and side by side: what keeps anyone from it, and beyond that an own application in the round and an
+ * interest in a rival.
+ */
+export const reviewersConflicts =
+  (ports: ReviewerConflictPorts) => async (people: readonly Person[], roundId: string) => {
+    const [named, others, of] = await Promise.all([
+      ports.interests.namedIn(roundId),
+      ports.applications.allSent(roundId),
+      Promise.all(
+        people.map(async (person) => {
+          const [declared, facts, applying] = await Promise.all([
+            declaredBy(ports)(person, roundId),
+            ports.interests.ofPerson(person),
+            applyingOrganisations(ports)(person, roundId),
+          ]);
+          return { declared, facts, applying };
+        }),
+      ),
+    ]);
+    return of.map(
+      ({ facts, ...own }) =>
+        (application: Judged): readonly Finding[] =>
+          findConflicts(facts, application, { ...own, named, others }),
+    );
+  };
+
+/** The same of one reviewer. */
+export const reviewerConflicts =
+  (ports: ReviewerConflictPorts) => async (person: Person, roundId: string) => {
+    const [find] = await reviewersConflicts(ports)([person], roundId);
+    return (application: Judged): readonly Finding[] => find?.(application) ?? [];
+  };

@@ -1,0 +1,322 @@
+import { expect, test } from 'vitest';
+import type { Account } from '../../../shared/accounts/account.ts';
+import { addressHash } from '../../../shared/accounts/account.ts';
+import type { Application } from '../../../shared/applications/application.ts';
+import { organisationDigest, parts, personDigests } from '../../../shared/conflicts/facts.ts';
+import {
+  type Circumstances,
+  type Finding,
+  findConflicts,
+  keptBy,
+  stands,
+} from '../../../shared/conflicts/find-conflicts.ts';
+import { resolvePlace } from '../../../shared/conflicts/resolve-place.ts';
+import type { ReviewerProfile } from '../../../shared/conflicts/reviewer-profile.ts';
+import type { Settlement } from '../../../shared/conflicts/settlement.ts';
+import type { Person } from '../../../shared/kernel/actor.ts';
+import {
+  aProfile,
+  fakeInterests,
+  fakeProfiles,
+  fakeSettlements,
+  type GivenInterests,
+} from '../../support/conflicts-fakes.ts';
+import { anApplication, memberOf, reviewer } from '../../support/reviews-fakes.ts';
+
+const person = (name: string, email: string, part: keyof typeof parts) =>
+  personDigests('a1', { names: [name], addressHashes: email ? [addressHash(email)] : [] })
+    .map((digest) => `${parts[part]}${digest}`)
+    .join('');
+
+/** Austin, TX – Oita; sent on January 12, 2027 with two partners, an official, an office contact and a traveller. */
+const austin = (over: Partial<Application> = {}): Application =>
+  anApplication({
+    organisationId: 'austin',
+    partnershipId: 'austin-tx-oita',
+    pair: { us: 'Austin, TX', jp: 'Oita', jpJa: '大分市' },
+    facts: {
+      us: 'TX',
+      jp: 'Oita',
+      orgs: ['Austin–Oita Committee, Inc.', 'Oita Toy Guild', 'JETAA Texoma']
+        .map(organisationDigest)
+        .join(''),
+      people:
+        person('Sarah J. Mayer', 'mayor@austin.example', 'official') +
+        person('小野 桜', 'ono@city.oita.example', 'contact') +
+        person('Tarō Satō', '', 'delegate'),
+      chapters: ['jetaa-texoma'],
+    },
+    ...over,
+  });
+
+const account = (over: Partial<Account> = {}): Account => ({
+  id: 'reviewer-1',
+  version: 1,
+  email: 'r1@people.example',
+  name: 'Nobody Inparticular',
+  language: 'en',
+  createdAt: '2026-01-01T00:00:00.000Z',
+  ...over,
+});
+
+type Given = {
+  person?: Person;
+  profile?: Partial<ReviewerProfile>;
+  account?: Partial<Account>;
+  application?: Application;
+  settled?: readonly Settlement[];
+} & Circumstances &
+  Omit<GivenInterests, 'named'>;
+
+const found = async (given: Given = {}): Promise<readonly Finding[]> => {
+  const {
+    person = reviewer(),
+    profile,
+    application = austin(),
+    settled = [],
+    account: known,
+    ...rest
+  } = given;
+  const interests = fakeInterests({
+    accounts: [account(known)],
+    profiles: fakeProfiles(...(profile ? [aProfile(profile)] : [])),
+    settlements: fakeSettlements(...settled),
+    ...rest,
+    named: [],
+  });
+  return findConflicts(await interests.ofPerson(person), application, rest);
+};
+const kinds = async (given: Given = {}) => (await found(given)).map(({ kind }) => kind);
+
+const placement = (text: string, prefecture?: string) => ({
+  place: resolvePlace({ text, prefecture }),
+  role: 'ALT' as const,
+  from: 2009,
+  to: 2012,
+});
+
+test('a stranger to both cities has no conflict', async () => {
+  const home = { in: 'us', city: 'Boise', state: 'ID' } as const;
+  expect(await kinds({ profile: { home, placements: [placement('別府市')] } })).toEqual([]);
+});
+
+test('membership on the platform conflicts, now and for five years after it has ended', async () => {
+  expect(await kinds({ person: reviewer('reviewer-1', memberOf('austin')) })).toEqual([
+    'member-of-applicant',
+  ]);
+  const left = (at: string) => ({
+    events: [
+      {
+        id: 'e',
+        subject: 'person#reviewer-1',
+        type: 'role-revoked',
+        at,
+        by: 'ada',
+        data: { role: 'viewer', scope: 'austin' },
+      },
+    ],
+  });
+  expect(await kinds(left('2022-01-12T15:00:00.000Z'))).toEqual(['member-of-applicant']);
+  expect(await kinds(left('2022-01-12T14:59:59.999Z'))).toEqual([]);
+});
+
+test('whoever belongs to an organisation that applies is kept from the whole round', async () => {
+  const member = reviewer('reviewer-1', memberOf('tacoma'));
+  expect(await kinds({ person: member, applying: ['tacoma'] })).toEqual(['applies-in-round']);
+  expect(await kinds({ person: member, applying: [] })).toEqual([]);
+});
+
+test('a platform organisation that the application names as a partner conflicts by its legal name', async () => {
+  const organisations = [
+    {
+      id: 'guild',
+      version: 1,
+      legalName: 'OITA TOY GUILD Co., Ltd.',
+      kind: 'other-nonprofit',
+      createdAt: '',
+    },
+  ] as const;
+  expect(await kinds({ person: reviewer('reviewer-1', memberOf('guild')), organisations })).toEqual([
+    'organisation',
+  ]);
+});
+
+test.each([
+  ['Austin-Oita Committee', undefined, ['organisation']],
+  ['AUSTIN–ŌITA CMTE., 501(c)(3)', 2022, ['organisation']],
+  ['The Oita Toy Guild', 2021, []],
+  ['Oita Toy Guild', 2025, ['organisation']],
+  ['Oita Toy Museum', undefined, []],
+])('having belonged to %s until %s gives %j', async (name, to, expected) => {
+  const organisations = [{ name, from: 2015, ...(to && { to }) }];
+  expect(await kinds({ profile: { organisations } })).toEqual(expected);
+});
+
+test.each([
+  ['austin', 'TX', ['home']],
+  ['City of Austin', 'TX', ['home']],
+  ['Austin', 'MN', []],
+  ['Houston', 'TX', []],
+] as const)('living in %s, %s gives %j', async (city, state, expected) => {
+  expect(await kinds({ profile: { home: { in: 'us', city, state } } })).toEqual(expected);
+});
+
+test('living anywhere in a state or prefecture that is itself the partner conflicts; in a county, staff settle it', async () => {
+  const home = { in: 'us', city: 'Hilo', state: 'HI' } as const;
+  const facts = { us: 'HI', jp: 'Fukuoka', orgs: '', people: '' };
+  const state = austin({ pair: { us: 'State of Hawaii', jp: 'Fukuoka Prefecture', jpJa: '福岡県' }, facts });
+  const county = austin({ pair: { us: 'Hawaii County, HI', jp: 'Sumoto', jpJa: '洲本市' }, facts });
+  expect(await kinds({ profile: { home }, application: state })).toEqual(['home']);
+  expect(await kinds({ profile: { home }, application: county })).toEqual(['place-unknown']);
+  expect(await kinds({ profile: { placements: [placement('北九州市')] }, application: state })).toEqual([
+    'placement',
+  ]);
+  expect(
+    await kinds({ profile: { placements: [placement('Nowhere', 'Fukuoka')] }, application: state }),
+  ).toEqual(['placement']);
+});
+
+test.each([
+  'Ōita',
+  'Oita',
+  'Ooita',
+  '大分市',
+  'おおいた',
+  'Oita City',
+])('a placement in %s conflicts with Oita', async (text) => {
+  const [one] = await found({ profile: { placements: [placement(text)] } });
+  expect(one).toMatchObject({
+    kind: 'placement',
+    class: 'hard',
+    evidence: { home: '大分市', place: '大分市', from: '2009', to: '2012' },
+  });
+});
+
+test('a ward counts for its city, and a town elsewhere for nothing', async () => {
+  const kitakyushu = austin({
+    pair: { us: 'Norfolk, VA', jp: 'Kitakyushu', jpJa: '北九州市' },
+    facts: { us: 'VA', jp: 'Fukuoka', orgs: '', people: '' },
+  });
+  const of = (text: string) => kinds({ profile: { placements: [placement(text)] }, application: kitakyushu });
+  expect(await of('Kitakyūshū')).toEqual(['placement']);
+  expect(await of('北九州市門司区')).toEqual(['placement']);
+  expect(await of('福岡市')).toEqual([]);
+  expect(await of('Oita')).toEqual([]);
+});
+
+test('a place that cannot be found is unknown, never none, until staff settle it; written otherwise, it is unknown again', async () => {
+  const profile = { placements: [placement('Saganoseki village')] };
+  const [unknown] = await found({ profile });
+  expect(unknown).toMatchObject({ kind: 'place-unknown', class: 'unknown' });
+  expect(keptBy(await found({ profile }))).toBe('place-unknown');
+  expect(await kinds({ profile: { placements: [placement('Nowhere', 'Hokkaido')] } })).toEqual([]);
+
+  const settled = (outcome: Settlement['outcome']): Settlement => ({
+    roundId: 'round-1',
+    applicationId: 'a1',
+    personId: 'reviewer-1',
+    cause: unknown?.cause ?? '',
+    version: 1,
+    outcome,
+    reason: 'It became a part of another city',
+    by: 'staff-1',
+    at: '2027-01-20T12:00:00.000Z',
+  });
+  expect(keptBy(await found({ profile, settled: [settled('none')] }))).toBeUndefined();
+  expect(keptBy(await found({ profile, settled: [settled('conflict')] }))).toBe('place-unknown');
+  const other = { placements: [placement('Saganoseki town')] };
+  expect(keptBy(await found({ profile: other, settled: [settled('none')] }))).toBe('place-unknown');
+});
+
+test('a seat or contact role on the partnership conflicts, one on another does not', async () => {
+  const as = 'board' as const;
+  expect(await kinds({ profile: { partnerships: [{ partnershipId: 'austin-tx-oita', as }] } })).toEqual([
+    'partnership',
+  ]);
+  expect(await kinds({ profile: { partnerships: [{ partnershipId: 'austin-tx-beppu', as }] } })).toEqual([]);
+});
+
+test('a member of the chapter that is a partner conflicts, one of another chapter does not', async () => {
+  expect(await kinds({ profile: { chapters: ['jetaa-texoma'] } })).toEqual(['chapter']);
+  expect(await kinds({ profile: { chapters: ['jetaa-chicago'] } })).toEqual([]);
+});
+
+test.each([
+  ['Mayer, Sarah', '', 'official'],
+  ['MAYER Sarah Jane', '', 'official'],
+  ['Sarah Mayer', '', 'official'],
+  ['', 'Mayor@Austin.example', 'official'],
+  ['小野桜', '', 'contact'],
+  ['Satoh Taro', '', 'delegate'],
+  ['Sato Hanako', '', undefined],
+] as const)('the reviewer %s %s is the application’s %s', async (name, email, part) => {
+  const [one] = await found({ account: { name, ...(email && { email }) } });
+  expect(one?.evidence.part).toBe(part);
+});
+
+test('whom the applicant names is kept out, by name or by any of their addresses', async () => {
+  const named = (name: string, email = '') => [
+    {
+      applicationId: 'a1',
+      roundId: 'round-1',
+      version: 1,
+      at: '',
+      by: 'ada',
+      people: [{ name, email, affiliation: '', reason: 'A former partner' }],
+    },
+  ];
+  const known = { name: 'Ono Sakura', addresses: ['second@work.example'] };
+  expect(await kinds({ account: known, named: named('Sakura Ōno') })).toEqual(['named-by-applicant']);
+  expect(await kinds({ account: known, named: named('', 'SECOND@work.example') })).toEqual([
+    'named-by-applicant',
+  ]);
+  expect(await kinds({ account: known, named: named('Sakura Endo', 'other@work.example') })).toEqual([]);
+});
+
+test('an interest in a rival of the same theme and state is soft, and staff can waive it; a hard one they cannot', async () => {
+  const houston = austin({
+    id: 'a2',
+    partnershipId: 'houston-tx-chiba',
+    organisationId: 'houston',
+    pair: { us: 'Houston, TX', jp: 'Chiba', jpJa: '千葉市' },
+    facts: { us: 'TX', jp: 'Chiba', orgs: '', people: '' },
+  });
+  const profile = { home: { in: 'us', city: 'Houston', state: 'TX' } as const };
+  const others = [austin(), houston];
+  const [rival] = await found({ profile, others });
+  expect(rival).toMatchObject({ kind: 'rival', class: 'soft', evidence: { tie: 'home' } });
+  const elsewhere = { ...houston, facts: { us: 'OK', jp: 'Chiba', orgs: '', people: '' } };
+  expect(await kinds({ profile, others: [austin(), elsewhere] })).toEqual([]);
+  const submission = {
+    no: 1,
+    at: '2027-01-12T15:00:00.000Z',
+    theme: 'creative-economies',
+    requestedCents: 1,
+    matchCents: 1,
+  } as const;
+  expect(await kinds({ profile, others: [austin(), { ...houston, submission }] })).toEqual([]);
+
+  const waived = (cause = '') =>
+    ({
+      roundId: 'round-1',
+      applicationId: 'a1',
+      personId: 'reviewer-1',
+      cause,
+      version: 1,
+      outcome: 'waived',
+      reason: 'No other reviewer is left',
+      by: 'staff-1',
+      at: '',
+    }) as const;
+  expect(keptBy(await found({ profile, others, settled: [waived(rival?.cause)] }))).toBeUndefined();
+  const [hard] = await found({ profile, application: houston });
+  if (!hard) throw new Error('expected a conflict');
+  expect(stands({ ...hard, settled: waived(hard.cause) })).toBe(true);
+});
+
+test('what was kept under a merged account counts as the survivor’s own', async () => {
+  const person: Person = { ...reviewer(), formerly: ['former'] };
+  const profiles = fakeProfiles(aProfile({ personId: 'former', placements: [placement('大分市')] }));
+  const accounts = [account(), account({ id: 'former', email: 'mayor@austin.example' })];
+  expect(await kinds({ person, profiles, accounts })).toEqual(['in-application', 'placement']);
+});
