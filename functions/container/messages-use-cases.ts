@@ -11,6 +11,7 @@ import { staffClearance } from '../../shared/reviews/staff-clearance.ts';
 import { staffConflictStore } from '../../shared/reviews/staff-conflict.store.ts';
 import type { Cursors } from '../../shared/table/cursor.ts';
 import type { Table } from '../../shared/table/table.ts';
+import { openInterests } from './interests.ts';
 
 type Engines = { table: Table; cursors: Cursors; compose: Compose };
 
@@ -18,7 +19,11 @@ export const messagesUseCases = ({ table, cursors, compose }: Engines) => {
   const messages = messageStore(table);
   const applications = applicationStore(table);
   const reviews = reviewStore(table, { applicationWrites });
-  const clearance = staffClearance({ staffConflicts: staffConflictStore(table), reviews });
+  const clearance = staffClearance({
+    staffConflicts: staffConflictStore(table),
+    reviews,
+    interests: openInterests(table),
+  });
   const ports = { messages, applications, clearance };
   return {
     listMessages: listMessages({ ...ports, compose, cursors }),
