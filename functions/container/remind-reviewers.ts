@@ -6,6 +6,7 @@ import { remindReviewers } from '../../shared/messages/remind-reviewers.ts';
 import { roundStore } from '../../shared/programs/round.store.ts';
 import { reviewStore } from '../../shared/reviews/review.store.ts';
 import { openTable, systemClock } from './clients.ts';
+import { openInterests } from './interests.ts';
 
 export const createContainer = (env: NodeJS.ProcessEnv) => {
   const { TABLE_NAME } = environments.schedule.parse(env);
@@ -16,6 +17,7 @@ export const createContainer = (env: NodeJS.ProcessEnv) => {
       applications: applicationStore(table),
       reviews: reviewStore(table, { applicationWrites }),
       people: accountStore(table),
+      interests: openInterests(table),
       messages: messageStore(table),
       clock: systemClock,
     }),

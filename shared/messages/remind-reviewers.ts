@@ -1,5 +1,6 @@
 import type { People } from '../accounts/account.port.ts';
 import type { Applications } from '../applications/application.port.ts';
+import type { Interests } from '../conflicts/interests.port.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { deriveId } from '../kernel/ids.ts';
 import { allOf } from '../kernel/page.ts';
@@ -14,7 +15,8 @@ import { queueMessage } from './message-steps.ts';
 
 type Ports = {
   rounds: Pick<Rounds, 'list' | 'find'>;
-  applications: Pick<Applications, 'ofOrganisation' | 'allSent'>;
+  applications: Pick<Applications, 'find' | 'ofOrganisation' | 'allSent'>;
+  interests: Interests;
   reviews: Pick<Reviews, 'ofRound' | 'find'>;
   people: Pick<People, 'find'>;
   messages: Pick<Messages, 'save'>;

@@ -1,4 +1,5 @@
 import type { People } from '../accounts/account.port.ts';
+import type { Applications } from '../applications/application.port.ts';
 import { isStaff } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { InvalidInput, NotFound } from '../kernel/failure.ts';
@@ -11,6 +12,7 @@ import { namesOf } from './reviewer-names.ts';
 import { type ClearancePorts, staffClearance } from './staff-clearance.ts';
 
 type Ports = ClearancePorts & {
+  applications: Pick<Applications, 'many'>;
   flags: Pick<Flags, 'ofRound' | 'raised'>;
   people: Pick<People, 'find'>;
   cursors: Cursors;
@@ -35,8 +37,9 @@ export const listFlags =
       ? ports.flags.ofRound(roundId, position)
       : ports.flags.raised(position));
     const rounds = [...new Set(items.map((flag) => flag.roundId))];
-    const [clearances, names] = await Promise.all([
+    const [clearances, heads, names] = await Promise.all([
       Promise.all(rounds.map(async (id) => [id, await staffClearance(ports)(actor, id)] as const)),
+      ports.applications.many([...new Set(items.map(({ applicationId }) => applicationId))]),
       namesOf(
         ports.people,
         items.map(({ reviewerId }) => reviewerId),
@@ -44,8 +47,8 @@ export const listFlags =
     ]);
     const conflictIn = new Map(clearances);
     const seen = items.filter((flag) => {
-      const { applicationId: id, organisationId } = flag;
-      return conflictIn.get(flag.roundId)?.({ id, organisationId }) === undefined;
+      const application = heads.find(({ id }) => id === flag.applicationId);
+      return application && conflictIn.get(flag.roundId)?.(application) === undefined;
     });
     return ok({
       items: seen.map((flag) => ({ ...flag, by: names.get(flag.reviewerId) ?? '' })),

@@ -1,3 +1,4 @@
+import type { Applications } from '../applications/application.port.ts';
 import { isStaff } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { Conflict, NotFound, Stale, StepRefused } from '../kernel/failure.ts';
@@ -7,7 +8,10 @@ import { type Flag, settle } from './flag.ts';
 import { applicationIdOf } from './review.ts';
 import { type ClearancePorts, staffClearance } from './staff-clearance.ts';
 
-type Ports = ClearancePorts & { flags: Pick<Flags, 'find' | 'save'> };
+type Ports = ClearancePorts & {
+  applications: Pick<Applications, 'find'>;
+  flags: Pick<Flags, 'find' | 'save'>;
+};
 type Input = { reviewId: string; flagId: string; version: number; note: string };
 
 /** Staff without a conflict answer a flag and close it; its reviewer reads the note. Nobody gets mail. */
@@ -17,9 +21,12 @@ export const settleFlag =
     if (!isStaff(actor)) return fail({ kind: 'not-found' });
     const flag = await ports.flags.find({ applicationId: applicationIdOf(reviewId), reviewId, id: flagId });
     if (!flag) return fail({ kind: 'not-found' });
-    const { applicationId: id, organisationId, roundId } = flag;
-    const conflict = await staffClearance(ports)(actor, roundId);
-    if (conflict({ id, organisationId })) return fail({ kind: 'not-found' });
+    const { applicationId, roundId } = flag;
+    const [application, conflict] = await Promise.all([
+      ports.applications.find(applicationId),
+      staffClearance(ports)(actor, roundId),
+    ]);
+    if (!application || conflict(application)) return fail({ kind: 'not-found' });
     // A second click finds its own note there.
     if (flag.status === 'settled' && flag.note === note && flag.settledBy === actor.personId) return ok(flag);
     const settled = settle(flag, { note, version }, { by: actor.personId, at: receivedAt });

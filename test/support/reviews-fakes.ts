@@ -272,6 +272,7 @@ export const fakeFlags = (...held: Flag[]): Flags & { saved: FlagChange[] } => {
 
 export const fakeApplications = (...held: Application[]) => ({
   find: async (id: string) => held.find((one) => one.id === id),
+  many: async (ids: readonly string[]) => held.filter(({ id }) => ids.includes(id)),
   ofOrganisation: async (id: string) => ({ items: held.filter((one) => one.organisationId === id) }),
   sentInRound: async (id: string, _position?: string) => ({
     items: held.filter((one) => one.roundId === id && one.status !== 'draft'),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { applicationsUseCases } from '../../../functions/container/applications-use-cases.ts';
+import { openInterests } from '../../../functions/container/interests.ts';
 import { openPartnerships } from '../../../functions/container/partnerships-use-cases.ts';
 import { accountStore } from '../../../shared/accounts/account.store.ts';
 import { applicationStore, applicationWrites } from '../../../shared/applications/application.store.ts';
@@ -83,6 +84,7 @@ const mailAround = async ({ round, instants }: PastRound): Promise<string> => {
     applications: applicationStore(engine),
     reviews: reviewStore(engine, { applicationWrites }),
     people: accountStore(engine),
+    interests: openInterests(engine),
     messages,
     clock: () => new Date(instants.reviewDue.getTime() - 2 * 86_400_000),
   })();
