@@ -116,6 +116,14 @@ export const anAssessment = (over: Partial<Assessment> = {}): Assessment => ({
   ...over,
 });
 
+/** Nothing written yet. */
+export const emptyWords: Assessment = {
+  scores: {},
+  comments: {},
+  noteToCommittee: '',
+  feedbackToApplicant: '',
+};
+
 /** A review that was submitted, with its words. */
 export const aSubmittedFile = (over: Partial<Review> = {}, assessment = anAssessment()): ReviewFile => {
   const at = '2027-01-25T10:00:00.000Z';

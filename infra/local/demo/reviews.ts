@@ -1,4 +1,5 @@
 import type { Person } from '../../../shared/kernel/actor.ts';
+import { reviewIdOf } from '../../../shared/reviews/review.ts';
 import type { Stage } from './stage.ts';
 
 type Scores = readonly [
@@ -26,6 +27,23 @@ export const assignment = async (
   { all, act }: Stage,
   { roundId, applicationId, reviewer, staff, day }: Given,
 ) => act(all.assignReviewer, staff, { roundId, applicationId, reviewerId: reviewer.personId }, day);
+
+/** Words that staff hid from the reviewers of an application. */
+export const redaction = async (
+  { all, act }: Stage,
+  { applicationId, staff, day }: Omit<Given, 'roundId' | 'reviewer'>,
+  text: string,
+) => act(all.hidePassage, staff, { applicationId, version: 0, path: 'everywhere', text }, day);
+
+/** A word from a reviewer to staff that waits for an answer. */
+export const flag = async (
+  { all, act }: Stage,
+  { applicationId, reviewer, day }: Omit<Given, 'roundId' | 'staff'>,
+  reason: string,
+) => {
+  const reviewId = reviewIdOf(applicationId, reviewer.personId);
+  return act(all.raiseFlag, reviewer, { reviewId, reason }, day);
+};
 
 /** Assigned, declared without a conflict, scored and submitted. */
 export const review = async (stage: Stage, given: Given, scores: Scores): Promise<void> => {

@@ -8,7 +8,7 @@ import { type Applicant, draft, submission } from './applications.ts';
 import { discussion } from './discussion.ts';
 import { demoPeople } from './people.ts';
 import { type ProjectName, projects } from './projects.ts';
-import { assignment, review } from './reviews.ts';
+import { assignment, flag, redaction, review } from './reviews.ts';
 import { demoTerms } from './round-terms.ts';
 import { openStage, type Stage } from './stage.ts';
 
@@ -161,6 +161,9 @@ const roundInReview = async (stage: Stage, cast: Cast, applicants: Applicants) =
   await assignment(stage, of(fortWorth, second));
   await assignment(stage, of(fortWorth, third));
   await discussion(stage, { roundId, applicationId: tacoma, staff, lead: first, other: third });
+  await redaction(stage, { applicationId: fortWorth, staff, day: -11 }, projects.fortWorth.partner);
+  const doubt = 'The match in the budget and the one in the summary differ. Which one counts?';
+  await flag(stage, { applicationId: lansing, reviewer: first, day: -8 }, doubt);
 };
 
 const announcedRound = async (stage: Stage, table: Table, cast: Cast, applicants: Applicants) => {

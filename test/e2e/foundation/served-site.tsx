@@ -1,6 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import { extname, join } from 'node:path';
 import { buildAssets } from '../../../infra/build/assets.ts';
 import { Form } from '../../../web/components/form/form.tsx';
 import { formOf } from '../../../web/components/form/form-state.ts';
@@ -10,12 +7,8 @@ import { Layout } from '../../../web/components/layout.tsx';
 import { render } from '../../../web/respond.tsx';
 import { viewOf } from '../../../web/view.ts';
 import { aPerson, webApp } from '../../support/web-app.ts';
+import { serveApp } from './serve-app.ts';
 
-const types: Record<string, string> = {
-  '.css': 'text/css',
-  '.js': 'text/javascript',
-  '.svg': 'image/svg+xml',
-};
 export const ada = aPerson('ada', { kind: 'member', organisationId: 'o1', as: 'owner' });
 
 type Given = { root: string; out: string; port: number };
@@ -80,30 +73,6 @@ export const serveSite = async ({ root, out, port }: Given) => {
       ),
     );
 
-  const byPlainName = (name: string) => (manifest[name] ?? '').replace('/assets/', '');
-  const http = createServer(async (request, response) => {
-    const path = request.url ?? '/';
-    if (path.startsWith('/assets/')) {
-      const file = byPlainName(path.slice(8)) || path.slice(8);
-      const content = await readFile(join(out, 'assets', file)).catch(() => undefined);
-      return void response
-        .writeHead(content ? 200 : 404, { 'content-type': types[extname(file)] ?? 'text/plain' })
-        .end(content);
-    }
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk);
-    const headers = new Headers();
-    for (const [name, value] of Object.entries(request.headers)) if (value) headers.set(name, String(value));
-    const method = request.method ?? 'GET';
-    const answer = await app.request(origin + path, {
-      method,
-      headers,
-      ...(chunks.length > 0 && { body: Buffer.concat(chunks) }),
-    });
-    const plain = Object.fromEntries(answer.headers);
-    response.writeHead(answer.status, { ...plain, 'set-cookie': answer.headers.getSetCookie() });
-    response.end(Buffer.from(await answer.arrayBuffer()));
-  });
-  await new Promise<void>((resolve) => http.listen(port, '127.0.0.1', resolve));
-  return { origin, server, stop: () => http.close() };
+  const { stop } = await serveApp({ app, manifest, out, origin, port });
+  return { origin, server, stop };
 };
