@@ -9,13 +9,16 @@ import { onceMore } from '../../shared/kernel/once-more.ts';
 import { highsSolver } from '../../shared/optimiser/highs.solver.ts';
 import { assignReviewer } from '../../shared/reviews/assign-reviewer.ts';
 import { removeReviewer } from '../../shared/reviews/remove-reviewer.ts';
+import type { Table } from '../../shared/table/table.ts';
 import { assignmentPorts } from './assignment-use-cases.ts';
 import { systemClock as clock, openTable } from './clients.ts';
 import { openPartnerships } from './partnerships-use-cases.ts';
 
-export const createContainer = (env: NodeJS.ProcessEnv) => {
-  const { TABLE_NAME } = environments.job.parse(env);
-  const table = openTable(TABLE_NAME);
+export const createContainer = (env: NodeJS.ProcessEnv) =>
+  jobsOn(openTable(environments.job.parse(env).TABLE_NAME));
+
+/** Every kind of long work, on one table. */
+export const jobsOn = (table: Table) => {
   const ports = { ...assignmentPorts(table), clock };
   const profiles = reviewerProfileStore(table);
   // One line for each kind of work.

@@ -49,24 +49,17 @@ const entryOf = ({ view, seen, row, pair }: OfPair): Entry => {
   return {
     label: (
       <>
-        {pair.name}
-        <small class="soft under num">
-          {t('assignment.pair.score', { score: format.number(pair.score) })}
-        </small>
+        <p>{pair.name}</p>
+        <p class="match__id">{t('assignment.pair.score', { score: format.number(pair.score) })}</p>
       </>
     ),
     value: (
       <>
-        <Marks view={view} pair={pair} status={plan.status} />
-        <span class="small">{whyOf(view, pair)}</span>
-        {pair.instead && (
-          <small class="soft under">
-            {t('assignment.pair.instead', {
-              name: pair.insteadName ?? '',
-              cost: format.number(pair.instead.cost),
-            })}
-          </small>
-        )}
+        <p>
+          <Marks view={view} pair={pair} status={plan.status} />
+          {whyOf(view, pair)}
+        </p>
+        {pair.instead && !pair.isFixed && <p class="match__id">{insteadOf(view, pair)}</p>}
       </>
     ),
     ...(mayMove && {
@@ -105,6 +98,12 @@ const Marks = ({
     </>
   );
 };
+
+/** The next best, and what the whole would lose by it. */
+const insteadOf = ({ t, format }: View, { instead, insteadName = '' }: SeenPair) =>
+  instead && instead.cost > 0
+    ? t('assignment.pair.instead', { name: insteadName, cost: format.number(instead.cost) })
+    : t('assignment.pair.equal', { name: insteadName });
 
 const refusedWords = ({ t }: View, kind: string) => {
   const key = `assignment.refused.${kind}`;

@@ -121,7 +121,7 @@ const SettingsFields = ({ view, form, seen }: FieldsProps) => {
   return (
     <>
       <RadioField form={form} name="objective" choices={[choice('total'), choice('fair')]} />
-      <fieldset class="flow">
+      <fieldset class="field">
         <legend>{t('assignment.load')}</legend>
         <p class="hint">{t('assignment.load.hint')}</p>
         <div class="row">
@@ -130,7 +130,7 @@ const SettingsFields = ({ view, form, seen }: FieldsProps) => {
         </div>
       </fieldset>
       <CheckField form={form} name="keepExisting" />
-      <fieldset class="flow">
+      <fieldset class="field">
         <legend>{t('assignment.needs')}</legend>
         <p class="hint">{t('assignment.needs.hint')}</p>
         <div class="row">
@@ -139,7 +139,7 @@ const SettingsFields = ({ view, form, seen }: FieldsProps) => {
           ))}
         </div>
       </fieldset>
-      <fieldset class="flow">
+      <fieldset class="field">
         <legend>{t('assignment.weights')}</legend>
         <p class="hint">{t('assignment.weights.hint')}</p>
         <div class="row">
@@ -162,7 +162,7 @@ const OwnLoads = ({ view, form, seen }: FieldsProps) => (
   <div class="flow">
     <p class="hint">{view.t('assignment.loads.hint')}</p>
     {seen.reviewers.map(({ id, name }, at) => (
-      <fieldset>
+      <fieldset class="field">
         <legend>{name}</legend>
         <input type="hidden" name={`loads.${at}.reviewerId`} value={id} />
         <div class="row">
