@@ -27,7 +27,7 @@ type Ports = ClearancePorts & {
 type Of = { applicationId: string };
 type Versioned = Of & { version: number };
 
-/** What staff have hidden of one application, and the application as reviewers read it until their own review is in. */
+/** What staff have hidden of one application, and the application as reviewers read it, without people's names. */
 export type RedactionView = {
   readonly applicationId: string;
   readonly title: string;
@@ -86,7 +86,11 @@ export const viewRedaction = (ports: Ports): UseCase<Of, RedactionView, NotFound
       passages: redaction?.passages ?? [],
       files: attachments.map(({ id, name }) => ({ id, name, rule: fileRule(redaction, id) })),
       paths: [...new Set(redactableTexts(submission, round, people).map(([path]) => path))],
-      seen: readableApplication(submission, round, sightOf(round, 'reviewing', redaction), people),
+      // People are left out here as on the application's page: reading them is an act of its own, kept in the history.
+      seen: readableApplication(submission, round, {
+        ...sightOf(round, 'reviewing', redaction),
+        people: false,
+      }),
     });
   };
 };
