@@ -1,4 +1,4 @@
-import type { SolveOutcome } from '../../shared/assignment/solver/plan.ts';
+import type { Relaxation, SolveOutcome } from '../../shared/assignment/solver/plan.ts';
 import type { AssignmentProblem } from '../../shared/assignment/solver/problem.ts';
 import { relaxationInWords } from './relaxation-in-words.ts';
 
@@ -18,7 +18,10 @@ export const summaryOf = (problem: AssignmentProblem, outcome: SolveOutcome, sec
       seconds,
       loads: { min: null, max: null },
       feasible: false,
-      relaxation: outcome.relaxation.map((way) => ({ ...way, words: relaxationInWords(problem, way) })),
+      relaxation: outcome.relaxation.map((way) => ({
+        ...named(problem, way),
+        words: relaxationInWords(problem, way),
+      })),
     };
   const { total, worst, gap, optimal, loads } = outcome.plan.certificate;
   const bound = objective === 'fair' ? worst + gap.worst : total + gap.total;
@@ -33,4 +36,14 @@ export const summaryOf = (problem: AssignmentProblem, outcome: SolveOutcome, sec
     feasible: true,
     relaxation: null,
   };
+};
+
+/** Bounds by the ids they belong to instead of their places. */
+const named = ({ reviewers, applications }: AssignmentProblem, way: Relaxation) => {
+  if (way.kind === 'add-reviewers') return way;
+  const changes = way.changes.map(({ at, ...change }) => {
+    const isOfApplication = change.what === 'demand' || change.what === 'need';
+    return { id: (isOfApplication ? applications[at] : reviewers[at])?.id, ...change };
+  });
+  return { ...way, changes };
 };

@@ -1,0 +1,64 @@
+import type { AssignmentProblem, Objective } from '../../shared/assignment/solver/problem.ts';
+
+/**
+ * Kinds of scores: `uniform` draws each pair by itself, four decimals; `themes` are small whole numbers −2 to 5, high where
+ * themes meet; `sparse` names one pair in twenty; `correlated` reviewers are good or bad at everything alike.
+ */
+export type Kind = 'uniform' | 'themes' | 'sparse' | 'correlated';
+
+type Size = {
+  readonly kind: Kind;
+  readonly reviewers: number;
+  readonly applications: number;
+  readonly demand: number;
+  readonly min: number;
+  readonly max: number;
+  readonly seed: number;
+  readonly objective: Objective;
+};
+
+const openChance = (seed: number) => {
+  let state = Math.imul(seed, 7919) + 1;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 0x85ebca6b);
+    mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+    return ((mixed ^ (mixed >>> 16)) >>> 0) / 4294967296;
+  };
+};
+
+/** A made-up problem, the same for the same size; one pair in fifty is a conflict. */
+export const largeProblem = ({
+  kind,
+  objective,
+  demand,
+  min,
+  max,
+  seed,
+  ...counts
+}: Size): AssignmentProblem => {
+  const chance = openChance(seed);
+  const draw = (below: number) => Math.floor(chance() * below);
+  const [width, height] = [counts.reviewers, counts.applications];
+  const themes = Array.from({ length: width + height }, () => draw(8));
+  const skill = Array.from({ length: width }, () => chance());
+  const score = (application: number, reviewer: number) => {
+    if (kind === 'uniform') return draw(10_000);
+    if (kind === 'sparse') return chance() < 0.05 ? 1 + draw(5) : 0;
+    if (kind === 'correlated') return Math.floor(((skill[reviewer] ?? 0) * 0.8 + 0.2 * chance()) * 1000);
+    return themes[reviewer] === themes[width + application] ? 3 + draw(3) : draw(4) - 2;
+  };
+  return {
+    objective,
+    reviewers: Array.from({ length: width }, (_, at) => ({ id: `r${at}`, min, max, traits: [] })),
+    applications: Array.from({ length: height }, (_, at) => ({ id: `a${at}`, demand, needs: [] })),
+    scores: Float64Array.from({ length: width * height }, (_, cell) =>
+      score(Math.floor(cell / width), cell % width),
+    ),
+    unit: kind === 'uniform' ? 10_000 : 1,
+    exact: true,
+    barred: Uint8Array.from({ length: width * height }, () => (chance() < 0.02 ? 1 : 0)),
+    fixed: [],
+    apart: [],
+  };
+};
