@@ -12,6 +12,8 @@ import { toTransport } from './to-transport.ts';
 // Up to here linear programs and searches take seconds; above, bounds come from the flow and plans from exchanges alone.
 const programmable = 60_000;
 const steps = 1_000_000;
+// One exchange looks at every pair a few times over: this many looks in all.
+const looks = 30_000_000;
 
 /**
  * The plan with the best-off worst application, and of those the one with the highest total, starting from any plan that
@@ -32,7 +34,9 @@ export const solveFair = async (
   if (mean) bounds.push(mean);
   if (poorest) bounds.push(poorest);
   const mayMove = isPureFlow(problem);
-  let picks = mayMove ? raiseWorst(problem, start, 10_000) : start;
+  const pairs = problem.applications.reduce((sum, { demand }) => sum + demand, 1);
+  const exchanges = Math.min(10_000, Math.ceil(looks / (3 * pairs)));
+  let picks = mayMove ? raiseWorst(problem, start, exchanges) : start;
   let worst = sumsOf(problem, picks).worst;
   let ceiling = Math.min(mean?.value ?? Infinity, poorest?.value ?? Infinity);
 
@@ -40,7 +44,7 @@ export const solveFair = async (
     // From the ceiling downwards by halves: each plan found moves the floor.
     for (let level = ceiling; mayMove && level > worst; level = worst + Math.floor((level - worst) / 2)) {
       const reached = reachLevel(problem, picks, level, { steps, seed: level });
-      const better = raiseWorst(problem, reached.picks, 10_000);
+      const better = raiseWorst(problem, reached.picks, exchanges);
       const found = sumsOf(problem, better).worst;
       if (found > worst) [picks, worst] = [better, found];
     }

@@ -32,7 +32,11 @@ test('reads what csv-parse reads, with quotes, line ends and byte order mark as 
   );
   await fc.assert(
     fc.asyncProperty(rows, fc.boolean(), fc.boolean(), async (given, bom, windows) => {
-      const text = stringify([columns, ...given], { bom, record_delimiter: windows ? '\r\n' : '\n', quoted: windows });
+      const text = stringify([columns, ...given], {
+        bom,
+        record_delimiter: windows ? '\r\n' : '\n',
+        quoted: windows,
+      });
       const expected = parse(text, { bom: true, trim: true, from_line: 1 }).slice(1);
       expect(await read(text)).toEqual(expected);
     }),
