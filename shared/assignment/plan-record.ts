@@ -41,11 +41,22 @@ export const planFiguresSchema = z.object({
 });
 export type PlanFigures = z.output<typeof planFiguresSchema>;
 
-/** One way out where no plan keeps all bounds, by ids. */
+/** One way out where no plan keeps all bounds, by ids; `places` counts the steps, or the reviewers to add. */
 export const wayOutSchema = z.object({
-  kind: z.enum(['raise-maximum', 'lower-minimum', 'lower-demand']),
+  kind: z.enum(['raise-maximum', 'lower-minimum', 'lower-demand', 'lower-need', 'mixed', 'add-reviewers']),
   places: count,
-  changes: z.array(z.object({ id: idSchema, from: count, to: count })),
+  /** How many applications each one added takes at most, and what they have to bring. */
+  max: count.optional(),
+  trait: z.enum(traits).optional(),
+  changes: z.array(
+    z.object({
+      what: z.enum(['maximum', 'minimum', 'demand', 'need']),
+      id: idSchema,
+      from: count,
+      to: count,
+      trait: z.enum(traits).optional(),
+    }),
+  ),
 });
 export type WayOut = z.output<typeof wayOutSchema>;
 

@@ -10,6 +10,7 @@ import {
   shelfSize,
   type WayOut,
 } from './plan-record.ts';
+import { traits } from './settings.ts';
 import type { Bound, Plan, PlannedPair, Relaxation } from './solver/plan.ts';
 import type { AssignmentProblem } from './solver/problem.ts';
 
@@ -124,12 +125,24 @@ export const waysOutOf = (
   problem: AssignmentProblem,
   relaxations: readonly Relaxation[],
 ): readonly WayOut[] =>
-  relaxations.flatMap((relaxation) => {
-    const { kind } = relaxation;
-    if (kind !== 'raise-maximum' && kind !== 'lower-minimum' && kind !== 'lower-demand') return [];
-    const named = kind === 'lower-demand' ? problem.applications : problem.reviewers;
-    const { places, changes } = relaxation;
-    return [
-      { kind, places, changes: changes.map(({ at, from, to }) => ({ id: named[at]?.id ?? '', from, to })) },
-    ];
+  relaxations.map((relaxation) => {
+    if (relaxation.kind === 'add-reviewers') {
+      const { kind, reviewers: places, max, trait } = relaxation;
+      return { kind, places, max, ...named(trait), changes: [] };
+    }
+    const { kind, places, changes } = relaxation;
+    return {
+      kind,
+      places,
+      changes: changes.map(({ what, at, from, to, trait }) => {
+        const ofReviewers = what === 'maximum' || what === 'minimum';
+        const { id = '' } = (ofReviewers ? problem.reviewers : problem.applications)[at] ?? {};
+        return { what, id, from, to, ...named(trait) };
+      }),
+    };
   });
+
+const named = (trait: string | undefined) => {
+  const known = traits.find((one) => one === trait);
+  return known && { trait: known };
+};

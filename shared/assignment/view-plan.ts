@@ -90,7 +90,9 @@ export const viewPlan =
     const reviewers = proof?.reviewers ?? [];
     const ids = new Set([
       ...reviewers.map(({ id }) => id),
-      ...waysOut.flatMap(({ kind, changes }) => (kind === 'lower-demand' ? [] : changes.map(({ id }) => id))),
+      ...waysOut.flatMap(({ changes }) =>
+        changes.flatMap((change) => (isOfReviewer(change) ? change.id : [])),
+      ),
     ]);
     const [job, known] = await Promise.all([ports.jobs.find(plan.jobId), peopleOf(ports, [...ids])]);
     const conflict = await ports.pairConflicts(roundId, [...known.values()]);
@@ -120,8 +122,12 @@ type About = ClearedPlan & {
   readonly reviewers: readonly PlanReviewer[];
 };
 
-const namesIn = ({ known, seen }: About, { kind, changes }: WayOut) =>
-  changes.map(({ id }) => (kind === 'lower-demand' ? (seen.get(id)?.title ?? '') : nameOf(known.get(id))));
+const isOfReviewer = ({ what }: WayOut['changes'][number]) => what === 'maximum' || what === 'minimum';
+
+const namesIn = ({ known, seen }: About, { changes }: WayOut) =>
+  changes.map((change) =>
+    isOfReviewer(change) ? nameOf(known.get(change.id)) : (seen.get(change.id)?.title ?? ''),
+  );
 
 const rowsOf = ({ rows, found }: Shelf, about: About): readonly SeenRow[] =>
   rows.flatMap(({ applicationId, demand, pairs }, at) => {

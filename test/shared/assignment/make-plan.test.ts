@@ -160,7 +160,11 @@ test('a round that no plan fits is told so', async () => {
     people: [reviewer('r1'), reviewer('r2')],
     settings: { load: { min: 0, max: 2 } },
   });
-  expect(await world.plan()).toMatchObject({ status: 'impossible' });
+  const plan = await world.plan();
+  expect(plan).toMatchObject({ status: 'impossible' });
+  expect(plan.waysOut).toContainEqual({ kind: 'add-reviewers', places: 1, max: 2, changes: [] });
+  const raised = plan.waysOut?.find(({ kind }) => kind === 'raise-maximum');
+  expect(raised).toMatchObject({ places: 2, changes: [{ what: 'maximum', from: 2 }, { what: 'maximum' }] });
 });
 
 test('cancelled while it waits, it is never made', async () => {

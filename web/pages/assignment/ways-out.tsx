@@ -15,10 +15,10 @@ export const WaysOut = ({ view, waysOut }: { view: View; waysOut: readonly WayOu
         <ul class="why">
           {waysOut.map((one) => (
             <li>
-              <span>
-                {t(`assignment.ways-out.${one.kind}`, { count: one.changes.length, places: one.places })}
-                <small class="soft under">{changesOf(view, one)}</small>
-              </span>
+              <div>
+                {wordsOf(view, one)}
+                {one.changes.length > 0 && <p class="match__id">{changesOf(view, one)}</p>}
+              </div>
             </li>
           ))}
         </ul>
@@ -27,6 +27,11 @@ export const WaysOut = ({ view, waysOut }: { view: View; waysOut: readonly WayOu
   );
 };
 
+const wordsOf = ({ t }: View, { kind, places, max = 0, trait, changes }: WayOut) =>
+  kind === 'add-reviewers'
+    ? t(`assignment.ways-out.add-reviewers.${trait ?? 'any'}`, { places, max })
+    : t(`assignment.ways-out.${kind}`, { count: changes.length, places });
+
 // More than a few names are a list nobody reads; the settings show them all.
 const shown = 12;
 
@@ -34,6 +39,8 @@ const changesOf = ({ t, format }: View, { changes, names }: WayOut) =>
   format.list([
     ...changes
       .slice(0, shown)
-      .map(({ from, to }, at) => t('assignment.ways-out.change', { name: names[at] ?? '', from, to })),
+      .map(({ what, from, to }, at) =>
+        t(`assignment.ways-out.change.${what}`, { name: names[at] ?? '', from, to }),
+      ),
     ...(changes.length > shown ? [t('assignment.ways-out.more', { count: changes.length - shown })] : []),
   ]);

@@ -158,6 +158,8 @@ test('a round that no plan fits is told so in words', async () => {
   const html = await page(`/en/staff/rounds/round-1/assignments/plans/${plan.id}`);
   expect(html).toContain('No plan keeps everything that was asked of it.');
   expect(html).toContain('What would have to change');
+  expect(html).toContain('Raise the most for');
+  expect(html).toContain('most from 0 to 1');
 });
 
 test('the certificate is data, and staff’s alone', async () => {
