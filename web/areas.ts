@@ -5,6 +5,7 @@ import { preferencePages } from './pages/assignment/preferences.router.tsx';
 import { publicAwardPages } from './pages/awards-public/router.tsx';
 import { componentPages } from './pages/components/router.tsx';
 import { confirmPages } from './pages/confirm/router.tsx';
+import { profilePages } from './pages/conflicts/profile.router.tsx';
 import { outcomePages } from './pages/decisions/outcome-router.tsx';
 import { discussionPages } from './pages/discussions/router.tsx';
 import { homePages } from './pages/home/router.tsx';
@@ -35,6 +36,7 @@ export type VisitorUseCases = {
   ask: Parameters<typeof publicAskPages>[0];
   rounds: Parameters<typeof publicRoundPages>[0];
   preferences: Parameters<typeof preferencePages>[0];
+  conflicts: Parameters<typeof profilePages>[0];
   reviews: Parameters<typeof reviewPages>[0];
   discussions: Parameters<typeof discussionPages>[0];
   outcome: Parameters<typeof outcomePages>[0];
@@ -62,6 +64,8 @@ export const visitorAreas =
     if (of.ask) app.route('/', publicAskPages(of.ask));
     if (of.rounds) app.route('/', publicRoundPages(of.rounds));
     if (of.preferences) app.route('/', preferencePages(of.preferences));
+    // Before the reviews' own: `/reviews/profile` would fit their address too.
+    if (of.conflicts) app.route('/', profilePages(of.conflicts));
     if (of.reviews) app.route('/', reviewPages(of.reviews));
     if (of.discussions) app.route('/', discussionPages(of.discussions));
     if (of.outcome) app.route('/', outcomePages(of.outcome));

@@ -1,6 +1,7 @@
 import type { Areas } from './app.tsx';
 import { staffQuestionPages } from './pages/ask/staff-questions.router.tsx';
 import { planPages } from './pages/assignment/plans.router.tsx';
+import { staffConflictPages } from './pages/conflicts/staff-conflicts.router.tsx';
 import { decisionPages } from './pages/decisions/router.tsx';
 import { staffDiscussionPages } from './pages/discussions/staff-discussions.router.tsx';
 import { letterPages } from './pages/letters/router.tsx';
@@ -20,6 +21,7 @@ export type StaffUseCases = {
   rounds: Parameters<typeof staffRoundPages>[0];
   plans: Parameters<typeof planPages>[0];
   staffReviews: Parameters<typeof staffReviewPages>[0];
+  conflicts: Parameters<typeof staffConflictPages>[0];
   decisions: Parameters<typeof decisionPages>[0];
   discussions: Parameters<typeof staffDiscussionPages>[0];
   letters: Parameters<typeof letterPages>[0];
@@ -38,6 +40,7 @@ export const staffAreas =
     if (of.rounds) app.route('/', staffRoundPages(of.rounds));
     if (of.plans) app.route('/', planPages(of.plans));
     if (of.staffReviews) app.route('/', staffReviewPages(of.staffReviews));
+    if (of.conflicts) app.route('/', staffConflictPages(of.conflicts));
     if (of.decisions) app.route('/', decisionPages(of.decisions));
     if (of.discussions) app.route('/', staffDiscussionPages(of.discussions));
     if (of.letters) app.route('/', letterPages(of.letters));

@@ -54,6 +54,7 @@ export const webUseCases = ({ table, cursors, files, publicOrigin }: Engines) =>
     rounds: all,
     preferences: all,
     plans: all,
+    conflicts: all,
     reviews: all,
     staffReviews: all,
     decisions: all,

@@ -18,6 +18,9 @@ export const usualReads = 16;
 
 const visits = (as: Visit['as'], ...paths: readonly string[]): Visit[] => paths.map((path) => ({ as, path }));
 
+const linear = (as: Visit['as'], ...paths: readonly string[]): Visit[] =>
+  paths.map((path) => ({ as, path, linear: true }));
+
 /** Every page of the site as each kind of actor meets it. */
 export const pagesOf = (world: World): readonly Visit[] => {
   const { rounds, applications, reviews, questions, links, organisation, claim } = world;
@@ -55,12 +58,14 @@ export const pagesOf = (world: World): readonly Visit[] => {
     ...visits('owner', ...of(applications.awarded, '/outcome')),
     ...visits('reviewer', '/reviews/preferences'),
     { as: 'reviewer', path: `/reviews/rounds/${rounds.closed.id}/preferences`, linear: true },
-    ...visits('reviewer', '/reviews', `/reviews/${reviews.submitted}`, `/reviews/${reviews.fresh}/conflict`),
-    ...visits('reviewer', `/reviews/${reviews.submitted}/revisions`, `/reviews/${reviews.fresh}/decline`),
-    ...visits('reviewer', `/reviews/${reviews.submitted}/discussion`, `/reviews/${reviews.submitted}/notes`),
-    { as: 'reviewer', path: `/reviews/${reviews.submitted}/rescore`, reads: 32 },
+    // A rival may be any application of the round: each look at a review reads their heads.
+    ...linear('reviewer', '/reviews', `/reviews/${reviews.submitted}`, `/reviews/${reviews.fresh}/conflict`),
+    ...linear('reviewer', `/reviews/${reviews.submitted}/revisions`, `/reviews/${reviews.fresh}/decline`),
+    ...linear('reviewer', `/reviews/${reviews.submitted}/discussion`, `/reviews/${reviews.submitted}/notes`),
+    ...linear('reviewer', `/reviews/${reviews.submitted}/rescore`),
+    ...visits('reviewer', '/reviews/profile'),
     { as: 'reviewer', path: `/reviews/${reviews.submitted}/agenda`, linear: true, waits: 6 },
-    ...visits('reviewer in an organisation', '/reviews', `/reviews/${reviews.member}`),
+    ...linear('reviewer in an organisation', '/reviews', `/reviews/${reviews.member}`),
     { as: 'staff', path: '/staff', reads: 90, waits: 4 },
     ...visits('staff', '/staff/rounds', '/staff/rounds/new', staffRound(rounds.draft.id)),
     ...visits('staff', `${staffRound(rounds.draft.id)}/publish`, '/staff/people'),
@@ -72,7 +77,8 @@ export const pagesOf = (world: World): readonly Visit[] => {
     { as: 'staff', path: '/staff/outbox?status=queued', reads: 60, waits: 4 },
     ...visits('staff', `${staffRound(rounds.open.id)}/applications`),
     ...visits('staff', `${staffRound(rounds.closed.id)}/applications`),
-    { as: 'staff', path: `${staffRound(rounds.closed.id)}/assignments`, linear: true },
+    { as: 'staff', path: `${staffRound(rounds.closed.id)}/assignments`, linear: true, waits: 4 },
+    { as: 'staff', path: `${staffRound(rounds.closed.id)}/conflicts`, linear: true, waits: 4 },
     { as: 'staff', path: `${staffRound(rounds.closed.id)}/progress`, linear: true },
     ...visits('staff', `${staffRound(rounds.closed.id)}/assignments/plan`),
     { as: 'staff', path: `${staffRound(rounds.closed.id)}/scores`, linear: true },

@@ -8,6 +8,8 @@ import assignmentEn from './assignment/en.json' with { type: 'json' };
 import assignmentJa from './assignment/ja.json' with { type: 'json' };
 import awardsEn from './awards/en.json' with { type: 'json' };
 import awardsJa from './awards/ja.json' with { type: 'json' };
+import conflictsEn from './conflicts/en.json' with { type: 'json' };
+import conflictsJa from './conflicts/ja.json' with { type: 'json' };
 import discussionsEn from './discussions/en.json' with { type: 'json' };
 import discussionsJa from './discussions/ja.json' with { type: 'json' };
 import errorEn from './error/en.json' with { type: 'json' };
@@ -41,6 +43,7 @@ const english = {
   ...partnershipsEn,
   ...applicationsEn,
   ...reviewsEn,
+  ...conflictsEn,
   ...discussionsEn,
   ...assignmentEn,
   ...awardsEn,
@@ -62,6 +65,7 @@ const japanese: Record<MessageKey, string> = {
   ...partnershipsJa,
   ...applicationsJa,
   ...reviewsJa,
+  ...conflictsJa,
   ...discussionsJa,
   ...assignmentJa,
   ...awardsJa,

@@ -3,7 +3,7 @@ import type { Failure } from '../../../shared/failures.ts';
 import { render, seeOther } from '../../respond.tsx';
 import { type Site, viewOf } from '../../view.ts';
 import { ClosedInvitationPage, InvitationPage } from './invitation-page.tsx';
-import { doorOf } from './role-door.ts';
+import { afterwards } from './role-door.ts';
 import type { InvitationUseCases } from './use-cases.ts';
 
 /** The address of an invitation's mail. Looking changes nothing; accepting needs a signed-in person and a POST. */
@@ -27,6 +27,6 @@ export const invitationPages = ({ viewInvitation, acceptInvitation }: Invitation
       const here = encodeURIComponent(`/invitations/${encodeURIComponent(token)}`);
       if (actor.kind !== 'person') return seeOther(c, `/sign-in?next=${here}`);
       const done = await acceptInvitation(actor, { token, pledge: typed.text('pledge') === 'yes' }, call);
-      return done.ok ? seeOther(c, doorOf(done.value.role)) : page(c, token, done.failure);
+      return done.ok ? seeOther(c, afterwards(done.value.role)) : page(c, token, done.failure);
     });
 };

@@ -5,3 +5,7 @@ export const doorOf = (role: Role): string => {
   if (role.kind === 'staff') return '/staff';
   return role.kind === 'reviewer' ? '/reviews' : `/organisations/${role.organisationId}`;
 };
+
+/** Where one goes right after accepting it: a reviewer first says where they live, served and belong. */
+export const afterwards = (role: Role): string =>
+  role.kind === 'reviewer' ? '/reviews/profile' : doorOf(role);

@@ -1,0 +1,209 @@
+import { japaneseLevels, jetRoles, partnershipRoles } from '../../../shared/conflicts/reviewer-profile.ts';
+import type { OwnProfile } from '../../../shared/conflicts/view-reviewer-profile.ts';
+import type { Failure } from '../../../shared/failures.ts';
+import { themes } from '../../../shared/kernel/theme.ts';
+import { jetaaChapters } from '../../../shared/reference/jetaa-chapters.ts';
+import { CheckboxField, CheckField, RadioField, SelectField } from '../../components/form/choice-fields.tsx';
+import { ErrorSummary } from '../../components/form/error-summary.tsx';
+import { Form } from '../../components/form/form.tsx';
+import { type FormState, formOf } from '../../components/form/form-state.ts';
+import { NumberField, TextField } from '../../components/form/text-fields.tsx';
+import { Band, Head } from '../../components/head.tsx';
+import { Layout } from '../../components/layout.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { Outbox } from '../../components/outbox.tsx';
+import { isMessageKey } from '../../messages/translate.ts';
+import type { View } from '../../view.ts';
+import { prefectureChoices, stateChoices } from '../partnerships/region-choices.ts';
+import { profileValues } from './profile-values.ts';
+
+type Props = { view: View; own: OwnProfile; saved: boolean; failure?: Failure | undefined };
+type Of = { form: FormState };
+
+const spare = 2;
+const places = ['us', 'japan', 'elsewhere'] as const;
+
+/** What a reviewer says of themselves: conflicts are computed from it at each step, and assignment goes by it. */
+export const ProfilePage = ({ view, own, saved, failure }: Props) => {
+  const { t, href } = view;
+  const form = formOf(view, {
+    values: profileValues(own.profile),
+    typed: failure || view.returned ? view.typed : undefined,
+    failure,
+    labels: (name) => {
+      const key = `conflicts.profile.${name.replaceAll(/\.\d+/g, '')}`;
+      return isMessageKey(key) ? t(key) : undefined;
+    },
+    words: ({ code }) =>
+      code === 'ends-before-start' || code === 'not-a-partnership'
+        ? t(`conflicts.profile.${code}`)
+        : undefined,
+  });
+  return (
+    <Layout view={view} title={t('conflicts.profile.title')}>
+      <Head title={t('conflicts.profile.title')} lede={t('conflicts.profile.lede')} near />
+      {saved && (
+        <Notice>
+          <p role="status">{t('conflicts.profile.saved')}</p>
+        </Notice>
+      )}
+      <Unresolved view={view} own={own} />
+      <ErrorSummary form={form} />
+      <Form view={view} version={own.version} class="flow">
+        <Home form={form} />
+        <Placements form={form} count={(own.profile?.placements.length ?? 0) + spare} />
+        <Organisations form={form} count={(own.profile?.organisations.length ?? 0) + spare} />
+        <Partnerships form={form} count={(own.profile?.partnerships.length ?? 0) + spare} />
+        <Expertise form={form} />
+        <Outbox view={view} title="" mail={[]}>
+          {t('conflicts.profile.next')}
+        </Outbox>
+        <p class="acts">
+          <button class="go" type="submit">
+            {t('conflicts.profile.go')}
+          </button>
+          <a href={href('/reviews')}>{t('reviews.back')}</a>
+        </p>
+      </Form>
+    </Layout>
+  );
+};
+
+const Unresolved = ({ view, own }: Pick<Props, 'view' | 'own'>) => {
+  const { home, placements = [] } = own.profile ?? {};
+  const all = [...(home?.in === 'japan' ? [home.place] : []), ...placements.map(({ place }) => place)];
+  const lost = all.filter(({ municipality }) => !municipality);
+  return lost.length === 0 ? null : (
+    <Notice>
+      <p>{view.t('conflicts.profile.unresolved', { places: lost.map(({ text }) => text).join(', ') })}</p>
+    </Notice>
+  );
+};
+
+const Home = ({ form }: Of) => {
+  const { view } = form;
+  const { t } = view;
+  return (
+    <Band id="home" title={t('conflicts.profile.home')}>
+      <RadioField
+        form={form}
+        name="home.in"
+        choices={places.map((value) => ({ value, label: t(`conflicts.profile.in.${value}`) }))}
+      />
+      <div class="row gap-2">
+        <TextField form={form} name="home.city" optional />
+        <SelectField form={form} name="home.state" choices={stateChoices(view)} optional />
+      </div>
+      <div class="row gap-2">
+        <TextField form={form} name="home.town" hint={t('conflicts.profile.town.hint')} optional />
+        <SelectField form={form} name="home.prefecture" choices={prefectureChoices(view)} optional />
+      </div>
+      <TextField form={form} name="home.text" optional />
+    </Band>
+  );
+};
+
+type Rows = Of & { count: number };
+const places0 = (count: number) => Array.from({ length: count }, (_, at) => at);
+
+const Placements = ({ form, count }: Rows) => {
+  const { view } = form;
+  const { t } = view;
+  return (
+    <Band
+      id="placements"
+      title={t('conflicts.profile.placements')}
+      lede={t('conflicts.profile.placements.lede')}
+    >
+      {places0(count).map((at) => (
+        <div class="row gap-2">
+          <TextField form={form} name={`placements.${at}.text`} optional />
+          <SelectField
+            form={form}
+            name={`placements.${at}.prefecture`}
+            choices={prefectureChoices(view)}
+            optional
+          />
+          <SelectField
+            form={form}
+            name={`placements.${at}.role`}
+            choices={jetRoles.map((value) => ({ value, label: value }))}
+            optional
+          />
+          <NumberField form={form} name={`placements.${at}.from`} optional />
+          <NumberField form={form} name={`placements.${at}.to`} optional />
+        </div>
+      ))}
+    </Band>
+  );
+};
+
+const Organisations = ({ form, count }: Rows) => (
+  <Band
+    id="organisations"
+    title={form.view.t('conflicts.profile.organisations')}
+    lede={form.view.t('conflicts.profile.organisations.lede')}
+  >
+    {places0(count).map((at) => (
+      <div class="row gap-2">
+        <TextField form={form} name={`organisations.${at}.name`} optional />
+        <NumberField form={form} name={`organisations.${at}.from`} optional />
+        <NumberField form={form} name={`organisations.${at}.to`} optional />
+      </div>
+    ))}
+  </Band>
+);
+
+const Partnerships = ({ form, count }: Rows) => {
+  const { t } = form.view;
+  return (
+    <Band
+      id="partnerships"
+      title={t('conflicts.profile.partnerships')}
+      lede={t('conflicts.profile.partnerships.lede')}
+    >
+      {places0(count).map((at) => (
+        <div class="row gap-2">
+          <TextField form={form} name={`partnerships.${at}.pair`} optional />
+          <SelectField
+            form={form}
+            name={`partnerships.${at}.as`}
+            choices={partnershipRoles.map((value) => ({ value, label: t(`conflicts.profile.as.${value}`) }))}
+            optional
+          />
+        </div>
+      ))}
+      <SelectField
+        form={form}
+        name="chapters"
+        choices={jetaaChapters.map(({ id, name }) => ({ value: id, label: name }))}
+        optional
+      />
+    </Band>
+  );
+};
+
+const Expertise = ({ form }: Of) => {
+  const { t } = form.view;
+  return (
+    <Band
+      id="expertise"
+      title={t('conflicts.profile.expertise')}
+      lede={t('conflicts.profile.expertise.lede')}
+    >
+      <CheckboxField
+        form={form}
+        name="themes"
+        choices={themes.map((value) => ({ value, label: t(`site.theme.${value}`) }))}
+        optional
+      />
+      <CheckField form={form} name="business" />
+      <RadioField
+        form={form}
+        name="japanese"
+        choices={japaneseLevels.map((value) => ({ value, label: t(`conflicts.profile.japanese.${value}`) }))}
+      />
+      <TextField form={form} name="languages" hint={t('conflicts.profile.languages.hint')} optional />
+    </Band>
+  );
+};

@@ -1,0 +1,28 @@
+import { type Context, Hono } from 'hono';
+import type { Failure } from '../../../shared/failures.ts';
+import { render, seeOther } from '../../respond.tsx';
+import { type Site, viewOf } from '../../view.ts';
+import { ProfilePage } from './profile-page.tsx';
+import { readProfile } from './read-profile.ts';
+import type { ProfileUseCases } from './use-cases.ts';
+
+/** `/reviews/profile`: what one says of oneself. Before the reviews' own router: its address would fit theirs too. */
+export const profilePages = ({ viewReviewerProfile, saveReviewerProfile }: ProfileUseCases) => {
+  const page = async (c: Context<Site>, failure?: Failure) => {
+    const view = viewOf(c);
+    const own = await viewReviewerProfile(view.actor, {}, view.call);
+    if (!own.ok) return c.notFound();
+    const saved = c.req.query('saved') === '1';
+    return render(c, <ProfilePage view={view} own={own.value} saved={saved} failure={failure} />, failure);
+  };
+  return new Hono<Site>()
+    .get('/reviews/profile', (c) => page(c))
+    .post('/reviews/profile', async (c) => {
+      const { actor, call, typed } = viewOf(c);
+      const read = readProfile(typed);
+      if (!read.ok) return page(c, read.failure);
+      const version = Number(typed.text('version')) || 0;
+      const done = await saveReviewerProfile(actor, { ...read.value, version }, call);
+      return done.ok ? seeOther(c, '/reviews/profile?saved=1') : page(c, done.failure);
+    });
+};

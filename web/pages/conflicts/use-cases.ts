@@ -1,0 +1,27 @@
+import type { RoundConflicts } from '../../../shared/conflicts/list-conflicts.ts';
+import type { ProfileDetails } from '../../../shared/conflicts/reviewer-profile.ts';
+import type { Outcome } from '../../../shared/conflicts/settlement.ts';
+import type { OwnProfile } from '../../../shared/conflicts/view-reviewer-profile.ts';
+import type { Failure } from '../../../shared/failures.ts';
+import type { UseCase } from '../../../shared/kernel/endpoint.ts';
+
+/** What a person's own profile asks for. */
+export type ProfileUseCases = {
+  viewReviewerProfile: UseCase<unknown, OwnProfile, Failure>;
+  saveReviewerProfile: UseCase<ProfileDetails & { version: number }, OwnProfile, Failure>;
+};
+
+type Settling = {
+  applicationId: string;
+  personId: string;
+  cause: string;
+  version: number;
+  outcome: Outcome;
+  reason: string;
+};
+
+/** What staff's page of a round's conflicts asks for. */
+export type StaffConflictUseCases = {
+  listConflicts: UseCase<{ roundId: string; cursor?: string | undefined }, RoundConflicts, Failure>;
+  settleConflict: UseCase<Settling, unknown, Failure>;
+};
