@@ -105,7 +105,9 @@ test('a reviewer reads the pledge and signs it: without the tick there is no rol
   expect(refused.status).toBe(400);
   expect(await refused.text()).toMatch(/href="#pledge"/);
   expect(rolesOf('ann')).toEqual([]);
-  expect((await post(link(), { pledge: 'yes' }, { as: ann })).headers.get('location')).toBe('/en/reviews/profile');
+  expect((await post(link(), { pledge: 'yes' }, { as: ann })).headers.get('location')).toBe(
+    '/en/reviews/profile',
+  );
   expect(rolesOf('ann')).toEqual([{ kind: 'reviewer', roundId: 'round-1' }]);
 });
 
