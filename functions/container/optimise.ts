@@ -1,6 +1,7 @@
 import { applyPlan } from '../../shared/assignment/apply-plan.ts';
 import { makePlan } from '../../shared/assignment/make-plan.ts';
 import { solveAssignment } from '../../shared/assignment/solver/solve-assignment.ts';
+import { makePortfolio } from '../../shared/awards/make-portfolio.ts';
 import { reviewerProfileStore } from '../../shared/conflicts/reviewer-profile.store.ts';
 import { environments } from '../../shared/environment.ts';
 import type { Works } from '../../shared/jobs/job.port.ts';
@@ -11,6 +12,7 @@ import { assignReviewer } from '../../shared/reviews/assign-reviewer.ts';
 import { removeReviewer } from '../../shared/reviews/remove-reviewer.ts';
 import type { Table } from '../../shared/table/table.ts';
 import { assignmentPorts } from './assignment-use-cases.ts';
+import { portfolioPorts } from './awards-use-cases.ts';
 import { systemClock as clock, openTable } from './clients.ts';
 import { openPartnerships } from './partnerships-use-cases.ts';
 
@@ -29,6 +31,7 @@ export const jobsOn = (table: Table) => {
       partnerships: openPartnerships(table),
       solve: solveAssignment({ optimise: highsSolver }),
     }),
+    'plan-portfolio': makePortfolio({ ...portfolioPorts(table), optimise: highsSolver, clock }),
     'apply-assignment': applyPlan({
       ...ports,
       assignReviewer: onceMore(assignReviewer(ports)),

@@ -74,6 +74,18 @@ const municipality = (row: Row) => {
 const slug = (text: string) => text.toLowerCase().replaceAll(/[^a-z]+/g, '-');
 const chapter = (row: Row) => [slug(cell(row, 'chapter')), cell(row, 'chapter'), cell(row, 'status')];
 
+const people = new Map(
+  sourceRows('places')
+    .filter((row) => row.country === 'US' && Number(row.population) > 0)
+    .map((row) => [`${row.place}, ${row.admin1}`, Number(row.population)]),
+);
+// States, counties and Guam are in no table of towns: nobody is counted there.
+const populationOf = (row: Row) => {
+  const count = people.get(`${cell(row, 'us_place')}, ${cell(row, 'us_state')}`);
+  const id = partnershipId(cell(row, 'us_place'), cell(row, 'us_state'), cell(row, 'jp_place'));
+  return count === undefined ? [] : [[id, count]];
+};
+
 const byName = (a: readonly unknown[], b: readonly unknown[]) => (String(a[1]) < String(b[1]) ? -1 : 1);
 
 const stateNames = new Map(sourceRows('us_states').map((row) => [row.abbr, cell(row, 'name')]));
@@ -88,6 +100,10 @@ export const dataFiles = (): Readonly<Record<string, string>> => {
     'partnerships.json': file([...sourceRows('partnerships')].sort(byState).map(partnership)),
     'us-states.json': file([...sourceRows('us_states').map(state), guam].sort(byName)),
     'prefectures.json': file(sourceRows('prefectures').map(prefecture)),
+    'populations.json': file([...sourceRows('partnerships')].sort(byState).flatMap(populationOf)),
+    'prefecture-regions.json': file(
+      sourceRows('prefectures').map((row) => [cell(row, 'name_en'), cell(row, 'region')]),
+    ),
     'municipalities.json': file(sourceRows('municipalities').map(municipality)),
     'jetaa-chapters.json': file(sourceRows('jetaa_chapters').map(chapter)),
     'recipients.json': file(sourceRows('recipients_2011_2012').map(recipient)),

@@ -7,6 +7,7 @@ import { themeSchema } from '../kernel/theme.ts';
 import { roundSchema } from '../programs/round.ts';
 import { decisionSchema, decisionStatuses, proposalSchema } from './decision.ts';
 import { lettersApi } from './letters.api.ts';
+import { portfolioApi } from './portfolio.api.ts';
 
 const bilingual = z.object({ en: z.string(), ja: z.string() });
 const ofApplication = { params: z.object({ applicationId: idSchema }), query: z.object({}) };
@@ -16,6 +17,7 @@ const shownApplication = applicationSchema.pick({ id: true, title: true, pair: t
 
 export const awardsApi = {
   ...lettersApi,
+  ...portfolioApi,
   listAwards: {
     method: 'GET',
     path: '/api/v1/awards',

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { idSchema } from '../kernel/ids.ts';
 
 /** What long work there is. A new kind is one line here, and one in `functions/container/optimise.ts`. */
-export const jobKinds = ['plan-assignment', 'apply-assignment'] as const;
+export const jobKinds = ['plan-assignment', 'apply-assignment', 'plan-portfolio'] as const;
 export type JobKind = (typeof jobKinds)[number];
 
 export const jobStatuses = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;

@@ -66,6 +66,21 @@ export const awardsProbes =
           body: { answerBy: '2999-01-01T17:00' },
         }),
       },
+      viewPortfolio: { 'of a closed round': always(ofRound) },
+      askPortfolio: {
+        'of a round that nobody is kept from': async () => ({
+          params: { roundId: (await world.closedRound()).id },
+          version: 0,
+          body: { minimumShare: 100, floors: [], overrides: [] },
+        }),
+      },
+      proposePortfolio: {
+        'before there is one': async () => ({
+          params: { roundId: (await world.closedRound()).id },
+          version: 1,
+          body: { reason: 'The best portfolio', rest: 'leave' },
+        }),
+      },
       viewRemarks: both('Austin’s in review', 'Tacoma’s in review', async (side) => ({
         params: { applicationId: (await world.inReview(side)).id },
       })),

@@ -1,0 +1,79 @@
+import type { Application } from '../applications/application.ts';
+import { listedPartnership } from '../reference/partnerships.ts';
+import { recipients } from '../reference/recipients.ts';
+import { regionOf } from '../reference/regions.ts';
+import { prefectureRegionOf, usPopulationOf } from '../reference/town-facts.ts';
+import type { Standing } from '../reviews/ranking.ts';
+import type { Floor } from './portfolio.ts';
+
+/** What the choice goes by: read from what was sent, the reviews and reference data, never typed in by anyone. */
+export type PortfolioFacts = {
+  readonly applicationId: string;
+  /** Exact: points times `scale` of the whole round. Undefined without a submitted review. */
+  readonly score: number | undefined;
+  readonly requestedCents: number;
+  readonly theme: string;
+  readonly usRegion: string | undefined;
+  readonly jpRegion: string | undefined;
+  /** No award of the program has gone to this U.S. place before. */
+  readonly firstTime: boolean;
+  /** People of the U.S. place; undefined where no source says, and then it is in no floor for small towns. */
+  readonly population: number | undefined;
+};
+
+const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
+const lcm = (a: number, b: number): number => (a / gcd(a, b)) * b;
+
+/**
+ * Means as whole numbers on one scale: a mean is a sum of hundredths over the number of reviews, so that times 100 and
+ * the least common multiple of those numbers it is whole. No rounding decides which portfolio is best.
+ */
+export const wholeScores = (
+  standings: readonly Pick<Standing, 'applicationId' | 'scores'>[],
+): { readonly scale: number; readonly byId: ReadonlyMap<string, number> } => {
+  const common = standings.reduce((most, { scores }) => lcm(most, scores.length), 1);
+  const sums = standings.map(({ applicationId, scores }) => {
+    const sum = scores.reduce((total, { hundredths }) => total + hundredths, 0);
+    return [applicationId, sum * (common / scores.length)] as const;
+  });
+  return { scale: 100 * common, byId: new Map(sums) };
+};
+
+const earlierPlaces: ReadonlySet<string> = new Set(
+  recipients.flatMap(({ partnershipId }) => {
+    const us = listedPartnership(partnershipId)?.us;
+    return us ? [`${us.name}, ${us.region}`] : [];
+  }),
+);
+
+/** The facts of each application; `awardedPlaces` are U.S. places of earlier rounds on the platform: `Austin, TX`. */
+export const factsOf = (
+  applications: readonly Application[],
+  scores: ReadonlyMap<string, number>,
+  awardedPlaces: ReadonlySet<string>,
+): readonly PortfolioFacts[] =>
+  applications
+    .map(({ id, pair, partnershipId, submission }) => {
+      const prefecture = listedPartnership(partnershipId)?.jp.region;
+      return {
+        applicationId: id,
+        score: scores.get(id),
+        requestedCents: submission?.requestedCents ?? 0,
+        theme: submission?.theme ?? '',
+        usRegion: regionOf(/, ([A-Z]{2})$/.exec(pair.us)?.[1] ?? '')?.census || undefined,
+        jpRegion: prefecture ? prefectureRegionOf(prefecture) : undefined,
+        firstTime: !earlierPlaces.has(pair.us) && !awardedPlaces.has(pair.us),
+        population: usPopulationOf(partnershipId),
+      };
+    })
+    // Neither the order of reading nor that of an index has a say in which of two equal portfolios comes out.
+    .toSorted((a, b) => (a.applicationId < b.applicationId ? -1 : 1));
+
+/** Whether an award to this application counts towards the floor. */
+export const countsFor = ({ kind, value }: Pick<Floor, 'kind' | 'value'>, facts: PortfolioFacts): boolean => {
+  if (kind === 'theme') return facts.theme === value;
+  if (kind === 'us-region') return facts.usRegion === value;
+  if (kind === 'jp-region') return facts.jpRegion === value;
+  if (kind === 'first-time') return facts.firstTime;
+  return facts.population !== undefined && facts.population < Number(value);
+};
