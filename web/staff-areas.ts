@@ -8,6 +8,7 @@ import { letterPages } from './pages/letters/router.tsx';
 import { outboxPages } from './pages/outbox/router.tsx';
 import { claimPages } from './pages/partnerships/claims-router.tsx';
 import { staffPeoplePages } from './pages/people/staff-people.router.tsx';
+import { portfolioPages } from './pages/portfolio/router.tsx';
 import { staffRoundPages } from './pages/rounds/staff-rounds.router.tsx';
 import { staffReviewPages } from './pages/staff-reviews/router.tsx';
 import { staffTodayPages } from './pages/staff-today/router.tsx';
@@ -24,6 +25,7 @@ export type StaffUseCases = {
   conflicts: Parameters<typeof staffConflictPages>[0];
   decisions: Parameters<typeof decisionPages>[0];
   discussions: Parameters<typeof staffDiscussionPages>[0];
+  portfolio: Parameters<typeof portfolioPages>[0];
   letters: Parameters<typeof letterPages>[0];
   waitlist: Parameters<typeof waitlistPages>[0];
   outbox: Parameters<typeof outboxPages>[0];
@@ -43,6 +45,7 @@ export const staffAreas =
     if (of.conflicts) app.route('/', staffConflictPages(of.conflicts));
     if (of.decisions) app.route('/', decisionPages(of.decisions));
     if (of.discussions) app.route('/', staffDiscussionPages(of.discussions));
+    if (of.portfolio) app.route('/', portfolioPages(of.portfolio));
     if (of.letters) app.route('/', letterPages(of.letters));
     if (of.waitlist) app.route('/', waitlistPages(of.waitlist));
     if (of.outbox) app.route('/', outboxPages(of.outbox));

@@ -59,6 +59,7 @@ export const webUseCases = ({ table, cursors, files, publicOrigin }: Engines) =>
     staffReviews: all,
     decisions: all,
     discussions: all,
+    portfolio: all,
     letters: all,
     waitlist: all,
     outcome: all,

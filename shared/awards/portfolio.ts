@@ -7,7 +7,7 @@ import { censusRegions, japanRegions } from '../reference/town-facts.ts';
 
 /** What a floor can be about. `small-town` counts U.S. places below a number of people. */
 export const floorKinds = ['theme', 'us-region', 'jp-region', 'first-time', 'small-town'] as const;
-export type FloorKind = (typeof floorKinds)[number];
+type FloorKind = (typeof floorKinds)[number];
 
 const known: Readonly<Record<FloorKind, (value: string) => boolean>> = {
   theme: (value) => themes.some((one) => one === value),
@@ -18,7 +18,7 @@ const known: Readonly<Record<FloorKind, (value: string) => boolean>> = {
 };
 
 /** At least so many awards, or so much money, for one kind of application. */
-export const floorSchema = z
+const floorSchema = z
   .strictObject({
     kind: z.enum(floorKinds),
     /** The theme, the region, or the number of people a town has fewer than; empty for first-time cities. */
@@ -56,7 +56,7 @@ export type PortfolioTerms = z.output<typeof portfolioTermsSchema>;
 export const usualTerms: PortfolioTerms = { minimumShare: 100, floors: [], overrides: [] };
 
 /** What a floor gets, and what it costs. Scores are whole: points are `score / scale`. */
-export const floorResultSchema = z.object({
+const floorResultSchema = z.object({
   /** Awards or cents that the portfolio gives towards it; undefined where there is no portfolio. */
   reached: z.int().optional(),
   /** The score that would be gained without this floor alone; undefined where there is no portfolio. */
@@ -68,7 +68,7 @@ export const floorResultSchema = z.object({
 });
 export type FloorResult = z.output<typeof floorResultSchema>;
 
-export const portfolioPlanSchema = z.object({
+const portfolioPlanSchema = z.object({
   /** `optimal` is proven; `infeasible` too. */
   status: z.enum(['optimal', 'infeasible']),
   /** In the order of the ranking; empty where nothing satisfies every term. */

@@ -85,6 +85,7 @@ export const pagesOf = (world: World): readonly Visit[] => {
     { as: 'staff', path: `${staffRound(rounds.closed.id)}/decisions`, linear: true },
     { as: 'staff', path: `${staffRound(rounds.closed.id)}/letters/preview`, linear: true, waits: 5 },
     { as: 'staff', path: `${staffRound(rounds.closed.id)}/waitlist`, linear: true },
+    { as: 'staff', path: `${staffRound(rounds.closed.id)}/portfolio`, linear: true },
     ...visits(
       'staff',
       `${staffRound(rounds.closed.id)}/letters`,

@@ -71,6 +71,7 @@ export const planWorld = (given: Given) => {
     clock: () => inReview,
   };
   const works = {
+    'plan-portfolio': async () => ({ ok: true, value: undefined }) as const,
     'plan-assignment': makePlan({ ...all, solve: solveAssignment({ optimise: highsSolver }) }),
     'apply-assignment': applyPlan({
       ...all,

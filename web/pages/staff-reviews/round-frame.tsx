@@ -16,6 +16,7 @@ const rooms = [
   'scores',
   'discussion',
   'agenda',
+  'portfolio',
   'decisions',
   'letters',
   'waitlist',

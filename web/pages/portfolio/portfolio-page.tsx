@@ -1,0 +1,161 @@
+import type { PortfolioRow, PortfolioView } from '../../../shared/awards/view-portfolio.ts';
+import type { Failure } from '../../../shared/failures.ts';
+import { isOver } from '../../../shared/jobs/job.ts';
+import { themes } from '../../../shared/kernel/theme.ts';
+import { Badge } from '../../components/badge.tsx';
+import { ErrorSummary } from '../../components/form/error-summary.tsx';
+import { keptPairWords, Pair } from '../../components/map/kept-pair.tsx';
+import { Empty, Notice } from '../../components/notice.tsx';
+import { Table } from '../../components/table.tsx';
+import { Money } from '../../components/written.tsx';
+import type { View } from '../../view.ts';
+import { RoundFrame } from '../staff-reviews/round-frame.tsx';
+import { PortfolioResult } from './portfolio-result.tsx';
+import { TermsForm, termsForm } from './terms-form.tsx';
+
+export type PortfolioProps = {
+  view: View;
+  seen: PortfolioView;
+  failure?: Failure | undefined;
+  /** What the last proposing came to. */
+  proposed?: { readonly count: number; readonly failed: number } | undefined;
+};
+
+/** Which awards, for how much: the best that envelope, slots, floors and staff's own choices allow. */
+export const PortfolioPage = (props: PortfolioProps) => {
+  const { view, seen, proposed } = props;
+  const { t, format } = view;
+  const { round, isKept, portfolio, job, rows } = seen;
+  const form = termsForm(props);
+  const planning = portfolio && !portfolio.plan && job && !isOver(job);
+  return (
+    <RoundFrame
+      view={view}
+      round={round}
+      here="portfolio"
+      lede={t('awards.portfolio.lede')}
+      kept={0}
+      docket={[
+        { label: t('awards.fact.envelope'), value: format.money(round.envelopeCents) },
+        { label: t('awards.portfolio.slots'), value: t('awards.fact.slots', { count: round.slots }) },
+      ]}
+    >
+      {isKept ? (
+        <div class="gap-4">
+          <Empty title={t('awards.portfolio.kept')}>
+            <p>{t('awards.portfolio.kept.text')}</p>
+          </Empty>
+        </div>
+      ) : (
+        <>
+          <ErrorSummary form={form} />
+          {proposed && (
+            <div class="gap-3" role="status">
+              <Notice>
+                <p>{t('awards.portfolio.proposed', { ...proposed })}</p>
+              </Notice>
+            </div>
+          )}
+          {planning && (
+            <div class="gap-3" role="status">
+              <Notice>
+                <p>
+                  {t('awards.portfolio.planning', { done: job.done, total: job.total })}{' '}
+                  <a href={view.href(`/staff/rounds/${round.id}/portfolio`)}>{t('awards.portfolio.again')}</a>
+                </p>
+              </Notice>
+            </div>
+          )}
+          {portfolio && !portfolio.plan && job && isOver(job) && job.status !== 'done' && (
+            <div class="gap-3">
+              <Notice>
+                <p>{t('awards.portfolio.failed')}</p>
+              </Notice>
+            </div>
+          )}
+          {portfolio?.plan && <PortfolioResult view={view} seen={seen} plan={portfolio.plan} />}
+          {rows.length > 0 && (
+            <section class="gap-6" aria-labelledby="choices">
+              <h2 class="h-lg" id="choices">
+                {t('awards.portfolio.choices')}
+              </h2>
+              <Table
+                caption={t('awards.portfolio.choices')}
+                soft
+                dense
+                wide
+                rows={rows}
+                columns={rowColumns(view, seen)}
+              />
+            </section>
+          )}
+          {!round.announcedAt && <TermsForm {...props} form={form} />}
+        </>
+      )}
+    </RoundFrame>
+  );
+};
+
+const rowColumns = (view: View, { scale }: PortfolioView) => {
+  const { t, format } = view;
+  const none = t('site.none');
+  return [
+    {
+      head: t('awards.column.application'),
+      names: true,
+      cell: ({ application }: PortfolioRow) => (
+        <>
+          <Pair view={view} pair={application.pair} />
+          <small class="soft under">{application.title}</small>
+        </>
+      ),
+    },
+    {
+      head: t('awards.portfolio.score'),
+      num: true,
+      cell: ({ facts }: PortfolioRow) =>
+        facts.score === undefined ? none : format.number(facts.score / scale, 2),
+    },
+    {
+      head: t('awards.column.requested'),
+      num: true,
+      cell: ({ facts }: PortfolioRow) => <Money view={view} cents={facts.requestedCents} />,
+    },
+    {
+      head: t('awards.portfolio.facts'),
+      cell: ({ facts }: PortfolioRow) => <small>{factWords(view, facts).join(' · ')}</small>,
+    },
+    {
+      head: t('awards.column.amount'),
+      num: true,
+      cell: ({ amountCents }: PortfolioRow) => <Money view={view} cents={amountCents} />,
+    },
+    {
+      head: t('awards.portfolio.override'),
+      cell: ({ override, application }: PortfolioRow) =>
+        override ? (
+          <>
+            <Badge is="now">{t(`awards.override.${override.choice}`)}</Badge>
+            <small class="soft under">{override.reason}</small>
+            <span class="sr">{keptPairWords(view, application.pair)}</span>
+          </>
+        ) : (
+          none
+        ),
+    },
+  ];
+};
+
+const factWords = (view: View, facts: PortfolioRow['facts']): readonly string[] => {
+  const { t, format } = view;
+  const theme = themes.find((one) => one === facts.theme);
+  return [
+    ...(theme ? [t(`site.theme.${theme}`)] : []),
+    ...(facts.usRegion ? [facts.usRegion] : []),
+    ...(facts.jpRegion ? [facts.jpRegion] : []),
+    ...(facts.firstTime ? [t('awards.floor.first-time')] : []),
+    facts.population === undefined
+      ? t('awards.portfolio.people.unknown')
+      : t('awards.portfolio.people', { people: format.number(facts.population) }),
+  ];
+};
