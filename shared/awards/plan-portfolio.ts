@@ -27,6 +27,9 @@ const choose = async (
   means: Means,
   aim: Aim = 'score',
 ): Promise<Chosen | undefined> => {
+  // With nothing to choose from there is nothing to solve: no award meets any floor.
+  if (candidates.length === 0)
+    return floors.length === 0 ? { chosen: [], amounts: new Map(), score: 0 } : undefined;
   const barred: ReadonlySet<string>[] = [];
   while (barred.length <= mostBarred) {
     const { status, values } = await optimise(portfolioModel(candidates, floors, means, { aim, barred }));

@@ -47,7 +47,12 @@ test('facts come from what was sent and from reference data: region, people, and
     pair: { us: 'Austin, TX', jp: 'Oita', jpJa: '大分市' },
     partnershipId: 'austin-tx-oita',
   });
-  const [lakeland, known] = factsOf([austin, anApplication({ id: 'a' })], new Map([['b', 400]]), new Set());
+  const town = { us: 'Bozeman, MT', jp: 'Imabari', jpJa: '今治市' };
+  const [first, known] = factsOf(
+    [austin, anApplication({ id: 'a', pair: town })],
+    new Map([['b', 400]]),
+    new Set(),
+  );
   expect(known).toMatchObject({
     usRegion: 'South',
     jpRegion: 'Kyushu-Okinawa',
@@ -55,13 +60,13 @@ test('facts come from what was sent and from reference data: region, people, and
     population: 931_830,
     score: 400,
   });
-  expect(lakeland).toMatchObject({
+  expect(first).toMatchObject({
     applicationId: 'a',
-    usRegion: 'South',
+    usRegion: 'West',
     firstTime: true,
     score: undefined,
   });
-  const [again] = factsOf([anApplication()], new Map(), new Set(['Lakeland, FL']));
+  const [again] = factsOf([anApplication({ pair: town })], new Map(), new Set(['Bozeman, MT']));
   expect(again?.firstTime).toBe(false);
 });
 
