@@ -183,11 +183,19 @@ const announcedRound = async (stage: Stage, table: Table, cast: Cast, applicants
     const of = (reviewer: Person) => ({ roundId, applicationId, reviewer, staff, day: -90 });
     await review(stage, of(first), one);
     await review(stage, of(second), other);
-    const proposal = { applicationId, decision, amountCents, reason: 'As the committee agreed.', version: 0 };
+    const proposal = {
+      ...{ applicationId, decision, amountCents, reason: 'As the committee agreed.', version: 0 },
+      ...(decision === 'waitlist' && { waitlistRank: 1 }),
+    };
     await stage.act(stage.all.proposeDecision, staff, proposal, -60);
     const certificate = { applicationId, action: 'certify' as const, version: 1 };
     await stage.act(stage.all.settleDecision, certifier, certificate, -58);
+    const { remarks } = await stage.act(stage.all.viewRemarks, staff, { applicationId }, -57);
+    const approval = { applicationId, action: 'approve' as const, remarks, version: 0 };
+    await stage.act(stage.all.saveRemarks, staff, approval, -57);
   }
+  const answerBy = stage.at(20).toISOString().slice(0, 16);
+  await stage.act(stage.all.setAnswerDate, staff, { roundId, answerBy, version: 0 }, -50);
   const closed = await stage.rounds.find(roundId);
   await stage.act(stage.all.announceRound, staff, { roundId, version: closed?.version ?? 0 }, -40);
   await announcementOn(table, () => stage.at(-40))(roundId);

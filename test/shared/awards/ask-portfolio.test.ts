@@ -1,0 +1,133 @@
+import { expect, test } from 'vitest';
+import type { Application } from '../../../shared/applications/application.ts';
+import { askPortfolio } from '../../../shared/awards/ask-portfolio.ts';
+import { makePortfolio } from '../../../shared/awards/make-portfolio.ts';
+import type { PortfolioChange } from '../../../shared/awards/portfolio.port.ts';
+import type { Portfolio } from '../../../shared/awards/portfolio.ts';
+import { proposePortfolio } from '../../../shared/awards/propose-portfolio.ts';
+import { viewPortfolio } from '../../../shared/awards/view-portfolio.ts';
+import { publicActor } from '../../../shared/kernel/actor.ts';
+import { fail, ok } from '../../../shared/kernel/result.ts';
+import { highsSolver } from '../../../shared/optimiser/highs.solver.ts';
+import { aDecision, fakeDecisions } from '../../support/awards-fakes.ts';
+import {
+  aDraftFile,
+  anApplication,
+  applicant,
+  aRound,
+  aSubmittedFile,
+  callAt,
+  fakeReviews,
+  reviewer,
+  staff,
+} from '../../support/reviews-fakes.ts';
+
+const now = new Date('2027-02-20T12:00:00.000Z');
+const call = callAt(now, 'once');
+const ids = ['a1', 'a2', 'a3'];
+const applications = ids.map((id) => anApplication({ id, status: 'in-review' }));
+
+const given = ({ kept = [], owed = false, held = [] as Application[] } = {}) => {
+  let stands: Portfolio | undefined;
+  const saved: PortfolioChange[] = [];
+  const listed = held.length > 0 ? held : applications;
+  const decisions = fakeDecisions(aDecision({ applicationId: 'a2', status: 'certified', version: 2 }));
+  const files = listed.map(({ id }) => aSubmittedFile({ applicationId: id }));
+  const own = aDraftFile({ applicationId: 'a3', reviewerId: staff.personId });
+  const away: readonly string[] = kept;
+  const ports = {
+    applications: { allSent: async () => listed, many: async () => listed },
+    rounds: { find: async () => aRound({ envelopeCents: 2_600_000 }), announced: async () => [] },
+    reviews: fakeReviews(...files, ...(owed ? [own] : [])),
+    decisions,
+    clearance: async () => (one: { id: string }) => (away.includes(one.id) ? 'declared' : undefined),
+    jobs: { latest: async () => saved.flatMap(({ job }) => job?.job ?? []) },
+    portfolios: {
+      find: async () => stands,
+      save: async (change: PortfolioChange) => {
+        if ((stands?.version ?? 0) !== change.portfolio.version - 1) return fail({ kind: 'conflict' });
+        stands = change.portfolio;
+        saved.push(change);
+        return ok(undefined);
+      },
+    },
+    optimise: highsSolver,
+    clock: () => now,
+  };
+  const terms = { minimumShare: 100, floors: [], overrides: [], roundId: 'round-1', version: 0 };
+  return { ports, saved, decisions, terms, portfolio: () => stands };
+};
+
+test('asked for, planned by its job, and proposed in one act; what is certified just so keeps its certificate', async () => {
+  const { ports, saved, terms, decisions, portfolio } = given();
+  const overrides = [
+    { applicationId: 'a2', choice: 'in', amountCents: 1_000_000, reason: 'Certified.' },
+    { applicationId: 'a3', choice: 'out', reason: 'Asked to wait.' },
+  ] as const;
+  const input = { ...terms, overrides: [...overrides] };
+  expect(await askPortfolio(ports)(staff, input, call)).toMatchObject({ value: { version: 1 } });
+  expect(await askPortfolio(ports)(staff, input, call)).toMatchObject({ value: { version: 1 } });
+  const [job] = saved.flatMap((change) => change.job?.job ?? []);
+  if (!job) throw new Error('no job was asked for');
+  expect(job).toMatchObject({ kind: 'plan-portfolio', about: 'round-1' });
+
+  expect(await makePortfolio(ports)(job, async () => ok(undefined))).toEqual(ok(undefined));
+  expect(portfolio()?.plan?.awards).toEqual([
+    { applicationId: 'a1', amountCents: 1_260_000 },
+    { applicationId: 'a2', amountCents: 1_000_000 },
+  ]);
+  const seen = await viewPortfolio(ports)(staff, { roundId: 'round-1' }, call);
+  expect(seen).toMatchObject({ value: { isKept: false, rows: [{ amountCents: 1_260_000 }, {}, {}] } });
+
+  const propose = { roundId: 'round-1', version: 2, reason: 'The best.', rest: 'waitlist' } as const;
+  expect(await proposePortfolio(ports)(staff, propose, call)).toEqual(ok({ proposed: 2, failures: [] }));
+  expect(decisions.saved.map(({ decision }) => [decision.applicationId, decision.decision])).toEqual([
+    ['a1', 'award'],
+    ['a3', 'waitlist'],
+  ]);
+  expect(decisions.saved[1]?.decision.reason).toBe('The best.\n\nAsked to wait.');
+  expect(decisions.saved.every(({ decision }) => decision.status === 'proposed')).toBe(true);
+});
+
+test('a plan whose terms were replaced meanwhile is dropped', async () => {
+  const { ports, saved, terms, portfolio } = given();
+  await askPortfolio(ports)(staff, terms, call);
+  await askPortfolio(ports)(staff, { ...terms, version: 1, minimumShare: 60 }, callAt(now, 'again'));
+  const [first] = saved.flatMap((change) => change.job?.job ?? []);
+  if (!first) throw new Error('no job was asked for');
+  expect(await makePortfolio(ports)(first, async () => ok(undefined))).toMatchObject({ ok: false });
+  expect(portfolio()?.plan).toBeUndefined();
+});
+
+test('whoever is kept from one application of the round, or owes a review, sees and plans nothing of it', async () => {
+  const cases = [given({ kept: ['a3'] as never[] }), given({ owed: true })];
+  for (const { ports, terms, saved } of cases) {
+    expect(await viewPortfolio(ports)(staff, { roundId: 'round-1' }, call)).toMatchObject({
+      value: { isKept: true, rows: [] },
+    });
+    expect(await askPortfolio(ports)(staff, terms, call)).toEqual(fail({ kind: 'kept-from-you' }));
+    const propose = { roundId: 'round-1', version: 1, reason: 'x', rest: 'leave' } as const;
+    expect(await proposePortfolio(ports)(staff, propose, call)).toEqual(fail({ kind: 'kept-from-you' }));
+    expect(saved).toEqual([]);
+  }
+});
+
+test('an amount beyond the request, or for one left out, is refused by its place; nobody but staff finds it', async () => {
+  const { ports, terms } = given();
+  const with1 = (choice: 'in' | 'out', amountCents: number) => ({
+    ...terms,
+    overrides: [{ applicationId: 'a1', choice, amountCents, reason: 'x' }],
+  });
+  expect(await askPortfolio(ports)(staff, with1('in', 1_260_001), call)).toMatchObject({
+    failure: { fields: [{ path: 'overrides.0.amountCents', code: 'over-request' }] },
+  });
+  expect(await askPortfolio(ports)(staff, with1('out', 1), call)).toMatchObject({
+    failure: { fields: [{ path: 'overrides.0.amountCents', code: 'only-for-award' }] },
+  });
+  for (const actor of [applicant, reviewer(), publicActor]) {
+    expect(await viewPortfolio(ports)(actor, { roundId: 'round-1' }, call)).toEqual(
+      fail({ kind: 'not-found' }),
+    );
+    expect(await askPortfolio(ports)(actor, terms, call)).toEqual(fail({ kind: 'not-found' }));
+  }
+});

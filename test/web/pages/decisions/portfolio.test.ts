@@ -1,0 +1,127 @@
+import { expect, test, vi } from 'vitest';
+import type { PortfolioView } from '../../../../shared/awards/view-portfolio.ts';
+import { ok } from '../../../../shared/kernel/result.ts';
+import { anApplication, aRound } from '../../../support/reviews-fakes.ts';
+import { aPerson, webApp } from '../../../support/web-app.ts';
+
+const staff = aPerson('staff-2', { kind: 'staff', programId: 'leading-asia' });
+const application = anApplication({ status: 'in-review' });
+const row = {
+  application,
+  facts: {
+    applicationId: 'a1',
+    score: 400,
+    requestedCents: 1_260_000,
+    theme: 'sustainability',
+    usRegion: 'South',
+    jpRegion: 'Shikoku',
+    firstTime: true,
+    population: 117_000,
+  },
+  amountCents: 1_200_000,
+  override: { applicationId: 'a1', choice: 'in', reason: '<b>The board’s wish</b>' },
+} as const;
+const portfolio = {
+  roundId: 'round-1',
+  version: 2,
+  terms: {
+    minimumShare: 100,
+    floors: [
+      { kind: 'first-time', value: '', measure: 'awards', least: 1 },
+      { kind: 'us-region', value: 'South', measure: 'cents', least: 500_000 },
+    ],
+    overrides: [{ applicationId: 'a1', choice: 'in', reason: '<b>The board’s wish</b>' }],
+  },
+  askedBy: 'staff-1',
+  askedAt: '2027-02-20T12:00:00.000Z',
+  jobId: 'job-1',
+  plan: {
+    status: 'optimal',
+    awards: [{ applicationId: 'a1', amountCents: 1_200_000 }],
+    score: 400,
+    scale: 100,
+    floors: [
+      { reached: 1, cost: 37 },
+      { reached: 1_200_000, cost: 0 },
+    ],
+    candidates: 5,
+    plannedAt: '2027-02-20T12:01:00.000Z',
+  },
+} satisfies PortfolioView['portfolio'];
+const seen: PortfolioView = { round: aRound(), isKept: false, rows: [row], scale: 100, portfolio };
+
+const given = (view: PortfolioView = seen) => {
+  const useCases = {
+    viewPortfolio: async () => ok(view),
+    askPortfolio: vi.fn(async () => ok({})),
+    proposePortfolio: vi.fn(async () =>
+      ok({ proposed: 3, failures: [{ applicationId: 'a9', kind: 'stale' }] }),
+    ),
+  };
+  return { useCases, ...webApp({ people: [staff], useCases: { portfolio: useCases } }) };
+};
+const path = '/en/staff/rounds/round-1/portfolio';
+
+test('the picture and the table say the same of each floor, with what it costs, and reasons are text', async () => {
+  const html = await (await given().get(path, { as: staff })).text();
+  expect(html).toMatch(/role="img" aria-label="[^"]*First-time city one award of one award/);
+  expect(html).toMatch(/First-time city.*one award.*−0\.37/s);
+  expect(html).toContain('United States: South');
+  expect(html).toContain('&lt;b&gt;The board’s wish&lt;/b&gt;');
+  expect(html).toContain('No mail goes to anyone.');
+});
+
+test('terms typed in the form arrive as terms; a floor without a number comes back marked', async () => {
+  const { post, useCases } = given();
+  const typed = {
+    version: '2',
+    action: 'plan',
+    minimumShare: '60',
+    'floors.0.of': 'small-town:',
+    'floors.0.people': '50,000',
+    'floors.0.measure': 'cents',
+    'floors.0.least': '$5,000',
+    'floors.1.measure': 'awards',
+    'overrides.0.applicationId': 'a1',
+    'overrides.0.choice': 'in',
+    'overrides.0.amountCents': '4,000',
+    'overrides.0.reason': 'Promised.',
+    'overrides.1.choice': 'in',
+  };
+  expect((await post(path, typed, { as: staff })).status).toBe(303);
+  expect(useCases.askPortfolio).toHaveBeenCalledWith(
+    staff.actor,
+    {
+      roundId: 'round-1',
+      version: 2,
+      minimumShare: 60,
+      floors: [{ kind: 'small-town', value: '50000', measure: 'cents', least: 500_000 }],
+      overrides: [{ applicationId: 'a1', choice: 'in', amountCents: 400_000, reason: 'Promised.' }],
+    },
+    expect.anything(),
+  );
+  const wrong = await post(path, { ...typed, 'floors.0.people': 'few' }, { as: staff });
+  expect(wrong.status).toBe(400);
+  expect(await wrong.text()).toContain('href="#floors-0-people"');
+});
+
+test('proposing says how many stand and how many failed', async () => {
+  const { get, post, useCases } = given();
+  const sent = { version: '2', action: 'propose', reason: 'The best.', rest: 'decline' };
+  const response = await post(path, sent, { as: staff });
+  expect(response.headers.get('location')).toContain('proposed=3&failed=1');
+  expect(useCases.proposePortfolio).toHaveBeenCalledWith(
+    staff.actor,
+    { roundId: 'round-1', version: 2, reason: 'The best.', rest: 'decline' },
+    expect.anything(),
+  );
+  const html = await (await get(`${path}?proposed=3&failed=1`, { as: staff })).text();
+  expect(html).toContain('3 decisions are proposed. One failed');
+});
+
+test('whoever is kept from part of the round sees why, in their language, and no figure', async () => {
+  const kept = given({ round: aRound(), isKept: true, rows: [], scale: 1 });
+  const html = await (await kept.get(path.replace('/en/', '/ja/'), { as: staff })).text();
+  expect(html).toContain('採択案は別の職員が担当します');
+  expect(html).not.toContain('name="minimumShare"');
+});
