@@ -79,7 +79,13 @@ beforeAll(async () => {
     ),
   );
   readBy = (as) =>
-    Promise.all(addresses.map(async (path) => (await site.ask(path, { as, at: new Date() })).text));
+    Promise.all(
+      addresses.map(async (path) => {
+        const { status, text } = await site.ask(path, { as, at: new Date() });
+        if (status >= 500) throw new Error(`${status} at ${path}`);
+        return text;
+      }),
+    );
   cast = { staff, owner, submitted, writing, conflicted, turned, idle, recused, both };
 }, 120_000);
 afterAll(() => engine.stop());
