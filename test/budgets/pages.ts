@@ -13,8 +13,8 @@ export type Visit = {
   readonly status?: 404;
 };
 
-/** What a page may read in all: session and roles take three of these, a list four. */
-export const usualReads = 16;
+/** What a page may read in all: session and roles take three of these, what is known of a person's interests five, a list four. */
+export const usualReads = 20;
 
 const visits = (as: Visit['as'], ...paths: readonly string[]): Visit[] => paths.map((path) => ({ as, path }));
 
@@ -92,7 +92,7 @@ export const pagesOf = (world: World): readonly Visit[] => {
       `${staffRound(rounds.closed.id)}/letters/award`,
     ),
     ...visits('staff', `/staff/applications/${applications.reviewed}/feedback`),
-    { as: 'staff', path: `/staff/applications/${applications.reviewed}`, reads: 24 },
+    { as: 'staff', path: `/staff/applications/${applications.reviewed}`, reads: 30 },
     ...visits('staff', `/staff/applications/${applications.reviewed}/redaction`),
     ...visits('staff', `/staff/applications/${applications.reviewed}/decision`),
     { as: 'staff', path: `/staff/applications/${applications.reviewed}/discussion`, reads: 24 },
@@ -102,6 +102,6 @@ export const pagesOf = (world: World): readonly Visit[] => {
     // No file lies there, which is found out as late as that one does.
     { as: 'owner', path: `/applications/${applications.sent}/files/none`, status: 404 },
     { as: 'staff', path: `/staff/applications/${applications.reviewed}/files/none`, status: 404 },
-    { as: 'reviewer', path: `/reviews/${reviews.submitted}/files/none`, waits: 4, status: 404 },
+    { as: 'reviewer', path: `/reviews/${reviews.submitted}/files/none`, linear: true, waits: 4, status: 404 },
   ];
 };
