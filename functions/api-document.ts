@@ -16,7 +16,8 @@ const summaries: Readonly<Record<string, string>> = {
   partnerships: 'The directory, organisations and their claims',
   platform: 'Health, and this document',
   programs: 'Rounds, and questions to the program office',
-  reviews: 'Assignments, conflicts of interest, scores and ranking',
+  ranking: 'What scores come to: ranking, how it stands up, and all of it to take along',
+  reviews: 'Assignments, conflicts of interest and scores',
 };
 
 const problemSchema = z.object({

@@ -9,6 +9,7 @@ import { messagesApi } from './messages/messages.api.ts';
 import { partnershipsApi } from './partnerships/partnerships.api.ts';
 import { platformApi } from './platform/platform.api.ts';
 import { programsApi } from './programs/programs.api.ts';
+import { rankingApi } from './ranking/ranking.api.ts';
 import { reviewsApi } from './reviews/reviews.api.ts';
 
 /** Every area's contract: one function each in `functions/api/<area>.ts`, and every route the gateway has. */
@@ -24,6 +25,7 @@ export const contracts = {
   partnerships: partnershipsApi,
   platform: platformApi,
   programs: programsApi,
+  ranking: rankingApi,
   reviews: reviewsApi,
 } as const;
 

@@ -28,7 +28,6 @@ export const createHandler = (container: Container, write: Log) =>
       bind(reviewsApi.viewAssignments, container.viewAssignments),
       bind(reviewsApi.assignReviewer, container.assignReviewer),
       bind(reviewsApi.removeReviewer, container.removeReviewer),
-      bind(reviewsApi.scoreRound, container.scoreRound),
       bind(reviewsApi.viewApplicationFile, container.viewApplicationFile),
       bind(reviewsApi.listReviews, container.listReviews),
       bind(reviewsApi.showContactDetails, container.showContactDetails),

@@ -26,7 +26,6 @@ import { redactionStore } from '../../shared/reviews/redaction.store.ts';
 import { removeReviewer } from '../../shared/reviews/remove-reviewer.ts';
 import { reviewStore } from '../../shared/reviews/review.store.ts';
 import { saveReview } from '../../shared/reviews/save-review.ts';
-import { scoreRound } from '../../shared/reviews/score-round.ts';
 import { settleFlag } from '../../shared/reviews/settle-flag.ts';
 import { showContactDetails } from '../../shared/reviews/show-contact-details.ts';
 import { staffConflictStore } from '../../shared/reviews/staff-conflict.store.ts';
@@ -76,7 +75,6 @@ export const reviewsUseCases = ({ table, cursors }: Engines) => {
     viewAssignments: viewAssignments(ports),
     assignReviewer: onceMore(assignReviewer(ports)),
     removeReviewer: onceMore(removeReviewer(ports)),
-    scoreRound: scoreRound(ports),
     listApplicationsForStaff: listRoundApplications(ports),
     viewApplicationFile: viewApplicationFile(ports),
     listReviews: listReviews(ports),

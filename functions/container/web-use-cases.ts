@@ -14,6 +14,7 @@ import { jobsUseCases } from './jobs-use-cases.ts';
 import { messagesUseCases } from './messages-use-cases.ts';
 import { openPartnerships, partnershipsUseCases } from './partnerships-use-cases.ts';
 import { programsUseCases } from './programs-use-cases.ts';
+import { rankingUseCases } from './ranking-use-cases.ts';
 import { reviewsUseCases } from './reviews-use-cases.ts';
 
 type Engines = {
@@ -33,6 +34,7 @@ export const webUseCases = ({ table, cursors, files, publicOrigin }: Engines) =>
     ...partnershipsUseCases({ partnerships, cursors }),
     ...applicationsUseCases({ table, directory: partnerships, files, newToken }),
     ...reviewsUseCases({ table, cursors }),
+    ...rankingUseCases({ table, cursors }),
     ...discussionsUseCases({ table, cursors }),
     ...assignmentUseCases({ table, cursors }),
     ...jobsUseCases(table),

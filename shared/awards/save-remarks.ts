@@ -6,8 +6,8 @@ import type { Conflict, InvalidInput, NotFound, Stale } from '../kernel/failure.
 import { fail, ok, type Result } from '../kernel/result.ts';
 import type { Rounds } from '../programs/round.port.ts';
 import type { Round } from '../programs/round.ts';
+import { isBeforeReviewers, owedBy } from '../reviews/before-reviewers.ts';
 import type { Reviews } from '../reviews/review.port.ts';
-import { isBeforeReviewers, owedBy } from '../reviews/score-round.ts';
 import type { Clearance } from './propose-decision.ts';
 import type { RemarksShelf } from './remarks.port.ts';
 import { type Remark, type Remarks, type RemarksAction, remarksFrom } from './remarks.ts';

@@ -1,5 +1,5 @@
 import type { Rubric } from '../programs/round.ts';
-import { weightedHundredths } from '../reviews/ranking.ts';
+import { weightedHundredths } from '../ranking/weighted-score.ts';
 import type { Review, ReviewSubmission } from '../reviews/review.ts';
 
 /** One review changed while it was discussed: why, and every score that moved. */

@@ -4,7 +4,7 @@ import type { UseCase } from '../kernel/endpoint.ts';
 import type { NotFound } from '../kernel/failure.ts';
 import { fail, ok } from '../kernel/result.ts';
 import type { Round } from '../programs/round.ts';
-import { disagreementFrom, scoresOf } from '../reviews/ranking.ts';
+import { disagreementFrom, figuresOf } from '../ranking/round-figures.ts';
 import type { Agenda } from './agenda.ts';
 import { timelineFor } from './agenda-timeline.ts';
 import type { Voice } from './discussion.ts';
@@ -68,7 +68,7 @@ export const viewAgenda =
     const timeline = timelineFor(items, actor.personId, { starts, minutes });
     const names = new Map(participants.map(({ personId, name }) => [personId, name]));
     const named = (ids: readonly string[]) => ids.map((id) => names.get(id) ?? '').sort();
-    const spreads = new Map(scoresOf(round, reviews).map((one) => [one.applicationId, one.spread]));
+    const spreads = new Map(figuresOf(round, reviews).map((one) => [one.applicationId, one.spread]));
     const chosen = new Set(order.items.map(({ id }) => id));
     return ok({
       round,

@@ -4,7 +4,7 @@ import type { UseCase } from '../kernel/endpoint.ts';
 import type { InvalidInput, NotFound } from '../kernel/failure.ts';
 import { fail, ok } from '../kernel/result.ts';
 import type { Round } from '../programs/round.ts';
-import { weightedHundredths } from '../reviews/ranking.ts';
+import { weightedHundredths } from '../ranking/weighted-score.ts';
 import type { Reviews } from '../reviews/review.port.ts';
 import { countedAssessment, reviewIdOf } from '../reviews/review.ts';
 import type { Cursors } from '../table/cursor.ts';

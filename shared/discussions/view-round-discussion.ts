@@ -5,7 +5,7 @@ import type { UseCase } from '../kernel/endpoint.ts';
 import type { NotFound } from '../kernel/failure.ts';
 import { fail, ok } from '../kernel/result.ts';
 import type { Round } from '../programs/round.ts';
-import { scoresOf } from '../reviews/ranking.ts';
+import { figuresOf } from '../ranking/round-figures.ts';
 import { namesOf, reviewersNames } from '../reviews/reviewer-names.ts';
 import type { RoundDiscussionStatus } from './round-discussion.ts';
 import { type RoundTablePorts, roundTable } from './round-table.ts';
@@ -58,7 +58,7 @@ export const viewRoundDiscussion =
         leads.filter((id) => !known.has(id)),
       )),
     ]);
-    const standings = new Map(scoresOf(round, reviews).map((one) => [one.applicationId, one]));
+    const standings = new Map(figuresOf(round, reviews).map((one) => [one.applicationId, one]));
     const nameOf = (id: string | undefined) => (id === undefined ? undefined : (names.get(id) ?? ''));
     const submitted = reviews.filter(({ status }) => status === 'submitted');
     return ok({
@@ -72,7 +72,7 @@ export const viewRoundDiscussion =
         return {
           ...{ id, title, pair, status, receipt },
           posts: discussion?.posts ?? 0,
-          submitted: standing?.scores.length ?? 0,
+          submitted: standing?.submitted ?? 0,
           mean: standing?.mean,
           spread: standing?.spread,
           lead: nameOf(discussion?.lead?.reviewerId),

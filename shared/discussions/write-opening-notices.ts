@@ -9,9 +9,9 @@ import { inLanguage } from '../kernel/text.ts';
 import type { Messages } from '../messages/message.port.ts';
 import { queueMessage } from '../messages/message-steps.ts';
 import type { Rounds } from '../programs/round.port.ts';
+import { isBeforeReviewers } from '../reviews/before-reviewers.ts';
 import type { Reviews } from '../reviews/review.port.ts';
 import { reviewerConflicts } from '../reviews/reviewer-conflicts.ts';
-import { isBeforeReviewers } from '../reviews/score-round.ts';
 import type { ClearancePorts } from '../reviews/staff-clearance.ts';
 
 type Ports = ClearancePorts & {

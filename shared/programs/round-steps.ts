@@ -33,6 +33,7 @@ export const frozenFields = [
   'matchPercent',
   'blinding',
   'rubric',
+  'ranking',
   'extraQuestions',
 ] as const satisfies readonly (keyof RoundTerms)[];
 

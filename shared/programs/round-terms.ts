@@ -1,5 +1,6 @@
 import type { FieldProblem } from '../kernel/failure.ts';
 import type { Bilingual } from '../kernel/text.ts';
+import { checkRanking } from './ranking-terms.ts';
 import { instantsOf, type RoundTerms } from './round.ts';
 
 /** What the schema cannot see: dates in order as instants, weights that sum to 100, awards within the envelope. */
@@ -20,7 +21,7 @@ export const checkTerms = (terms: RoundTerms): readonly FieldProblem[] => {
     { path: 'extraQuestions', code: 'same-id-twice', when: hasTwins(terms.extraQuestions) },
     { path: 'themes', code: 'same-twice', when: new Set(terms.themes).size < terms.themes.length },
   ];
-  return problems.flatMap(({ when, ...problem }) => (when ? [problem] : []));
+  return [...problems.flatMap(({ when, ...problem }) => (when ? [problem] : [])), ...checkRanking(terms)];
 };
 
 const hasTwins = (list: readonly { id: string }[]) => new Set(list.map(({ id }) => id)).size < list.length;

@@ -4,6 +4,7 @@ import { centsSchema } from '../kernel/money.ts';
 import { bilingualSchema } from '../kernel/text.ts';
 import { themeSchema } from '../kernel/theme.ts';
 import { instantOf, localTimeSchema, zoneSchema } from '../kernel/zoned-time.ts';
+import { defaultRanking, rankingTermsSchema } from './ranking-terms.ts';
 
 /** The one program there is; a second one would be data, not code. */
 export const leadingAsia = 'leading-asia';
@@ -56,6 +57,7 @@ export const roundTermsSchema = z.strictObject({
   reviewersPerApplication: z.int().min(1).max(9),
   blinding: z.enum(blindings),
   rubric: rubricSchema,
+  ranking: rankingTermsSchema.default(defaultRanking),
   extraQuestions: z.array(extraQuestionSchema).max(10),
 });
 export type RoundTerms = z.output<typeof roundTermsSchema>;

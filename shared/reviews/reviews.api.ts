@@ -250,17 +250,6 @@ export const reviewsApi = {
     success: 200,
     versioned: true,
   },
-  scoreRound: {
-    method: 'GET',
-    path: '/api/v1/staff/rounds/{roundId}/scores',
-    summary: 'Ranking, spread, leniency and progress, without what the caller conflicts with',
-    access: 'staff',
-    params: ofRound,
-    query: none,
-    body: noBody,
-    output: out.roundScores,
-    success: 200,
-  },
   viewApplicationFile: {
     method: 'GET',
     path: '/api/v1/staff/applications/{applicationId}',

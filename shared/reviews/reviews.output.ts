@@ -162,34 +162,6 @@ export const roundProgress = z.object({
   kept: count,
 });
 
-const scored = z.object({
-  id: review.applicationId,
-  title: z.string(),
-  pair: review.pair,
-  status: applicationSchema.shape.status,
-  receipt: z.string(),
-  theme: z.string().optional(),
-  requestedCents: z.int().min(0),
-});
-
-export const roundScores = z.object({
-  round: roundSchema.pick({ id: true, name: true, envelopeCents: true, slots: true, rubric: true }),
-  ranked: list(
-    scored.extend({
-      rank: z.int().positive(),
-      mean: z.number(),
-      spread: z.number(),
-      disagree: z.boolean(),
-      runningCents: count,
-      scores: list(z.object({ reviewId: review.id, reviewer: z.string(), score: z.number() })),
-    }),
-  ),
-  unranked: list(scored),
-  leniency: list(z.object({ reviewer: z.string(), compared: count, distance: z.number() })),
-  progress,
-  kept: count,
-});
-
 const filedReview = z.object({
   review: reviewSchema,
   reviewer: z.string(),

@@ -6,12 +6,12 @@ import type { NotFound } from '../kernel/failure.ts';
 import { fail, ok } from '../kernel/result.ts';
 import type { Rounds } from '../programs/round.port.ts';
 import { instantsOf, type Round } from '../programs/round.ts';
+import { isBeforeReviewers } from './before-reviewers.ts';
 import { type Progress, progressOf } from './progress.ts';
 import type { Reviews } from './review.port.ts';
 import { isCleared } from './review.ts';
 import { namesOf, reviewersNames } from './reviewer-names.ts';
 import { byReviewer, type ReviewerProgress } from './reviewer-progress.ts';
-import { isBeforeReviewers } from './score-round.ts';
 import { type ClearancePorts, staffClearance } from './staff-clearance.ts';
 
 type Ports = ClearancePorts & {

@@ -1,6 +1,7 @@
 import { fail, ok } from '../../shared/kernel/result.ts';
 import type { Questions } from '../../shared/programs/question.port.ts';
 import type { Question } from '../../shared/programs/question.ts';
+import { defaultRanking } from '../../shared/programs/ranking-terms.ts';
 import type { RoundChange, Rounds } from '../../shared/programs/round.port.ts';
 import {
   type Criterion,
@@ -36,6 +37,7 @@ export const someTerms = (over: Partial<RoundTerms> = {}): RoundTerms => ({
   reviewersPerApplication: 3,
   blinding: 'open',
   rubric: { criteria: [aCriterion('partnership', 60), aCriterion('outcomes', 40)] },
+  ranking: defaultRanking,
   extraQuestions: [],
   ...over,
 });

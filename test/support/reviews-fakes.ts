@@ -4,6 +4,7 @@ import type { Person, Role } from '../../shared/kernel/actor.ts';
 import type { Call } from '../../shared/kernel/endpoint.ts';
 import type { DomainEvent } from '../../shared/kernel/event.ts';
 import { fail, ok } from '../../shared/kernel/result.ts';
+import { defaultRanking } from '../../shared/programs/ranking-terms.ts';
 import type { Round } from '../../shared/programs/round.ts';
 import type { Assessment } from '../../shared/reviews/assessment.ts';
 import type { Flags } from '../../shared/reviews/flag.port.ts';
@@ -50,6 +51,7 @@ export const aRound = (over: Partial<Round> = {}): Round => ({
   rubric: {
     criteria: [criterion('outcomes', 50, true), criterion('people', 30), criterion('budget', 20)],
   },
+  ranking: defaultRanking,
   extraQuestions: [],
   ...over,
 });

@@ -28,6 +28,8 @@ import programsEn from './programs/en.json' with { type: 'json' };
 import programsJa from './programs/ja.json' with { type: 'json' };
 import publicEn from './public/en.json' with { type: 'json' };
 import publicJa from './public/ja.json' with { type: 'json' };
+import rankingEn from './ranking/en.json' with { type: 'json' };
+import rankingJa from './ranking/ja.json' with { type: 'json' };
 import reviewsEn from './reviews/en.json' with { type: 'json' };
 import reviewsJa from './reviews/ja.json' with { type: 'json' };
 import siteEn from './site/en.json' with { type: 'json' };
@@ -42,6 +44,7 @@ const english = {
   ...programsEn,
   ...partnershipsEn,
   ...applicationsEn,
+  ...rankingEn,
   ...reviewsEn,
   ...conflictsEn,
   ...discussionsEn,
@@ -64,6 +67,7 @@ const japanese: Record<MessageKey, string> = {
   ...programsJa,
   ...partnershipsJa,
   ...applicationsJa,
+  ...rankingJa,
   ...reviewsJa,
   ...conflictsJa,
   ...discussionsJa,

@@ -1,4 +1,5 @@
 import { localOf } from '../../../shared/kernel/zoned-time.ts';
+import { defaultRanking } from '../../../shared/programs/ranking-terms.ts';
 import type { Criterion, RoundTerms } from '../../../shared/programs/round.ts';
 
 const zone = 'America/New_York';
@@ -107,6 +108,12 @@ export const demoTerms = (
     reviewersPerApplication: 2,
     blinding: 'open',
     rubric: { criteria: [...criteria] },
+    ranking: {
+      ...defaultRanking,
+      ties: ['criterion:outcomes:desc', 'min:desc', 'spread:asc', 'column:first-time:desc'],
+      fundFrom: 350,
+      declineBelow: 290,
+    },
     extraQuestions: [
       {
         id: 'jet-alumni',

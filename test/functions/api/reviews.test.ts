@@ -127,8 +127,6 @@ test('from assignment to ranking', async () => {
   const seen = await call('GET', path, { as });
   expect(seen.json.content).toMatchObject({ others: [], application: { number: 'SHM-A1A1A1A1' } });
   expect(JSON.stringify(seen.json)).not.toContain('k5');
-  const scores = await call('GET', '/staff/rounds/round-1/scores', { as: 'sub-staff-1' });
-  expect(scores.json).toMatchObject({ ranked: [{ id: applicationId, rank: 1, mean: 4.1 }], kept: 0 });
   const file = await call('GET', `/staff/applications/${applicationId}`, { as: 'sub-staff-1' });
   expect(file.json.history.map(({ type }: { type: string }) => type)).toEqual(
     expect.arrayContaining([
@@ -142,7 +140,6 @@ test('from assignment to ranking', async () => {
 
 const staffOnly = [
   ['GET', assignments],
-  ['GET', '/staff/rounds/round-1/scores'],
   ['GET', `/staff/applications/${applicationId}`],
   ['GET', `/staff/applications/${applicationId}/reviews`],
   ['POST', `/staff/applications/${applicationId}/contact-details`],

@@ -4,7 +4,6 @@ import { fail } from '../../../shared/kernel/result.ts';
 import { listReviews } from '../../../shared/reviews/list-reviews.ts';
 import { listRoundApplications } from '../../../shared/reviews/list-round-applications.ts';
 import { isClear, sightFor } from '../../../shared/reviews/may-read.ts';
-import { scoreRound } from '../../../shared/reviews/score-round.ts';
 import { showContactDetails } from '../../../shared/reviews/show-contact-details.ts';
 import { viewApplicationFile } from '../../../shared/reviews/view-application-file.ts';
 import { viewAssignments } from '../../../shared/reviews/view-assignments.ts';
@@ -51,7 +50,6 @@ const given = (with_: Parameters<typeof reviewPorts>[0] = {}) => {
   });
   return {
     ports,
-    scores: scoreRound(ports),
     assignments: viewAssignments(ports),
     list: listRoundApplications(ports),
     file: viewApplicationFile(ports),
@@ -61,45 +59,10 @@ const given = (with_: Parameters<typeof reviewPorts>[0] = {}) => {
 };
 const inRound = { roundId: 'round-1' };
 
-test('scores: ranked with spread and running sum, the rest unranked, leniency and progress', async () => {
-  const done = await given().scores(staff, inRound, callAt());
-  expect(done).toMatchObject({
-    value: {
-      ranked: [
-        { id: 'a1', rank: 1, mean: 2.55, spread: 3.1, disagree: true, runningCents: 1_260_000 },
-        { id: 'a2', rank: 2, mean: 1, spread: 0, disagree: false, runningCents: 2_520_000 },
-      ],
-      unranked: [{ id: 'a3' }],
-      leniency: [
-        { reviewer: 'Name of reviewer-2', compared: 1, distance: expect.closeTo(-1.55) },
-        { reviewer: 'Name of reviewer-1', compared: 1, distance: expect.closeTo(1.55) },
-      ],
-      progress: { applications: 3, wanted: 6, assigned: 4, submitted: 3, complete: 1 },
-      kept: 0,
-    },
-  });
-});
-
-test('what staff conflict with is in no rank, sum, leniency or progress', async () => {
-  const done = await given({ conflicts: [declared] }).scores(staff, inRound, callAt());
-  expect(done).toMatchObject({
-    value: {
-      ranked: [{ id: 'a2', rank: 1, runningCents: 1_260_000 }],
-      unranked: [{ id: 'a3' }],
-      leniency: [],
-      progress: { applications: 2, wanted: 4, submitted: 1 },
-      kept: 1,
-    },
-  });
-  expect(JSON.stringify(done)).not.toMatch(/a1|4\.1|2\.55/);
-});
-
-test('staff who also review see no score of what they still have to review', async () => {
+test('staff who also review see no review of what they still have to review', async () => {
   const both = { ...staff, roles: [...staff.roles, ...reviewer().roles] };
   const own = { review: aReview({ reviewerId: 'staff-1', status: 'reviewing', version: 2 }) };
   const with_ = given({ files: [...files, own], people: [both, reviewer(), reviewer('reviewer-2')] });
-  const done = await with_.scores(both, inRound, callAt());
-  expect(done).toMatchObject({ value: { ranked: [{ id: 'a2', rank: 1 }], kept: 1 } });
   expect(await with_.file(both, { applicationId: 'a1' }, callAt())).toMatchObject({ value: { reviews: [] } });
 });
 
@@ -108,9 +71,8 @@ test.each([
   ['an applicant', applicant],
   ['the public', publicActor],
 ])('every staff view refuses %s as if nothing were there', async (_, actor) => {
-  const { scores, assignments, list, file, details, reviewsOf, ports } = given();
+  const { assignments, list, file, details, reviewsOf, ports } = given();
   const nothing = fail({ kind: 'not-found' });
-  expect(await scores(actor, inRound, callAt())).toEqual(nothing);
   expect(await assignments(actor, inRound, callAt())).toEqual(nothing);
   expect(await list(actor, inRound, callAt())).toEqual(nothing);
   expect(await file(actor, { applicationId: 'a1' }, callAt())).toEqual(nothing);

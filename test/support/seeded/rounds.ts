@@ -3,6 +3,7 @@ import { themes } from '../../../shared/kernel/theme.ts';
 import { localOf } from '../../../shared/kernel/zoned-time.ts';
 import { createRound } from '../../../shared/programs/create-round.ts';
 import { publishRound } from '../../../shared/programs/publish-round.ts';
+import { defaultRanking } from '../../../shared/programs/ranking-terms.ts';
 import { roundStore } from '../../../shared/programs/round.store.ts';
 import type { Round, RoundTerms } from '../../../shared/programs/round.ts';
 import type { Table } from '../../../shared/table/table.ts';
@@ -38,6 +39,7 @@ export const termsOf = (course: Course): RoundTerms => ({
   rubric: {
     criteria: [criterion('outcomes', 60, true), criterion('feasibility', 40, false)],
   },
+  ranking: defaultRanking,
   extraQuestions: [
     {
       id: 'press',

@@ -1,6 +1,6 @@
 import type { AgendaPart, AgendaView } from '../../../shared/discussions/view-agenda.ts';
 import type { Failure } from '../../../shared/failures.ts';
-import { disagreementFrom } from '../../../shared/reviews/ranking.ts';
+import { disagreementFrom } from '../../../shared/ranking/round-figures.ts';
 import { CheckboxField } from '../../components/form/choice-fields.tsx';
 import { ErrorSummary } from '../../components/form/error-summary.tsx';
 import { Form } from '../../components/form/form.tsx';

@@ -4,7 +4,7 @@ import type {
 } from '../../../shared/discussions/view-round-discussion.ts';
 import type { Failure } from '../../../shared/failures.ts';
 import { instantsOf } from '../../../shared/programs/round.ts';
-import { disagreementFrom } from '../../../shared/reviews/ranking.ts';
+import { disagreementFrom } from '../../../shared/ranking/round-figures.ts';
 import { SplitMark } from '../../components/charts/spread.tsx';
 import { CheckField } from '../../components/form/choice-fields.tsx';
 import { ErrorSummary } from '../../components/form/error-summary.tsx';

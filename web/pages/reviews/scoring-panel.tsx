@@ -1,11 +1,11 @@
 import { scale } from '../../../shared/programs/round.ts';
+import { weightedHundredths } from '../../../shared/ranking/weighted-score.ts';
 import {
   confidences,
   emptyAssessment,
   missingFrom,
   scoreSchema,
 } from '../../../shared/reviews/assessment.ts';
-import { weightedHundredths } from '../../../shared/reviews/ranking.ts';
 import type { ReviewContent, ReviewView } from '../../../shared/reviews/view-review.ts';
 import { Form } from '../../components/form/form.tsx';
 import { type FormState, idOf } from '../../components/form/form-state.ts';

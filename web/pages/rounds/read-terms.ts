@@ -2,7 +2,9 @@ import type { FieldProblem, InvalidInput } from '../../../shared/kernel/failure.
 import { parseCents } from '../../../shared/kernel/money.ts';
 import { fail, ok, type Result } from '../../../shared/kernel/result.ts';
 import { type RoundTerms, roundTermsSchema } from '../../../shared/programs/round.ts';
+import { parseDecimal, toNumber } from '../../../shared/ranking/rational.ts';
 import type { Typed } from '../../components/form/typed.ts';
+import { tieFields } from './ranking-fields.tsx';
 
 type Row = Readonly<Record<string, string>>;
 
@@ -33,6 +35,25 @@ const questionOf = (row: Row) => ({
   required: row.required === 'yes',
 });
 
+/** Hundredths of a point as typed, `3.9` or `3.90`; undefined where nothing stands, and NaN where it is none. */
+const mark = (typed: string): number | undefined => {
+  const text = typed.normalize('NFKC').trim();
+  if (text === '') return undefined;
+  const value = /^\d(\.\d{1,2})?$/.test(text) ? parseDecimal(text) : undefined;
+  return value ? Math.round(toNumber(value) * 100) : Number.NaN;
+};
+
+const rankingOf = ({ text }: Typed) => {
+  const [fundFrom, declineBelow] = [mark(text('ranking.fundFrom')), mark(text('ranking.declineBelow'))];
+  return {
+    ties: tieFields.map(text).filter((rule) => rule !== ''),
+    partial: text('ranking.partial'),
+    leastReviews: wholeNumber(text('ranking.leastReviews')),
+    ...(fundFrom !== undefined && { fundFrom }),
+    ...(declineBelow !== undefined && { declineBelow }),
+  };
+};
+
 /** The terms a form holds. Problems come back under the schema's own paths, as the use case's do. */
 export const readTerms = (typed: Typed): Result<RoundTerms, InvalidInput> => {
   const { text, record } = typed;
@@ -52,6 +73,7 @@ export const readTerms = (typed: Typed): Result<RoundTerms, InvalidInput> => {
     reviewersPerApplication: wholeNumber(text('reviewersPerApplication')),
     blinding: text('blinding'),
     rubric: { criteria: typed.rows('criteria').map(criterionOf) },
+    ranking: rankingOf(typed),
     extraQuestions: typed.rows('extraQuestions').map(questionOf),
   });
   if (parsed.success) return ok(parsed.data);
@@ -64,5 +86,6 @@ export const readTerms = (typed: Typed): Result<RoundTerms, InvalidInput> => {
 // "Please fill this in" would be wrong of an amount that was typed and cannot be read.
 const inWords = ({ path, code }: FieldProblem, typed: Typed): FieldProblem => {
   if (typed.text(path).trim() === '') return { path, code: path.endsWith('.en') ? 'required' : code };
+  if (path === 'ranking.fundFrom' || path === 'ranking.declineBelow') return { path, code: 'no-mark' };
   return { path, code: path.endsWith('Cents') && code === 'invalid_type' ? 'not-an-amount' : code };
 };

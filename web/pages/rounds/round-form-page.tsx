@@ -14,6 +14,7 @@ import { Outbox } from '../../components/outbox.tsx';
 import type { View } from '../../view.ts';
 import { MissingJapanese } from './missing-japanese.tsx';
 import { phaseMarks } from './phase.ts';
+import { RankingFields } from './ranking-fields.tsx';
 import { CallFields, DateFields, MoneyFields, ReviewFields, ThemeField } from './round-fields.tsx';
 import { roundForm } from './round-form-state.ts';
 import { FrozenTerms } from './round-frozen.tsx';
@@ -88,6 +89,7 @@ const TermsForm = ({ view, round, typed, failure }: Props) => {
         ) : (
           <>
             <RubricRows form={form} typed={typed} />
+            <RankingFields form={form} typed={typed} />
             <QuestionRows form={form} typed={typed} />
           </>
         )}

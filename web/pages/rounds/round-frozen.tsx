@@ -3,6 +3,7 @@ import { instantsOf, type Round } from '../../../shared/programs/round.ts';
 import { Band } from '../../components/head.tsx';
 import { SummaryList } from '../../components/lists.tsx';
 import type { View } from '../../view.ts';
+import { RankingTermsList } from './ranking-terms.tsx';
 import { RubricTable } from './rubric-table.tsx';
 
 /** What no longer changes, read out: applicants are writing to it. */
@@ -30,6 +31,9 @@ export const FrozenTerms = ({ view, round }: { view: View; round: Round }) => {
       />
       <div class="gap-4">
         <RubricTable view={view} criteria={round.rubric.criteria} />
+      </div>
+      <div class="gap-4">
+        <RankingTermsList view={view} round={round} />
       </div>
     </Band>
   );

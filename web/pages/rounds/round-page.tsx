@@ -11,6 +11,7 @@ import { Time } from '../../components/written.tsx';
 import type { View } from '../../view.ts';
 import { conditions } from './conditions.ts';
 import { phaseMarks } from './phase.ts';
+import { RankingTermsList } from './ranking-terms.tsx';
 import { roundLine } from './round-line.ts';
 import { RubricTable } from './rubric-table.tsx';
 
@@ -52,6 +53,8 @@ export const RoundPage = ({ view, round }: Props) => {
       <WhoMayApply view={view} round={round} />
       <Band id="rubric" title={t('programs.rubric.title')} lede={t('programs.rubric.lede')}>
         <RubricTable view={view} criteria={round.rubric.criteria} />
+        <h3 class="gap-4">{t('ranking.terms.title')}</h3>
+        <RankingTermsList view={view} round={round} />
       </Band>
       <Band id="ask" title={t('programs.ask.title')} lede={t('programs.ask.lede')}>
         <p class="acts">

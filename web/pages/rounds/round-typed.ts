@@ -1,9 +1,11 @@
 import { writeCents } from '../../../shared/kernel/money.ts';
 import { type Theme, themes } from '../../../shared/kernel/theme.ts';
 import { defaultRubric } from '../../../shared/programs/default-rubric.ts';
+import { defaultRanking, type RankingTerms } from '../../../shared/programs/ranking-terms.ts';
 import type { Criterion, ExtraQuestion, Round, RoundTerms } from '../../../shared/programs/round.ts';
 import { frozenFields } from '../../../shared/programs/round-steps.ts';
 import { type Typed, typedFrom } from '../../components/form/typed.ts';
+import { tieFields } from './ranking-fields.tsx';
 
 type Entry = readonly [name: string, value: string];
 type Bilingual = { en: string; ja: string };
@@ -34,6 +36,23 @@ const questionEntries = (question: ExtraQuestion, at: number): readonly Entry[] 
   ...ticked(`extraQuestions.${at}.required`, question.required),
 ];
 
+const rankingEntries = ({
+  ties,
+  partial,
+  leastReviews,
+  fundFrom,
+  declineBelow,
+}: RankingTerms): readonly Entry[] => [
+  ...tieFields.map((name, at): Entry => [name, ties[at] ?? '']),
+  ['ranking.partial', partial],
+  ['ranking.leastReviews', String(leastReviews)],
+  ['ranking.fundFrom', pointsOf(fundFrom)],
+  ['ranking.declineBelow', pointsOf(declineBelow)],
+];
+
+const pointsOf = (hundredths: number | undefined) =>
+  hundredths === undefined ? '' : (hundredths / 100).toFixed(2);
+
 const entriesOf = (terms: RoundTerms): readonly Entry[] => [
   ...bilingual('name', terms.name),
   ...bilingual('summary', terms.summary),
@@ -50,6 +69,7 @@ const entriesOf = (terms: RoundTerms): readonly Entry[] => [
   ['reviewersPerApplication', String(terms.reviewersPerApplication)],
   ['blinding', terms.blinding],
   ...terms.rubric.criteria.flatMap(criterionEntries),
+  ...rankingEntries(terms.ranking),
   ...terms.extraQuestions.flatMap(questionEntries),
 ];
 
@@ -74,4 +94,5 @@ export const newRoundTerms = (key: string): Typed =>
     ['reviewersPerApplication', '3'],
     ['blinding', 'open'],
     ...defaultRubric.criteria.flatMap(criterionEntries),
+    ...rankingEntries(defaultRanking),
   ]);

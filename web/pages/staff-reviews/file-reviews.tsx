@@ -1,4 +1,4 @@
-import { weightedHundredths } from '../../../shared/reviews/ranking.ts';
+import { weightedHundredths } from '../../../shared/ranking/weighted-score.ts';
 import { countedAssessment } from '../../../shared/reviews/review.ts';
 import type { ApplicationFile, FiledReview } from '../../../shared/reviews/view-application-file.ts';
 import { Badge } from '../../components/badge.tsx';

@@ -11,9 +11,8 @@ import { AssignmentsPage } from './assignments-page.tsx';
 import { asideReason } from './file-acts.tsx';
 import { FilePage } from './file-page.tsx';
 import { progressPages } from './progress.router.tsx';
-import { orderOf } from './ranking-table.tsx';
 import { redactionPages } from './redaction.router.tsx';
-import { ScoresPage } from './scores-page.tsx';
+import { scoresPages } from './scores.router.tsx';
 import type { StaffReviewUseCases } from './use-cases.ts';
 
 /** Staff's pages about reviewing: a round's applications, assignments and scores, and one application's file. */
@@ -70,6 +69,7 @@ export const staffReviewPages = (useCases: StaffReviewUseCases) => {
   return new Hono<Site>()
     .route('/', progressPages(useCases))
     .route('/', redactionPages(useCases))
+    .route('/', scoresPages(useCases))
     .get('/staff/rounds/:id/applications', async (c) => {
       const view = viewOf(c);
       const input = { roundId: c.req.param('id'), cursor: c.req.query('cursor') };
@@ -82,14 +82,6 @@ export const staffReviewPages = (useCases: StaffReviewUseCases) => {
       const roundId = c.req.param('id');
       const done = await assignOrRemove(view, roundId);
       return done.ok ? seeOther(c, view.path) : assignmentsPage(c, roundId, done.failure);
-    })
-    .get('/staff/rounds/:id/scores', async (c) => {
-      const view = viewOf(c);
-      const scores = await useCases.scoreRound(view.actor, { roundId: c.req.param('id') }, view.call);
-      const order = orderOf(c.req.query('order'));
-      return scores.ok
-        ? render(c, <ScoresPage view={view} scores={scores.value} order={order} />)
-        : c.notFound();
     })
     .get('/staff/applications/:id', (c) => filePage(c, c.req.param('id')))
     .get('/staff/applications/:id/files/:file', async (c) => {

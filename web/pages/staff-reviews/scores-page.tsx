@@ -1,24 +1,26 @@
-import { inLanguage } from '../../../shared/kernel/text.ts';
-import { disagreementFrom } from '../../../shared/reviews/ranking.ts';
-import type { RoundScores } from '../../../shared/reviews/score-round.ts';
+import { disagreementFrom } from '../../../shared/ranking/round-figures.ts';
+import type { RoundScores } from '../../../shared/ranking/score-round.ts';
 import { LeniencyChart } from '../../components/charts/leniency.tsx';
 import { SpreadLegend } from '../../components/charts/spread.tsx';
+import { Band } from '../../components/head.tsx';
 import { Facts, SummaryList } from '../../components/lists.tsx';
 import { Empty } from '../../components/notice.tsx';
 import { Table } from '../../components/table.tsx';
+import { tieRuleWords } from '../../components/tie-rule-words.ts';
 import type { View } from '../../view.ts';
 import { PairCell } from './pair-cell.tsx';
 import { type Order, RankingTable } from './ranking-table.tsx';
 import { dueCell, RoundFrame } from './round-frame.tsx';
+import { ScoresExport } from './scores-export.tsx';
 import { WholeDollars } from './whole-dollars.tsx';
 
 type Props = { view: View; scores: RoundScores; order: Order };
 
-/** What the reviewers say together: ranking, spread, leniency and how far the work is. */
+/** What the reviewers say together: ranking in bands, spread, leniency and how far the work is. */
 export const ScoresPage = ({ view, scores, order }: Props) => {
-  const { t, language } = view;
-  const { round, ranked, unranked, progress, leniency, kept } = scores;
-  const first = round.rubric.criteria[0];
+  const { t, href } = view;
+  const { round, ranked, unranked, progress, leniency, groups, kept } = scores;
+  const rules = round.ranking.ties.map((written) => tieRuleWords(view, round.rubric.criteria, written));
   return (
     <RoundFrame
       view={view}
@@ -33,7 +35,7 @@ export const ScoresPage = ({ view, scores, order }: Props) => {
         },
         {
           label: t('reviews.ranking.ties'),
-          value: t('reviews.ranking.ties.rule', { first: first ? inLanguage(first.name, language) : '' }),
+          value: rules.join(t('ranking.ties.then')) || t('ranking.ties.none'),
         },
         dueCell(view, round),
       ]}
@@ -51,12 +53,22 @@ export const ScoresPage = ({ view, scores, order }: Props) => {
           </Empty>
         ) : (
           <>
-            <RankingTable view={view} roundId={round.id} ranked={ranked} order={order} />
+            <RankingTable view={view} round={round} ranked={ranked} order={order} />
             <SpreadLegend view={view} from={disagreementFrom} />
+            <WhatCounted view={view} scores={scores} />
           </>
         )}
       </section>
       {unranked.length > 0 && <Unranked view={view} unranked={unranked} />}
+      {ranked.length > 0 && (
+        <Band id="views" title={t('ranking.views.title')} lede={t('ranking.views.lede')}>
+          <p>
+            <a class="go2" href={href(`/staff/rounds/${round.id}/scores/sensitivity`)}>
+              {t('ranking.views.go')}
+            </a>
+          </p>
+        </Band>
+      )}
       <div class="cols cols--half gap-8">
         <section class="chart" aria-labelledby="progress">
           <h2 class="h-lg" id="progress">
@@ -74,23 +86,45 @@ export const ScoresPage = ({ view, scores, order }: Props) => {
         <figure class="chart">
           <figcaption>
             <h2 class="h-lg">{t('reviews.leniency.title')}</h2>
-            <p>{t('reviews.leniency.text')}</p>
+            <p>{t('ranking.leniency.text')}</p>
           </figcaption>
-          {leniency.length === 0 ? (
-            <p class="soft">{t('reviews.leniency.none')}</p>
+          {leniency.some(({ compared }) => compared > 0) ? (
+            <LeniencyChart
+              view={view}
+              rows={leniency.filter(({ compared }) => compared > 0)}
+              groups={groups}
+            />
           ) : (
-            <LeniencyChart view={view} rows={leniency} />
+            <p class="soft">{t('reviews.leniency.none')}</p>
           )}
         </figure>
       </div>
+      {ranked.length > 0 && <ScoresExport view={view} scores={scores} />}
     </RoundFrame>
+  );
+};
+
+/** What was done with ties, partial and missing reviews, where there are any. */
+const WhatCounted = ({ view: { t }, scores }: { view: View; scores: RoundScores }) => {
+  const tied = scores.ranked.filter((one) => one.tied).length;
+  const partial = scores.ranked.flatMap((one) => one.scores).filter((one) => one.partial).length;
+  return (
+    <div class="small soft gap-1 measure">
+      {tied > 0 && <p>{t('ranking.tied.note', { count: tied })}</p>}
+      {partial > 0 && <p>{t('ranking.partial.note', { count: partial })}</p>}
+      {scores.leftOut > 0 && <p>{t('ranking.left-out.note', { count: scores.leftOut })}</p>}
+    </div>
   );
 };
 
 const RoundFacts = ({ view, scores }: { view: View; scores: RoundScores }) => {
   const { t, format } = view;
-  const { round, ranked, unranked, progress } = scores;
-  const asked = [...ranked, ...unranked].reduce((sum, { requestedCents }) => sum + requestedCents, 0);
+  const { round, ranked } = scores;
+  const inBand = (band: string) => ranked.filter((one) => one.band === band);
+  const centsOf = (rows: readonly { requestedCents: number }[]) =>
+    rows.reduce((sum, { requestedCents }) => sum + requestedCents, 0);
+  const [fund, discuss] = [inBand('fund'), inBand('discuss')];
+  const left = Math.max(0, round.envelopeCents - centsOf(fund));
   const split = ranked.filter(({ disagree }) => disagree).length;
   return (
     <Facts
@@ -101,14 +135,17 @@ const RoundFacts = ({ view, scores }: { view: View; scores: RoundScores }) => {
           note: t('reviews.facts.slots', { count: round.slots }),
         },
         {
-          label: t('reviews.facts.requested'),
-          value: <WholeDollars view={view} cents={asked} />,
-          note: t('reviews.facts.applications', { count: ranked.length + unranked.length }),
+          label: t('ranking.fact.fund'),
+          value: <WholeDollars view={view} cents={centsOf(fund)} />,
+          note: t('reviews.facts.applications', { count: fund.length }),
         },
         {
-          label: t('reviews.facts.complete'),
-          value: progress.complete,
-          note: t('reviews.facts.complete.of', { wanted: round.reviewersPerApplication }),
+          label: t('ranking.fact.discuss'),
+          value: <WholeDollars view={view} cents={left} />,
+          note: t('ranking.fact.discuss.note', {
+            count: discuss.length,
+            amount: `$${format.number(Math.round(centsOf(discuss) / 100))}`,
+          }),
         },
         {
           label: t('reviews.facts.disagree'),
@@ -139,6 +176,7 @@ const Unranked = ({ view, unranked }: { view: View; unranked: RoundScores['unran
             cell: ({ id, pair }) => <PairCell view={view} pair={pair} path={`/staff/applications/${id}`} />,
           },
           { head: t('reviews.column.title'), cell: ({ title }) => title },
+          { head: t('reviews.file.reviews'), cell: ({ reviews }) => t('ranking.short', { count: reviews }) },
           {
             head: t('reviews.column.requested'),
             num: true,

@@ -12,6 +12,7 @@ import { messagesProbes } from './messages.ts';
 import { partnershipsProbes } from './partnerships.ts';
 import { always, type Probe } from './probe.ts';
 import { programsProbes } from './programs.ts';
+import { rankingProbes } from './ranking.ts';
 import { reviewsProbes } from './reviews.ts';
 
 export type AllProbes = Readonly<Record<OperationId, Readonly<Record<string, Probe>>>>;
@@ -24,6 +25,7 @@ export const probesOn = (site: SeededPlatform, world: World): AllProbes => ({
   ...programsProbes(site)(world),
   ...partnershipsProbes(site)(world),
   ...applicationsProbes(site)(world),
+  ...rankingProbes(site)(world),
   ...reviewsProbes(site)(world),
   ...assignmentProbes(site)(world),
   ...awardsProbes(site)(world),

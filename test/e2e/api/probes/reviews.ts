@@ -90,7 +90,6 @@ export const reviewsProbes =
         const { reviewId } = await inReview(side, committee, 'assigned');
         return { params: { reviewId }, version: 1 };
       }),
-      scoreRound: { closed: ofRound },
       viewApplicationFile: inReviewRows,
       listReviews: both('of Austin’s', 'of Tacoma’s', ofApplication),
       showContactDetails: inReviewRows,

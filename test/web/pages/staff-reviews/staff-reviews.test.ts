@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import type { UseCase } from '../../../../shared/kernel/endpoint.ts';
 import { ok } from '../../../../shared/kernel/result.ts';
+import { exportPart } from '../../../../shared/ranking/export-reviews.ts';
+import { exportScores } from '../../../../shared/ranking/export-scores.ts';
+import { scoreRound } from '../../../../shared/ranking/score-round.ts';
+import { viewSensitivity } from '../../../../shared/ranking/view-sensitivity.ts';
 import { assignReviewer } from '../../../../shared/reviews/assign-reviewer.ts';
 import { declareStaffConflict } from '../../../../shared/reviews/declare-staff-conflict.ts';
 import { raise } from '../../../../shared/reviews/flag.ts';
@@ -13,7 +17,6 @@ import {
   viewRedaction,
 } from '../../../../shared/reviews/redact-application.ts';
 import { removeReviewer } from '../../../../shared/reviews/remove-reviewer.ts';
-import { scoreRound } from '../../../../shared/reviews/score-round.ts';
 import { settleFlag } from '../../../../shared/reviews/settle-flag.ts';
 import { showContactDetails } from '../../../../shared/reviews/show-contact-details.ts';
 import { viewApplicationFile } from '../../../../shared/reviews/view-application-file.ts';
@@ -68,6 +71,9 @@ const given = (with_: Parameters<typeof reviewPorts>[0] = {}) => {
     showPassage: showPassage(ports),
     ruleFile: ruleFile(ports),
     scoreRound: scoreRound(ports),
+    viewSensitivity: viewSensitivity(ports),
+    exportScores: exportScores(ports),
+    exportPart: exportPart(ports),
     viewApplicationFile: viewApplicationFile(ports),
     showContactDetails: showContactDetails(ports),
     declareStaffConflict: declareStaffConflict(ports),
@@ -136,7 +142,7 @@ test('scores: rank, spread as picture and words, leniency with its table, in bot
   expect(html).toContain('Reviewers disagree:');
   expect(html).toContain('−1.55');
   expect(html).toContain('The same as a table');
-  expect(html).toContain('Without a submitted review');
+  expect(html).toContain('Without a rank');
   expect(await page('/ja/staff/rounds/round-1/scores')).toContain('審査委員ごとの採点傾向');
 });
 

@@ -1,0 +1,70 @@
+import { stringify } from 'csv-stringify/sync';
+import type { ExportedApplication } from './export-reviews.ts';
+import type { ScoreRow } from './export-scores.ts';
+
+// For people's spreadsheets: a byte order mark, and a text that would be read as a formula begins with an apostrophe.
+const forPeople = { bom: true, escape_formulas: true, header: true } as const;
+
+/** The figures alone, one row a score. */
+export const scoresCsv = (rows: readonly ScoreRow[]): string =>
+  stringify([...rows], {
+    ...forPeople,
+    columns: ['application', 'reviewer', 'criterion', 'score', 'weight', 'requestedCents', 'rank', 'mean'],
+  });
+
+/** Everything, one row a review and criterion. What a review says once stands in its first row. */
+export const reviewsCsv = (items: readonly ExportedApplication[]): string =>
+  stringify(
+    items.flatMap((item) =>
+      item.reviews.flatMap((review) =>
+        review.criteria.map((criterion, at) => ({
+          application: item.receipt,
+          title: item.title,
+          us: item.pair.us,
+          jp: item.pair.jp,
+          theme: item.theme,
+          requested: (item.requestedCents / 100).toFixed(2),
+          rank: item.rank,
+          tie: item.tied,
+          mean: item.mean?.toFixed(6),
+          band: item.band,
+          reviewer: review.reviewer,
+          submitted: review.submittedAt,
+          confidence: review.confidence,
+          review_mean: review.mean?.toFixed(6),
+          partial: review.partial,
+          criterion: criterion.id,
+          weight: criterion.weight,
+          score: criterion.score,
+          comment: criterion.comment,
+          note_to_committee: at === 0 ? review.noteToCommittee : '',
+          feedback_to_applicant: at === 0 ? review.feedbackToApplicant : '',
+        })),
+      ),
+    ),
+    { ...forPeople, columns, cast: { boolean: String } },
+  );
+
+const columns = [
+  'application',
+  'title',
+  'us',
+  'jp',
+  'theme',
+  'requested',
+  'rank',
+  'tie',
+  'mean',
+  'band',
+  'reviewer',
+  'submitted',
+  'confidence',
+  'review_mean',
+  'partial',
+  'criterion',
+  'weight',
+  'score',
+  'comment',
+  'note_to_committee',
+  'feedback_to_applicant',
+];

@@ -1,0 +1,158 @@
+import type { UseCase } from '../kernel/endpoint.ts';
+import type { InvalidInput, NotFound } from '../kernel/failure.ts';
+import { fail, ok } from '../kernel/result.ts';
+import type { Rubric } from '../programs/round.ts';
+import type { Assessment } from '../reviews/assessment.ts';
+import type { Reviews } from '../reviews/review.port.ts';
+import { countedAssessment, type ReviewFile } from '../reviews/review.ts';
+import type { Cursors } from '../table/cursor.ts';
+import type { Band } from './bands.ts';
+import type { Standing } from './rank.ts';
+import { toNumber } from './rational.ts';
+import { describe, type ScoredApplication } from './score-round.ts';
+import { type SeenRound, type SeenRoundPorts, seenRound } from './seen-round.ts';
+
+export type ExportedReview = {
+  readonly reviewer: string;
+  readonly submittedAt: string;
+  readonly confidence?: Assessment['confidence'];
+  /** Absent where it does not count. */
+  readonly mean?: number | undefined;
+  readonly partial: boolean;
+  readonly criteria: readonly {
+    readonly id: string;
+    readonly weight: number;
+    readonly score?: number | undefined;
+    readonly comment: string;
+  }[];
+  readonly noteToCommittee: string;
+  readonly feedbackToApplicant: string;
+};
+export type ExportedApplication = ScoredApplication & {
+  readonly rank?: number | undefined;
+  readonly tied: boolean;
+  readonly mean?: number | undefined;
+  readonly band?: Band | undefined;
+  readonly reviews: readonly ExportedReview[];
+};
+
+type Ports = SeenRoundPorts & {
+  reviews: Pick<Reviews, 'ofRound' | 'allOfReviewer' | 'ofApplication'>;
+  cursors: Cursors;
+};
+type Page = { readonly items: readonly ExportedApplication[]; readonly next?: string | undefined };
+
+/** Applications a page reads at most, and the size in characters at which it ends early: an answer may have 6 MB. */
+const pageLimits = { applications: 25, characters: 1_500_000 };
+
+/** Every criterion of every submitted review of a round with its words, by receipt number, for staff; page by page. */
+export const exportReviews =
+  (ports: Ports): UseCase<{ roundId: string; cursor?: string | undefined }, Page, NotFound | InvalidInput> =>
+  async (actor, { roundId, cursor }) => {
+    const found = await seenRound(ports)(actor, roundId);
+    if (!found.ok) return found;
+    const scope = `export:${roundId}:${actor.kind === 'person' ? actor.personId : ''}`;
+    const position = cursor === undefined ? '' : ports.cursors.open(scope, cursor);
+    if (position === undefined)
+      return fail({ kind: 'invalid-input', fields: [{ path: 'cursor', code: 'invalid' }] });
+    const from = position === '' ? 0 : found.value.applications.findIndex(({ id }) => id === position) + 1;
+    const read = await exportedOf(ports, found.value, from, pageLimits.applications);
+    const items = asLongAs(read, pageLimits.characters);
+    const last = items.at(-1);
+    const more = from + items.length < found.value.applications.length;
+    return ok({ items, ...(more && last && { next: ports.cursors.seal(scope, last.id) }) });
+  };
+
+/** The first ones that fit, and always one. */
+const asLongAs = (items: readonly ExportedApplication[], characters: number) => {
+  let size = 0;
+  return items.filter((item, at) => {
+    size += JSON.stringify(item).length;
+    return at === 0 || size <= characters;
+  });
+};
+
+/** How many applications one file of a download holds: a thousand with three reviews each are three files. */
+export const perDownload = 400;
+
+export type RoundExport = Pick<SeenRound, 'round' | 'names'> & {
+  readonly items: readonly ExportedApplication[];
+  /** From 1. */
+  readonly part: number;
+  readonly parts: number;
+};
+
+/** One file's worth of the same, for a person to save. */
+export const exportPart =
+  (ports: Omit<Ports, 'cursors'>): UseCase<{ roundId: string; part: number }, RoundExport, NotFound> =>
+  async (actor, { roundId, part }) => {
+    const found = await seenRound(ports)(actor, roundId);
+    if (!found.ok) return found;
+    const { round, names, applications } = found.value;
+    const parts = Math.max(1, Math.ceil(applications.length / perDownload));
+    if (part < 1 || part > parts) return fail({ kind: 'not-found' });
+    const items = await exportedOf(ports, found.value, (part - 1) * perDownload, perDownload);
+    return ok({ round, names, items, part, parts });
+  };
+
+/** So many applications' words side by side, so that a part ends well within a request. */
+const atOnce = 25;
+
+const exportedOf = async (
+  { reviews }: Pick<Ports, 'reviews'>,
+  seen: SeenRound,
+  from: number,
+  count: number,
+): Promise<readonly ExportedApplication[]> => {
+  const wanted = seen.applications.slice(from, from + count);
+  const standings = new Map(seen.ranked.standings.map((one) => [one.applicationId, one]));
+  const items: ExportedApplication[] = [];
+  for (let at = 0; at < wanted.length; at += atOnce) {
+    const some = wanted.slice(at, at + atOnce);
+    const files = await Promise.all(some.map(({ id }) => reviews.ofApplication(id)));
+    for (const [index, application] of some.entries()) {
+      const standing = standings.get(application.id);
+      items.push({
+        ...describe(application),
+        rank: standing?.rank,
+        tied: standing?.tied ?? false,
+        mean: standing && toNumber(standing.mean),
+        band: seen.bands.get(application.id),
+        reviews: exportedReviews(files[index] ?? [], seen, standing),
+      });
+    }
+  }
+  return items;
+};
+
+const exportedReviews = (
+  files: readonly ReviewFile[],
+  { round, names, ranked }: SeenRound,
+  standing: Standing | undefined,
+): readonly ExportedReview[] => {
+  const counted = new Map((standing?.reviews ?? []).map((review) => [review.id, review]));
+  const leftOut = new Set(ranked.weighing.leftOut.map(({ id }) => id));
+  return files
+    .toSorted((a, b) => (a.review.id < b.review.id ? -1 : 1))
+    .flatMap((file): ExportedReview[] => {
+      const { review, submission } = file;
+      const assessment = countedAssessment(file);
+      if (!assessment || !submission) return [];
+      const mean = counted.get(review.id)?.mean;
+      return [
+        {
+          reviewer: names.get(review.reviewerId) ?? '',
+          submittedAt: submission.at,
+          confidence: assessment.confidence,
+          mean: mean && toNumber(mean),
+          partial: leftOut.has(review.id) || (counted.get(review.id)?.partial ?? false),
+          criteria: criteriaOf(round.rubric, assessment),
+          noteToCommittee: assessment.noteToCommittee,
+          feedbackToApplicant: assessment.feedbackToApplicant,
+        },
+      ];
+    });
+};
+
+const criteriaOf = ({ criteria }: Rubric, { scores, comments }: Assessment) =>
+  criteria.map(({ id, weight }) => ({ id, weight, score: scores[id], comment: comments[id] ?? '' }));

@@ -1,0 +1,110 @@
+import type { People } from '../accounts/account.port.ts';
+import type { Applications } from '../applications/application.port.ts';
+import { type Application, receiptNumber } from '../applications/application.ts';
+import { type Actor, isStaff } from '../kernel/actor.ts';
+import type { NotFound } from '../kernel/failure.ts';
+import { fail, ok, type Result } from '../kernel/result.ts';
+import type { Rounds } from '../programs/round.port.ts';
+import type { Round } from '../programs/round.ts';
+import { isBeforeReviewers, owedBy } from '../reviews/before-reviewers.ts';
+import type { Reviews } from '../reviews/review.port.ts';
+import type { Review } from '../reviews/review.ts';
+import { namesOf, reviewersNames } from '../reviews/reviewer-names.ts';
+import { type ClearancePorts, staffClearance } from '../reviews/staff-clearance.ts';
+import { type Band, bandsOf } from './bands.ts';
+import { isFirstTime } from './first-time.ts';
+import { type Columns, inOrder } from './rank.ts';
+import { roundInput } from './round-input.ts';
+import { type Ranked, type RankingInput, rankReviews } from './sensitivity.ts';
+
+export type SeenRoundPorts = ClearancePorts & {
+  applications: Pick<Applications, 'allSent' | 'ofOrganisation' | 'many'>;
+  rounds: Pick<Rounds, 'find'>;
+  reviews: Pick<Reviews, 'ofRound' | 'allOfReviewer'>;
+  people: Pick<People, 'find' | 'reviewersOf'>;
+};
+
+/** A round's scores as far as one member of staff may see them, and what they make of it. */
+export type SeenRound = {
+  readonly round: Round;
+  /** By receipt number. */
+  readonly applications: readonly Application[];
+  /** Theirs, in every status. */
+  readonly reviews: readonly Review[];
+  readonly names: ReadonlyMap<string, string>;
+  readonly input: RankingInput;
+  readonly ranked: Ranked;
+  readonly bands: ReadonlyMap<string, Band>;
+  /** How many this person is kept from. They are in nothing above. */
+  readonly kept: number;
+};
+
+/**
+ * The one door to a round's scores: ranking, sensitivity and export all come through here. Applications this person
+ * conflicts with, and those they still have to review themselves, are left out of everything. Linear in the round's size.
+ */
+export const seenRound =
+  (ports: SeenRoundPorts) =>
+  async (actor: Actor, roundId: string): Promise<Result<SeenRound, NotFound>> => {
+    if (!isStaff(actor)) return fail({ kind: 'not-found' });
+    const [round, listed, reviews, conflict, known] = await Promise.all([
+      ports.rounds.find(roundId),
+      ports.applications.allSent(roundId),
+      ports.reviews.ofRound(roundId),
+      staffClearance(ports)(actor, roundId),
+      reviewersNames(ports.people, roundId),
+    ]);
+    if (!round) return fail({ kind: 'not-found' });
+    const concerned = listed.filter(isBeforeReviewers);
+    const owed = owedBy(actor.personId, reviews);
+    const applications = concerned
+      .filter((application) => !conflict(application) && !owed.has(application.id))
+      .sort((a, b) => inOrder(receiptNumber(a.id), receiptNumber(b.id)) || inOrder(a.id, b.id));
+    const byId = new Map(applications.map((application) => [application.id, application]));
+    const counted = reviews.filter(({ applicationId }) => byId.has(applicationId));
+    // Only who is no reviewer any more is left to be asked for.
+    const left = counted.map(({ reviewerId }) => reviewerId).filter((id) => !known.has(id));
+    const [names, columns] = await Promise.all([
+      namesOf(ports.people, left),
+      columnsOf(ports)(round, byId, counted),
+    ]);
+    const input = roundInput(round, counted, columns);
+    const ranked = rankReviews(input);
+    const cents = (id: string) => byId.get(id)?.submission?.requestedCents ?? 0;
+    const { slots, envelopeCents, ranking } = round;
+    return ok({
+      round,
+      applications,
+      reviews: counted,
+      names: new Map([...known, ...names]),
+      input,
+      ranked,
+      bands: bandsOf(ranked.standings, cents, { slots, envelopeCents, ...ranking }),
+      kept: concerned.length - applications.length,
+    });
+  };
+
+/** What the round's rules may name beside scores. Who applies for the first time is asked for tied ones alone. */
+const columnsOf =
+  (ports: SeenRoundPorts) =>
+  async (
+    round: Round,
+    applications: ReadonlyMap<string, Application>,
+    reviews: readonly Review[],
+  ): Promise<Columns> => {
+    const requested = new Map(
+      [...applications].map(([id, { submission }]) => [id, String(submission?.requestedCents ?? 0)]),
+    );
+    const input = roundInput(round, reviews);
+    const asked = input.ties.some(({ by, of }) => by === 'column' && of === 'first-time');
+    const level = asked ? rankReviews({ ...input, ties: [] }).standings.filter(({ tied }) => tied) : [];
+    const cells = level.map(async ({ applicationId }) => {
+      const application = applications.get(applicationId);
+      const first = application && (await isFirstTime(ports)(application));
+      return [applicationId, first ? '1' : '0'] as const;
+    });
+    return new Map([
+      ['requested', requested],
+      ['first-time', new Map(await Promise.all(cells))],
+    ]);
+  };

@@ -1,0 +1,17 @@
+import type { Application } from '../applications/application.ts';
+import type { Review } from './review.ts';
+
+/** Whether it stands before the reviewers, has stood there, or still may. */
+export const isBeforeReviewers = ({ status }: Pick<Application, 'status'>): boolean =>
+  !['draft', 'returned', 'withdrawn'].includes(status);
+
+/** A member of staff who also reviews sees no score of an application before submitting their own. */
+export const owedBy = (personId: string, reviews: readonly Review[]): ReadonlySet<string> =>
+  new Set(
+    reviews
+      .filter(
+        ({ reviewerId, status }) =>
+          reviewerId === personId && (status === 'assigned' || status === 'reviewing'),
+      )
+      .map(({ applicationId }) => applicationId),
+  );

@@ -1,0 +1,269 @@
+import { expect, test } from 'vitest';
+import { publicActor } from '../../../shared/kernel/actor.ts';
+import { fail } from '../../../shared/kernel/result.ts';
+import { defaultRanking } from '../../../shared/programs/ranking-terms.ts';
+import { exportPart, exportReviews } from '../../../shared/ranking/export-reviews.ts';
+import { exportScores } from '../../../shared/ranking/export-scores.ts';
+import { scoreRound } from '../../../shared/ranking/score-round.ts';
+import { viewSensitivity } from '../../../shared/ranking/view-sensitivity.ts';
+import {
+  aDraftFile,
+  anApplication,
+  anAssessment,
+  applicant,
+  aReview,
+  aRound,
+  aSubmittedFile,
+  callAt,
+  reviewer,
+  reviewPorts,
+  staff,
+} from '../../support/reviews-fakes.ts';
+
+const low = anAssessment({ scores: { outcomes: 1, people: 1, budget: 1 }, noteToCommittee: 'PLANTED note' });
+const a1 = anApplication({ status: 'in-review' });
+const a2 = anApplication({
+  id: 'a2',
+  organisationId: 'austin',
+  status: 'in-review',
+  title: 'A2 TITLE',
+  pair: { us: 'Austin, TX', jp: 'Oita', jpJa: '大分市' },
+});
+const a3 = anApplication({ id: 'a3', organisationId: 'tacoma', status: 'in-review' });
+const files = [
+  aSubmittedFile({ reviewerId: 'reviewer-1' }),
+  aSubmittedFile({ reviewerId: 'reviewer-2' }, low),
+  aSubmittedFile({ applicationId: 'a2', reviewerId: 'reviewer-1' }, low),
+  aDraftFile(
+    { applicationId: 'a2', reviewerId: 'reviewer-2' },
+    anAssessment({ noteToCommittee: 'PLANTED draft' }),
+  ),
+];
+const declared = { applicationId: 'a1', roundId: 'round-1', personId: 'staff-1', reason: 'x', at: '' };
+const given = (with_: Parameters<typeof reviewPorts>[0] = {}) => {
+  const applications = [a1, a2, a3, anApplication({ id: 'a4', status: 'draft' })];
+  const ports = reviewPorts({ applications, files, ...with_ });
+  return {
+    scores: scoreRound(ports),
+    sensitivity: viewSensitivity(ports),
+    rows: exportScores(ports),
+    reviews: exportReviews(ports),
+    part: exportPart(ports),
+  };
+};
+const inRound = { roundId: 'round-1' };
+const first = { ...inRound, part: 1 };
+
+test('ranked in bands with spread and running sum, the rest unranked, leniency and progress', async () => {
+  const done = await given().scores(staff, inRound, callAt());
+  expect(done).toMatchObject({
+    value: {
+      ranked: [
+        {
+          id: 'a1',
+          rank: 1,
+          tied: false,
+          band: 'fund',
+          mean: 2.55,
+          spread: 3.1,
+          disagree: true,
+          runningCents: 1_260_000,
+        },
+        {
+          id: 'a2',
+          rank: 2,
+          tied: false,
+          band: 'fund',
+          mean: 1,
+          spread: 0,
+          disagree: false,
+          runningCents: 2_520_000,
+        },
+      ],
+      unranked: [{ id: 'a3', reviews: 0 }],
+      leniency: [
+        { reviewer: 'Name of reviewer-2', compared: 1, effect: expect.closeTo(-1.55) },
+        { reviewer: 'Name of reviewer-1', compared: 1, effect: expect.closeTo(1.55) },
+      ],
+      groups: 1,
+      progress: { applications: 3, wanted: 6, assigned: 4, submitted: 3, complete: 1 },
+      kept: 0,
+    },
+  });
+});
+
+test('what staff conflict with is in no rank, sum, leniency, progress, view or file', async () => {
+  const { scores, sensitivity, rows, reviews, part } = given({ conflicts: [declared] });
+  const done = await scores(staff, inRound, callAt());
+  expect(done).toMatchObject({
+    value: {
+      ranked: [{ id: 'a2', rank: 1, runningCents: 1_260_000 }],
+      unranked: [{ id: 'a3' }],
+      leniency: [{ compared: 0, effect: 0 }],
+      progress: { applications: 2, wanted: 4, submitted: 1 },
+      kept: 1,
+    },
+  });
+  const all = [
+    done,
+    await sensitivity(staff, inRound, callAt()),
+    await rows(staff, inRound, callAt()),
+    await reviews(staff, inRound, callAt()),
+    await part(staff, first, callAt()),
+  ];
+  for (const one of all) expect(JSON.stringify(one)).not.toMatch(/"a1"|SHM-A1|4\.1|2\.55/);
+});
+
+test('staff who also review see no score of what they still have to review, in files neither', async () => {
+  const both = { ...staff, roles: [...staff.roles, ...reviewer().roles] };
+  const own = { review: aReview({ reviewerId: 'staff-1', status: 'reviewing', version: 2 }) };
+  const with_ = given({ files: [...files, own], people: [both, reviewer(), reviewer('reviewer-2')] });
+  const done = await with_.scores(both, inRound, callAt());
+  expect(done).toMatchObject({ value: { ranked: [{ id: 'a2', rank: 1 }], kept: 1 } });
+  expect(await with_.reviews(both, inRound, callAt())).toMatchObject({
+    value: { items: [{ id: 'a2' }, { id: 'a3' }] },
+  });
+});
+
+test.each([
+  ['a reviewer of the round', reviewer()],
+  ['an applicant', applicant],
+  ['the public', publicActor],
+])('every view of scores refuses %s as if nothing were there', async (_, actor) => {
+  const { scores, sensitivity, rows, reviews, part } = given();
+  for (const refused of [
+    await scores(actor, inRound, callAt()),
+    await sensitivity(actor, inRound, callAt()),
+    await rows(actor, inRound, callAt()),
+    await reviews(actor, inRound, callAt()),
+    await part(actor, first, callAt()),
+  ])
+    expect(refused).toEqual(fail({ kind: 'not-found' }));
+});
+
+test('drafts, conflicted and removed reviews count nowhere and are in no file', async () => {
+  const { rows, part } = given();
+  expect(JSON.stringify(await part(staff, first, callAt()))).not.toContain('PLANTED draft');
+  const done = await rows(staff, inRound, callAt());
+  expect(done.ok && done.value.rows.length).toBe(9);
+});
+
+const level = (id: string, over: Partial<typeof a1> = {}) =>
+  anApplication({ id, organisationId: `org-${id}`, status: 'in-review', ...over });
+const even = (applicationId: string, outcomes = 3) =>
+  aSubmittedFile(
+    { applicationId, reviewerId: 'reviewer-1' },
+    anAssessment({ scores: { outcomes, people: 3, budget: 3 } }),
+  );
+const ranking = (over: Partial<typeof defaultRanking>) => aRound({ ranking: { ...defaultRanking, ...over } });
+
+test('without stated rules the first criterion leads, then the smaller spread, then it is a tie by receipt number', async () => {
+  const applications = [level('b'), level('a'), level('c')];
+  const tied = await given({ applications, files: ['a', 'b', 'c'].map((id) => even(id)) }).scores(
+    staff,
+    inRound,
+    callAt(),
+  );
+  expect(tied).toMatchObject({
+    value: { ranked: ['a', 'b', 'c'].map((id) => ({ id, rank: 1, tied: true })) },
+  });
+});
+
+test('a first-time applicant leads where the round says so, and only what was sent earlier elsewhere counts', async () => {
+  const earlier = {
+    no: 1,
+    at: '2026-01-01T00:00:00.000Z',
+    theme: 'sustainability',
+    requestedCents: 1,
+    matchCents: 0,
+  } as const;
+  const applications = [
+    level('old'),
+    level('was', { organisationId: 'org-old', roundId: 'round-0', submission: earlier }),
+    level('zew'),
+    level('dft', { organisationId: 'org-zew', roundId: 'round-0', status: 'draft' }),
+  ].map((one) => (one.id === 'dft' ? (({ submission: _, ...rest }) => rest)(one) : one));
+  const done = await given({
+    applications,
+    files: [even('old'), even('zew')],
+    round: ranking({ ties: ['column:first-time:desc'] }),
+  }).scores(staff, inRound, callAt());
+  expect(done).toMatchObject({
+    value: {
+      ranked: [
+        { id: 'zew', rank: 1, tied: false },
+        { id: 'old', rank: 2, decidedBy: 'column:first-time:desc' },
+      ],
+    },
+  });
+});
+
+test('bands: a tie that does not fit goes to discussion whole, and marks part the rest', async () => {
+  const ids = ['a', 'b', 'c', 'd', 'e'];
+  const scores = { a: 5, b: 4, c: 4, d: 3, e: 1 };
+  const files_ = Object.entries(scores).map(([id, outcomes]) => even(id, outcomes));
+  const round = aRound({ slots: 2, ranking: { ...defaultRanking, fundFrom: 300, declineBelow: 250 } });
+  const done = await given({
+    applications: ids.map((id) => level(id)),
+    files: files_,
+    round,
+  }).scores(staff, inRound, callAt());
+  expect(done.ok && done.value.ranked.map(({ id, band }) => `${id} ${band}`)).toEqual([
+    'a fund',
+    'b discuss',
+    'c discuss',
+    'd discuss',
+    'e decline',
+  ]);
+});
+
+test('the export pages by cursor, complete and in the order of receipts; a foreign cursor is refused', async () => {
+  const applications = Array.from({ length: 60 }, (_, at) => level(`n${String(at).padStart(2, '0')}`));
+  const { reviews } = given({ applications, files: applications.map(({ id }) => even(id)) });
+  const seen: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await reviews(staff, { ...inRound, cursor }, callAt());
+    if (!page.ok) throw new Error(page.failure.kind);
+    seen.push(...page.value.items.map(({ id }) => id));
+    cursor = page.value.next;
+  } while (cursor);
+  expect(seen).toEqual(applications.map(({ id }) => id));
+  expect(await reviews(staff, { ...inRound, cursor: 'forged' }, callAt())).toMatchObject({
+    failure: { kind: 'invalid-input' },
+  });
+});
+
+test('sensitivity says which awards would flip, and keeps the ranking as it is', async () => {
+  const applications = ['a', 'b', 'c'].map((id) => level(id));
+  const by = (applicationId: string, reviewerId: string, points: number) =>
+    aSubmittedFile(
+      { applicationId, reviewerId },
+      anAssessment({ scores: { outcomes: points, people: points, budget: points } }),
+    );
+  const files_ = [
+    by('a', 'r1', 5),
+    by('a', 'r2', 4),
+    by('b', 'r2', 4),
+    by('b', 'r3', 4),
+    by('c', 'r1', 3),
+    by('c', 'r3', 1),
+  ];
+  const done = await given({ applications, files: files_, round: aRound({ slots: 1 }) }).sensitivity(
+    staff,
+    inRound,
+    callAt(),
+  );
+  if (!done.ok) throw new Error(done.failure.kind);
+  const { awards, applications: rows, views, draws, reliability } = done.value;
+  expect([awards, draws, reliability.reviews]).toEqual([1, 1000, 6]);
+  expect(rows.map(({ id, rank, flips }) => [id, rank, flips])).toEqual([
+    ['a', 1, true],
+    ['b', 2, true],
+    ['c', 3, false],
+  ]);
+  expect(views.filter(({ kind }) => kind === 'weight')).toHaveLength(6);
+  // Without the kind r1 both have a 4, and r2 alone is left of a: level at the line, so both are in.
+  const without = views.filter(({ kind }) => kind === 'without');
+  expect(without.map(({ gained, lost }) => [gained, lost])).toContainEqual([['b'], []]);
+});

@@ -1,0 +1,68 @@
+import { type Context, Hono } from 'hono';
+import { reviewsCsv, scoresCsv } from '../../../shared/ranking/export-csv.ts';
+import { render } from '../../respond.tsx';
+import { type Site, viewOf } from '../../view.ts';
+import { orderOf } from './ranking-table.tsx';
+import { ScoresPage } from './scores-page.tsx';
+import { SensitivityPage } from './sensitivity-page.tsx';
+import type { ScoresUseCases } from './use-cases.ts';
+
+const types = { csv: 'text/csv; charset=utf-8', json: 'application/json' } as const;
+
+/** A file to save, compressed on its way: an answer may have 6 MB, and words shrink to a fifth. */
+const download = (c: Context<Site>, name: string, type: keyof typeof types, text: string) =>
+  c.body(new Blob([text]).stream().pipeThrough(new CompressionStream('gzip')), 200, {
+    'content-type': types[type],
+    'content-encoding': 'gzip',
+    'content-disposition': `attachment; filename="${name}.${type}"`,
+    'cache-control': 'no-store',
+  });
+
+/** What a round's scores come to: the ranking, how it stands up, and all of it as files. */
+export const scoresPages = (useCases: ScoresUseCases) =>
+  new Hono<Site>()
+    .get('/staff/rounds/:id/scores', async (c) => {
+      const view = viewOf(c);
+      const scores = await useCases.scoreRound(view.actor, { roundId: c.req.param('id') }, view.call);
+      const order = orderOf(c.req.query('order'));
+      return scores.ok
+        ? render(c, <ScoresPage view={view} scores={scores.value} order={order} />)
+        : c.notFound();
+    })
+    .get('/staff/rounds/:id/scores/sensitivity', async (c) => {
+      const view = viewOf(c);
+      const seen = await useCases.viewSensitivity(view.actor, { roundId: c.req.param('id') }, view.call);
+      return seen.ok ? render(c, <SensitivityPage view={view} seen={seen.value} />) : c.notFound();
+    })
+    .get('/staff/rounds/:id/scores/export/scores.csv', async (c) => {
+      const view = viewOf(c);
+      const roundId = c.req.param('id');
+      const found = await useCases.exportScores(view.actor, { roundId }, view.call);
+      return found.ok ? download(c, `scores-${roundId}`, 'csv', scoresCsv(found.value.rows)) : c.notFound();
+    })
+    .get('/staff/rounds/:id/scores/export/:file{reviews-[1-9][0-9]?.(csv|json)}', async (c) => {
+      const view = viewOf(c);
+      const [, part, type] = /^reviews-(\d+)\.(csv|json)$/.exec(c.req.param('file')) ?? [];
+      const roundId = c.req.param('id');
+      const found = await useCases.exportPart(view.actor, { roundId, part: Number(part) }, view.call);
+      if (!found.ok) return c.notFound();
+      const { items, round, parts } = found.value;
+      const name = `reviews-${roundId}-${part}-of-${parts}`;
+      if (type === 'csv') return download(c, name, 'csv', reviewsCsv(items));
+      const { id, rubric, ranking } = round;
+      return download(
+        c,
+        name,
+        'json',
+        JSON.stringify(
+          {
+            round: { id, name: round.name, rubric, ranking },
+            part: Number(part),
+            parts,
+            applications: items,
+          },
+          null,
+          1,
+        ),
+      );
+    });
