@@ -157,6 +157,8 @@ const roundInReview = async (stage: Stage, cast: Cast, applicants: Applicants) =
   await review(stage, of(tacoma, first), [5, 4, 5, 4, 4]);
   await review(stage, of(tacoma, third), [4, 4, 4, 5, 3]);
   await review(stage, of(lansing, first), [2, 4, 3, 3, 4]);
+  // Far from the first: the committee has something to talk about.
+  await review(stage, of(lansing, third), [5, 5, 4, 5, 3]);
   await assignment(stage, of(lansing, second));
   await assignment(stage, of(fortWorth, second));
   await assignment(stage, of(fortWorth, third));

@@ -91,7 +91,7 @@ const BandRows = ({ view, round, ranked, band }: InBand) => {
       <tr class="bandrow">
         <th colspan={7} scope="rowgroup">
           <span>
-            <strong>{t(`ranking.band.${band}`)}</strong>
+            <strong>{t(`ranking.band.${band}`)}</strong>{' '}
             <span class="soft">
               {t('ranking.band.count', { count: rows.length, amount })}
               {below !== undefined &&

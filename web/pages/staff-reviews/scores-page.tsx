@@ -35,7 +35,7 @@ export const ScoresPage = ({ view, scores, order }: Props) => {
         },
         {
           label: t('reviews.ranking.ties'),
-          value: rules.join(t('ranking.ties.then')) || t('ranking.ties.none'),
+          value: sentence(rules.join(t('ranking.ties.then'))) || t('ranking.ties.none'),
         },
         dueCell(view, round),
       ]}
@@ -103,6 +103,8 @@ export const ScoresPage = ({ view, scores, order }: Props) => {
     </RoundFrame>
   );
 };
+
+const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** What was done with ties, partial and missing reviews, where there are any. */
 const WhatCounted = ({ view: { t }, scores }: { view: View; scores: RoundScores }) => {

@@ -80,11 +80,11 @@ export const RanksTable = ({ view, seen }: Props) => {
 };
 
 const Named = ({ view, own }: { view: View; own: TestedApplication }) => (
-  <>
+  <div class="hang">
     <span class="order">{own.rank}</span>
     <PairCell view={view} pair={own.pair} path={`/staff/applications/${own.id}`} />
     {own.tied && <small class="under">{view.t('ranking.tie')}</small>}
-  </>
+  </div>
 );
 
 const rangeWords = ({ t }: View, { best, worst, unranked }: Range) =>

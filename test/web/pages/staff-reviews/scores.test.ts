@@ -1,0 +1,133 @@
+import { parse } from 'csv-parse/sync';
+import { expect, test } from 'vitest';
+import { exportPart } from '../../../../shared/ranking/export-reviews.ts';
+import { exportScores } from '../../../../shared/ranking/export-scores.ts';
+import { scoreRound } from '../../../../shared/ranking/score-round.ts';
+import { viewSensitivity } from '../../../../shared/ranking/view-sensitivity.ts';
+import type { AreaUseCases } from '../../../../web/areas.ts';
+import {
+  anApplication,
+  anAssessment,
+  aRound,
+  aSubmittedFile,
+  inReview,
+  reviewer,
+  reviewPorts,
+  staff,
+} from '../../../support/reviews-fakes.ts';
+import { aPerson, webApp } from '../../../support/web-app.ts';
+
+const office = aPerson('staff-1', ...staff.roles);
+const stranger = aPerson('reviewer-1', ...reviewer().roles);
+const level = (id: string, title = 'A shop window') =>
+  anApplication({ id, organisationId: `org-${id}`, status: 'in-review', title });
+const file = (applicationId: string, reviewerId: string, points: number, comment = 'Clear aims') =>
+  aSubmittedFile(
+    { applicationId, reviewerId },
+    anAssessment({
+      scores: { outcomes: points, people: points, budget: points },
+      comments: { outcomes: comment },
+      noteToCommittee: 'For the committee',
+    }),
+  );
+const applications = [level('a', '=HYPERLINK("http://x","y")'), level('b'), level('c'), level('d')];
+const files = [
+  ...[file('a', 'r1', 5, '+1 from me\n@home, "quoted"'), file('a', 'r2', 4)],
+  ...[file('b', 'r2', 4), file('b', 'r3', 4)],
+  ...[file('c', 'r3', 4), file('c', 'r2', 4)],
+  file('d', 'r1', 1),
+];
+
+const given = (with_: Parameters<typeof reviewPorts>[0] = {}) => {
+  const ports = reviewPorts({ applications, files, round: aRound({ slots: 2 }), ...with_ });
+  const staffReviews = {
+    scoreRound: scoreRound(ports),
+    viewSensitivity: viewSensitivity(ports),
+    exportScores: exportScores(ports),
+    exportPart: exportPart(ports),
+  };
+  // Only these pages are asked for.
+  const useCases = { staffReviews } as unknown as AreaUseCases;
+  return webApp({ people: [office, stranger], useCases, ports: { clock: () => inReview } });
+};
+const scores = '/staff/rounds/round-1/scores';
+const page = async (path: string, with_ = {}) =>
+  (await given(with_).get(`/en${path}`, { as: office })).text();
+const rowsOf = (text: string): Record<string, string>[] => parse(text, { columns: true, bom: true });
+/** A download as a browser keeps it. */
+const saved = async (name: string, with_ = {}) => {
+  const answer = await given(with_).get(`/en${scores}/export/${name}`, { as: office });
+  expect(answer.headers.get('content-encoding')).toBe('gzip');
+  expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename="/);
+  // Not `.text()`, which drops the byte order mark.
+  const unpacked = new Response(answer.body?.pipeThrough(new DecompressionStream('gzip')));
+  return Buffer.from(await unpacked.arrayBuffer()).toString('utf8');
+};
+
+test('the ranking stands in bands; a tie says so, shares its rank and is explained', async () => {
+  const html = await page(scores);
+  const rows = [...html.matchAll(/class="order">(\d)|<strong>(Fund|Discuss|Decline)<\/strong>/g)];
+  expect(rows.map(([, rank, band]) => rank ?? band)).toEqual(['Fund', '1', 'Discuss', '2', '2', '4']);
+  expect(html).toContain('2 applications are tied by the mean and every rule.');
+  expect(html).toContain('stand by receipt number, which says nothing of merit');
+  expect(html).toContain(`href="/en${scores}/sensitivity"`);
+});
+
+test('how the ranking stands up: ranks as picture and figures, flips by name, and when not to trust it', async () => {
+  const html = await page(`${scores}/sensitivity`);
+  expect(html).toContain('beside the ranking, never instead of it');
+  expect(html).toMatch(/aria-label="Rank 1; \d to \d in 95 % of drawn panels"/);
+  expect(html).toContain('Would come in');
+  expect(html).toContain('predicted the other reviewers worse');
+  expect(html).toContain('ICC(1,1), from 7 reviews');
+  const ja = await (await given().get(`/ja${scores}/sensitivity`, { as: office })).text();
+  expect(ja).toContain('順位の安定性');
+});
+
+test('figures leave as rows that the rank command reads', async () => {
+  const rows = rowsOf(await saved('scores.csv'));
+  expect(rows).toHaveLength(21);
+  expect(rows[0]).toMatchObject({ criterion: 'outcomes', score: '5', weight: '50', rank: '1', mean: '4.5' });
+});
+
+test('words leave whole, one row a review and criterion, and no text of theirs is a formula', async () => {
+  const text = await saved('reviews-1.csv');
+  expect(text.startsWith('\uFEFFapplication,title,')).toBe(true);
+  const rows = rowsOf(text);
+  expect(rows).toHaveLength(21);
+  const own = rows.filter(({ review_mean }) => review_mean === '5.000000');
+  expect(own).toHaveLength(3);
+  expect(own[0]).toMatchObject({
+    title: '\'=HYPERLINK("http://x","y")',
+    comment: '\'+1 from me\n@home, "quoted"',
+    note_to_committee: 'For the committee',
+    tie: 'false',
+  });
+  for (const cell of rows.flatMap((row) => Object.values(row))) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+  const json = JSON.parse(await saved('reviews-1.json'));
+  expect(json).toMatchObject({ part: 1, parts: 1, round: { id: 'round-1' } });
+  expect(json.applications.map(({ rank }: { rank: number }) => rank)).toEqual([1, 2, 2, 4]);
+});
+
+test('what is conflicted is on no page and in no file, and nobody but staff finds any of them', async () => {
+  const declared = { applicationId: 'a', roundId: 'round-1', personId: 'staff-1', reason: 'x', at: '' };
+  const kept = { conflicts: [declared] };
+  const all = [
+    await page(scores, kept),
+    await page(`${scores}/sensitivity`, kept),
+    await saved('scores.csv', kept),
+    await saved('reviews-1.csv', kept),
+    await saved('reviews-1.json', kept),
+  ];
+  for (const text of all) expect(text).not.toMatch(/HYPERLINK|from me|SHM-A\b|applications\/a"/);
+  for (const path of [
+    '',
+    '/sensitivity',
+    '/export/scores.csv',
+    '/export/reviews-1.csv',
+    '/export/reviews-1.json',
+  ])
+    expect((await given().get(`/en${scores}${path}`, { as: stranger })).status).toBe(404);
+  for (const name of ['reviews-2.csv', 'reviews-0.csv', 'reviews-1.xls', 'other.csv'])
+    expect((await given().get(`/en${scores}/export/${name}`, { as: office })).status).toBe(404);
+});
