@@ -21,7 +21,8 @@ const longestName = 20;
 
 /** `+0.33`, `−0.42`, `0.00`: a true minus, two decimals. */
 export const signed = ({ format }: View, points: number): string => {
-  const written = format.number(Math.abs(points), 2);
+  // The last bits of an effect and of its opposite differ: both are rounded from the same figure.
+  const written = format.number(Math.round(Math.abs(points) * 1e9) / 1e9, 2);
   if (Number(written) === 0) return written;
   return `${points > 0 ? '+' : '−'}${written}`;
 };
