@@ -1,7 +1,7 @@
 import type { Person } from '../kernel/actor.ts';
 import type { NotFound } from '../kernel/failure.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
-import { owedBy } from '../reviews/score-round.ts';
+import { owedBy } from '../reviews/before-reviewers.ts';
 import type { KeptFromYou } from './award.errors.ts';
 import { type FactsPorts, factsOfRound, type RoundFacts } from './portfolio-round.ts';
 import type { Clearance } from './propose-decision.ts';

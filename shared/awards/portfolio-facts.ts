@@ -1,9 +1,9 @@
 import type { Application } from '../applications/application.ts';
+import type { Tally } from '../ranking/rank.ts';
 import { listedPartnership } from '../reference/partnerships.ts';
 import { recipients } from '../reference/recipients.ts';
 import { regionOf } from '../reference/regions.ts';
 import { prefectureRegionOf, usPopulationOf } from '../reference/town-facts.ts';
-import type { Standing } from '../reviews/ranking.ts';
 import type { Floor } from './portfolio.ts';
 
 /** What the choice goes by: read from what was sent, the reviews and reference data, never typed in by anyone. */
@@ -21,22 +21,21 @@ export type PortfolioFacts = {
   readonly population: number | undefined;
 };
 
-const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
-const lcm = (a: number, b: number): number => (a / gcd(a, b)) * b;
+const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? a : gcd(b, a % b));
+const lcm = (a: bigint, b: bigint): bigint => (a / gcd(a, b)) * b;
 
 /**
- * Means as whole numbers on one scale: a mean is a sum of hundredths over the number of reviews, so that times 100 and
- * the least common multiple of those numbers it is whole. No rounding decides which portfolio is best.
+ * Means as whole numbers on one scale, the least common multiple of their denominators. No rounding decides which
+ * portfolio is best.
  */
 export const wholeScores = (
-  standings: readonly Pick<Standing, 'applicationId' | 'scores'>[],
+  standings: readonly Pick<Tally, 'applicationId' | 'mean'>[],
 ): { readonly scale: number; readonly byId: ReadonlyMap<string, number> } => {
-  const common = standings.reduce((most, { scores }) => lcm(most, scores.length), 1);
-  const sums = standings.map(({ applicationId, scores }) => {
-    const sum = scores.reduce((total, { hundredths }) => total + hundredths, 0);
-    return [applicationId, sum * (common / scores.length)] as const;
+  const scale = standings.reduce((most, { mean }) => lcm(most, mean.denominator), 1n);
+  const wholes = standings.map(({ applicationId, mean }) => {
+    return [applicationId, Number(mean.numerator * (scale / mean.denominator))] as const;
   });
-  return { scale: 100 * common, byId: new Map(sums) };
+  return { scale: Number(scale), byId: new Map(wholes) };
 };
 
 const earlierPlaces: ReadonlySet<string> = new Set(

@@ -2,7 +2,8 @@ import type { Applications } from '../applications/application.port.ts';
 import type { Application } from '../applications/application.ts';
 import type { Rounds } from '../programs/round.port.ts';
 import { leadingAsia, type Round } from '../programs/round.ts';
-import { scoresOf } from '../reviews/ranking.ts';
+import { roundInput } from '../ranking/round-input.ts';
+import { rankReviews } from '../ranking/sensitivity.ts';
 import type { Reviews } from '../reviews/review.port.ts';
 import type { Review } from '../reviews/review.ts';
 import type { Decisions } from './decision.port.ts';
@@ -38,7 +39,7 @@ export const factsOfRound = async (ports: FactsPorts, roundId: string): Promise<
   const applications = listed.filter(isBeforeCommittee);
   const ids = new Set(applications.map(({ id }) => id));
   const counted = reviews.filter(({ applicationId }) => ids.has(applicationId));
-  const { scale, byId } = wholeScores(scoresOf(round, counted));
+  const { scale, byId } = wholeScores(rankReviews(roundInput(round, counted)).standings);
   return { round, applications, reviews, scale, facts: factsOf(applications, byId, awarded) };
 };
 

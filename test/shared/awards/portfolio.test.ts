@@ -6,6 +6,7 @@ import { keepsTerms, reachedBy } from '../../../shared/awards/portfolio-amounts.
 import { factsOf, type PortfolioFacts, wholeScores } from '../../../shared/awards/portfolio-facts.ts';
 import { type Candidate, candidatesOf, type Means } from '../../../shared/awards/portfolio-model.ts';
 import { highsSolver } from '../../../shared/optimiser/highs.solver.ts';
+import { rational } from '../../../shared/ranking/rational.ts';
 import { anApplication } from '../../support/reviews-fakes.ts';
 
 const means: Means = { envelopeCents: 30_000_00, slots: 3, maximumAwardCents: 15_000_00 };
@@ -32,11 +33,9 @@ const plan = (facts: readonly PortfolioFacts[], of: PortfolioTerms, under = mean
 const firstTime: Floor = { kind: 'first-time', value: '', measure: 'awards', least: 1 };
 
 test('means become whole numbers on one scale, so that no rounding decides', () => {
-  const scoresOf = (...hundredths: number[]) =>
-    hundredths.map((one, at) => ({ reviewId: `r${at}`, reviewerId: `p${at}`, hundredths: one }));
   const { scale, byId } = wholeScores([
-    { applicationId: 'a1', scores: scoresOf(333, 333, 334) },
-    { applicationId: 'a2', scores: scoresOf(400, 401) },
+    { applicationId: 'a1', mean: rational(10n, 3n) },
+    { applicationId: 'a2', mean: rational(801n, 200n) },
   ]);
   expect([scale, byId.get('a1'), byId.get('a2')]).toEqual([600, 2000, 2403]);
 });
