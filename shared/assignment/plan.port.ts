@@ -62,5 +62,5 @@ export type Clearance = (
 /** What keeps a reviewer from an application, unknown ones included: asked once for several, answered for each pair. */
 export type PairConflicts = (
   roundId: string,
-  reviewers: readonly KnownPerson[],
+  reviewers: readonly Pick<KnownPerson, 'actor'>[],
 ) => Promise<(reviewerId: string, application: Application) => string | undefined>;

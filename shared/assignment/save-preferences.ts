@@ -1,4 +1,3 @@
-import type { People } from '../accounts/account.port.ts';
 import type { Applications } from '../applications/application.port.ts';
 import { isReviewerOf } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
@@ -13,7 +12,6 @@ import { type Preferences, type Stated, statePreferences, takesPreferences } fro
 type Ports = {
   applications: Pick<Applications, 'many'>;
   rounds: Pick<Rounds, 'find'>;
-  people: Pick<People, 'find'>;
   preferences: PreferencesPort;
   settings: Pick<SettingsPort, 'find'>;
   pairConflicts: PairConflicts;
@@ -30,17 +28,16 @@ export const savePreferences =
   async (actor, { roundId, version, most, choices }, { receivedAt }) => {
     if (!isReviewerOf(actor, roundId)) return fail({ kind: 'not-found' });
     const { personId } = actor;
-    const [round, stated, settings, known, applications] = await Promise.all([
+    const [round, stated, settings, conflict, applications] = await Promise.all([
       ports.rounds.find(roundId),
       ports.preferences.find(personId, roundId),
       ports.settings.find(roundId),
-      ports.people.find(personId),
+      ports.pairConflicts(roundId, [{ actor }]),
       ports.applications.many(Object.keys(choices)),
     ]);
-    if (!round || !known) return fail({ kind: 'not-found' });
+    if (!round) return fail({ kind: 'not-found' });
     const open = takesPreferences(round, settings?.appliedAt, receivedAt);
     if (!open.ok) return open;
-    const conflict = await ports.pairConflicts(roundId, [known]);
     const offered = new Set(
       applications
         .filter((one) => one.roundId === roundId && isAssignable(one) && !conflict(personId, one))

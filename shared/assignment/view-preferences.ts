@@ -1,4 +1,3 @@
-import type { KnownPerson, People } from '../accounts/account.port.ts';
 import type { Applications } from '../applications/application.port.ts';
 import { isReviewerOf } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
@@ -16,7 +15,6 @@ import { type PreferenceKind, takesPreferences } from './preference.ts';
 type Ports = {
   applications: Pick<Applications, 'sentInRound'>;
   rounds: Pick<Rounds, 'find'>;
-  people: Pick<People, 'find'>;
   preferences: Pick<PreferencesPort, 'find'>;
   settings: Pick<SettingsPort, 'find'>;
   pairConflicts: PairConflicts;
@@ -53,14 +51,14 @@ export const viewPreferences =
     const position = cursor && ports.cursors.open(scope, cursor);
     if (cursor && !position)
       return fail({ kind: 'invalid-input', fields: [{ path: 'cursor', code: 'invalid' }] });
-    const [round, stated, settings, known, page] = await Promise.all([
+    const [round, stated, settings, conflict, page] = await Promise.all([
       ports.rounds.find(roundId),
       ports.preferences.find(actor.personId, roundId),
       ports.settings.find(roundId),
-      ports.people.find(actor.personId),
+      ports.pairConflicts(roundId, [{ actor }]),
       ports.applications.sentInRound(roundId, position),
     ]);
-    if (!round || !known) return fail({ kind: 'not-found' });
+    if (!round) return fail({ kind: 'not-found' });
     const open = takesPreferences(round, settings?.appliedAt, receivedAt);
     const { id, name, demo, zone, closes, graceMinutes } = round;
     const view = {
@@ -70,7 +68,6 @@ export const viewPreferences =
       closed: open.ok ? undefined : open.failure.because,
     };
     if (!open.ok) return ok({ ...view, items: [] });
-    const conflict = await ports.pairConflicts(roundId, [known satisfies KnownPerson]);
     const items = page.items
       .filter((application) => isAssignable(application) && !conflict(actor.personId, application))
       .map(({ id: applicationId, pair, title, submission }) => ({

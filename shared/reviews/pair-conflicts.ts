@@ -9,7 +9,8 @@ import { type ReviewerConflictPorts, reviewersConflicts } from './reviewer-confl
  * each pair. As kinds, for staff.
  */
 export const pairConflicts =
-  (ports: ReviewerConflictPorts) => async (roundId: string, reviewers: readonly KnownPerson[]) => {
+  (ports: ReviewerConflictPorts) =>
+  async (roundId: string, reviewers: readonly Pick<KnownPerson, 'actor'>[]) => {
     const people = reviewers.map(({ actor }) => actor);
     const found = await reviewersConflicts(ports)(people, roundId);
     const of = new Map(people.map(({ personId }, at) => [personId, found[at]]));
