@@ -23,7 +23,7 @@ const linear = (as: Visit['as'], ...paths: readonly string[]): Visit[] =>
 
 /** Every page of the site as each kind of actor meets it. */
 export const pagesOf = (world: World): readonly Visit[] => {
-  const { rounds, applications, reviews, questions, links, organisation, claim } = world;
+  const { rounds, applications, reviews, questions, links, organisation, claim, plan } = world;
   const everyone = [
     '/',
     '/rounds',
@@ -81,6 +81,10 @@ export const pagesOf = (world: World): readonly Visit[] => {
     { as: 'staff', path: `${staffRound(rounds.closed.id)}/conflicts`, linear: true, waits: 4 },
     { as: 'staff', path: `${staffRound(rounds.closed.id)}/progress`, linear: true },
     ...visits('staff', `${staffRound(rounds.closed.id)}/assignments/plan`),
+    ...['', '/certificate.json', `/move?${plan.move}`].map((part): Visit => {
+      const path = `${staffRound(rounds.closed.id)}/assignments/plans/${plan.id}${part}`;
+      return { as: 'staff', path, linear: true, waits: 4 };
+    }),
     { as: 'staff', path: `${staffRound(rounds.closed.id)}/scores`, linear: true },
     { as: 'staff', path: `${staffRound(rounds.closed.id)}/scores/sensitivity`, linear: true },
     { as: 'staff', path: `${staffRound(rounds.closed.id)}/scores/export/scores.csv`, linear: true },

@@ -3,8 +3,11 @@ import { demoTerms } from '../../infra/local/demo/round-terms.ts';
 import { accountStore } from '../../shared/accounts/account.store.ts';
 import { pledge } from '../../shared/accounts/pledge.ts';
 import { roleStore } from '../../shared/accounts/role.store.ts';
+import { planStore } from '../../shared/assignment/plan.store.ts';
+import { jobWrites } from '../../shared/jobs/job.store.ts';
 import { type Person, publicActor, type Role } from '../../shared/kernel/actor.ts';
 import { messageStore } from '../../shared/messages/message.store.ts';
+import { aPlan, aProof, aShelf } from '../support/assignment-fakes.ts';
 import { applicationsOn } from '../support/seeded/applications.ts';
 import { callAt, done, inDays } from '../support/seeded/clock.ts';
 import { discussionsOn } from '../support/seeded/discussions.ts';
@@ -152,6 +155,13 @@ export const buildWorld = async (site: BudgetSite) => {
   const claim = { partnershipId: 'toledo-oh-toyohashi', organisationId: organisation.id };
   done(await act.claimPartnership(owner, claim, now()));
 
+  const planned = [reviewerId, secondReviewerId];
+  const plans = planStore(table, { jobWrites });
+  const planId = 'plan-of-the-closed-round';
+  const shelf = aShelf(reviewed, planned, { planId });
+  await plans.keep(planId, 1, { shelves: [shelf], proof: aProof(planned) });
+  await plans.save({ plan: aPlan({ id: planId, version: 1, roundId: closed.id }), events: [] });
+
   /** The links that were mailed, by the path they open. */
   const linkTo = async (linkPath: string, about: string) => {
     const { items } = await messageStore(table).byStatus('queued');
@@ -172,6 +182,7 @@ export const buildWorld = async (site: BudgetSite) => {
     applications: { started, draft, signed, sent, asking, reviewed, undeclared, undecided, awarded },
     reviews: { submitted: submittedReview, fresh: newReview, member: memberReview, past: pastReview },
     questions: { answered, general, asked: question },
+    plan: { id: planId, move: `application=${reviewed}&from=${reviewerId}` },
     invitation,
     claim,
     /** The set-up's own hands, for what a measured act needs before it. */
