@@ -26,7 +26,7 @@ import type { Clock } from '../../shared/kernel/clock.ts';
 import { onceMore } from '../../shared/kernel/once-more.ts';
 import type { Compose } from '../../shared/messages/message.port.ts';
 import { messageStore, messageWrites } from '../../shared/messages/message.store.ts';
-import { roundStore } from '../../shared/programs/round.store.ts';
+import { roundStore, roundWrites } from '../../shared/programs/round.store.ts';
 import { reviewStore } from '../../shared/reviews/review.store.ts';
 import { staffClearance } from '../../shared/reviews/staff-clearance.ts';
 import { staffConflictStore } from '../../shared/reviews/staff-conflict.store.ts';
@@ -38,7 +38,7 @@ const storesOn = (table: Table) => ({
   applications: applicationStore(table),
   rounds: roundStore(table),
   reviews: reviewStore(table, { applicationWrites }),
-  decisions: decisionStore(table, { applicationWrites, messageWrites }),
+  decisions: decisionStore(table, { applicationWrites, messageWrites, roundWrites }),
   letters: letterStore(table),
   remarks: remarksStore(table),
   people: accountStore(table),

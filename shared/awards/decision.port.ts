@@ -3,6 +3,7 @@ import type { DomainEvent } from '../kernel/event.ts';
 import type { Conflict, NotFound } from '../kernel/failure.ts';
 import type { Result } from '../kernel/result.ts';
 import type { MessageChange } from '../messages/message.port.ts';
+import type { RoundChange } from '../programs/round.port.ts';
 import type { Decision, DecisionKind } from './decision.ts';
 
 export type DecisionChange = { readonly decision: Decision; readonly events: readonly DomainEvent[] };
@@ -24,4 +25,6 @@ export type Announcement = {
   readonly decision: DecisionChange;
   readonly application: ApplicationChange;
   readonly letters: readonly MessageChange[];
+  /** Where an award takes from what is left: the round's next version, so that two of them meet and the second looks anew. */
+  readonly round?: RoundChange;
 };

@@ -1,6 +1,7 @@
 import { CustomAttributeType, Entity } from 'electrodb';
 import type { ApplicationChange } from '../applications/application.port.ts';
 import type { MessageChange } from '../messages/message.port.ts';
+import type { RoundChange } from '../programs/round.port.ts';
 import { eventWrites } from '../table/event.store.ts';
 import { indexNames } from '../table/index-names.ts';
 import { exactCase, type Table } from '../table/table.ts';
@@ -76,9 +77,13 @@ const decisionWrites = (table: Table, { decision, events }: DecisionChange): Wri
 type Foreign = {
   applicationWrites: (table: Table, change: ApplicationChange) => WriteItem[];
   messageWrites: (table: Table, change: MessageChange) => WriteItem[];
+  roundWrites: (table: Table, change: RoundChange) => WriteItem[];
 };
 
-export const decisionStore = (table: Table, { applicationWrites, messageWrites }: Foreign): Decisions => {
+export const decisionStore = (
+  table: Table,
+  { applicationWrites, messageWrites, roundWrites }: Foreign,
+): Decisions => {
   const entity = decisionEntity(table);
   const parse = (item: unknown) => decisionSchema.parse(item);
   return {
@@ -99,11 +104,12 @@ export const decisionStore = (table: Table, { applicationWrites, messageWrites }
       return data.map(parse);
     },
     save: (change) => transact(table, decisionWrites(table, change)),
-    announce: ({ decision, application, letters }) =>
+    announce: ({ decision, application, letters, round }) =>
       transact(table, [
         ...applicationWrites(table, application),
         ...decisionWrites(table, decision),
         ...letters.flatMap((letter) => messageWrites(table, letter)),
+        ...(round ? roundWrites(table, round) : []),
       ]),
   };
 };

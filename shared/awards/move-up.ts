@@ -64,6 +64,8 @@ export const moveUp = async (
     application: stepped.value,
     decision: { decision, events: certified.events },
     letters: owners.map((account) => letterTo(account, of, by)),
+    // The envelope was counted on this version: another move in the same moment finds it gone, and counts again.
+    ...(kind === 'award' && { round: { round: { ...round, version: round.version + 1 }, events: [] } }),
   });
   return saved.ok ? ok(decision) : saved;
 };

@@ -2,8 +2,8 @@ import { CustomAttributeType, Entity } from 'electrodb';
 import { eventWrites } from '../table/event.store.ts';
 import { indexNames } from '../table/index-names.ts';
 import { exactCase, type Table } from '../table/table.ts';
-import { putItem, transact } from '../table/transact.ts';
-import type { Rounds } from './round.port.ts';
+import { putItem, transact, type WriteItem } from '../table/transact.ts';
+import type { RoundChange, Rounds } from './round.port.ts';
 import { instantsOf, type Round, roundSchema } from './round.ts';
 
 const roundEntity = (table: Table) =>
@@ -66,6 +66,18 @@ const itemOf = (round: Round) => {
   return { id, programId, version, opensAt: instantsOf(round).opens.toISOString(), ...announced, round };
 };
 
+export const roundWrites = (table: Table, { round, events }: RoundChange): WriteItem[] => {
+  const entity = roundEntity(table);
+  const item = itemOf(round);
+  const write =
+    round.version === 1
+      ? // A retried creation carries the same id and must not start the round over.
+        entity.create(item)
+      : // Only the version that was read may be replaced.
+        entity.put(item).where(({ version }, { eq }) => eq(version, round.version - 1));
+  return [putItem(write.params()), ...eventWrites(table, events)];
+};
+
 /** A round carries its rubric in two languages, some 3 KB: ten of them stay within four read units. */
 const roundPage = 10;
 
@@ -93,18 +105,6 @@ export const roundStore = (table: Table): Rounds => {
       return data.map(({ round }) => roundSchema.parse(round));
     },
 
-    save: ({ round, events }) => {
-      const item = itemOf(round);
-      const written =
-        round.version === 1
-          ? // A retried creation carries the same id and must not start the round over.
-            entity.create(item).params()
-          : // Only the version that was read may be replaced.
-            entity
-              .put(item)
-              .where(({ version }, { eq }) => eq(version, round.version - 1))
-              .params();
-      return transact(table, [putItem(written), ...eventWrites(table, events)]);
-    },
+    save: (change) => transact(table, roundWrites(table, change)),
   };
 };

@@ -7,9 +7,11 @@ import { announceDecision } from '../../../shared/awards/decision-steps.ts';
 import { fail, ok } from '../../../shared/kernel/result.ts';
 import { messageStore, messageWrites } from '../../../shared/messages/message.store.ts';
 import { holdMessage } from '../../../shared/messages/message-steps.ts';
+import { roundStore, roundWrites } from '../../../shared/programs/round.store.ts';
 import { aDecision } from '../../support/awards-fakes.ts';
 import { startEngine } from '../../support/engine.ts';
 import { aMessage, noon } from '../../support/messages-fakes.ts';
+import { aRound } from '../../support/programs-fakes.ts';
 import { anApplication } from '../../support/reviews-fakes.ts';
 
 let engine: Awaited<ReturnType<typeof startEngine>>;
@@ -18,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => engine.stop());
 
-const store = () => decisionStore(engine, { applicationWrites, messageWrites });
+const store = () => decisionStore(engine, { applicationWrites, messageWrites, roundWrites });
 const built = <Value>(result: { ok: true; value: Value } | { ok: false }): Value => {
   if (!result.ok) throw new Error('the builder no longer fits');
   return result.value;
@@ -86,4 +88,19 @@ test('an announcement of what has changed meanwhile writes nothing at all', asyn
   expect(await store().announce(announcementOf('d4'))).toEqual(fail({ kind: 'conflict' }));
   expect(await applicationStore(engine).find('d4')).toMatchObject({ status: 'in-review', version: 1 });
   expect(await messageStore(engine).find('letter-d4')).toBeUndefined();
+});
+
+test('of two awards that take from what is left in the same moment one stands, and the other left nothing', async () => {
+  await Promise.all([seed('m1'), seed('m2')]);
+  const round = aRound({ id: 'round-left', version: 1 });
+  expect(await roundStore(engine).save({ round, events: [] })).toEqual(ok(undefined));
+  const taking = (id: string) => ({
+    ...announcementOf(id),
+    round: { round: { ...round, version: 2 }, events: [] },
+  });
+  const done = await Promise.all([store().announce(taking('m1')), store().announce(taking('m2'))]);
+  expect(done.map((one) => one.ok).toSorted()).toEqual([false, true]);
+  const late = done[0]?.ok ? 'm2' : 'm1';
+  expect((await store().find(late))?.status).toBe('certified');
+  expect(await messageStore(engine).find(`letter-${late}`)).toBeUndefined();
 });

@@ -16,6 +16,7 @@ const values = {
   zone: 'America/New_York',
   sha256: 'ab'.repeat(32),
   days: '3',
+  count: '2',
   amountCents: '1260000',
   arrives: '2027-05-11',
   leaves: '2027-05-18',
