@@ -17,7 +17,8 @@ import { programsUseCases } from './programs-use-cases.ts';
 import { rankingUseCases } from './ranking-use-cases.ts';
 import { reviewsUseCases } from './reviews-use-cases.ts';
 
-type Engines = {
+/** What the site stands on. */
+export type SiteEngines = {
   readonly table: Table;
   readonly cursors: Cursors;
   readonly files: Files;
@@ -25,7 +26,7 @@ type Engines = {
 };
 
 /** Every use case on one table: `all` of them, and `areas` as the pages are handed them. */
-export const webUseCases = ({ table, cursors, files, publicOrigin }: Engines) => {
+export const webUseCases = ({ table, cursors, files, publicOrigin }: SiteEngines) => {
   const partnerships = openPartnerships(table);
   const compose = composeMail(publicOrigin);
   const all = {
