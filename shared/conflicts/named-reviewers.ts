@@ -17,7 +17,8 @@ export const namedPersonSchema = z
   .refine(({ name, email }) => name !== '' || email !== '', { error: 'required', path: ['name'] });
 export type NamedPerson = z.output<typeof namedPersonSchema>;
 
-export const namedPeopleSchema = z.array(namedPersonSchema).max(10);
+export const maxNamed = 10;
+export const namedPeopleSchema = z.array(namedPersonSchema).max(maxNamed);
 
 /**
  * Beside the application and never in its snapshot: it names people, who can have it erased, and it is the applicant's

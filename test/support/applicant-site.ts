@@ -17,11 +17,13 @@ import { viewReceipt } from '../../shared/applications/view-receipt.ts';
 import { viewSignOff } from '../../shared/applications/view-sign-off.ts';
 import { viewSubmission } from '../../shared/applications/view-submission.ts';
 import { withdrawApplication } from '../../shared/applications/withdraw-application.ts';
+import { nameReviewers, viewNamedReviewers } from '../../shared/conflicts/name-reviewers.ts';
 import type { Role } from '../../shared/kernel/actor.ts';
 import { listMyOrganisations } from '../../shared/partnerships/list-my-organisations.ts';
 import type { Organisation } from '../../shared/partnerships/partnership.ts';
 import { listOpenRounds } from '../../shared/programs/list-rounds.ts';
 import { fakeApplication } from './applications-fakes.ts';
+import { fakeNamedReviewers } from './conflicts-fakes.ts';
 import { aClaim, anOrganisation, fakePartnerships } from './partnerships-fakes.ts';
 import { openCursors } from './programs-fakes.ts';
 import { aPerson, webApp } from './web-app.ts';
@@ -54,7 +56,8 @@ export const applicantSite = ({ now, organisations, claims, ...world }: Given = 
     organisations: organisations ?? [anOrganisation()],
     claims: claims ?? [aClaim({ status: world.claim === 'claimed' ? 'claimed' : 'verified' })],
   });
-  const ports = { ...fakes, partnerships, directory: partnerships, cursors: openCursors };
+  const namedReviewers = fakeNamedReviewers();
+  const ports = { ...fakes, partnerships, directory: partnerships, cursors: openCursors, namedReviewers };
   const site = webApp({
     people: Object.values(people),
     ...(now && { ports: { clock: () => now } }),
@@ -77,6 +80,8 @@ export const applicantSite = ({ now, organisations, claims, ...world }: Given = 
         addAttachment: addAttachment(ports),
         openAttachment: openAttachment(ports),
         removeAttachment: removeAttachment(ports),
+        viewNamedReviewers: viewNamedReviewers(ports),
+        nameReviewers: nameReviewers(ports),
       },
       signOff: { viewSignOff: viewSignOff(ports), signByLink: signByLink(ports) },
       confirm: { viewConfirmation: viewConfirmation(ports), answerConfirmation: answerConfirmation(ports) },
@@ -89,5 +94,5 @@ export const applicantSite = ({ now, organisations, claims, ...world }: Given = 
     post: (path: string, form: Record<string, string> = {}, headers: Record<string, string> = {}) =>
       site.post(path.startsWith('/') ? path : `${base}/${path}`, form, { as: person, headers }),
   });
-  return { ...fakes, site, as, ...as(people.owner) };
+  return { ...fakes, namedReviewers, site, as, ...as(people.owner) };
 };

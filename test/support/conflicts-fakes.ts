@@ -1,5 +1,6 @@
 import type { Account } from '../../shared/accounts/account.ts';
 import type { Interests } from '../../shared/conflicts/interests.port.ts';
+import type { NamedReviewerLists } from '../../shared/conflicts/named-reviewers.port.ts';
 import type { NamedReviewers } from '../../shared/conflicts/named-reviewers.ts';
 import { personFacts } from '../../shared/conflicts/person-facts.ts';
 import type { ReviewerProfiles } from '../../shared/conflicts/reviewer-profile.port.ts';
@@ -55,6 +56,21 @@ export const fakeSettlements = (...held: Settlement[]): Settlements & { held: Se
       const at = held.findIndex((one) => same(one, settlement));
       if ((held[at]?.version ?? 0) !== settlement.version - 1) return fail({ kind: 'conflict' });
       held.splice(at < 0 ? held.length : at, 1, settlement);
+      return ok(undefined);
+    },
+  };
+};
+
+/** Applicants' lists in memory, as strict about versions as the store. */
+export const fakeNamedReviewers = (...held: NamedReviewers[]): NamedReviewerLists => {
+  const byApplication = new Map(held.map((one) => [one.applicationId, one]));
+  return {
+    find: async (applicationId) => byApplication.get(applicationId),
+    ofRound: async (roundId) => [...byApplication.values()].filter((one) => one.roundId === roundId),
+    save: async ({ named }) => {
+      if ((byApplication.get(named.applicationId)?.version ?? 0) !== named.version - 1)
+        return fail({ kind: 'conflict' });
+      byApplication.set(named.applicationId, named);
       return ok(undefined);
     },
   };

@@ -18,9 +18,13 @@ export type Typed = {
    * Numbers may have gaps; a row that is empty throughout is left out.
    */
   readonly rows: (group: string) => readonly Readonly<Record<string, string>>[];
+  /** Under which number each of `rows` was typed: where a problem with the third row belongs. */
+  readonly rowNumbers: (group: string) => readonly number[];
 };
 
-const rowsOf = (record: Readonly<Record<string, string>>, group: string) => {
+type Row = Readonly<Record<string, string>>;
+
+const rowsOf = (record: Row, group: string): readonly (readonly [at: number, row: Row])[] => {
   const rows = new Map<number, [string, string][]>();
   for (const [name, value] of Object.entries(record)) {
     const [head, at, ...field] = name.split('.');
@@ -31,8 +35,8 @@ const rowsOf = (record: Readonly<Record<string, string>>, group: string) => {
   }
   return [...rows]
     .sort(([a], [b]) => a - b)
-    .map(([, row]) => Object.fromEntries(row))
-    .filter((row) => Object.values(row).some((value) => value.trim() !== ''));
+    .map(([at, row]) => [at, Object.fromEntries(row)] as const)
+    .filter(([, row]) => Object.values(row).some((value) => value.trim() !== ''));
 };
 
 export const typedFrom = (entries: Iterable<readonly [string, string]>): Typed => {
@@ -52,7 +56,8 @@ export const typedFrom = (entries: Iterable<readonly [string, string]>): Typed =
     has: (name) => values.has(name),
     entries: all,
     record,
-    rows: (group) => rowsOf(record, group),
+    rows: (group) => rowsOf(record, group).map(([, row]) => row),
+    rowNumbers: (group) => rowsOf(record, group).map(([at]) => at),
   };
 };
 

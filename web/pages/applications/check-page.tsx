@@ -118,6 +118,12 @@ const Others = ({ view, seen }: Props) => (
         <dt>{view.t('applications.task.counterpart')}</dt>
         <dd>{answerNote(view, seen)}</dd>
       </div>
+      <div>
+        <dt>{view.t('conflicts.named.short')}</dt>
+        <dd>
+          <a href={view.href(pathOf(seen.application.id, 'conflicts'))}>{view.t('conflicts.named.check')}</a>
+        </dd>
+      </div>
     </dl>
   </section>
 );

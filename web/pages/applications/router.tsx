@@ -4,6 +4,7 @@ import { applicationPages } from './applications.router.tsx';
 import { askingPages } from './asking/asking.router.tsx';
 import { filePages } from './files/files.router.tsx';
 import { myPages } from './my/my.router.tsx';
+import { namedPages } from './named/named.router.tsx';
 import { sectionPages } from './sections/section.router.tsx';
 import type { ApplicationUseCases } from './use-cases.ts';
 
@@ -14,4 +15,5 @@ export const applicantPages = (useCases: ApplicationUseCases) =>
     .route('/', applicationPages(useCases))
     .route('/', askingPages(useCases))
     .route('/', filePages(useCases))
+    .route('/', namedPages(useCases))
     .route('/', sectionPages(useCases));

@@ -6,6 +6,8 @@ import type { Signature } from '../../../shared/applications/sign-application.ts
 import type { Receipt } from '../../../shared/applications/submission.ts';
 import type { SubmissionView } from '../../../shared/applications/submission-view.ts';
 import type { ReceiptSheet } from '../../../shared/applications/view-receipt.ts';
+import type { NamedReviewersView } from '../../../shared/conflicts/name-reviewers.ts';
+import type { NamedPerson } from '../../../shared/conflicts/named-reviewers.ts';
 import type { Failure } from '../../../shared/failures.ts';
 import type { UseCase } from '../../../shared/kernel/endpoint.ts';
 import type { OwnOrganisation } from '../../../shared/partnerships/list-my-organisations.ts';
@@ -47,6 +49,12 @@ export type ApplicationUseCases = {
     Failure
   >;
   readonly removeAttachment: Act<Of & { attachmentId: string }>;
+  readonly viewNamedReviewers: UseCase<Of, NamedReviewersView, Failure>;
+  readonly nameReviewers: UseCase<
+    Of & { version: number; people: readonly NamedPerson[] },
+    NamedReviewersView,
+    Failure
+  >;
 };
 
 export type OpenRound = Round & { readonly phase: string; readonly instants: { readonly closes: string } };
