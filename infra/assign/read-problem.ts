@@ -1,6 +1,6 @@
 import { readDecimal } from '../../shared/assignment/solver/decimal.ts';
 import type { AssignmentProblem } from '../../shared/assignment/solver/problem.ts';
-import { numberSheet } from '../../shared/assignment/solver/scale-scores.ts';
+import { emptySheet, numberSheet } from '../../shared/assignment/solver/scale-scores.ts';
 import { type AssignArguments, count } from './arguments.ts';
 import { InputError } from './input-error.ts';
 import { readRecords } from './read-records.ts';
@@ -51,7 +51,8 @@ const openColumn = () => {
 export const readProblem = async (args: AssignArguments): Promise<AssignmentProblem> => {
   const reviewers = openIds('reviewer');
   const applications = openIds('application');
-  const [who, what, digits, places, lines] = [
+  const [who, what, digits, more, places, lines] = [
+    openColumn(),
     openColumn(),
     openColumn(),
     openColumn(),
@@ -68,6 +69,7 @@ export const readProblem = async (args: AssignArguments): Promise<AssignmentProb
       who.add(reviewers.place(reviewer, args.scores, line));
       what.add(applications.place(application, args.scores, line));
       digits.add(decimal.digits);
+      more.add(decimal.more);
       places.add(decimal.places);
       lines.add(line);
       exact &&= decimal.exact;
@@ -110,26 +112,24 @@ export const readProblem = async (args: AssignArguments): Promise<AssignmentProb
     throw new InputError(`${width} reviewers × ${a.ids.length} applications are more than 30,000,000 pairs`);
   const cellOf = (reviewer: number, application: number) =>
     (a.rank[application] ?? 0) * width + (r.rank[reviewer] ?? 0);
-  const sheet = {
-    digits: new Float64Array(cells),
-    places: new Int16Array(cells),
-    given: new Uint8Array(cells),
-  };
-  const [theirs, its, allPlaces, allLines] = [who.all(), what.all(), places.all(), lines.all()];
+  const sheet = emptySheet(cells);
+  const [theirs, its, allMore, allPlaces] = [who.all(), what.all(), more.all(), places.all()];
   for (const [at, digit] of digits.all().entries()) {
     const cell = cellOf(theirs[at] ?? 0, its[at] ?? 0);
     if (sheet.given[cell]) {
       const pair = `${r.ids[cell % width]}, ${a.ids[Math.floor(cell / width)]}`;
-      throw new InputError(`${args.scores}:${allLines[at]}: the pair ${pair} has a score already`);
+      throw new InputError(`${args.scores}:${lines.all()[at]}: the pair ${pair} has a score already`);
     }
     sheet.given[cell] = 1;
     sheet.digits[cell] = digit;
+    sheet.more[cell] = allMore[at] ?? 0;
     sheet.places[cell] = allPlaces[at] ?? 0;
   }
   const barred = new Uint8Array(cells);
   for (const [reviewer, application] of conflicts) barred[cellOf(reviewer, application)] = 1;
   const bounds = new Map([...loads].map(([place, load]) => [r.rank[place], load]));
   const stated = {
+    objective: args.objective,
     reviewers: r.ids.map((id, at) => ({
       id,
       traits: [],
@@ -139,7 +139,6 @@ export const readProblem = async (args: AssignArguments): Promise<AssignmentProb
   };
   const scaled = numberSheet(sheet, stated);
   return {
-    objective: args.objective,
     ...stated,
     ...scaled,
     exact: exact && scaled.exact,

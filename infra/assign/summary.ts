@@ -1,3 +1,4 @@
+import { placesOf, writeDecimal } from '../../shared/assignment/solver/decimal.ts';
 import type { Relaxation, SolveOutcome } from '../../shared/assignment/solver/plan.ts';
 import type { AssignmentProblem } from '../../shared/assignment/solver/problem.ts';
 import { relaxationInWords } from './relaxation-in-words.ts';
@@ -23,13 +24,16 @@ export const summaryOf = (problem: AssignmentProblem, outcome: SolveOutcome, sec
         words: relaxationInWords(problem, way),
       })),
     };
-  const { total, worst, gap, optimal, loads } = outcome.plan.certificate;
+  const { total, worst, gap, optimal, loads, fine } = outcome.plan.certificate;
   const bound = objective === 'fair' ? worst + gap.worst : total + gap.total;
+  const figures = fine ?? { total, worst, bound, places: placesOf(unit) };
+  // Written out and read again: the number nearest to the exact one.
+  const number = (amount: number | bigint) => Number(writeDecimal(amount, figures.places));
   return {
     objective,
-    total: total / unit,
-    worst: worst / unit,
-    bound: bound / unit,
+    total: number(figures.total),
+    worst: number(figures.worst),
+    bound: number(figures.bound),
     optimal,
     seconds,
     loads,

@@ -9,7 +9,15 @@ import { type Kind, largeProblem } from './assignment-instances.ts';
 
 const [onlyObjective, onlyKind] = process.argv.slice(2);
 const solve = solveAssignment({ optimise: highsSolver });
-const kinds: readonly Kind[] = ['uniform', 'themes', 'sparse', 'correlated'];
+const kinds: readonly Kind[] = [
+  'uniform',
+  'themes',
+  'sparse',
+  'correlated',
+  'raw',
+  'lenient',
+  'lenient-decimals',
+];
 const sizes = [
   ['total', 100, 1000, 31],
   ['total', 100, 1000, 30],

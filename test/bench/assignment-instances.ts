@@ -1,10 +1,14 @@
+import { readDecimal } from '../../shared/assignment/solver/decimal.ts';
 import type { AssignmentProblem, Objective } from '../../shared/assignment/solver/problem.ts';
+import { emptySheet, numberSheet } from '../../shared/assignment/solver/scale-scores.ts';
 
 /**
  * Kinds of scores: `uniform` draws each pair by itself, four decimals; `themes` are small whole numbers −2 to 5, high where
- * themes meet; `sparse` names one pair in twenty; `correlated` reviewers are good or bad at everything alike.
+ * themes meet; `sparse` names one pair in twenty; `correlated` reviewers are good or bad at everything alike; `raw` are
+ * floats with all their digits, as a program prints them; `lenient` scores are an application's quality plus a reviewer's
+ * leniency plus noise, in whole points (`lenient`) or two decimals (`lenient-decimals`).
  */
-export type Kind = 'uniform' | 'themes' | 'sparse' | 'correlated';
+export type Kind = 'uniform' | 'themes' | 'sparse' | 'correlated' | 'raw' | 'lenient' | 'lenient-decimals';
 
 type Size = {
   readonly kind: Kind;
@@ -42,21 +46,32 @@ export const largeProblem = ({
   const [width, height] = [counts.reviewers, counts.applications];
   const themes = Array.from({ length: width + height }, () => draw(8));
   const skill = Array.from({ length: width }, () => chance());
+  const quality =
+    kind === 'lenient' || kind === 'lenient-decimals' ? Array.from({ length: height }, () => chance()) : [];
   const score = (application: number, reviewer: number) => {
-    if (kind === 'uniform') return draw(10_000);
+    if (kind === 'uniform') return draw(10_000) / 10_000;
+    if (kind === 'raw') return chance() + chance() / 2 ** 32;
     if (kind === 'sparse') return chance() < 0.05 ? 1 + draw(5) : 0;
     if (kind === 'correlated') return Math.floor(((skill[reviewer] ?? 0) * 0.8 + 0.2 * chance()) * 1000);
-    return themes[reviewer] === themes[width + application] ? 3 + draw(3) : draw(4) - 2;
+    if (kind === 'themes')
+      return themes[reviewer] === themes[width + application] ? 3 + draw(3) : draw(4) - 2;
+    const points = (quality[application] ?? 0) * 4 + (skill[reviewer] ?? 0) * 3 + chance() * 3;
+    return kind === 'lenient' ? Math.round(points) : Math.round(points * 100) / 100;
   };
+  const reviewers = Array.from({ length: width }, (_, at) => ({ id: `r${at}`, min, max, traits: [] }));
+  const applications = Array.from({ length: height }, (_, at) => ({ id: `a${at}`, demand, needs: [] }));
+  const sheet = emptySheet(width * height);
+  for (let cell = 0; cell < width * height; cell += 1) {
+    const decimal = readDecimal(String(score(Math.floor(cell / width), cell % width)));
+    sheet.digits[cell] = decimal?.digits ?? 0;
+    sheet.more[cell] = decimal?.more ?? 0;
+    sheet.places[cell] = decimal?.places ?? 0;
+  }
   return {
     objective,
-    reviewers: Array.from({ length: width }, (_, at) => ({ id: `r${at}`, min, max, traits: [] })),
-    applications: Array.from({ length: height }, (_, at) => ({ id: `a${at}`, demand, needs: [] })),
-    scores: Float64Array.from({ length: width * height }, (_, cell) =>
-      score(Math.floor(cell / width), cell % width),
-    ),
-    unit: kind === 'uniform' ? 10_000 : 1,
-    exact: true,
+    reviewers,
+    applications,
+    ...numberSheet(sheet, { objective, reviewers, applications }),
     barred: Uint8Array.from({ length: width * height }, () => (chance() < 0.02 ? 1 : 0)),
     fixed: [],
     apart: [],

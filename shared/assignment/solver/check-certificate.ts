@@ -1,3 +1,4 @@
+import { fineFiguresHold } from './check-fine.ts';
 import type { Bound, Plan, PriceProof } from './plan.ts';
 import type { AssignmentProblem } from './problem.ts';
 
@@ -25,7 +26,7 @@ export type Fault =
       readonly claimed: number;
       readonly found: number;
     }
-  | { readonly kind: 'not-proven' };
+  | { readonly kind: 'not-proven' | 'wrong-fine-figures' };
 
 /**
  * Goes through a plan pair by pair, and through its bounds by the sums that `PriceProof` states. It never solves anything:
@@ -105,7 +106,7 @@ const smallest = (numbers: readonly number[]) =>
   numbers.reduce((one, other) => Math.min(one, other), Infinity);
 
 function* faultyFigures(problem: AssignmentProblem, plan: Plan): Generator<Fault> {
-  const { total, worst, loads, bounds, searched, gap, optimal, objective } = plan.certificate;
+  const { total, worst, loads, bounds, searched, gap, optimal, objective, fine } = plan.certificate;
   const sums = byApplication(problem, plan).map((pairs) => pairs.reduce((sum, { score }) => sum + score, 0));
   const foundTotal = sums.reduce((sum, one) => sum + one, 0);
   const foundWorst = sums.length === 0 ? 0 : smallest(sums);
@@ -126,7 +127,10 @@ function* faultyFigures(problem: AssignmentProblem, plan: Plan): Generator<Fault
   const totalGap = best(['total', 'total-above'], searched.total) - foundTotal;
   if (gap.total !== totalGap) yield { kind: 'wrong-gap', claimed: gap.total, found: totalGap };
   if (gap.worst !== worstGap) yield { kind: 'wrong-gap', claimed: gap.worst, found: worstGap };
-  if (optimal && (!problem.exact || totalGap !== 0 || worstGap !== 0)) yield { kind: 'not-proven' };
+  if (!fineFiguresHold(problem, plan)) yield { kind: 'wrong-fine-figures' };
+  const isProven = fine?.proof ? fine.bound === fine.total : totalGap === 0 && worstGap === 0;
+  const lacksDigits = problem.fine !== undefined && fine === undefined;
+  if (optimal && (!problem.exact || !isProven || lacksDigits)) yield { kind: 'not-proven' };
   for (const bound of bounds)
     if (bound.kind === 'total-above' && bound.worst > foundWorst) yield { kind: 'not-proven' };
 }

@@ -1,38 +1,56 @@
-/** `digits / 10^places`; `exact` unless digits past the fifteenth had to be cut. */
-export type Decimal = { readonly digits: number; readonly places: number; readonly exact: boolean };
+/**
+ * `digits / 10^places + more / 10^(places + 15)`: the first fifteen significant digits and the next fifteen, both whole
+ * numbers a float holds exactly. `exact` unless digits past the thirtieth had to be cut.
+ */
+export type Decimal = {
+  readonly digits: number;
+  readonly more: number;
+  readonly places: number;
+  readonly exact: boolean;
+};
 
 const pattern = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,3}))?$/;
-const longest = 15;
+
+/** Digits that fit a float whatever they are. */
+export const wholeDigits = 15;
+const powers = Array.from({ length: wholeDigits + 1 }, (_, power) => 10 ** power);
+const tenTo = (power: number) => powers[power] ?? 10 ** power;
 
 /**
  * Reads a decimal number as it is written, without the rounding of binary fractions; trailing zeros don't count. Nothing
- * where the text is no number. Past fifteen significant digits, half is rounded away from zero.
+ * where the text is no number. Digits past the thirtieth significant one are cut off.
  */
 export const readDecimal = (text: string): Decimal | undefined => {
   // Most scores are a few digits: no need to take those apart.
   if (text.length <= 9 && /^-?[0-9]+$/.test(text))
-    return { digits: Number(text) + 0, places: 0, exact: true };
+    return { digits: Number(text) + 0, more: 0, places: 0, exact: true };
   const parts = pattern.exec(text);
   if (!parts) return undefined;
   const [, sign, whole = '', fraction = '', exponent = '0'] = parts;
   if (whole === '' && fraction === '') return undefined;
-  const all = (whole + fraction).replace(/^0+/, '');
-  const cut = Math.max(0, all.length - longest);
-  let digits = Number(all.slice(0, longest)) + (cut > 0 && Number(all[longest]) >= 5 ? 1 : 0);
-  if (digits === 0) return { digits: 0, places: 0, exact: true };
-  let places = fraction.length - Number(exponent) - cut;
-  while (digits % 10 === 0) {
-    digits /= 10;
-    places -= 1;
-  }
-  return { digits: sign === '-' ? -digits : digits, places, exact: !/[1-9]/.test(all.slice(longest)) };
+  const written = whole + fraction;
+  let from = 0;
+  while (written[from] === '0') from += 1;
+  let end = written.length;
+  while (end > from && written[end - 1] === '0') end -= 1;
+  if (from === end) return { digits: 0, more: 0, places: 0, exact: true };
+  const places = fraction.length - Number(exponent) - (written.length - end);
+  const factor = sign === '-' ? -1 : 1;
+  const first = Math.min(end, from + wholeDigits);
+  const second = Math.min(end, first + wholeDigits);
+  const digits = factor * Number(written.slice(from, first));
+  if (first === end) return { digits, more: 0, places, exact: true };
+  const more = factor * Number(written.slice(first, second)) * tenTo(wholeDigits - (second - first));
+  return { digits, more, places: places - (end - first), exact: second === end };
 };
 
-/** `amount / unit` in plain digits, exactly, where `unit` is a power of ten. */
-export const writeDecimal = (amount: number, unit: number): string => {
-  if (unit <= 1) return String(amount / unit);
-  const places = Math.round(Math.log10(unit));
-  const digits = String(Math.abs(amount)).padStart(places + 1, '0');
+/** `amount / 10^places` in plain digits, exactly. */
+export const writeDecimal = (amount: number | bigint, places: number): string => {
+  if (places <= 0) return String(BigInt(amount) * 10n ** BigInt(-places));
+  const digits = String(amount < 0 ? -amount : amount).padStart(places + 1, '0');
   const text = `${digits.slice(0, -places)}.${digits.slice(-places)}`.replace(/\.?0+$/, '');
   return amount < 0 ? `-${text}` : text;
 };
+
+/** How many places a unit of 10^places has. */
+export const placesOf = (unit: number): number => Math.round(Math.log10(unit));

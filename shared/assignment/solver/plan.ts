@@ -46,6 +46,26 @@ export type Bound =
       readonly scale: number;
     };
 
+/** A `total` proof in the finest digits of the scores: the sum that `PriceProof` states, with all weights 1. */
+export type FineProof = {
+  readonly applicationPrices: readonly bigint[];
+  readonly reviewerPrices: readonly bigint[];
+  readonly ceiling: bigint;
+};
+
+/**
+ * Figures by all digits of the scores as they were given, times 10^`places`. `bound` is of what the objective puts first.
+ * `total` is proven in these digits (`proof`); `fair`, and `total` where a search was needed, is proven on the grid of
+ * `AssignmentProblem.scores`, and `bound` is wider than the figure by what the digits beyond it can add.
+ */
+export type FineFigures = {
+  readonly places: number;
+  readonly total: bigint;
+  readonly worst: bigint;
+  readonly bound: bigint;
+  readonly proof?: FineProof;
+};
+
 export type Certificate = {
   readonly objective: Objective;
   readonly unit: number;
@@ -59,6 +79,8 @@ export type Certificate = {
   readonly gap: { readonly total: number; readonly worst: number };
   readonly optimal: boolean;
   readonly loads: { readonly min: number; readonly max: number };
+  /** Where the scores have digits beyond the grid: all amounts above leave those out. */
+  readonly fine?: FineFigures;
 };
 
 /** Pairs sorted by application, then reviewer. */

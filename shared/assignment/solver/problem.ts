@@ -1,3 +1,5 @@
+import type { FineScores } from './fine-scores.ts';
+
 /** At least `atLeast` of an application's reviewers have this trait ("reads Japanese"). */
 export type Need = { readonly trait: string; readonly atLeast: number };
 
@@ -38,9 +40,11 @@ export type AssignmentProblem = {
   /** The power of ten all scores were multiplied by. */
   readonly unit: number;
   /**
-   * Whether `scores` are the scores given, digit by digit. Whole numbers are exact up to 2⁵³, the sums made of them too:
-   * scores with more digits than that leaves room for are rounded to the finest grid that does.
+   * The digits that `scores` have no room for: whole numbers are exact up to 2⁵³, and so have to be the sums made of them.
+   * Left out where there are none.
    */
+  readonly fine?: FineScores;
+  /** Whether `scores` and `fine` are the scores given, digit by digit. */
   readonly exact: boolean;
   /** 1 at the same places where a pair may never be: a conflict. */
   readonly barred: Uint8Array;

@@ -1,5 +1,6 @@
 import type { OptimiseMilp } from '../../optimiser/milp.ts';
 import { describePairs, proofOf, sumsOf } from './describe-plan.ts';
+import { widenedFigures } from './fine-figures.ts';
 import { gridFor, pairModel, picksOf, withWorth } from './pair-model.ts';
 import type { Plan } from './plan.ts';
 import type { AssignmentProblem } from './problem.ts';
@@ -59,6 +60,13 @@ export const searchTotal = async (
         bounds: [{ kind: 'total', value: proof.ceiling, proof }],
         searched: { total: searched, worst: undefined },
         gap: { total: gap, worst: 0 },
+        ...(problem.fine && {
+          fine: widenedFigures(problem, picks, {
+            objective: 'total',
+            ...sums,
+            gap: { total: gap, worst: 0 },
+          }),
+        }),
         optimal: gap === 0 && problem.exact,
       },
     };

@@ -2,6 +2,7 @@ import type { OptimiseMilp } from '../../optimiser/milp.ts';
 import { describePairs, proofOf, sumsOf } from './describe-plan.ts';
 import { poorestAlone, worstBound } from './fair-bounds.ts';
 import { searchAbove, searchTotalAbove, worstBoundByProgram } from './fair-search.ts';
+import { widenedFigures } from './fine-figures.ts';
 import type { Bound, Plan } from './plan.ts';
 import { type AssignmentProblem, isPureFlow } from './problem.ts';
 import { raiseWorst } from './raise-worst.ts';
@@ -114,6 +115,7 @@ const describe = (
       bounds,
       searched,
       gap,
+      ...(problem.fine && { fine: widenedFigures(problem, picks, { objective: 'fair', ...sums, gap }) }),
       optimal: gap.total === 0 && gap.worst === 0 && problem.exact,
     },
   };

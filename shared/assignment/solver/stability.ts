@@ -40,5 +40,6 @@ const moved = (problem: AssignmentProblem, seed: number): AssignmentProblem => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     return Math.round((score * (900 + Math.floor((state / 4294967296) * 201))) / 10);
   });
-  return { ...problem, scores, unit: problem.unit * 100 };
+  const { fine: _, ...rest } = problem;
+  return { ...rest, scores, unit: problem.unit * 100 };
 };

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { readDecimal } from './decimal.ts';
 import type { AssignmentProblem, Objective, Pair, SolverApplication, SolverReviewer } from './problem.ts';
-import { numberSheet, type Sheet } from './scale-scores.ts';
+import { emptySheet, numberSheet } from './scale-scores.ts';
 
 type Named = { readonly reviewer: string; readonly application: string };
 
@@ -57,11 +57,7 @@ export const stateProblem = (facts: ProblemFacts): Result<AssignmentProblem, Pro
     return ok({ reviewer: r, application: a });
   };
   const width = reviewers.length;
-  const sheet: Sheet = {
-    digits: new Float64Array(width * applications.length),
-    places: new Int16Array(width * applications.length),
-    given: new Uint8Array(width * applications.length),
-  };
+  const sheet = emptySheet(width * applications.length);
   let exact = true;
   for (const line of facts.scores) {
     const at = place(line);
@@ -73,6 +69,7 @@ export const stateProblem = (facts: ProblemFacts): Result<AssignmentProblem, Pro
     if (sheet.given[cell]) return fail({ kind: 'repeated-score', reviewer, application });
     sheet.given[cell] = 1;
     sheet.digits[cell] = decimal.digits;
+    sheet.more[cell] = decimal.more;
     sheet.places[cell] = decimal.places;
     exact &&= decimal.exact;
   }
@@ -98,13 +95,12 @@ export const stateProblem = (facts: ProblemFacts): Result<AssignmentProblem, Pro
     if (second === undefined) return fail({ kind: 'unknown-reviewer', id: other });
     apart.push(first < second ? [first, second] : [second, first]);
   }
-  const scaled = numberSheet(sheet, { reviewers, applications });
+  const scaled = numberSheet(sheet, { objective: facts.objective, reviewers, applications });
   return ok({
     objective: facts.objective,
     reviewers,
     applications,
-    scores: scaled.scores,
-    unit: scaled.unit,
+    ...scaled,
     exact: exact && scaled.exact,
     barred,
     fixed: [...fixed].toSorted(([one], [other]) => one - other).map(([, pair]) => pair),

@@ -49,6 +49,25 @@ test('writes plan and summary, sorted, with exact scores', () => {
   });
 });
 
+test('raw floats: the plan has them as written, the total is proven and rounded once', () => {
+  const rows = [
+    'bob,Oita,0.1',
+    'ann,Oita,0.30000000000000004',
+    'ann,Austin,0.8444218515250481',
+    'bob,Austin,1e-7',
+  ];
+  const { plan, summary } = assign({ 's.csv': ['reviewer,application,score', ...rows].join('\n') }, [
+    '--scores',
+    's.csv',
+    '--demand',
+    '1',
+    '--max-load',
+    '1',
+  ]);
+  expect(plan).toBe('application,reviewer,score\nAustin,ann,0.8444218515250481\nOita,bob,0.1\n');
+  expect(summary).toMatchObject({ total: 0.9444218515250481, bound: 0.9444218515250481, optimal: true });
+});
+
 test('keeps conflicts and the loads of each, also a minimum for whom nobody prefers', () => {
   const files = {
     's.csv': scores,

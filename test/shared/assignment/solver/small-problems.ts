@@ -1,10 +1,26 @@
 import fc from 'fast-check';
+import { fineScore } from '../../../../shared/assignment/solver/fine-scores.ts';
 import type { AssignmentProblem, Objective, Pair } from '../../../../shared/assignment/solver/problem.ts';
 import { stateProblem } from '../../../../shared/assignment/solver/state-problem.ts';
 
 const names = (letter: string, count: number) => Array.from({ length: count }, (_, at) => `${letter}${at}`);
 
-type Extras = { readonly needs: boolean; readonly apart: boolean };
+type Extras = {
+  readonly needs: boolean;
+  readonly apart: boolean;
+  readonly score?: fc.Arbitrary<number | string>;
+};
+
+/** A few digits, as people give them. */
+const plain = fc.oneof(fc.integer({ min: -3, max: 5 }), fc.constantFrom(0.1, 0.25, -1.5, 2.75));
+
+/** Scores that no grid of one float holds: draws between −1 and 1, and neighbours that differ in their last digits alone. */
+export const rawScore = fc.oneof(
+  fc.maxSafeInteger().map((draw) => draw / 2 ** 53),
+  fc.maxSafeInteger().map((draw) => (draw / 2 ** 53) * 1e-4),
+  fc.constantFrom(0.5, 0.5000000000000001, 0.4999999999999999, '0.50000000000000000000000001'),
+  fc.constantFrom(0.1, 0.30000000000000004, 0.3, 0.2),
+);
 
 /** Problems small enough to go through every plan, with whatever a problem may have; many of them have no plan. */
 export const smallProblems = (objective: Objective, extras: Extras = { needs: false, apart: false }) =>
@@ -22,13 +38,7 @@ export const smallProblems = (objective: Objective, extras: Extras = { needs: fa
         .record({
           bounds: fc.array(fc.tuple(fc.nat(1), fc.nat(3)), { minLength: width, maxLength: width }),
           demands: fc.array(fc.nat(3), { minLength: height, maxLength: height }),
-          scores: fc.array(
-            fc.oneof(fc.integer({ min: -3, max: 5 }), fc.constantFrom(0.1, 0.25, -1.5, 2.75)),
-            {
-              minLength: cells.length,
-              maxLength: cells.length,
-            },
-          ),
+          scores: fc.array(extras.score ?? plain, { minLength: cells.length, maxLength: cells.length }),
           conflicts: some,
           fixed: fc.subarray(cells, { maxLength: Math.min(2, cells.length) }),
           traits: fc.array(fc.uniqueArray(trait), { minLength: width, maxLength: width }),
@@ -114,15 +124,26 @@ export function* everyPlan(problem: AssignmentProblem): Generator<readonly Pair[
 
 /** The best total, and the best by worst application and then total; nothing where there is no plan. */
 export const bestByTrying = (problem: AssignmentProblem) => {
-  let total: number | undefined;
-  let fair: { readonly worst: number; readonly total: number } | undefined;
+  const best = bestByTryingAllDigits(problem);
+  return (
+    best && {
+      total: Number(best.total),
+      fair: { worst: Number(best.fair.worst), total: Number(best.fair.total) },
+    }
+  );
+};
+
+/** The same by all digits of the scores as they were given. */
+export const bestByTryingAllDigits = (problem: AssignmentProblem) => {
+  let total: bigint | undefined;
+  let fair: { readonly worst: bigint; readonly total: bigint } | undefined;
   for (const plan of everyPlan(problem)) {
-    const sums = problem.applications.map(() => 0);
+    const sums = problem.applications.map(() => 0n);
     for (const { reviewer, application } of plan)
       sums[application] =
-        (sums[application] ?? 0) + (problem.scores[application * problem.reviewers.length + reviewer] ?? 0);
-    const all = sums.reduce((sum, one) => sum + one, 0);
-    const worst = Math.min(...sums);
+        (sums[application] ?? 0n) + fineScore(problem, application * problem.reviewers.length + reviewer);
+    const all = sums.reduce((sum, one) => sum + one, 0n);
+    const worst = sums.reduce((least, sum) => (sum < least ? sum : least));
     if (total === undefined || all > total) total = all;
     if (!fair || worst > fair.worst || (worst === fair.worst && all > fair.total))
       fair = { worst, total: all };
