@@ -1,4 +1,5 @@
 import type { OptimiseMilp } from '../../optimiser/milp.ts';
+import { annealPlan } from './anneal-plan.ts';
 import { describePairs, proofOf, sumsOf } from './describe-plan.ts';
 import { poorestAlone, worstBound } from './fair-bounds.ts';
 import { searchAbove, searchTotalAbove, worstBoundByProgram } from './fair-search.ts';
@@ -6,13 +7,16 @@ import { widenedFigures } from './fine-figures.ts';
 import type { Bound, Plan } from './plan.ts';
 import { type AssignmentProblem, isPureFlow } from './problem.ts';
 import { raiseWorst } from './raise-worst.ts';
-import { reachLevel } from './reach-level.ts';
 import { solveTransport } from './solve-transport.ts';
 import { toTransport } from './to-transport.ts';
 
 // Up to here linear programs and searches take seconds; above, bounds come from the flow and plans from exchanges alone.
 const programmable = 60_000;
-const steps = 1_000_000;
+// Steps of exchanges for one level: as many as there are pairs of places, over and over.
+const quick = { steps: 1_000_000, turns: 2 };
+// A level between what was reached and what was not is tried so many times, each halving what is left.
+const thorough = { steps: 20_000_000, turns: 8 };
+const stepsPerPairOfPlaces = 400;
 // One exchange looks at every pair a few times over: this many looks in all.
 const looks = 30_000_000;
 
@@ -41,31 +45,41 @@ export const solveFair = async (
   let worst = sumsOf(problem, picks).worst;
   let ceiling = Math.min(mean?.value ?? Infinity, poorest?.value ?? Infinity);
 
-  const raise = () => {
-    // From the ceiling downwards by halves: each plan found moves the floor.
-    for (let level = ceiling; mayMove && level > worst; level = worst + Math.floor((level - worst) / 2)) {
-      const reached = reachLevel(problem, picks, level, { steps, seed: level });
+  const stepsOf = ({ steps }: typeof quick) => Math.min(steps, stepsPerPairOfPlaces * pairs * pairs);
+  const raise = (effort: typeof quick) => {
+    const steps = stepsOf(effort);
+    let missed = ceiling + 1;
+    for (
+      let turn = 0;
+      mayMove && turn < effort.turns && Number.isFinite(missed) && missed > worst + 1;
+      turn += 1
+    ) {
+      const level = turn === 0 ? ceiling : worst + Math.ceil((missed - worst) / 2);
+      const reached = annealPlan(problem, picks, { level, countsTotal: false, steps, seed: level });
       const better = raiseWorst(problem, reached.picks, exchanges);
       const found = sumsOf(problem, better).worst;
       if (found > worst) [picks, worst] = [better, found];
+      if (found < level) missed = level;
     }
   };
-  raise();
+  raise(isSmall ? quick : { ...quick, turns: thorough.turns });
   let byProgram: Bound | undefined;
   if (isSmall && worst < ceiling) {
     byProgram = await worstBoundByProgram(optimise, problem);
     if (byProgram) {
       bounds.push(byProgram);
-      if (byProgram.value < ceiling) {
-        ceiling = byProgram.value;
-        raise();
-      }
+      ceiling = Math.min(ceiling, byProgram.value);
     }
+    raise(thorough);
   }
   const strongest = byProgram ?? poorest;
   if (isSmall && worst < ceiling && strongest)
     ({ picks, worst, ceiling } = await searchAbove(optimise, problem, { picks, worst, ceiling }, strongest));
 
+  if (mayMove) {
+    const aim = { level: worst, countsTotal: true, steps: stepsOf(isSmall ? thorough : quick), seed: 1 };
+    picks = annealPlan(problem, picks, aim).picks;
+  }
   let searchedTotal: number | undefined;
   if (isSmall) {
     const summed = await searchTotalAbove(optimise, problem, picks, worst, worst === ceiling);

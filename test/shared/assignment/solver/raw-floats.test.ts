@@ -45,7 +45,7 @@ test('fair of raw floats: proven to the step of the grid, the bound holds to the
       const largest = Math.max(...problem.scores.map(Math.abs)) / problem.unit;
       expect(Number(bound - worst) / 10 ** places).toBeLessThanOrEqual(4e-9 * largest);
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
 });
 

@@ -32,6 +32,16 @@ const apply = (problem: AssignmentProblem, { changes }: Way): AssignmentProblem 
   };
 };
 
+/** Two who are kept apart and both stay: no bound that gives way mends that. */
+const isFixedAndApart = ({ fixed, apart }: AssignmentProblem) =>
+  apart.some((pair) =>
+    fixed.some(
+      (one) =>
+        pair[0] === one.reviewer &&
+        fixed.some((other) => pair[1] === other.reviewer && one.application === other.application),
+    ),
+  );
+
 /** All ways to spread `steps` over so many bounds. */
 function* spreads(steps: number, over: number): Generator<number[]> {
   if (over === 0) {
@@ -72,7 +82,7 @@ test.each([
     fc.asyncProperty(smallProblems('total', { needs: extras, apart: extras }), async (problem) => {
       const outcome = await solve(problem);
       if (outcome.feasible) return;
-      expect(outcome.relaxation).not.toEqual([]);
+      expect(outcome.relaxation.length > 0 || isFixedAndApart(problem)).toBe(true);
       for (const way of outcome.relaxation) {
         if (way.kind === 'add-reviewers') continue;
         expect(hasPlan(apply(problem, way))).toBe(true);
