@@ -3,7 +3,7 @@ import type { RoundSensitivity, TestedView } from '../../../shared/ranking/view-
 import { Band } from '../../components/head.tsx';
 import { Facts } from '../../components/lists.tsx';
 import { keptPairWords } from '../../components/map/kept-pair.tsx';
-import { Notice } from '../../components/notice.tsx';
+import { Empty, Notice } from '../../components/notice.tsx';
 import { Table } from '../../components/table.tsx';
 import type { View } from '../../view.ts';
 import { dueCell, RoundFrame } from './round-frame.tsx';
@@ -32,12 +32,22 @@ export const SensitivityPage = ({ view, seen }: Props) => {
       <Notice>
         <p>{t('ranking.sensitivity.beside')}</p>
       </Notice>
-      <div class="gap-4">
-        <SensitivityFacts view={view} seen={seen} />
-      </div>
-      <RanksTable view={view} seen={seen} />
-      <FlipsTable view={view} seen={seen} />
-      <MeansTable view={view} seen={seen} />
+      {applications.length === 0 ? (
+        <div class="gap-4">
+          <Empty title={t('reviews.ranking.none')}>
+            <p>{t('reviews.ranking.none.text')}</p>
+          </Empty>
+        </div>
+      ) : (
+        <>
+          <div class="gap-4">
+            <SensitivityFacts view={view} seen={seen} />
+          </div>
+          <RanksTable view={view} seen={seen} />
+          <FlipsTable view={view} seen={seen} />
+          <MeansTable view={view} seen={seen} />
+        </>
+      )}
       <Band id="trust" title={t('ranking.trust.title')}>
         <ul class="points measure">
           <li>{t('ranking.trust.few')}</li>

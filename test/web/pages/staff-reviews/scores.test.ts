@@ -84,6 +84,12 @@ test('how the ranking stands up: ranks as picture and figures, flips by name, an
   expect(ja).toContain('順位の安定性');
 });
 
+test('before the first review there is nothing to hold up, and no empty table', async () => {
+  const html = await page(`${scores}/sensitivity`, { files: [] });
+  expect(html).toContain('No review has been submitted yet');
+  expect(html).not.toContain('<table');
+});
+
 test('figures leave as rows that the rank command reads', async () => {
   const rows = rowsOf(await saved('scores.csv'));
   expect(rows).toHaveLength(21);
