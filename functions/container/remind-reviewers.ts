@@ -5,6 +5,7 @@ import { messageStore } from '../../shared/messages/message.store.ts';
 import { remindReviewers } from '../../shared/messages/remind-reviewers.ts';
 import { roundStore } from '../../shared/programs/round.store.ts';
 import { reviewStore } from '../../shared/reviews/review.store.ts';
+import { staffConflictStore } from '../../shared/reviews/staff-conflict.store.ts';
 import { openTable, systemClock } from './clients.ts';
 import { openInterests } from './interests.ts';
 
@@ -17,6 +18,7 @@ export const createContainer = (env: NodeJS.ProcessEnv) => {
       applications: applicationStore(table),
       reviews: reviewStore(table, { applicationWrites }),
       people: accountStore(table),
+      staffConflicts: staffConflictStore(table),
       interests: openInterests(table),
       messages: messageStore(table),
       clock: systemClock,

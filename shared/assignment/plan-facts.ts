@@ -69,9 +69,17 @@ export const planFacts =
       }),
     );
     const traits = (personId: string): KnownTraits => traitsBy.get(personId) ?? noTraits;
+    // Who gave an application back is not given it again.
+    const givenBack = new Set(
+      reviews.filter(({ status }) => status === 'declined').map((review) => keyOf(review)),
+    );
     const barred = people.flatMap(({ actor: { personId } }) =>
       waiting
-        .filter((application) => conflict(personId, application))
+        .filter(
+          (application) =>
+            conflict(personId, application) ||
+            givenBack.has(keyOf({ applicationId: application.id, reviewerId: personId })),
+        )
         .map(({ id }) => ({ reviewer: personId, application: id })),
     );
     const away = new Set(barred.map(({ reviewer, application }) => `${application} ${reviewer}`));
@@ -98,6 +106,9 @@ export const planFacts =
       fixed,
     };
   };
+
+const keyOf = ({ applicationId, reviewerId }: Pick<Review, 'applicationId' | 'reviewerId'>) =>
+  `${applicationId} ${reviewerId}`;
 
 const begun = ['reviewing', 'submitted'] as const;
 const isBegun = ({ status }: Review) => begun.some((one) => one === status);

@@ -27,7 +27,7 @@ export const planFiguresSchema = z.object({
   pairs: count,
   /** Of them, assignments that were there before. */
   fixed: count,
-  /** Pairs that a conflict, or one that staff have yet to settle, keeps out. */
+  /** Pairs kept out: by a conflict, by one that staff have yet to settle, or because the reviewer gave it back. */
   barred: count,
   total: whole,
   worst: whole,

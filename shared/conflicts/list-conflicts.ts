@@ -72,8 +72,10 @@ export const listConflicts =
     if (!round) return fail({ kind: 'not-found' });
     const judged = page.items.filter(({ status }) => status !== 'withdrawn');
     const seen = judged.filter((application) => !clearance(application));
+    // A tie with a rival names it: not one that this person is kept from.
+    const rivals = others.filter((application) => !clearance(application));
     const items = seen.map((application) =>
-      conflictsOf(application, reviewers, { others, applicants, named }),
+      conflictsOf(application, reviewers, { others: rivals, applicants, named }),
     );
     return ok({
       round,

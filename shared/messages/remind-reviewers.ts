@@ -10,6 +10,7 @@ import { instantsOf, leadingAsia, phaseAt, type Round } from '../programs/round.
 import { ownReview } from '../reviews/own-review.ts';
 import type { Reviews } from '../reviews/review.port.ts';
 import type { Review } from '../reviews/review.ts';
+import type { StaffConflicts } from '../reviews/staff-conflict.port.ts';
 import type { Messages } from './message.port.ts';
 import { queueMessage } from './message-steps.ts';
 
@@ -17,6 +18,7 @@ type Ports = {
   rounds: Pick<Rounds, 'list' | 'find'>;
   applications: Pick<Applications, 'find' | 'ofOrganisation' | 'allSent'>;
   interests: Interests;
+  staffConflicts: Pick<StaffConflicts, 'ofPerson'>;
   reviews: Pick<Reviews, 'ofRound' | 'find'>;
   people: Pick<People, 'find'>;
   messages: Pick<Messages, 'save'>;

@@ -55,7 +55,11 @@ const attemptWith =
     ]);
     if (!application || !round || application.roundId !== roundId || conflictOfStaff(application))
       return fail({ kind: 'not-found' });
-    if (existing && existing.review.status !== 'removed') return ok(existing.review);
+    const stands = existing?.review.status;
+    // Given back, or lost to a conflict: whoever asks for it again must not take it for done.
+    if (stands === 'declined') return fail({ kind: 'step-refused', current: 'declined', action: 'assign' });
+    if (stands === 'conflicted') return fail({ kind: 'conflict-of-interest', reason: 'declared' });
+    if (existing && stands !== 'removed') return ok(existing.review);
     const open = takesAssignments(round, application, receivedAt);
     if (!open.ok) return open;
     if (!reviewer || !isReviewerOf(reviewer.actor, roundId))

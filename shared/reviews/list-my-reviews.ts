@@ -11,14 +11,17 @@ import type { Rounds } from '../programs/round.port.ts';
 import { weightedHundredths } from '../ranking/weighted-score.ts';
 import type { Cursors } from '../table/cursor.ts';
 import { applyingOrganisations } from './applying-organisations.ts';
+import { declaredAsStaff } from './own-review.ts';
 import type { Reviews } from './review.port.ts';
 import { isCleared, type Review } from './review.ts';
 import { type ReviewRound, reviewRound } from './review-round.ts';
+import type { StaffConflicts } from './staff-conflict.port.ts';
 
 type Ports = {
   reviews: Pick<Reviews, 'ofReviewer' | 'allOfReviewer'>;
   rounds: Pick<Rounds, 'find'>;
   applications: Pick<Applications, 'ofOrganisation' | 'allSent'>;
+  staffConflicts: Pick<StaffConflicts, 'ofPerson'>;
   interests: Interests;
   cursors: Cursors;
 };
@@ -69,11 +72,12 @@ const roundsOf = async (ports: Ports, facts: PersonFacts, reviews: readonly Revi
   const ids = [...new Set(reviews.map(({ roundId }) => roundId))];
   const lines = await Promise.all(
     ids.map(async (roundId) => {
-      const [round, applying, others, named] = await Promise.all([
+      const [round, applying, others, named, declared] = await Promise.all([
         ports.rounds.find(roundId),
         applyingOrganisations(ports)(facts.person, roundId),
         ports.applications.allSent(roundId),
         ports.interests.namedIn(roundId),
+        declaredAsStaff(ports)(facts.person, roundId),
       ]);
       const sent = new Map(others.map((application) => [application.id, application]));
       const line = (review: Review): QueuedReview | undefined => {
@@ -81,7 +85,7 @@ const roundsOf = async (ports: Ports, facts: PersonFacts, reviews: readonly Revi
         const { id, pair, assignedAt, submitted, status } = review;
         const base = { id, assignedAt, round: reviewRound(round) };
         const application = sent.get(review.applicationId);
-        const found = application && findConflicts(facts, application, { applying, others, named });
+        const found = application && findConflicts(facts, application, { applying, others, named, declared });
         if (status === 'conflicted' || (found && keptBy(found))) return { ...base, status: 'conflicted' };
         if (application?.status === 'withdrawn')
           return isCleared(status) ? { ...base, pair, status: 'withdrawn' } : undefined;

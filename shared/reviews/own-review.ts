@@ -2,7 +2,7 @@ import type { Applications } from '../applications/application.port.ts';
 import { asTold } from '../conflicts/conflict-kind.ts';
 import { type Finding, findConflicts, keptBy } from '../conflicts/find-conflicts.ts';
 import type { Interests } from '../conflicts/interests.port.ts';
-import { type Actor, isReviewerOf, isSelf, type Person } from '../kernel/actor.ts';
+import { type Actor, idsOf, isReviewerOf, isSelf, type Person } from '../kernel/actor.ts';
 import type { NotFound } from '../kernel/failure.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import type { Rounds } from '../programs/round.port.ts';
@@ -11,11 +11,13 @@ import { applyingOrganisations } from './applying-organisations.ts';
 import type { ConflictKind } from './conflict.ts';
 import type { Reviews } from './review.port.ts';
 import { applicationIdOf, isCleared, type ReviewFile } from './review.ts';
+import type { StaffConflicts } from './staff-conflict.port.ts';
 
 export type OwnReviewPorts = {
   reviews: Pick<Reviews, 'find'>;
   rounds: Pick<Rounds, 'find'>;
   applications: Pick<Applications, 'find' | 'ofOrganisation' | 'allSent'>;
+  staffConflicts: Pick<StaffConflicts, 'ofPerson'>;
   interests: Interests;
 };
 
@@ -33,7 +35,7 @@ export type OwnReview = {
 
 /** A review for the one who writes it, as long as they are a reviewer of its round; not found for everybody else. */
 export const ownReview =
-  ({ reviews, rounds, applications, interests }: OwnReviewPorts) =>
+  ({ reviews, rounds, applications, staffConflicts, interests }: OwnReviewPorts) =>
   async (actor: Actor, reviewId: string): Promise<Result<OwnReview, NotFound>> => {
     if (actor.kind !== 'person') return fail({ kind: 'not-found' });
     // Side by side, and the facts too, although some ask for what is not theirs: two waits in all.
@@ -46,14 +48,23 @@ export const ownReview =
     if (!isTheirs || !application || !isReviewerOf(actor, file.review.roundId))
       return fail({ kind: 'not-found' });
     const { roundId, status } = file.review;
-    const [round, applying, others, named] = await Promise.all([
+    const [round, applying, others, named, declared] = await Promise.all([
       rounds.find(roundId),
       applyingOrganisations({ applications })(actor, roundId),
       applications.allSent(roundId),
       interests.namedIn(roundId),
+      declaredAsStaff({ staffConflicts })(actor, roundId),
     ]);
     if (!round) return fail({ kind: 'not-found' });
-    const findings = findConflicts(facts, application, { applying, others, named });
+    const findings = findConflicts(facts, application, { applying, others, named, declared });
     const conflict = status === 'conflicted' ? 'declared' : asTold(keptBy(findings));
     return ok({ person: actor, file, round, conflict, findings, cleared: !conflict && isCleared(status) });
+  };
+
+/** What a reviewer of staff has stepped aside from: it keeps them from scoring, also where they were given it before. */
+export const declaredAsStaff =
+  ({ staffConflicts }: Pick<OwnReviewPorts, 'staffConflicts'>) =>
+  async (person: Person, roundId: string): Promise<ReadonlySet<string>> => {
+    const of = await Promise.all(idsOf(person).map((id) => staffConflicts.ofPerson(id, roundId)));
+    return new Set(of.flat().map(({ applicationId }) => applicationId));
   };

@@ -10,6 +10,7 @@ import { roundStore } from '../../../shared/programs/round.store.ts';
 import { reviewStore } from '../../../shared/reviews/review.store.ts';
 import { applicationIdOf } from '../../../shared/reviews/review.ts';
 import { reviewsApi } from '../../../shared/reviews/reviews.api.ts';
+import { staffConflictStore } from '../../../shared/reviews/staff-conflict.store.ts';
 import { composeMail } from '../../../web/messages/mail/compose-mail.ts';
 import { startEngine } from '../../support/engine.ts';
 import { fakeMessages } from '../../support/messages-fakes.ts';
@@ -90,6 +91,7 @@ const mailAround = async ({ engine, of: { round, instants } }: World): Promise<s
     applications: applicationStore(engine),
     reviews: reviewStore(engine, { applicationWrites }),
     people: accountStore(engine),
+    staffConflicts: staffConflictStore(engine),
     interests: openInterests(engine),
     messages,
     clock: () => new Date(instants.reviewDue.getTime() - 2 * 86_400_000),

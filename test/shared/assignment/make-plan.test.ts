@@ -98,6 +98,19 @@ test('keeps what is begun always, and what is merely assigned where the settings
   expect(await fixed(false)).toEqual(['a2']);
 });
 
+test('never gives an application again to who gave it back', async () => {
+  const given = { applicationId: 'a1', reviewerId: 'r1', status: 'declined' } as const;
+  const world = planWorld({
+    applications: applicationsNamed('a1', 'a2'),
+    people: reviewers,
+    files: [{ review: aReview(given) }],
+  });
+  const plan = await world.plan();
+  expect(plan.figures).toMatchObject({ barred: 1, pairs: 4 });
+  const [first] = await world.rows(plan.id);
+  expect(first?.pairs.map(({ reviewerId }) => reviewerId).toSorted()).toEqual(['r2', 'r3']);
+});
+
 test('nobody gets more than they said they can take', async () => {
   const most = {
     personId: 'r1',

@@ -47,6 +47,15 @@ test('the second one leaves the application where it is, and a repeated one chan
   expect(ports.reviews.saved[0]?.application).toBeUndefined();
 });
 
+test('what was given back, or lost to a conflict, is not taken for assigned', async () => {
+  const held = (status: 'declined' | 'conflicted') =>
+    given({ files: [{ review: aReview({ status }) }] }).assign(staff, input, callAt());
+  expect(await held('declined')).toEqual(
+    fail({ kind: 'step-refused', current: 'declined', action: 'assign' }),
+  );
+  expect(await held('conflicted')).toEqual(fail({ kind: 'conflict-of-interest', reason: 'declared' }));
+});
+
 test.each([
   ['a reviewer', reviewer()],
   ['an applicant', applicant],

@@ -57,6 +57,17 @@ test('before the declaration: the pair, the round and the due date, and nothing 
     expect(text).not.toContain(word);
 });
 
+test('what a reviewer of staff stepped aside from is closed to them, on its page and in the queue alike', async () => {
+  const stepped = { applicationId: 'a1', roundId: 'round-1', personId: 'reviewer-1', reason: 'A', at: '' };
+  const { view, list } = given(aDraftFile(), { conflicts: [stepped] });
+  const seenNow = await view(reviewer(), { reviewId: own }, callAt());
+  expect(seenNow).toMatchObject({ value: { conflict: 'declared' } });
+  expect(seenNow.ok && seenNow.value.content).toBeUndefined();
+  const queue = await list(reviewer(), {}, callAt());
+  expect(queue).toMatchObject({ value: { items: [{ id: own, status: 'conflicted' }] } });
+  expect(queue.ok && queue.value.items[0]?.pair).toBeUndefined();
+});
+
 test('until the own review is submitted nothing of others’ reviews shows, anywhere', async () => {
   for (const file of [{ review: aReview() }, aDraftFile()]) {
     const with_ = given(file);
