@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { solveAssignment } from '../shared/assignment/solver/solve-assignment.ts';
+import { type SolveLimits, solveAssignment } from '../shared/assignment/solver/solve-assignment.ts';
 import { type AssignArguments, readArguments } from './assign/arguments.ts';
 import { InputError } from './assign/input-error.ts';
 import { readProblem } from './assign/read-problem.ts';
@@ -15,6 +15,10 @@ const solve = solveAssignment({
   optimise: async (model) => (await import('../shared/optimiser/highs.solver.ts')).highsSolver(model),
 });
 
+/** From the start of the command: reading counts too. */
+const limitsOf = ({ timeLimit }: AssignArguments, start: number): SolveLimits =>
+  timeLimit === undefined ? {} : { secondsLeft: () => timeLimit - (performance.now() - start) / 1000 };
+
 const run = async (args: AssignArguments): Promise<number> => {
   const start = performance.now();
   const inputs = [args.scores, args.conflicts, args.loads].filter((path) => path !== undefined);
@@ -22,7 +26,7 @@ const run = async (args: AssignArguments): Promise<number> => {
   if (new Set([...inputs.map((path) => resolve(path)), ...outputs]).size < inputs.length + 2)
     throw new InputError('--out and --summary must be files of their own');
   const problem = await readProblem(args);
-  const outcome = await solve(problem, args.timeLimit === undefined ? {} : { seconds: args.timeLimit });
+  const outcome = await solve(problem, limitsOf(args, start));
   // A plan of an earlier run must not pass for this one's.
   if (outcome.feasible) await writePlan(args.out, problem, outcome.plan);
   else await rm(args.out, { force: true });

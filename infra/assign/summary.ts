@@ -18,7 +18,7 @@ export const summaryOf = (problem: AssignmentProblem, outcome: SolveOutcome, sec
       optimal: false,
       seconds,
       loads: { min: null, max: null },
-      feasible: false,
+      feasible: outcome.undecided ? null : false,
       relaxation: outcome.relaxation.map((way) => ({
         ...named(problem, way),
         words: relaxationInWords(problem, way),

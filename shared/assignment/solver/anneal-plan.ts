@@ -10,6 +10,7 @@ type Aim = {
   readonly countsTotal: boolean;
   readonly steps: number;
   readonly seed: number;
+  readonly isOver: () => boolean;
 };
 
 /** How fast the bar for a change for the worse falls: every so many steps. */
@@ -26,7 +27,7 @@ const graver = 4;
 export const annealPlan = (
   problem: AssignmentProblem,
   start: readonly Int32Array[],
-  { level, countsTotal, steps, seed }: Aim,
+  { level, countsTotal, steps, seed, isOver }: Aim,
 ): Annealed => {
   const { reviewers, applications, scores, barred, fixed } = problem;
   const width = reviewers.length;
@@ -76,7 +77,10 @@ export const annealPlan = (
     for (let tries = 0; tries < height && (sums[low] ?? 0) >= level; tries += 1) low = (low + 1) % height;
   };
   for (let step = 0; step < steps && held.length > 0 && (countsTotal || shortfall > 0); step += 1) {
-    if (step % beat === 0) heat *= cooling;
+    if (step % beat === 0) {
+      if (isOver()) break;
+      heat *= cooling;
+    }
     // Every other time a place of an application that lacks something, going on from where the last was.
     let one = Math.floor(draw() * held.length);
     if (step % 2 === 0 && shortfall > 0) {

@@ -88,7 +88,8 @@ export type Plan = { readonly pairs: readonly PlannedPair[]; readonly certificat
 
 export type SolveOutcome =
   | { readonly feasible: true; readonly plan: Plan }
-  | { readonly feasible: false; readonly relaxation: readonly Relaxation[] };
+  /** `undecided` where a search ended at its limit before it found a plan or that there is none. */
+  | { readonly feasible: false; readonly relaxation: readonly Relaxation[]; readonly undecided?: true };
 
 /**
  * One way out where no plan keeps all bounds, the smallest of its kind: `places` is the sum of all steps in `changes`, and

@@ -16,7 +16,7 @@ type Step = {
 export const raiseWorst = (
   problem: AssignmentProblem,
   start: readonly Int32Array[],
-  steps: number,
+  { steps, isOver }: { readonly steps: number; readonly isOver: () => boolean },
 ): Int32Array[] => {
   const { reviewers, applications, scores, barred, fixed } = problem;
   const width = reviewers.length;
@@ -72,7 +72,7 @@ export const raiseWorst = (
     put(application, from, -1);
     put(application, to, 1);
   };
-  for (let step = 0; step < steps; step += 1) {
+  for (let step = 0; step < steps && !isOver(); step += 1) {
     const found = bestStep(worstOf());
     if (!found) break;
     replace(found.a, found.from, found.to);

@@ -7,6 +7,8 @@ import type { AssignmentProblem } from './problem.ts';
 import { solveTransport } from './solve-transport.ts';
 import { toTransport } from './to-transport.ts';
 
+type Picks = readonly Int32Array[];
+
 // Pairs offered to the first search: enough to fill an application many times over.
 const firstOffer = 40;
 
@@ -18,7 +20,8 @@ const firstOffer = 40;
 export const searchTotal = async (
   optimise: OptimiseMilp,
   problem: AssignmentProblem,
-): Promise<Plan | undefined> => {
+  isOver: () => boolean,
+): Promise<Plan | undefined | 'undecided'> => {
   const transport = toTransport(problem);
   const relaxed = solveTransport(transport);
   if (!relaxed) return undefined;
@@ -30,27 +33,17 @@ export const searchTotal = async (
     (proof.reviewerPrices[cell % width] ?? 0);
   const grid = gridFor(problem.scores);
 
-  let least = nthBest(problem, over);
-  for (;;) {
-    const model = pairModel(problem, (cell) => over(cell) >= least);
-    const answer = await optimise({
-      ...withWorth(model, (cell) => (problem.scores[cell] ?? 0) / grid.scale),
-    });
-    const picks = answer.values && picksOf(problem, model, answer.values);
-    const sums = picks && sumsOf(problem, picks);
-    // A pair left out costs more than this plan lies below the ceiling, so no plan with it is better.
-    const isWhole = least === -Infinity || (sums !== undefined && proof.ceiling + least <= sums.total);
-    if (!isWhole) {
-      least = sums ? sums.total - proof.ceiling : -Infinity;
-      continue;
-    }
-    if (!picks || !sums) {
-      if (answer.status === 'limit')
-        throw new Error('The search ended at its limit of nodes without any plan');
-      return undefined;
-    }
-    const searched = Math.max(sums.total, Math.min(proof.ceiling, grid.floor(answer.bound)));
-    const gap = searched - sums.total;
+  /** Where the search ended at its limit without a plan: whatever plan there is, wanted for nothing else. */
+  const anyPlan = async () => {
+    const model = pairModel(problem, () => true);
+    const answer = await optimise(withWorth(model, () => 0));
+    if (answer.values) return described(picksOf(problem, model, answer.values), proof.ceiling);
+    return answer.status === 'infeasible' ? undefined : ('undecided' as const);
+  };
+  const described = (picks: Picks, ceiling: number): Plan => {
+    const sums = sumsOf(problem, picks);
+    const searched = Math.max(sums.total, Math.min(proof.ceiling, ceiling));
+    const gap = { total: searched - sums.total, worst: 0 };
     return {
       pairs: describePairs(problem, picks, proof.reviewerPrices),
       certificate: {
@@ -59,17 +52,30 @@ export const searchTotal = async (
         ...sums,
         bounds: [{ kind: 'total', value: proof.ceiling, proof }],
         searched: { total: searched, worst: undefined },
-        gap: { total: gap, worst: 0 },
-        ...(problem.fine && {
-          fine: widenedFigures(problem, picks, {
-            objective: 'total',
-            ...sums,
-            gap: { total: gap, worst: 0 },
-          }),
-        }),
-        optimal: gap === 0 && problem.exact,
+        gap,
+        ...(problem.fine && { fine: widenedFigures(problem, picks, { objective: 'total', ...sums, gap }) }),
+        optimal: gap.total === 0 && problem.exact,
       },
     };
+  };
+
+  let least = nthBest(problem, over);
+  for (;;) {
+    const model = pairModel(problem, (cell) => over(cell) >= least);
+    const answer = await optimise({
+      ...withWorth(model, (cell) => (problem.scores[cell] ?? 0) / grid.scale),
+    });
+    const picks = answer.values && picksOf(problem, model, answer.values);
+    const total = picks && sumsOf(problem, picks).total;
+    // A pair left out costs more than this plan lies below the ceiling, so no plan with it is better.
+    const isWhole = least === -Infinity || (total !== undefined && proof.ceiling + least <= total);
+    if (!isWhole && picks && isOver()) return described(picks, proof.ceiling);
+    if (!isWhole) {
+      least = total === undefined ? -Infinity : total - proof.ceiling;
+      continue;
+    }
+    if (picks) return described(picks, grid.floor(answer.bound));
+    return answer.status === 'limit' ? anyPlan() : undefined;
   }
 };
 

@@ -28,7 +28,7 @@ const looks = 30_000_000;
 export const solveFair = async (
   optimise: OptimiseMilp,
   problem: AssignmentProblem,
-  start: readonly Int32Array[],
+  { start, isOver }: { readonly start: readonly Int32Array[]; readonly isOver: () => boolean },
 ): Promise<Plan> => {
   const isSmall = problem.barred.length <= programmable;
   const bounds: Bound[] = [];
@@ -41,7 +41,7 @@ export const solveFair = async (
   const mayMove = isPureFlow(problem);
   const pairs = problem.applications.reduce((sum, { demand }) => sum + demand, 1);
   const exchanges = Math.min(10_000, Math.ceil(looks / (3 * pairs)));
-  let picks = mayMove ? raiseWorst(problem, start, exchanges) : start;
+  let picks = mayMove ? raiseWorst(problem, start, { steps: exchanges, isOver }) : start;
   let worst = sumsOf(problem, picks).worst;
   let ceiling = Math.min(mean?.value ?? Infinity, poorest?.value ?? Infinity);
 
@@ -54,9 +54,10 @@ export const solveFair = async (
       mayMove && turn < effort.turns && Number.isFinite(missed) && missed > worst + 1;
       turn += 1
     ) {
+      if (isOver()) break;
       const level = turn === 0 ? ceiling : worst + Math.ceil((missed - worst) / 2);
-      const reached = annealPlan(problem, picks, { level, countsTotal: false, steps, seed: level });
-      const better = raiseWorst(problem, reached.picks, exchanges);
+      const reached = annealPlan(problem, picks, { level, countsTotal: false, steps, seed: level, isOver });
+      const better = raiseWorst(problem, reached.picks, { steps: exchanges, isOver });
       const found = sumsOf(problem, better).worst;
       if (found > worst) [picks, worst] = [better, found];
       if (found < level) missed = level;
@@ -64,7 +65,7 @@ export const solveFair = async (
   };
   raise(isSmall ? quick : { ...quick, turns: thorough.turns });
   let byProgram: Bound | undefined;
-  if (isSmall && worst < ceiling) {
+  if (isSmall && worst < ceiling && !isOver()) {
     byProgram = await worstBoundByProgram(optimise, problem);
     if (byProgram) {
       bounds.push(byProgram);
@@ -73,15 +74,21 @@ export const solveFair = async (
     raise(thorough);
   }
   const strongest = byProgram ?? poorest;
-  if (isSmall && worst < ceiling && strongest)
+  if (isSmall && worst < ceiling && strongest && !isOver())
     ({ picks, worst, ceiling } = await searchAbove(optimise, problem, { picks, worst, ceiling }, strongest));
 
   if (mayMove) {
-    const aim = { level: worst, countsTotal: true, steps: stepsOf(isSmall ? thorough : quick), seed: 1 };
+    const aim = {
+      level: worst,
+      countsTotal: true,
+      steps: stepsOf(isSmall ? thorough : quick),
+      seed: 1,
+      isOver,
+    };
     picks = annealPlan(problem, picks, aim).picks;
   }
   let searchedTotal: number | undefined;
-  if (isSmall) {
+  if (isSmall && !isOver()) {
     const summed = await searchTotalAbove(optimise, problem, picks, worst, worst === ceiling);
     picks = summed.picks;
     if (summed.bound) bounds.push(summed.bound);

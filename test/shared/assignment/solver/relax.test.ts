@@ -42,6 +42,47 @@ const isFixedAndApart = ({ fixed, apart }: AssignmentProblem) =>
     ),
   );
 
+type Added = Extract<Relaxation, { readonly kind: 'add-reviewers' }>;
+
+/** So many more reviewers at the end, who may review everything; fewer would be enough too if these are. */
+const withAdded = (
+  problem: AssignmentProblem,
+  { reviewers: count, max, trait }: Added,
+): AssignmentProblem => {
+  const traits = trait === undefined ? [] : [trait];
+  const width = problem.reviewers.length;
+  const cells = problem.applications.flatMap((_, a) =>
+    Array.from({ length: width + count }, (_, r) => (r < width ? a * width + r : -1)),
+  );
+  return {
+    ...problem,
+    reviewers: [
+      ...problem.reviewers,
+      ...Array.from({ length: count }, (_, at) => ({ id: `s${at}`, min: 0, max, traits })),
+    ],
+    scores: Float64Array.from(cells, (cell) => problem.scores[cell] ?? 0),
+    barred: Uint8Array.from(cells, (cell) => problem.barred[cell] ?? 0),
+  };
+};
+
+/** The fewest steps down of what is needed, by trying all. */
+const fewestNeedsByTrying = (problem: AssignmentProblem): number | undefined => {
+  const needs = problem.applications.flatMap(({ needs: own }, at) => own.map((need) => ({ ...need, at })));
+  for (let steps = 1; steps <= 2 * needs.length; steps += 1)
+    for (const by of spreads(steps, needs.length)) {
+      const changes = needs.map(({ trait, atLeast, at }, place) => {
+        const to = atLeast - (by[place] ?? 0);
+        return { what: 'need' as const, at, from: atLeast, to, trait };
+      });
+      if (
+        changes.every(({ to }) => to >= 0) &&
+        hasPlan(apply(problem, { kind: 'lower-need', places: steps, changes }))
+      )
+        return steps;
+    }
+  return undefined;
+};
+
 /** All ways to spread `steps` over so many bounds. */
 function* spreads(steps: number, over: number): Generator<number[]> {
   if (over === 0) {
@@ -84,9 +125,14 @@ test.each([
       if (outcome.feasible) return;
       expect(outcome.relaxation.length > 0 || isFixedAndApart(problem)).toBe(true);
       for (const way of outcome.relaxation) {
-        if (way.kind === 'add-reviewers') continue;
+        if (way.kind === 'add-reviewers') {
+          expect(hasPlan(withAdded(problem, way))).toBe(true);
+          expect(hasPlan(withAdded(problem, { ...way, reviewers: way.reviewers - 1 }))).toBe(false);
+          continue;
+        }
         expect(hasPlan(apply(problem, way))).toBe(true);
-        if (way.kind !== 'mixed' && way.kind !== 'lower-need')
+        if (way.kind === 'lower-need') expect(way.places).toBe(fewestNeedsByTrying(problem));
+        else if (way.kind !== 'mixed')
           expect(`${way.kind} ${way.places}`).toBe(`${way.kind} ${fewestByTrying(problem, way.kind)}`);
       }
     }),
