@@ -55,10 +55,10 @@ export const applicationsOn = (table: Table) => {
     return done(await directory.createOrganisation(owner, terms, callAt(inDays(-180)))).organisation;
   };
 
-  /** Claims a partnership that nobody else here has. */
-  const claim = async (owner: Person, organisationId: string): Promise<string> => {
-    const partnershipId = listedPartnerships[taken]?.id ?? '';
-    taken += 1;
+  /** Claims a partnership: the one named, or one that nobody else here has. */
+  const claim = async (owner: Person, organisationId: string, named?: string): Promise<string> => {
+    const partnershipId = named ?? listedPartnerships[taken]?.id ?? '';
+    if (!named) taken += 1;
     done(await directory.claimPartnership(owner, { partnershipId, organisationId }, callAt(inDays(-170))));
     return partnershipId;
   };

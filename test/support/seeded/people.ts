@@ -8,6 +8,7 @@ import { pledge } from '../../../shared/accounts/pledge.ts';
 import { roleStore } from '../../../shared/accounts/role.store.ts';
 import { signIn } from '../../../shared/accounts/sign-in.ts';
 import { type Person, publicActor, type Role } from '../../../shared/kernel/actor.ts';
+import type { Language } from '../../../shared/kernel/text.ts';
 import type { Table } from '../../../shared/table/table.ts';
 import { callAt, done, inDays } from './clock.ts';
 
@@ -25,8 +26,8 @@ export const tokensOf = (dataFolder: string) => async (sub: string, email: strin
   return accessToken({ person: { sub, email }, key, issuer, clientId });
 };
 
-/** People as a first sign-in leaves them, and their roles. */
-export const peopleOn = (table: Table, dataFolder: string) => {
+/** People as a first sign-in in a language leaves them, and their roles. */
+export const peopleOn = (table: Table, dataFolder: string, language: Language = 'en') => {
   const accounts = accountStore(table);
   const roles = roleStore(table);
   const enter = signIn({ accounts, newId });
@@ -36,7 +37,7 @@ export const peopleOn = (table: Table, dataFolder: string) => {
   const join = async (name: string, ...held: readonly Role[]): Promise<Someone> => {
     const email = `${name}@people.example`;
     const subject = `subject-of-${name}`;
-    const entered = await enter(publicActor, { subject, email, language: 'en' }, callAt(inDays(-200)));
+    const entered = await enter(publicActor, { subject, email, language }, callAt(inDays(-200)));
     const { personId } = done(entered);
     for (const role of held) await grant(personId, role);
     return { personId, email, token: await token(subject, email) };
