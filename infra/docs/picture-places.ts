@@ -1,3 +1,4 @@
+import { applicationIdOf } from '../../shared/reviews/review.ts';
 import { type Ask, apiClient, type OperationId } from '../../test/support/api-client.ts';
 import type { TestPlatform } from '../../test/support/platform.ts';
 import { demoTerms } from '../local/demo/round-terms.ts';
@@ -6,7 +7,9 @@ import { demoTerms } from '../local/demo/round-terms.ts';
 export type Place =
   | 'open'
   | 'review'
+  | 'announced'
   | 'planned'
+  | 'plan'
   | 'draft'
   | 'ready'
   | 'sent'
@@ -16,6 +19,7 @@ export type Place =
   | 'undeclared'
   | 'scoring'
   | 'reviewed'
+  | 'discussed'
   | 'question'
   | 'signOffLink'
   | 'confirmLink'
@@ -70,22 +74,47 @@ export const findPlaces = async (platform: TestPlatform): Promise<Places> => {
       reviewDue: 100,
     }),
   });
+  const inReview = await applicationOf('tacoma', review);
   return {
     open,
     review,
+    announced,
     planned: planned.id,
+    plan: await makePlans(act, review, inReview),
     draft: await applicationOf('austin', open),
     ready,
     sent: await applicationOf('lakeland', open),
     awarded: await applicationOf('austin', announced),
     organisation,
-    inReview: await applicationOf('tacoma', review),
+    inReview,
     undeclared: await reviewOf('reviewer-2', 'assigned'),
     scoring,
     reviewed: await reviewOf('reviewer-1', 'submitted'),
+    discussed: first(
+      (await act('reviewer-1', 'listMyReviews')).items,
+      'review of Tacoma',
+      ({ id }) => applicationIdOf(id) === inReview,
+    ).id,
     question: await askQuestions(act, open),
     ...(await askByMail(platform, act, { ready, review })),
   };
+};
+
+/** A plan of assignments and a portfolio, made by jobs while the letters are asked for; and a decision to preview. */
+const makePlans = async (act: Act, roundId: string, applicationId: string): Promise<string> => {
+  const plan = await act('staff', 'askPlan', { params: { roundId }, body: {} });
+  const floors = [{ kind: 'first-time', value: '', measure: 'awards', least: 1 }];
+  await act('staff', 'askPortfolio', {
+    params: { roundId },
+    version: 0,
+    body: { floors, minimumShare: 100, overrides: [] },
+  });
+  await act('staff', 'proposeDecision', {
+    params: { applicationId },
+    version: 0,
+    body: { decision: 'award', amountCents: 9_000_00, reason: 'As the committee agreed.' },
+  });
+  return plan.id;
 };
 
 const askQuestions = async (act: Act, roundId: string): Promise<string> => {
