@@ -127,9 +127,6 @@ export const picturePages: readonly PicturePage[] = [
   page('reviewer-2', 'review-decline', '/reviews/{undeclared}/decline', 'giving a review back'),
   page('reviewer-1', 'review-revisions', '/reviews/{reviewed}/revisions', 'what was submitted so far'),
   page('reviewer-1', 'review-submitted', '/reviews/{reviewed}', 'a submitted review'),
-  page('reviewer-3', 'review-flag', '/reviews/{scoring}#flag', 'telling the program office of something', {
-    press: '#flag summary',
-  }),
   page(
     'reviewer-1',
     'review-discussion',
@@ -152,6 +149,12 @@ export const picturePages: readonly PicturePage[] = [
   page('staff', 'staff-plan', '/staff/rounds/{review}/assignments/plans/{plan}', 'a plan with its proof'),
   inReview('progress', 'who has done what, and what reviewers ask'),
   inReview('scores', 'ranking, spread, reviewers', { dark: true }),
+  page(
+    'staff',
+    'staff-sensitivity',
+    '/staff/rounds/{review}/scores/sensitivity',
+    'would another count change it?',
+  ),
   inReview('discussion', 'every discussion of a round'),
   inReview('agenda', 'the meeting, and who leaves the room'),
   inReview('portfolio', 'the best awards under envelope and floors'),

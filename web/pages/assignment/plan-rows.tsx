@@ -55,10 +55,10 @@ const entryOf = ({ view, seen, row, pair }: OfPair): Entry => {
     ),
     value: (
       <>
-        <p>
+        <p class="small">
           <Marks view={view} pair={pair} status={plan.status} />
-          {whyOf(view, pair)}
         </p>
+        <p class="small">{whyOf(view, pair)}</p>
         {pair.instead && !pair.isFixed && <p class="match__id">{insteadOf(view, pair)}</p>}
       </>
     ),

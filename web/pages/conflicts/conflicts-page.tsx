@@ -51,11 +51,13 @@ export const ConflictsPage = ({ view, seen, failure }: Props) => {
           </Notice>
         </div>
       )}
-      <div class="gap-4">
-        <Outbox view={view} title="" mail={[]}>
-          {t('conflicts.staff.nobody')}
-        </Outbox>
-      </div>
+      {found.length > 0 && (
+        <div class="gap-4">
+          <Outbox view={view} title="" mail={[]}>
+            {t('conflicts.staff.nobody')}
+          </Outbox>
+        </div>
+      )}
       <div class="gap-4">
         {found.length === 0 ? (
           <Empty title={t('conflicts.staff.none')} level={2} />

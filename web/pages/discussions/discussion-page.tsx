@@ -55,7 +55,11 @@ export const DiscussionPage = (props: DiscussionProps) => {
       ]}
     >
       <Head
-        over={<Pair view={view} pair={application.pair} />}
+        over={
+          <>
+            {t('discussions.title')} · <Pair view={view} pair={application.pair} />
+          </>
+        }
         title={application.title}
         lede={t('discussions.lede')}
         near

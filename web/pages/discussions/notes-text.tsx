@@ -13,8 +13,10 @@ export const NotesText = ({ view, seen }: Props) => {
   const earlier = keptNotes.filter(({ version }) => version !== notes?.version);
   const line = ({ author, at }: ReadNotes) => (
     <p class="small soft">
-      {authorWords(view, author)}{' '}
-      <Time view={view} at={at} zone={view.viewerZone ?? round.zone} as="moment" />
+      <strong>{authorWords(view, author)}</strong>
+      <span class="aside">
+        <Time view={view} at={at} zone={view.viewerZone ?? round.zone} as="moment" />
+      </span>
     </p>
   );
   if (!notes) return <p class="soft">{t('discussions.notes.none')}</p>;

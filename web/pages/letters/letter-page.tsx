@@ -47,6 +47,7 @@ export const LetterPage = ({ view, letters, letter, typed, failure }: Props) => 
       view={view}
       round={round}
       here="letters"
+      title={t('messages.labelled', { label: t('awards.letters.kind'), value: kind })}
       lede={t('awards.letters.edit.lede')}
       kept={0}
       docket={[
@@ -61,7 +62,6 @@ export const LetterPage = ({ view, letters, letter, typed, failure }: Props) => 
       ]}
     >
       <ErrorSummary form={form} />
-      <h2 class="h-lg gap-4">{kind}</h2>
       {letter.missing.length > 0 && (
         <div class="gap-2">
           <Notice>

@@ -17,19 +17,19 @@ export const PreviewPage = ({ view, preview }: Props) => {
       view={view}
       round={round}
       here="letters"
+      title={t('awards.letters.preview')}
       lede={t(round.announcedAt ? 'awards.preview.lede.announced' : 'awards.preview.lede')}
       kept={kept}
       docket={[{ label: t('awards.preview.applications'), value: view.format.number(count) }]}
     >
-      <h2 class="h-lg gap-4">{t('awards.letters.preview')}</h2>
       {items.length === 0 ? (
-        <div class="gap-2">
-          <Empty title={t('awards.preview.none')} level={3}>
+        <div class="gap-4">
+          <Empty title={t('awards.preview.none')} level={2}>
             <p>{t('awards.preview.none.text')}</p>
           </Empty>
         </div>
       ) : (
-        <div class="column flow gap-2">
+        <div class="column flow gap-4">
           {items.map((entry) => (
             <Entry view={view} entry={entry} />
           ))}
@@ -50,7 +50,7 @@ const Entry = ({ view, entry }: { view: View; entry: PreviewEntry }) => {
   const certified = entry.status === 'certified' || entry.status === 'announced';
   return (
     <article class="closing">
-      <h3 class="h-md">{keptPairWords(view, entry.application.pair)}</h3>
+      <h2 class="h-md">{keptPairWords(view, entry.application.pair)}</h2>
       <p class="small soft">
         {t(`awards.letters.kind.${entry.kind}`)} ·{' '}
         <Badge is={certified ? 'done' : 'now'}>{t(`awards.state.${entry.status}`)}</Badge>
@@ -82,9 +82,9 @@ const Recipient = ({ view: { t }, letter }: { view: View; letter: PreviewedLette
           <p>{t('awards.preview.lacks')}</p>
         </Notice>
       )}
-      <h4 class="h-md" lang={language}>
+      <h3 class="h-md" lang={language}>
         {letter.letter.subject}
-      </h4>
+      </h3>
       <p class="letter__text" lang={language}>
         {letter.letter.text}
       </p>

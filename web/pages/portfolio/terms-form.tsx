@@ -71,13 +71,13 @@ export const TermsForm = ({ view, seen, form }: Props) => {
       <Band id="terms" title={t('awards.portfolio.terms')} lede={t('awards.portfolio.terms.text')}>
         <NumberField form={form} name="minimumShare" class="limit" hint={t('awards.portfolio.share.hint')} />
         <fieldset class="gap-4">
-          <legend class="h-md">{t('awards.portfolio.floors')}</legend>
+          <legend class="h-md label">{t('awards.portfolio.floors')}</legend>
           {rows(terms.floors.length, 12).map((at) => (
             <FloorRow view={view} form={form} at={at} />
           ))}
         </fieldset>
         <fieldset class="gap-4">
-          <legend class="h-md">{t('awards.portfolio.overrides')}</legend>
+          <legend class="h-md label">{t('awards.portfolio.overrides')}</legend>
           <p class="hint">{t('awards.portfolio.overrides.text')}</p>
           {rows(terms.overrides.length, 50).map((at) => (
             <OverrideRow view={view} seen={seen} form={form} at={at} />
@@ -109,7 +109,7 @@ const FloorRow = ({ view, form, at }: RowProps) => {
   const { t } = view;
   const name = (field: string) => `floors.${at}.${field}`;
   return (
-    <div class="cols cols--half gap-2">
+    <div class="cols cols--half cols--row">
       <SelectField form={form} name={name('of')} choices={floorChoices(view)} />
       <NumberField form={form} name={name('people')} optional hint={t('awards.floor.people.hint')} />
       <SelectField
@@ -130,7 +130,7 @@ const OverrideRow = ({ view, seen, form, at }: RowProps & { seen: PortfolioProps
   const { t } = view;
   const name = (field: string) => `overrides.${at}.${field}`;
   return (
-    <div class="cols cols--half gap-2">
+    <div class="cols cols--half cols--row">
       <SelectField
         form={form}
         name={name('applicationId')}

@@ -24,9 +24,11 @@ export const DeclinePage = ({ view, seen, typed, failure }: Props) => {
       <ErrorSummary form={form} />
       <div class="column flow">
         <p>
-          {t('reviews.decline.text')}{' '}
-          <a href={href(`/reviews/${seen.id}/conflict`)}>{t('reviews.decline.conflict')}</a>
+          <a class="tap" href={href(`/reviews/${seen.id}/conflict`)}>
+            {t('reviews.decline.conflict')}
+          </a>
         </p>
+        <p>{t('reviews.decline.text')}</p>
         <Form view={view} version={seen.version} class="flow">
           <TextArea form={form} name="reason" rows={3} hint={t('reviews.decline.reason.hint')} />
           <Outbox view={view} title="" mail={[]}>

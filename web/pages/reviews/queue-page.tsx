@@ -33,15 +33,9 @@ export const QueuePage = ({ view, queue }: Props) => {
   return (
     <Layout view={view} title={t('reviews.queue.title')} demo={queue.items.some(({ round }) => round.demo)}>
       <Head title={t('reviews.queue.title')} lede={t('reviews.queue.lede')} />
-      <p>
-        <a class="tap" href={view.href('/reviews/profile')}>
-          {t('conflicts.profile.link')}
-        </a>
-      </p>
-      <p class="gap-3">
-        <a class="tap" href={view.href('/reviews/preferences')}>
-          {t('assignment.preferences.link')}
-        </a>
+      <p class="acts">
+        <a href={view.href('/reviews/profile')}>{t('conflicts.profile.link')}</a>
+        <a href={view.href('/reviews/preferences')}>{t('assignment.preferences.link')}</a>
       </p>
       {open.length === 0 && (
         <Empty title={t('reviews.queue.none')} level={2}>
