@@ -18,6 +18,7 @@ export const knownValues = ({ sides, openRound, committee, cast }: World): Known
     opens: [terms.opens, '2027-03-14T02:30', '2031-01-01T00:00'],
     closes: [terms.closes, '2027-11-07T01:30', '1999-01-01T00:00'],
     startsAt: [terms.closes, '2027-03-14T02:30'],
+    answerBy: ['2999-01-01T17:00', '2027-03-14T02:30', '1999-01-01T00:00'],
     reviewDue: [terms.reviewDue, '2030-12-31T23:59'],
     until: [terms.closes, '2020-01-01T00:00'],
     email: ['reader@people.example', ' Reader@People.Example '],
