@@ -100,6 +100,7 @@ export const picturePages: readonly PicturePage[] = [
   ready('sign-off', 'asking the authorised official'),
   ready('confirmation', 'asking the Japanese office'),
   page('applicant-sebastopol', 'application-check-ready', '/applications/{ready}/check', 'check answers'),
+  ready('conflicts', 'whom the applicant asks to keep from reviewing'),
   ready('withdraw', 'before withdrawing'),
   page('applicant-lakeland', 'application-sent', '/applications/{sent}', 'an application after it was sent'),
   sent('receipt', 'the receipt with its digest'),

@@ -97,6 +97,7 @@ export const PortfolioResult = ({ view, seen, plan }: Props) => {
               caption={t('awards.portfolio.floors')}
               soft
               dense
+              wide
               rows={lines}
               columns={found ? foundColumns(view, plan) : blockedColumns(view)}
             />

@@ -170,6 +170,7 @@ const Unranked = ({ view, unranked }: { view: View; unranked: RoundScores['unran
         caption={t('reviews.unranked.title')}
         soft
         dense
+        wide
         rows={unranked}
         columns={[
           {
