@@ -128,6 +128,7 @@ export const conflictsApi = {
           .readonly(),
         unmatched: z.array(namedPersonSchema).readonly(),
         open: z.int(),
+        compared: z.boolean(),
       }),
     ).extend({ kept: z.int(), reviewers: z.int(), silent: z.array(z.string()).readonly() }),
     success: 200,

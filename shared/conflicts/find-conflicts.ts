@@ -7,6 +7,7 @@ import { jetaaChapter } from '../reference/jetaa-chapters.ts';
 import { regionOf } from '../reference/regions.ts';
 import { type ConflictClass, type ConflictKind, classOf } from './conflict-kind.ts';
 import { type Facts, organisationDigest, organisationsIn, partOf, personDigests } from './facts.ts';
+import { factsKnown } from './facts-known.ts';
 import { nameKeys } from './fold-name.ts';
 import type { NamedPerson, NamedReviewers } from './named-reviewers.ts';
 import type { PersonFacts } from './person-facts.ts';
@@ -95,19 +96,17 @@ const hardAndUnknown = (
   if (applying.some((id) => id !== application.organisationId && membership(person, id)))
     found.push(finding('applies-in-round'));
   found.push(...namedByApplicant(facts, application, named));
-  if (application.facts) {
-    const digests = personDigests(application.id, facts);
-    const part = partOf(application.facts, digests);
-    if (part) found.push(finding('in-application', { part }));
-  }
-  if (application.facts) found.push(...organisations(facts.belongings, application, application.facts));
+  const known = factsKnown(application);
+  const part = partOf(known, personDigests(application.id, facts));
+  if (part) found.push(finding('in-application', { part }));
+  found.push(...organisations(facts.belongings, application, known));
   for (const profile of profiles)
     found.push(
-      ...(application.facts ? organisations(profile.organisations, application, application.facts) : []),
-      ...(application.facts ? homes(profile, application, application.facts) : []),
-      ...(application.facts ? placements(profile, application, application.facts) : []),
+      ...organisations(profile.organisations, application, known),
+      ...homes(profile, application, known),
+      ...placements(profile, application, known),
       ...partnerships(profile, application),
-      ...(application.facts ? chapters(profile, application.facts) : []),
+      ...chapters(profile, known),
     );
   return found;
 };
@@ -173,7 +172,7 @@ const inJapan = (
   years: Readonly<Record<string, string>> = {},
 ): Finding[] => {
   const { municipality, prefecture } = place;
-  if (prefecture && prefecture !== facts.jp) return [];
+  if (prefecture && facts.jp && prefecture !== facts.jp) return [];
   const { jp, jpJa } = application.pair;
   const said = municipality ? municipality.nameJa : place.text;
   const evidence = { side: 'jp', home: said, place: jpJa || jp, ...years };
@@ -182,7 +181,9 @@ const inJapan = (
   if (!municipality) return [finding('place-unknown', { of: kind, ...evidence })];
   const { nameJa, cityJa, name } = municipality;
   const same = jpJa ? nameJa === jpJa || cityJa === jpJa : isSamePlace(name, application);
-  return same ? [finding(kind, evidence)] : [];
+  if (!same) return [];
+  // Towns of one name lie in several prefectures.
+  return facts.jp ? [finding(kind, evidence)] : [finding('place-unknown', { of: kind, ...evidence })];
 };
 
 const isSamePlace = (text: string, { pair }: Judged) => {
@@ -218,14 +219,15 @@ const namedByApplicant = (
 
 /** A hard conflict with another application of the same theme and state: the person has an interest in a rival. */
 const rivals = (person: PersonFacts, application: Judged, circumstances: Circumstances): Finding[] => {
-  const { submission, facts } = application;
-  if (!submission || !facts) return [];
-  return (circumstances.others ?? [])
+  const { submission } = application;
+  const { us } = factsKnown(application);
+  if (!submission || !us || !circumstances.others) return [];
+  return circumstances.others
     .filter(
       (other) =>
         other.id !== application.id &&
         other.submission?.theme === submission.theme &&
-        other.facts?.us === facts.us,
+        factsKnown(other).us === us,
     )
     .flatMap((rival) => {
       // Who applies is kept from the whole round already: that is no tie with a rival of its own.
@@ -235,7 +237,7 @@ const rivals = (person: PersonFacts, application: Judged, circumstances: Circums
       const evidence = {
         rival: `${rival.pair.us} – ${rival.pair.jp}`,
         theme: submission.theme,
-        state: stateName(facts.us),
+        state: stateName(us),
         tie: tie.kind,
       };
       return [finding('rival', evidence, rival.id)];

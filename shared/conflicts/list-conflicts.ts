@@ -11,6 +11,7 @@ import { organisationsOf } from '../reviews/conflict.ts';
 import { nameOf } from '../reviews/reviewer-names.ts';
 import { type ClearancePorts, declaredBy, staffClearance } from '../reviews/staff-clearance.ts';
 import type { Cursors } from '../table/cursor.ts';
+import { isCompared } from './facts-known.ts';
 import { type Finding, findConflicts, isMeant, stands } from './find-conflicts.ts';
 import type { NamedPerson, NamedReviewers } from './named-reviewers.ts';
 import type { PersonFacts } from './person-facts.ts';
@@ -35,6 +36,8 @@ export type ApplicationConflicts = Pick<Application, 'id' | 'pair' | 'title'> & 
   readonly unmatched: readonly NamedPerson[];
   /** How many unknown ones nobody has settled. */
   readonly open: number;
+  /** Whether its partners and people were compared too. */
+  readonly compared: boolean;
 };
 export type RoundConflicts = {
   readonly round: Round;
@@ -138,6 +141,7 @@ const conflictsOf = (
     reviewers: found.toSorted((a, b) => rank(a) - rank(b)),
     unmatched: said.filter((one) => !reviewers.some(({ facts }) => isMeant(one, facts))),
     open: found.flatMap(({ findings }) => findings.filter(isOpen)).length,
+    compared: isCompared(application),
   };
 };
 

@@ -10,6 +10,7 @@ import { prefectureCodeSchema, regionOf, stateCodeSchema } from '../reference/re
 
 export const japaneseLevels = ['none', 'some', 'well'] as const;
 export const jetRoles = ['ALT', 'CIR', 'SEA'] as const;
+export const maxChapters = 5;
 export const partnershipRoles = ['board', 'contact'] as const;
 
 const year = z.int().min(1950).max(2100);
@@ -46,7 +47,7 @@ const common = {
   organisations: z.array(organisation).max(20).default([]),
   /** Seats and contact roles on sister-city partnerships. */
   partnerships: z.array(partnership).max(10).default([]),
-  chapters: z.array(jetaaChapterSchema).max(5).default([]),
+  chapters: z.array(jetaaChapterSchema).max(maxChapters).default([]),
   /** What assignment goes by. */
   themes: z.array(themeSchema).max(4).default([]),
   business: z.boolean().default(false),

@@ -33,9 +33,17 @@ export type OwnReview = {
   readonly cleared: boolean;
 };
 
+type Depth = {
+  /** Looks for rivals too, which takes the heads of all applications of the round. An autosave does without. */
+  readonly rivals: boolean;
+};
+
 /** A review for the one who writes it, as long as they are a reviewer of its round; not found for everybody else. */
 export const ownReview =
-  ({ reviews, rounds, applications, staffConflicts, interests }: OwnReviewPorts) =>
+  (
+    { reviews, rounds, applications, staffConflicts, interests }: OwnReviewPorts,
+    { rivals }: Depth = { rivals: true },
+  ) =>
   async (actor: Actor, reviewId: string): Promise<Result<OwnReview, NotFound>> => {
     if (actor.kind !== 'person') return fail({ kind: 'not-found' });
     // Side by side, and the facts too, although some ask for what is not theirs: two waits in all.
@@ -51,12 +59,13 @@ export const ownReview =
     const [round, applying, others, named, declared] = await Promise.all([
       rounds.find(roundId),
       applyingOrganisations({ applications })(actor, roundId),
-      applications.allSent(roundId),
+      rivals ? applications.allSent(roundId) : undefined,
       interests.namedIn(roundId),
       declaredAsStaff({ staffConflicts })(actor, roundId),
     ]);
     if (!round) return fail({ kind: 'not-found' });
-    const findings = findConflicts(facts, application, { applying, others, named, declared });
+    const circumstances = { applying, named, declared, ...(others && { others }) };
+    const findings = findConflicts(facts, application, circumstances);
     const conflict = status === 'conflicted' ? 'declared' : asTold(keptBy(findings));
     return ok({ person: actor, file, round, conflict, findings, cleared: !conflict && isCleared(status) });
   };

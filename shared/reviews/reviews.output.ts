@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { applicationSchema, shownApplicationSchema } from '../applications/application.ts';
 import { snapshotSchema } from '../applications/snapshot.ts';
 import { conflictKinds } from '../conflicts/conflict-kind.ts';
+import { toldStates } from '../conflicts/told-finding.ts';
 import { roundSchema, rubricSchema } from '../programs/round.ts';
 import { assessmentSchema } from './assessment.ts';
 import { flagSchema } from './flag.ts';
@@ -72,6 +73,7 @@ export const reviewView = z.object({
   conflictReason: review.conflictReason,
   declineReason: review.declineReason,
   conflict,
+  found: list(z.object({ kind: z.enum(conflictKinds), state: z.enum(toldStates), facts: z.string() })),
   round: reviewRound,
   withdrawn: z.boolean(),
   content: z

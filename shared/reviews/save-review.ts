@@ -13,9 +13,12 @@ type Ports = OwnReviewPorts & { reviews: Pick<Reviews, 'find' | 'saveDraft'> };
 type Input = { reviewId: string; version: number; assessment: Assessment };
 type Failures = NotFound | Conflict | Stale | StepRefused | InvalidInput | ConflictOfInterest;
 
-/** Keeps the draft, incomplete as it is. `version` is the draft's. Past the review deadline too: no word is lost. */
+/**
+ * Keeps the draft, incomplete as it is. `version` is the draft's. Past the review deadline too: no word is lost. An
+ * interest in a rival is not looked for at each autosave: looking at the review and submitting it are refused for that.
+ */
 export const saveReview = (ports: Ports): UseCase<Input, ReviewDraft, Failures> => {
-  const own = ownReview(ports);
+  const own = ownReview(ports, { rivals: false });
   return async (actor, { reviewId, version, assessment }, { receivedAt }) => {
     const found = await own(actor, reviewId);
     if (!found.ok) return found;

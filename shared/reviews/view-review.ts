@@ -4,6 +4,7 @@ import { shownTitle } from '../applications/read-snapshot.ts';
 import type { FormTerms } from '../applications/sections/forms.ts';
 import type { Submissions } from '../applications/submission.port.ts';
 import type { People, Submission } from '../applications/submission.ts';
+import { type ToldFinding, toldFindings } from '../conflicts/told-finding.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { NotFound } from '../kernel/failure.ts';
 import { fail, ok } from '../kernel/result.ts';
@@ -68,6 +69,8 @@ export type ReviewView = Pick<
 > & {
   readonly round: ReviewRound;
   readonly conflict?: ConflictKind | undefined;
+  /** What was computed, as far as it is the reviewer's to know; what staff have let go too. */
+  readonly found: readonly ToldFinding[];
   readonly withdrawn: boolean;
   readonly content?: ReviewContent | undefined;
 };
@@ -90,7 +93,7 @@ export const viewReview = (ports: Ports): UseCase<{ reviewId: string }, ReviewVi
       ports.flags.ofReview(applicationId, reviewId),
     ]);
     if (!found.ok) return found;
-    const { file, round, conflict, cleared } = found.value;
+    const { file, round, conflict, cleared, findings } = found.value;
     const { id, version, status, pair, declaredAt, conflictReason, declineReason } = file.review;
     const seen = {
       id,
@@ -101,6 +104,7 @@ export const viewReview = (ports: Ports): UseCase<{ reviewId: string }, ReviewVi
       conflictReason,
       declineReason,
       conflict,
+      found: toldFindings(findings),
       round: reviewRound(round),
     };
     if (!cleared || !sent) return ok({ ...seen, withdrawn: false });

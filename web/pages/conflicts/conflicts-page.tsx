@@ -26,7 +26,9 @@ export const ConflictsPage = ({ view, seen, failure }: Props) => {
   const { t } = view;
   const { round, items, kept, silent, next } = seen;
   const open = items.reduce((sum, one) => sum + one.open, 0);
-  const found = items.filter(({ reviewers, unmatched }) => reviewers.length + unmatched.length > 0);
+  const found = items.filter(
+    ({ reviewers, unmatched, compared }) => reviewers.length + unmatched.length > 0 || !compared,
+  );
   return (
     <RoundFrame
       view={view}
@@ -95,6 +97,7 @@ const OneApplication = ({ view, one }: { view: View; one: ApplicationConflicts }
             )),
           }))}
         />
+        {!one.compared && <p class="small">{t('conflicts.staff.not-compared')}</p>}
         {one.unmatched.map(({ name, email, affiliation, reason }) => (
           <p class="small">
             {t('conflicts.staff.unmatched', {

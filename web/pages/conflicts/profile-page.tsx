@@ -1,4 +1,9 @@
-import { japaneseLevels, jetRoles, partnershipRoles } from '../../../shared/conflicts/reviewer-profile.ts';
+import {
+  japaneseLevels,
+  jetRoles,
+  maxChapters,
+  partnershipRoles,
+} from '../../../shared/conflicts/reviewer-profile.ts';
 import type { OwnProfile } from '../../../shared/conflicts/view-reviewer-profile.ts';
 import type { Failure } from '../../../shared/failures.ts';
 import { themes } from '../../../shared/kernel/theme.ts';
@@ -16,18 +21,26 @@ import { isMessageKey } from '../../messages/translate.ts';
 import type { View } from '../../view.ts';
 import { prefectureChoices, stateChoices } from '../partnerships/region-choices.ts';
 import { profileValues } from './profile-values.ts';
+import { WhichTown } from './which-town.tsx';
 
-type Props = { view: View; own: OwnProfile; saved: boolean; failure?: Failure | undefined };
+type Props = {
+  view: View;
+  own: OwnProfile;
+  /** How the partnerships of the profile are written, by id. */
+  pairs: ReadonlyMap<string, string>;
+  saved: boolean;
+  failure?: Failure | undefined;
+};
 type Of = { form: FormState };
 
 const spare = 2;
 const places = ['us', 'japan', 'elsewhere'] as const;
 
 /** What a reviewer says of themselves: conflicts are computed from it at each step, and assignment goes by it. */
-export const ProfilePage = ({ view, own, saved, failure }: Props) => {
+export const ProfilePage = ({ view, own, pairs, saved, failure }: Props) => {
   const { t, href } = view;
   const form = formOf(view, {
-    values: profileValues(own.profile),
+    values: profileValues(own.profile, pairs),
     typed: failure || view.returned ? view.typed : undefined,
     failure,
     labels: (name) => {
@@ -39,6 +52,9 @@ export const ProfilePage = ({ view, own, saved, failure }: Props) => {
         ? t(`conflicts.profile.${code}`)
         : undefined,
   });
+  // As many as are filled, those that were typed among them, and two to spare.
+  const rows = (group: 'placements' | 'organisations' | 'partnerships') =>
+    Math.max(own.profile?.[group].length ?? 0, 1 + Math.max(-1, ...view.typed.rowNumbers(group))) + spare;
   return (
     <Layout view={view} title={t('conflicts.profile.title')}>
       <Head title={t('conflicts.profile.title')} lede={t('conflicts.profile.lede')} near />
@@ -51,9 +67,9 @@ export const ProfilePage = ({ view, own, saved, failure }: Props) => {
       <ErrorSummary form={form} />
       <Form view={view} version={own.version} class="flow">
         <Home form={form} />
-        <Placements form={form} count={(own.profile?.placements.length ?? 0) + spare} />
-        <Organisations form={form} count={(own.profile?.organisations.length ?? 0) + spare} />
-        <Partnerships form={form} count={(own.profile?.partnerships.length ?? 0) + spare} />
+        <Placements form={form} count={rows('placements')} />
+        <Organisations form={form} count={rows('organisations')} />
+        <Partnerships form={form} count={rows('partnerships')} />
         <Expertise form={form} />
         <Outbox view={view} title="" mail={[]}>
           {t('conflicts.profile.next')}
@@ -98,6 +114,7 @@ const Home = ({ form }: Of) => {
         <TextField form={form} name="home.town" hint={t('conflicts.profile.town.hint')} optional />
         <SelectField form={form} name="home.prefecture" choices={prefectureChoices(view)} optional />
       </div>
+      <WhichTown form={form} of="home" words="home.town" />
       <TextField form={form} name="home.text" optional />
     </Band>
   );
@@ -116,23 +133,26 @@ const Placements = ({ form, count }: Rows) => {
       lede={t('conflicts.profile.placements.lede')}
     >
       {places0(count).map((at) => (
-        <div class="row gap-2">
-          <TextField form={form} name={`placements.${at}.text`} optional />
-          <SelectField
-            form={form}
-            name={`placements.${at}.prefecture`}
-            choices={prefectureChoices(view)}
-            optional
-          />
-          <SelectField
-            form={form}
-            name={`placements.${at}.role`}
-            choices={jetRoles.map((value) => ({ value, label: value }))}
-            optional
-          />
-          <NumberField form={form} name={`placements.${at}.from`} optional />
-          <NumberField form={form} name={`placements.${at}.to`} optional />
-        </div>
+        <>
+          <div class="row gap-2">
+            <TextField form={form} name={`placements.${at}.text`} optional />
+            <SelectField
+              form={form}
+              name={`placements.${at}.prefecture`}
+              choices={prefectureChoices(view)}
+              optional
+            />
+            <SelectField
+              form={form}
+              name={`placements.${at}.role`}
+              choices={jetRoles.map((value) => ({ value, label: value }))}
+              optional
+            />
+            <NumberField form={form} name={`placements.${at}.from`} optional />
+            <NumberField form={form} name={`placements.${at}.to`} optional />
+          </div>
+          <WhichTown form={form} of={`placements.${at}`} words={`placements.${at}.text`} />
+        </>
       ))}
     </Band>
   );
@@ -165,6 +185,13 @@ const Partnerships = ({ form, count }: Rows) => {
       {places0(count).map((at) => (
         <div class="row gap-2">
           <TextField form={form} name={`partnerships.${at}.pair`} optional />
+          {(['said', 'picked'] as const).map((kept) => (
+            <input
+              type="hidden"
+              name={`partnerships.${at}.${kept}`}
+              value={form.value(`partnerships.${at}.${kept}`)}
+            />
+          ))}
           <SelectField
             form={form}
             name={`partnerships.${at}.as`}
@@ -173,12 +200,16 @@ const Partnerships = ({ form, count }: Rows) => {
           />
         </div>
       ))}
-      <SelectField
-        form={form}
-        name="chapters"
-        choices={jetaaChapters.map(({ id, name }) => ({ value: id, label: name }))}
-        optional
-      />
+      <div class="row gap-2">
+        {places0(maxChapters).map((at) => (
+          <SelectField
+            form={form}
+            name={`chapters.${at}`}
+            choices={jetaaChapters.map(({ id, name }) => ({ value: id, label: name }))}
+            optional
+          />
+        ))}
+      </div>
     </Band>
   );
 };

@@ -1,23 +1,18 @@
 import type { JapanesePlace, ReviewerProfile } from '../../../shared/conflicts/reviewer-profile.ts';
-import { listedPartnership } from '../../../shared/reference/partnerships.ts';
 
 const placeValues = (name: string, { text, prefecture, municipality }: JapanesePlace) => ({
   [`${name}text`]: municipality?.nameJa ?? text,
   [`${name}prefecture`]: prefecture,
   [`${name}code`]: municipality?.code,
+  [`${name}said`]: municipality?.nameJa ?? text,
 });
 
 const homeValues = ({ home }: ReviewerProfile) => {
   if (!home) return {};
   if (home.in === 'us') return { 'home.in': 'us', 'home.city': home.city, 'home.state': home.state };
   if (home.in === 'elsewhere') return { 'home.in': 'elsewhere', 'home.text': home.text };
-  const { text, prefecture, municipality } = home.place;
-  return { 'home.in': 'japan', 'home.town': municipality?.nameJa ?? text, 'home.prefecture': prefecture };
-};
-
-const pairWords = (id: string) => {
-  const one = listedPartnership(id);
-  return one ? `${one.us.name} ${one.us.region} ${one.jp.name}` : id;
+  const { 'home.text': town, ...place } = placeValues('home.', home.place);
+  return { 'home.in': 'japan', 'home.town': town, ...place };
 };
 
 const rows = <Row>(group: string, all: readonly Row[], values: (row: Row, name: string) => object) =>
@@ -26,6 +21,7 @@ const rows = <Row>(group: string, all: readonly Row[], values: (row: Row, name: 
 /** What stands in each field. */
 export const profileValues = (
   profile: ReviewerProfile | undefined,
+  pairs: ReadonlyMap<string, string>,
 ): Readonly<Record<string, string | number | readonly string[] | undefined>> =>
   profile
     ? {
@@ -42,10 +38,12 @@ export const profileValues = (
           [`${at}to`]: to,
         })),
         ...rows('partnerships', profile.partnerships, ({ partnershipId, as }, at) => ({
-          [`${at}pair`]: pairWords(partnershipId),
+          [`${at}pair`]: pairs.get(partnershipId) ?? partnershipId,
+          [`${at}said`]: pairs.get(partnershipId) ?? partnershipId,
+          [`${at}picked`]: partnershipId,
           [`${at}as`]: as,
         })),
-        chapters: profile.chapters,
+        ...Object.fromEntries(profile.chapters.map((id, at) => [`chapters.${at}`, id])),
         themes: profile.themes,
         business: profile.business ? 'yes' : '',
         japanese: profile.japanese,

@@ -7,19 +7,35 @@ import { readProfile } from './read-profile.ts';
 import type { ProfileUseCases } from './use-cases.ts';
 
 /** `/reviews/profile`: what one says of oneself. Before the reviews' own router: its address would fit theirs too. */
-export const profilePages = ({ viewReviewerProfile, saveReviewerProfile }: ProfileUseCases) => {
+export const profilePages = ({
+  viewReviewerProfile,
+  saveReviewerProfile,
+  listPartnerships,
+}: ProfileUseCases) => {
   const page = async (c: Context<Site>, failure?: Failure) => {
     const view = viewOf(c);
     const own = await viewReviewerProfile(view.actor, {}, view.call);
     if (!own.ok) return c.notFound();
     const saved = c.req.query('saved') === '1';
-    return render(c, <ProfilePage view={view} own={own.value} saved={saved} failure={failure} />, failure);
+    const listed = own.value.profile?.partnerships.length
+      ? await listPartnerships(view.actor, {}, view.call)
+      : undefined;
+    const pairs = new Map(
+      listed?.ok
+        ? listed.value.matches.map(({ id, us, jp }) => [id, `${us.name} ${us.region} ${jp.name}`])
+        : [],
+    );
+    const props = { view, own: own.value, pairs, saved, failure };
+    return render(c, <ProfilePage {...props} />, failure);
   };
   return new Hono<Site>()
     .get('/reviews/profile', (c) => page(c))
     .post('/reviews/profile', async (c) => {
       const { actor, call, typed } = viewOf(c);
-      const read = readProfile(typed);
+      const read = await readProfile(typed, async (text) => {
+        const found = await listPartnerships(actor, { text }, call);
+        return found.ok ? found.value.matches.map(({ id }) => id) : [];
+      });
       if (!read.ok) return page(c, read.failure);
       const version = Number(typed.text('version')) || 0;
       const done = await saveReviewerProfile(actor, { ...read.value, version }, call);

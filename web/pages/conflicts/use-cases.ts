@@ -4,11 +4,14 @@ import type { Outcome } from '../../../shared/conflicts/settlement.ts';
 import type { OwnProfile } from '../../../shared/conflicts/view-reviewer-profile.ts';
 import type { Failure } from '../../../shared/failures.ts';
 import type { UseCase } from '../../../shared/kernel/endpoint.ts';
+import type { Partnership } from '../../../shared/partnerships/partnership.ts';
 
 /** What a person's own profile asks for. */
 export type ProfileUseCases = {
   viewReviewerProfile: UseCase<unknown, OwnProfile, Failure>;
   saveReviewerProfile: UseCase<ProfileDetails & { version: number }, OwnProfile, Failure>;
+  /** The directory, those that organisations have added among it. */
+  listPartnerships: UseCase<{ text?: string | undefined }, { matches: readonly Partnership[] }, Failure>;
 };
 
 type Settling = {

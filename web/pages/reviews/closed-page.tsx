@@ -5,6 +5,7 @@ import { formOf } from '../../components/form/form-state.ts';
 import { Head } from '../../components/head.tsx';
 import { Notice } from '../../components/notice.tsx';
 import type { View } from '../../view.ts';
+import { Found } from './found.tsx';
 import { PairLine, ReviewFrame } from './review-frame.tsx';
 
 type Props = { view: View; seen: ReviewView; failure?: Failure | undefined };
@@ -20,7 +21,7 @@ export const ClosedPage = ({ view, seen, failure }: Props) => {
       <div class="column flow">
         <Notice>
           <p>
-            <strong>{t(`reviews.reason.${seen.conflict ?? 'declared'}`)}</strong>
+            <strong>{t(`reviews.reason.you.${seen.conflict ?? 'declared'}`)}</strong>
           </p>
           {seen.conflict === 'declared' && seen.declaredAt && (
             <p class="soft">
@@ -29,6 +30,7 @@ export const ClosedPage = ({ view, seen, failure }: Props) => {
           )}
           {seen.conflictReason && <p class="words">{seen.conflictReason}</p>}
         </Notice>
+        <Found view={view} seen={seen} />
         <p>{t('reviews.closed.wrong')}</p>
         <p>
           <a class="tap" href={href('/reviews')}>

@@ -11,11 +11,12 @@ import { Head } from '../../components/head.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Outbox } from '../../components/outbox.tsx';
 import type { View } from '../../view.ts';
+import { Found } from './found.tsx';
 import { PairLine, ReviewFrame } from './review-frame.tsx';
 
 type Props = { view: View; seen: ReviewView; typed?: Typed | undefined; failure?: Failure | undefined };
 
-const kinds = ['organisation', 'city', 'people', 'money', 'rival'] as const;
+const kinds = ['organisation', 'city', 'partnership', 'chapter', 'people', 'money', 'rival', 'tie'] as const;
 
 /** The declaration, a page of its own: no application, no score, and a button that names only what it does. */
 export const ConflictPage = ({ view, seen, typed, failure }: Props) => {
@@ -37,6 +38,7 @@ export const ConflictPage = ({ view, seen, typed, failure }: Props) => {
       />
       <ErrorSummary form={form} />
       <div class="column flow">
+        <Found view={view} seen={seen} />
         <p>{t('reviews.conflict.counts')}</p>
         <ul class="why">
           {kinds.map((kind) => (

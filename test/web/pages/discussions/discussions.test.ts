@@ -69,7 +69,7 @@ const agenda: AgendaView = {
 };
 
 const review: ReviewView = {
-  ...{ id: reviewId, version: 3, status: 'submitted', pair, withdrawn: false },
+  ...{ id: reviewId, version: 3, status: 'submitted', pair, found: [], withdrawn: false },
   round: reviewRound(aRound()),
   content: {
     ...{ rubric: aRound().rubric, terms: aRound(), title, others: [], flags: [] },

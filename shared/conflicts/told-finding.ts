@@ -1,0 +1,46 @@
+import { asTold, type ConflictKind } from './conflict-kind.ts';
+import { type Finding, stands } from './find-conflicts.ts';
+
+export const toldStates = ['stands', 'waivable', 'waits', 'let-go'] as const;
+
+/** A reason as the person whom it concerns is told it. */
+export type ToldFinding = {
+  readonly kind: ConflictKind;
+  /** `waits` and `waivable` are for staff to settle; `let-go` is what they have settled as none, or waived. */
+  readonly state: (typeof toldStates)[number];
+  /** What of their own it rests on, in their own words and years; empty where it is not theirs. */
+  readonly facts: string;
+};
+
+// Of a rival nothing is told, for they may know nothing of it; nor who named them, or what staff have written.
+const owned: ReadonlySet<ConflictKind> = new Set([
+  'home',
+  'placement',
+  'place-unknown',
+  'organisation',
+  'chapter',
+]);
+
+const factsOf = ({ kind, evidence }: Finding): string => {
+  if (!owned.has(kind)) return '';
+  const { home, name, chapter, from, to } = evidence;
+  const years = from ? `${from}–${to ?? ''}` : '';
+  return [home ?? name ?? chapter ?? '', years].filter(Boolean).join(' ');
+};
+
+const stateOf = (finding: Finding): ToldFinding['state'] => {
+  if (!stands(finding)) return 'let-go';
+  if (finding.settled || finding.class === 'hard') return 'stands';
+  return finding.class === 'soft' ? 'waivable' : 'waits';
+};
+
+/** Every reason once, with the person's own facts and nothing of another application. */
+export const toldFindings = (findings: readonly Finding[]): readonly ToldFinding[] => {
+  const told = findings.map((finding) => ({
+    kind: asTold(finding.kind) ?? finding.kind,
+    state: stateOf(finding),
+    facts: factsOf(finding),
+  }));
+  const of = ({ kind, state, facts }: ToldFinding) => `${kind} ${state} ${facts}`;
+  return [...new Map(told.map((one) => [of(one), one])).values()];
+};

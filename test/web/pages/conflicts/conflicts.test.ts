@@ -1,0 +1,195 @@
+import { expect, test } from 'vitest';
+import type { Application } from '../../../../shared/applications/application.ts';
+import { listConflicts } from '../../../../shared/conflicts/list-conflicts.ts';
+import type { ReviewerProfile } from '../../../../shared/conflicts/reviewer-profile.ts';
+import { settleConflict } from '../../../../shared/conflicts/settle-conflict.ts';
+import { listMyReviews } from '../../../../shared/reviews/list-my-reviews.ts';
+import { saveReview } from '../../../../shared/reviews/save-review.ts';
+import { viewReview } from '../../../../shared/reviews/view-review.ts';
+import { aProfile, fakeProfiles, fakeSettlements } from '../../../support/conflicts-fakes.ts';
+import {
+  aDraftFile,
+  anApplication,
+  anAssessment,
+  callAt,
+  inReview,
+  memberOf,
+  reviewer,
+  reviewPorts,
+  staff,
+} from '../../../support/reviews-fakes.ts';
+import { aPerson, webApp } from '../../../support/web-app.ts';
+
+const office = aPerson('staff-1', ...staff.roles);
+const r1 = aPerson('reviewer-1', ...reviewer().roles);
+const path = '/en/staff/rounds/round-1/conflicts';
+const facts = { us: 'TX', jp: 'Oita', orgs: '', people: '' };
+const pair = { us: 'Austin, TX', jp: 'Oita', jpJa: '大分市' };
+const placed = (text: string) => ({
+  placements: [{ place: { text }, role: 'ALT' as const, from: 2009 }],
+});
+
+type Given = {
+  profile?: Partial<ReviewerProfile>;
+  application?: Partial<Application>;
+  rivals?: Application[];
+};
+
+const given = ({ profile = placed('Nowhere village'), application = {}, rivals = [] }: Given = {}) => {
+  const settlements = fakeSettlements();
+  const profiles = fakeProfiles(aProfile(profile));
+  const one = anApplication({ status: 'in-review', pair, facts, ...application });
+  const ports = {
+    ...reviewPorts({
+      applications: [one, ...rivals],
+      files: [aDraftFile()],
+      interests: { profiles, settlements },
+    }),
+    settlements,
+  };
+  const conflicts = { listConflicts: listConflicts(ports), settleConflict: settleConflict(ports) };
+  const site = webApp({ people: [office, r1], useCases: { conflicts }, ports: { clock: () => inReview } });
+  const seen = async () => {
+    const listed = await listConflicts(ports)(staff, { roundId: 'round-1' }, callAt());
+    if (!listed.ok) throw new Error(listed.failure.kind);
+    return listed.value;
+  };
+  const cause = async () => (await seen()).items[0]?.reviewers[0]?.findings[0]?.cause ?? '';
+  const settle = async (over: Partial<Parameters<ReturnType<typeof settleConflict>>[1]> = {}, by = staff) =>
+    settleConflict(ports)(
+      by,
+      {
+        ...{ applicationId: one.id, personId: 'reviewer-1', cause: await cause(), version: 0 },
+        ...{ outcome: 'none', reason: 'It lies elsewhere', ...over },
+      },
+      callAt(),
+    );
+  const reviewId = aDraftFile().review.id;
+  const look = async () => {
+    const found = await viewReview(ports)(reviewer(), { reviewId }, callAt());
+    if (!found.ok) throw new Error(found.failure.kind);
+    return found.value;
+  };
+  return { ...site, ports, profiles, settlements, one, seen, cause, settle, look, reviewId };
+};
+
+test('what nobody could place is settled on the page with a reason, and the review opens at once', async () => {
+  const { get, post, one, cause, look } = given();
+  const html = await (await get(path, { as: office })).text();
+  expect(html).toContain('1 to settle');
+  expect(html).toContain('Nowhere village');
+  expect(await look()).toMatchObject({ conflict: 'place-unknown', found: [{ state: 'waits' }] });
+  const form = { applicationId: one.id, personId: 'reviewer-1', cause: await cause(), version: '0' };
+  const refused = await post(path, { ...form, outcome: 'none', reason: ' ' }, { as: office });
+  expect(refused.status).toBe(400);
+  const settled = await post(path, { ...form, outcome: 'none', reason: 'It lies in Kochi' }, { as: office });
+  expect(settled.status).toBe(303);
+  expect(await (await get(path, { as: office })).text()).toContain('It lies in Kochi');
+  const open = await look();
+  expect(open.conflict).toBeUndefined();
+  expect(open.found).toMatchObject([{ kind: 'place-unknown', state: 'let-go' }]);
+});
+
+test('a hard one is settled by nobody, an unknown one is not waived, and nobody settles their own', async () => {
+  const hard = given({
+    profile: { partnerships: [{ partnershipId: anApplication().partnershipId, as: 'board' }] },
+  });
+  expect(await hard.settle({ outcome: 'waived' })).toMatchObject({ failure: { kind: 'step-refused' } });
+  expect(await hard.settle({ outcome: 'none' })).toMatchObject({ failure: { kind: 'step-refused' } });
+  const unknown = given();
+  expect(await unknown.settle({ outcome: 'waived' })).toMatchObject({ failure: { kind: 'step-refused' } });
+  expect(await unknown.settle({ version: 3 })).toMatchObject({ failure: { kind: 'stale' } });
+  expect(await unknown.settle({ personId: 'staff-1' })).toMatchObject({ failure: { kind: 'not-found' } });
+  expect(await unknown.settle({}, reviewer('reviewer-2'))).toMatchObject({ failure: { kind: 'not-found' } });
+  expect(unknown.settlements.held).toHaveLength(0);
+});
+
+const rival = (one: Application) =>
+  anApplication({
+    id: 'app-rival',
+    partnershipId: 'houston-chiba',
+    organisationId: 'houston',
+    facts,
+    status: 'in-review',
+    submission: one.submission,
+  });
+
+test('a soft one keeps from the review until it is waived; an autosave is never lost to it', async () => {
+  const { look, ports, reviewId, settle, seen } = given({
+    profile: { partnerships: [{ partnershipId: 'houston-chiba', as: 'board' }] },
+    rivals: [rival(anApplication())],
+  });
+  const told = await look();
+  expect(told).toMatchObject({ conflict: 'rival', found: [{ kind: 'rival', state: 'waivable', facts: '' }] });
+  expect(told.content).toBeUndefined();
+  const words = { reviewId, version: 1, assessment: anAssessment() };
+  expect(await saveReview(ports)(reviewer(), words, callAt())).toMatchObject({ ok: true });
+  const of = (await seen()).items.flatMap(({ id, reviewers }) =>
+    reviewers.flatMap(({ findings }) => findings.map((one) => ({ id, ...one }))),
+  );
+  const soft = of.find(({ kind }) => kind === 'rival');
+  expect(
+    await settle({ applicationId: soft?.id ?? '', cause: soft?.cause ?? '', outcome: 'waived' }),
+  ).toMatchObject({ ok: true });
+  expect((await look()).conflict).toBeUndefined();
+});
+
+test('a change of the profile acts at once on queue, review, list and autosave', async () => {
+  const { look, ports, profiles, reviewId, seen } = given({ profile: {} });
+  expect((await look()).conflict).toBeUndefined();
+  const home = { in: 'us' as const, city: 'Austin', state: 'TX' as const };
+  await profiles.save({ profile: aProfile({ version: 2, home }), events: [] });
+  expect(await look()).toMatchObject({ conflict: 'home', found: [{ facts: 'Austin, TX' }] });
+  expect(await listMyReviews(ports)(reviewer(), {}, callAt())).toMatchObject({
+    value: { items: [{ status: 'conflicted' }] },
+  });
+  const words = { reviewId, version: 1, assessment: anAssessment() };
+  expect(await saveReview(ports)(reviewer(), words, callAt())).toMatchObject({ failure: { reason: 'home' } });
+  expect((await seen()).items[0]?.reviewers[0]?.findings[0]?.kind).toBe('home');
+});
+
+test('a change of membership acts at once, and so does one of the application', async () => {
+  const { ports, reviewId } = given({ profile: {} });
+  const member = memberOf(anApplication().organisationId);
+  const joined = { ...reviewer(), roles: [...reviewer().roles, member] };
+  expect(await viewReview(ports)(joined, { reviewId }, callAt())).toMatchObject({
+    value: { conflict: 'member-of-applicant' },
+  });
+  const before = given({
+    profile: placed('Nowhere village'),
+    application: { facts: { ...facts, jp: 'Kochi' } },
+  });
+  expect((await before.look()).conflict).toBe('place-unknown');
+  const moved = {
+    place: { text: 'Nowhere village', prefecture: 'Oita' as const },
+    role: 'ALT' as const,
+    from: 2009,
+  };
+  await before.profiles.save({ profile: aProfile({ version: 2, placements: [moved] }), events: [] });
+  expect((await before.look()).conflict).toBeUndefined();
+});
+
+test('one that was sent before facts were noted is compared as far as it can be, and staff are told', async () => {
+  const home = { in: 'us' as const, city: 'Austin', state: 'TX' as const };
+  const { facts: _, ...earlier } = anApplication({ status: 'in-review', pair });
+  const { ports, get } = given({ profile: { home } });
+  ports.applications = reviewPorts({ applications: [earlier] }).applications;
+  const html = await (await get(path, { as: office })).text();
+  expect(html).toContain('Lives in one of the two cities.');
+  expect(html).toContain('were not compared with any reviewer');
+});
+
+test('staff see nothing of what they conflict with, reviewers nothing at all, and Japanese is there', async () => {
+  const { get, post } = given();
+  expect((await get(path, { as: r1 })).status).toBe(404);
+  expect((await post(path, {}, { as: r1 })).status).not.toBe(303);
+  expect(await (await get(path.replace('/en/', '/ja/'), { as: office })).text()).toContain('要確認');
+  const own = given();
+  await own.ports.staffConflicts.declare(
+    { applicationId: own.one.id, roundId: 'round-1', personId: 'staff-1', reason: 'Kin', at: '' },
+    [],
+  );
+  const html = await (await own.get(path, { as: office })).text();
+  expect(html).not.toContain('大分市');
+  expect(html).not.toContain('Nowhere village');
+});

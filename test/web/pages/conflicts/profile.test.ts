@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest';
+import { saveReviewerProfile } from '../../../../shared/conflicts/save-reviewer-profile.ts';
+import { viewReviewerProfile } from '../../../../shared/conflicts/view-reviewer-profile.ts';
+import { listPartnerships } from '../../../../shared/partnerships/list-partnerships.ts';
+import { fakeProfiles } from '../../../support/conflicts-fakes.ts';
+import { fakePartnerships } from '../../../support/partnerships-fakes.ts';
+import { openCursors } from '../../../support/programs-fakes.ts';
+import { reviewer } from '../../../support/reviews-fakes.ts';
+import { aPerson, webApp } from '../../../support/web-app.ts';
+
+const me = aPerson('reviewer-1', ...reviewer().roles);
+const path = '/en/reviews/profile';
+
+const given = () => {
+  const profiles = fakeProfiles();
+  const { partnerships } = fakePartnerships({});
+  const ports = { profiles, partnerships, directory: partnerships, cursors: openCursors };
+  const conflicts = {
+    viewReviewerProfile: viewReviewerProfile(ports),
+    saveReviewerProfile: saveReviewerProfile(ports),
+    listPartnerships: listPartnerships(ports),
+  };
+  const site = webApp({ people: [me], useCases: { conflicts } });
+  const html = async () => (await site.get(path, { as: me })).text();
+  /** What the page's own form would send, with some of it typed otherwise. */
+  const send = (form: Record<string, string>) => site.post(path, { japanese: 'none', ...form }, { as: me });
+  return { profiles, html, send, site };
+};
+
+test('two chapters are kept, and saving again drops neither', async () => {
+  const { profiles, send, html } = given();
+  const chapters = { 'chapters.0': 'jetaa-texoma', 'chapters.1': 'jetaa-northern-california' };
+  expect((await send({ version: '0', ...chapters })).status).toBe(303);
+  const kept = (await profiles.find('reviewer-1'))?.chapters;
+  expect(kept).toHaveLength(2);
+  expect((await html()).match(/<option value="jetaa-[a-z-]+" selected/g)).toHaveLength(2);
+});
+
+test('a name that several towns bear is asked about with a list, and what is picked stays picked', async () => {
+  const { profiles, send, html } = given();
+  const place = {
+    'placements.0.text': 'Fuchu',
+    'placements.0.role': 'ALT',
+    'placements.0.from': '2009',
+  };
+  await send({ version: '0', ...place });
+  expect((await profiles.find('reviewer-1'))?.placements[0]?.place.municipality).toBeUndefined();
+  const asked = await html();
+  expect(asked).toContain('Which “Fuchu”?');
+  const [, code = ''] = /type="radio"[^>]*name="placements\.0\.code"[^>]*value="(\d{5})"/.exec(asked) ?? [];
+  await send({ version: '1', ...place, 'placements.0.said': 'Fuchu', 'placements.0.code': code });
+  const picked = (await profiles.find('reviewer-1'))?.placements[0]?.place;
+  expect(picked?.municipality?.code).toBe(code);
+
+  const shown = await html();
+  expect(shown).toContain(`value="${code}"`);
+  const { nameJa = '', prefecture = '' } = picked?.municipality ?? {};
+  const again = { ...place, 'placements.0.text': nameJa, 'placements.0.prefecture': prefecture };
+  await send({ version: '2', ...again, 'placements.0.said': nameJa, 'placements.0.code': code });
+  expect((await profiles.find('reviewer-1'))?.placements[0]?.place.municipality?.code).toBe(code);
+  // Written otherwise, the earlier pick no longer stands for it; emptied, the row is gone.
+  const moved = {
+    ...place,
+    'placements.0.text': '大分市',
+    'placements.0.said': nameJa,
+    'placements.0.code': code,
+  };
+  await send({ version: '3', ...moved });
+  expect((await profiles.find('reviewer-1'))?.placements[0]?.place.municipality?.nameJa).toBe('大分市');
+  await send({ version: '4', 'placements.0.said': '大分市', 'placements.0.code': code });
+  expect((await profiles.find('reviewer-1'))?.placements).toEqual([]);
+});
+
+test('a partnership is found by the directory’s words, and saved again as it is shown', async () => {
+  const { profiles, send, html } = given();
+  await send({ version: '0', 'partnerships.0.pair': 'Austin – Oita', 'partnerships.0.as': 'board' });
+  const id = (await profiles.find('reviewer-1'))?.partnerships[0]?.partnershipId ?? '';
+  expect(id).not.toBe('');
+  const shown = await html();
+  expect(shown).toContain(`value="${id}"`);
+  const kept = { 'partnerships.0.said': 'Austin TX Oita', 'partnerships.0.picked': id };
+  await send({
+    version: '1',
+    'partnerships.0.pair': 'Austin TX Oita',
+    'partnerships.0.as': 'contact',
+    ...kept,
+  });
+  expect((await profiles.find('reviewer-1'))?.partnerships).toEqual([{ partnershipId: id, as: 'contact' }]);
+});
+
+test('what is refused comes back whole, each problem under the row it was typed in', async () => {
+  const { profiles, send } = given();
+  const refused = await send({
+    version: '0',
+    'organisations.1.name': 'Rivers League',
+    'organisations.1.from': 'lately',
+    'partnerships.1.pair': 'Atlantis Oz',
+    'partnerships.1.as': 'board',
+    'chapters.0': 'jetaa-texoma',
+  });
+  expect(refused.status).toBe(400);
+  const html = await refused.text();
+  for (const text of [
+    'href="#organisations-1-from"',
+    'href="#partnerships-1-pair"',
+    'value="lately"',
+    'value="Atlantis Oz"',
+  ])
+    expect(html).toContain(text);
+  expect(html).toMatch(/value="jetaa-texoma" selected/);
+  expect(await profiles.find('reviewer-1')).toBeUndefined();
+});
