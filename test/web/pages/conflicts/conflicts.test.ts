@@ -6,6 +6,7 @@ import { settleConflict } from '../../../../shared/conflicts/settle-conflict.ts'
 import { listMyReviews } from '../../../../shared/reviews/list-my-reviews.ts';
 import { saveReview } from '../../../../shared/reviews/save-review.ts';
 import { viewReview } from '../../../../shared/reviews/view-review.ts';
+import type { AreaUseCases } from '../../../../web/areas.ts';
 import { aProfile, fakeProfiles, fakeSettlements } from '../../../support/conflicts-fakes.ts';
 import {
   aDraftFile,
@@ -48,7 +49,9 @@ const given = ({ profile = placed('Nowhere village'), application = {}, rivals =
     settlements,
   };
   const conflicts = { listConflicts: listConflicts(ports), settleConflict: settleConflict(ports) };
-  const site = webApp({ people: [office, r1], useCases: { conflicts }, ports: { clock: () => inReview } });
+  // Only this page is asked for.
+  const useCases = { conflicts } as unknown as AreaUseCases;
+  const site = webApp({ people: [office, r1], useCases, ports: { clock: () => inReview } });
   const seen = async () => {
     const listed = await listConflicts(ports)(staff, { roundId: 'round-1' }, callAt());
     if (!listed.ok) throw new Error(listed.failure.kind);
@@ -104,20 +107,19 @@ test('a hard one is settled by nobody, an unknown one is not waived, and nobody 
   expect(unknown.settlements.held).toHaveLength(0);
 });
 
-const rival = (one: Application) =>
+const rival = () =>
   anApplication({
     id: 'app-rival',
     partnershipId: 'houston-chiba',
     organisationId: 'houston',
     facts,
     status: 'in-review',
-    submission: one.submission,
   });
 
 test('a soft one keeps from the review until it is waived; an autosave is never lost to it', async () => {
   const { look, ports, reviewId, settle, seen } = given({
     profile: { partnerships: [{ partnershipId: 'houston-chiba', as: 'board' }] },
-    rivals: [rival(anApplication())],
+    rivals: [rival()],
   });
   const told = await look();
   expect(told).toMatchObject({ conflict: 'rival', found: [{ kind: 'rival', state: 'waivable', facts: '' }] });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { saveReviewerProfile } from '../../../../shared/conflicts/save-reviewer-profile.ts';
 import { viewReviewerProfile } from '../../../../shared/conflicts/view-reviewer-profile.ts';
 import { listPartnerships } from '../../../../shared/partnerships/list-partnerships.ts';
+import type { AreaUseCases } from '../../../../web/areas.ts';
 import { fakeProfiles } from '../../../support/conflicts-fakes.ts';
 import { fakePartnerships } from '../../../support/partnerships-fakes.ts';
 import { openCursors } from '../../../support/programs-fakes.ts';
@@ -20,7 +21,9 @@ const given = () => {
     saveReviewerProfile: saveReviewerProfile(ports),
     listPartnerships: listPartnerships(ports),
   };
-  const site = webApp({ people: [me], useCases: { conflicts } });
+  // Only this page is asked for.
+  const useCases = { conflicts } as unknown as AreaUseCases;
+  const site = webApp({ people: [me], useCases });
   const html = async () => (await site.get(path, { as: me })).text();
   /** What the page's own form would send, with some of it typed otherwise. */
   const send = (form: Record<string, string>) => site.post(path, { japanese: 'none', ...form }, { as: me });
