@@ -39,7 +39,7 @@ export type Named = {
 };
 
 const kinds: readonly (readonly [RegExp, keyof Named])[] = [
-  [/^\/staff\/rounds\/|^\/rounds\//, 'round'],
+  [/^(\/staff|\/reviews)?\/rounds\//, 'round'],
   [/^\/staff\/applications\/|^\/applications\//, 'application'],
   [/^\/reviews\//, 'review'],
   [/^\/organisations\//, 'organisation'],

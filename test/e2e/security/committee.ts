@@ -8,6 +8,7 @@ import type { Someone } from '../../support/seeded/people.ts';
 import { assessment } from '../../support/seeded/reviews.ts';
 import type { SeededPlatform } from '../../support/seeded-platform.ts';
 import { seedWorld } from '../api/world.ts';
+import { plantAround, plantedWords } from './planted.ts';
 
 /** Words that stand in one place each, so that whoever reads them anywhere has read that place. */
 export const words = {
@@ -39,10 +40,13 @@ export const seatCommittee = async (site: SeededPlatform) => {
   const former = await people.join('former', member);
   const dismissed = await people.join('dismissed', staffRole);
   const relieved = await people.join('relieved');
+  const declining = await people.join('declining');
+  const placed = await people.join('placed');
 
   const round = await world.closedRound();
   const judges = { kind: 'reviewer', roundId: round.id } as const;
-  for (const { personId } of [undeclared, both, relieved]) await people.grant(personId, judges);
+  for (const { personId } of [undeclared, both, relieved, declining, placed])
+    await people.grant(personId, judges);
   const austin = world.sides.austin;
   const owner = await world.ownerOf('austin');
   const application = await applications.submit(owner, austin, round, whileOpen('closed'));
@@ -116,15 +120,19 @@ export const seatCommittee = async (site: SeededPlatform) => {
   );
   await reviews.certify(await actor(cast.staff), application);
 
-  const remark = {
-    reviewId: reviewOf.spare,
-    comments: [{ criterionId: 'outcomes', comment: words.comment }],
-    feedback: words.feedback,
-  };
-  const approval = { applicationId: application, action: 'approve', remarks: [remark], version: 0 } as const;
-  done(await reviews.decide.saveRemarks(byStaff, approval, call()));
+  const comments = [{ criterionId: 'outcomes', comment: words.comment }];
+  const remarksOf = { applicationId: application, version: 0 } as const;
+  const drafted = [{ reviewId: reviewOf.spare, comments, feedback: plantedWords.remark }];
+  done(await reviews.decide.saveRemarks(byStaff, { ...remarksOf, action: 'save', remarks: drafted }, call()));
+  const { declined, planId } = await plantAround({
+    ...{ table: site.table, world, round, applicationId: application, declining, placed },
+    submitted: { reviewId: reviewOf.spare, by: spare },
+  });
 
   const announce = async () => {
+    const remarks = [{ reviewId: reviewOf.spare, comments, feedback: words.feedback }];
+    const approval = { ...remarksOf, version: 1, action: 'approve', remarks } as const;
+    done(await reviews.decide.saveRemarks(byStaff, approval, call()));
     const input = { roundId: round.id, version: round.version };
     const now = { receivedAt: new Date(), idempotencyKey: randomUUID() };
     done(await reviews.decide.announceRound(byStaff, input, now));
@@ -142,10 +150,11 @@ export const seatCommittee = async (site: SeededPlatform) => {
     ...world,
     round,
     applicationId: application,
-    reviewOf,
+    reviewOf: { ...reviewOf, declining: declined },
+    planId,
     announce,
     revoke,
-    people: { ...cast, undeclared, both, former, dismissed, relieved, spare },
+    people: { ...cast, undeclared, both, former, dismissed, relieved, spare, declining, placed },
   };
 };
 export type Committee = Awaited<ReturnType<typeof seatCommittee>>;

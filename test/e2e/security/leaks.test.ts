@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { endpointOf, operationIds } from '../../support/api-client.ts';
+import { type Ask, endpointOf, type OperationId, operationIds } from '../../support/api-client.ts';
 import { callAt, done } from '../../support/seeded/clock.ts';
 import type { Someone } from '../../support/seeded/people.ts';
 import { assessment } from '../../support/seeded/reviews.ts';
@@ -11,6 +11,16 @@ import { siteOn } from '../../support/site-on-table.ts';
 import { addressOf, type SiteRoute, siteRoutes } from '../../support/site-routes.ts';
 import type { Visitor } from '../../support/visitor.ts';
 import { awarded, type Committee, seatCommittee, words } from './committee.ts';
+import { plantedFigures, plantedPreference, plantedWords } from './planted.ts';
+
+/** A figure as data, as a page writes it, and as an amount of money where it is cents. */
+const figure = (value: number): RegExp => {
+  const grouped = value.toLocaleString('en');
+  const money = (value / 100).toLocaleString('en', { minimumFractionDigits: 2 });
+  return new RegExp(`(?<![\\d,.-])(${value}|${grouped}|${money.replace('.', '\\.')})(?![\\d-])`);
+};
+const entries = <K extends string, V, W>(of: Readonly<Record<K, V>>, make: (value: V) => W) =>
+  Object.fromEntries(Object.entries<V>(of).map(([name, value]) => [name, make(value)]));
 
 /** What somebody might hunt for, by how it reads on a page or in an answer of the API. */
 const secrets: Readonly<Record<string, RegExp>> = {
@@ -32,38 +42,48 @@ const secrets: Readonly<Record<string, RegExp>> = {
   'a delegate': /Adult One/,
   'an address': /official@city\.example|kokusai@city\.example/,
   'another reviewer': /spare-reviewer@people\.example/,
+  'a recipient': /owner@people\.example/,
+  ...entries(plantedWords, (text) => new RegExp(text)),
+  ...entries(plantedFigures, figure),
+  // Of three digits: only where it stands for itself.
+  most: new RegExp(`"most":${plantedPreference}\\b|value="${plantedPreference}"`),
 };
 
 type Who = 'nobody' | keyof Committee['people'];
+/** What the applicant has written, their own. */
+const ownWords = ['text', 'a delegate', 'an address', 'blackedOut', 'named', 'unwanted', 'a recipient'];
+/** Words of reviews and of their discussion. */
+const ofReviews = ['comment', 'note', 'feedback', 'mean', 'post', 'minutes', 'revised', 'remark'];
+/** What weighs Austin's by its scores. */
+const ofPortfolio = ['override', 'portfolioCents', 'floorCost', 'bestScore'];
+const ofPlan = ['pairScore', 'instead', 'planTotal', 'price'];
+/** What else staff know of Austin's. */
+const ofOffice = [
+  ...['reason', 'amount', 'conflict', 'someone stepped aside', 'text', 'blackedOut', 'a recipient'],
+  ...['flag', 'answer', 'declined', 'named', 'unwanted', 'settled', ...ofPlan],
+];
+/** What staff know of the round, its reviewers and of Tacoma's. */
+const ofRound = ['another reviewer', 'letter', 'waits', 'place'];
+
 /** Before the announcement, by hand from what the program promises. Whoever is not named here finds nothing at all. */
 const mayKnow: Readonly<Partial<Record<Who, readonly string[]>>> = {
-  viewer: ['text', 'a delegate', 'an address'],
-  owner: ['text', 'a delegate', 'an address'],
+  viewer: ownWords,
+  owner: ownWords,
   // Cleared, and their own review not in yet.
   reviewer: ['draft', 'text', 'a delegate'],
   conflicted: ['conflict'],
-  staff: [
-    ...['comment', 'note', 'feedback', 'mean', 'reason', 'amount', 'post', 'minutes', 'revised'],
-    ...['conflict', 'someone stepped aside', 'text', 'another reviewer'],
-  ],
-  // Staff who still have to review it themselves see nobody's scores either.
-  both: [
-    ...['reason', 'amount', 'conflict', 'someone stepped aside'],
-    ...['text', 'a delegate', 'another reviewer'],
-  ],
+  // What they said of themselves.
+  idle: ['most'],
+  declining: ['declined'],
+  placed: ['belongs', 'place'],
+  staff: [...ofReviews, ...ofPortfolio, ...ofOffice, ...ofRound],
+  // Staff who still have to review it themselves see nobody's scores either, nor what is chosen by them.
+  both: [...ofOffice, ...ofRound, 'a delegate'],
   // Staff who stepped aside from Austin's still run the round.
-  recused: ['another reviewer'],
+  recused: ofRound,
   spare: [
-    'comment',
-    'note',
-    'feedback',
-    'mean',
-    'text',
-    'a delegate',
-    'another reviewer',
-    'post',
-    'minutes',
-    'revised',
+    ...['comment', 'note', 'feedback', 'mean', 'text', 'a delegate', 'another reviewer'],
+    ...['post', 'minutes', 'revised', 'flag', 'answer'],
   ],
 };
 
@@ -94,16 +114,18 @@ const visit = async (who: Who): Promise<Visitor> => {
 
 /** A page once for each review where it is about one: strangers try their own and everybody's. */
 const addressesOf = (route: SiteRoute): readonly string[] => {
-  const { round, applicationId, reviewOf, sides } = committee;
+  const { round, applicationId, reviewOf, planId, sides } = committee;
   const of = {
     round: round.id,
     application: applicationId,
     organisation: sides.austin.id,
     partnership: sides.austin.partnershipId,
-    other: randomUUID(),
+    other: planId,
   };
   const reviews = route.path.startsWith('/reviews/') ? Object.values(reviewOf) : [reviewOf.spare];
-  return reviews.map((review) => addressOf(route, { ...of, review }));
+  const move = `?application=${applicationId}&from=${committee.people.spare.personId}`;
+  const query = route.path.endsWith('/move') ? move : '';
+  return reviews.map((review) => addressOf(route, { ...of, review }) + query);
 };
 
 /** By the site in this very process on the platform's table: a thousand pages in seconds. */
@@ -120,10 +142,16 @@ const readPages = async (who: Who): Promise<readonly string[]> => {
 };
 
 const readApi = async (someone: Someone | undefined): Promise<readonly string[]> => {
-  const { round, applicationId, reviewOf, sides } = committee;
+  const { round, applicationId, reviewOf, planId, sides } = committee;
   const params = {
     ...{ roundId: round.id, applicationId, organisationId: sides.austin.id },
     ...{ partnershipId: sides.austin.partnershipId, attachmentId: randomUUID(), questionId: randomUUID() },
+    ...{ planId, jobId: randomUUID() },
+  };
+  // What must be said for an answer at all.
+  const queries: Readonly<Partial<Record<OperationId, Ask['query']>>> = {
+    weighMoves: { applicationId, from: committee.people.spare.personId },
+    searchMunicipalities: { text: 'Oita' },
   };
   const calls = operationIds
     .filter((operation) => endpointOf(operation).method === 'GET')
@@ -131,10 +159,11 @@ const readApi = async (someone: Someone | undefined): Promise<readonly string[]>
       endpointOf(operation).path.includes('{reviewId}')
         ? Object.values(reviewOf).map((reviewId) => ({ operation, params: { ...params, reviewId } }))
         : [{ operation, params }],
-    );
+    )
+    .map((call) => ({ ...call, query: queries[call.operation] ?? {} }));
   return Promise.all(
-    calls.map(async ({ operation, params }) => {
-      const { status, text } = await site.api.call(operation, { params }, someone?.token);
+    calls.map(async ({ operation, params, query }) => {
+      const { status, text } = await site.api.call(operation, { params, query }, someone?.token);
       if (status >= 500) throw new Error(`${operation} answered ${status}`);
       return text;
     }),
@@ -152,7 +181,7 @@ const findings = async (who: Who) => {
 
 test.each([
   ...(['nobody', 'stranger', 'former', 'viewer', 'owner'] as const),
-  ...(['undeclared', 'reviewer', 'conflicted', 'idle', 'relieved', 'spare'] as const),
+  ...(['undeclared', 'reviewer', 'conflicted', 'idle', 'relieved', 'spare', 'declining', 'placed'] as const),
   ...(['both', 'recused', 'dismissed', 'staff'] as const),
 ])('before the announcement %s finds what they may know of an application, and nothing else', async (who) => {
   const known = await findings(who);
@@ -190,16 +219,13 @@ test('a conflict that staff declared as a reviewer outlives their time as one', 
   expect((await both.get(`/reviews/${reviewOf.both}`)).status).toBe(404);
   expect((await both.get(`/staff/applications/${applicationId}`)).status).toBe(404);
   const known = await findings('both');
-  expect(
-    known.filter((secret) =>
-      ['comment', 'note', 'mean', 'decision', 'text', 'post', 'minutes', 'revised'].includes(secret),
-    ),
-  ).toEqual([]);
+  const ofAustin = [...ofReviews, ...ofPortfolio, ...ofOffice].filter((secret) => secret !== 'conflict');
+  expect(known.filter((secret) => ofAustin.includes(secret))).toEqual([]);
 });
 
 test('after the announcement the applicant reads amount and remarks, and nothing of scores, reasons or names', async () => {
   await committee.announce();
-  const theirs = ['text', 'a delegate', 'an address', 'comment', 'feedback', 'amount'];
+  const theirs = [...ownWords, 'comment', 'feedback', 'amount'];
   expect((await findings('owner')).toSorted()).toEqual(theirs.toSorted());
   // An announced award is a public fact.
   for (const who of ['stranger', 'conflicted', 'former'] as const)
@@ -210,7 +236,7 @@ test('neither letters nor logs hold what the committee wrote, and no log holds a
   await site.platform.settled();
   const letters = JSON.stringify(await site.platform.letters());
   // Whom a letter goes to stands on it: the official, and each reviewer who is told that the discussion is open.
-  const addressed = ['an address', 'another reviewer'];
+  const addressed = ['an address', 'another reviewer', 'a recipient'];
   expect(found([letters]).filter((secret) => !addressed.includes(secret))).toEqual([]);
   const folder = join(site.platform.dataFolder, 'logs');
   const logs = await Promise.all((await readdir(folder)).map((name) => readFile(join(folder, name), 'utf8')));
