@@ -47,7 +47,7 @@ export const LetterPage = ({ view, letters, letter, typed, failure }: Props) => 
       view={view}
       round={round}
       here="letters"
-      title={t('messages.labelled', { label: t('awards.letters.kind'), value: kind })}
+      title={t('messages.labelled', { label: t('reviews.staff.letters'), value: kind })}
       lede={t('awards.letters.edit.lede')}
       kept={0}
       docket={[

@@ -4,7 +4,8 @@ import { censusRegions, japanRegions } from '../../../shared/reference/town-fact
 import { isMessageKey } from '../../messages/translate.ts';
 import type { View } from '../../view.ts';
 
-const regionWords = ({ t }: View, region: string): string => {
+/** A region of either country in the reader's language. */
+export const regionWords = ({ t }: View, region: string): string => {
   const key = `awards.region.${region}`;
   return isMessageKey(key) ? t(key) : region;
 };

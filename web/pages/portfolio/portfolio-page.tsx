@@ -10,6 +10,7 @@ import { Table } from '../../components/table.tsx';
 import { Money } from '../../components/written.tsx';
 import type { View } from '../../view.ts';
 import { RoundFrame } from '../staff-reviews/round-frame.tsx';
+import { regionWords } from './floor-words.ts';
 import { PortfolioResult } from './portfolio-result.tsx';
 import { TermsForm, termsForm } from './terms-form.tsx';
 
@@ -151,8 +152,8 @@ const factWords = (view: View, facts: PortfolioRow['facts']): readonly string[] 
   const theme = themes.find((one) => one === facts.theme);
   return [
     ...(theme ? [t(`site.theme.${theme}`)] : []),
-    ...(facts.usRegion ? [facts.usRegion] : []),
-    ...(facts.jpRegion ? [facts.jpRegion] : []),
+    ...(facts.usRegion ? [regionWords(view, facts.usRegion)] : []),
+    ...(facts.jpRegion ? [regionWords(view, facts.jpRegion)] : []),
     ...(facts.firstTime ? [t('awards.floor.first-time')] : []),
     facts.population === undefined
       ? t('awards.portfolio.people.unknown')

@@ -29,9 +29,11 @@ export const SensitivityPage = ({ view, seen }: Props) => {
       <p class="gap-2">
         <a href={href(`/staff/rounds/${round.id}/scores`)}>{t('ranking.sensitivity.back')}</a>
       </p>
-      <Notice>
-        <p>{t('ranking.sensitivity.beside')}</p>
-      </Notice>
+      <div class="gap-2">
+        <Notice>
+          <p>{t('ranking.sensitivity.beside')}</p>
+        </Notice>
+      </div>
       {applications.length === 0 ? (
         <div class="gap-4">
           <Empty title={t('reviews.ranking.none')}>
@@ -78,7 +80,7 @@ const SensitivityFacts = ({ view: { t, format }, seen }: Props) => {
         },
         {
           label: t('ranking.sensitivity.fact.icc'),
-          value: single === undefined ? t('site.none') : format.number(single, 2),
+          value: single === undefined ? t('site.none') : format.number(single, 2).replace('-', '−'),
           note:
             single === undefined
               ? t('ranking.sensitivity.fact.icc.none')
