@@ -31,7 +31,13 @@ const a2 = anApplication({
   title: 'A2 TITLE',
   pair: { us: 'Austin, TX', jp: 'Oita', jpJa: '大分市' },
 });
-const a3 = anApplication({ id: 'a3', organisationId: 'tacoma', status: 'in-review' });
+const a3 = anApplication({
+  id: 'a3',
+  organisationId: 'tacoma',
+  status: 'in-review',
+  // Another state's, so that it is no rival of the first.
+  pair: { us: 'Tacoma, WA', jp: 'Kitakyushu', jpJa: '北九州市' },
+});
 const files = [
   aSubmittedFile({ reviewerId: 'reviewer-1' }),
   aSubmittedFile({ reviewerId: 'reviewer-2' }, low),
