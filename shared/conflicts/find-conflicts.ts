@@ -219,15 +219,14 @@ const namedByApplicant = (
 
 /** A hard conflict with another application of the same theme and state: the person has an interest in a rival. */
 const rivals = (person: PersonFacts, application: Judged, circumstances: Circumstances): Finding[] => {
-  const { submission } = application;
-  const { us } = factsKnown(application);
-  if (!submission || !us || !circumstances.others) return [];
+  const { submission, facts } = application;
+  if (!submission || !facts || !circumstances.others) return [];
   return circumstances.others
     .filter(
       (other) =>
         other.id !== application.id &&
         other.submission?.theme === submission.theme &&
-        factsKnown(other).us === us,
+        other.facts?.us === facts.us,
     )
     .flatMap((rival) => {
       // Who applies is kept from the whole round already: that is no tie with a rival of its own.
@@ -237,7 +236,7 @@ const rivals = (person: PersonFacts, application: Judged, circumstances: Circums
       const evidence = {
         rival: `${rival.pair.us} – ${rival.pair.jp}`,
         theme: submission.theme,
-        state: stateName(us),
+        state: stateName(facts.us),
         tie: tie.kind,
       };
       return [finding('rival', evidence, rival.id)];
