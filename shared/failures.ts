@@ -63,6 +63,8 @@ export const failures = {
     status: 409,
     title: 'Nobody takes their own staff role, and an organisation keeps an owner',
   },
+  'mailed-already': { status: 409, title: 'A link is on its way already; the next can be sent later' },
+  'merge-refused': { status: 409, title: 'These two accounts cannot become one' },
   'round-closed': { status: 409, title: 'The round had closed when this was received' },
   'round-not-open': { status: 409, title: 'The round takes no applications yet' },
   'claim-missing': { status: 409, title: 'The organisation has not claimed this partnership' },

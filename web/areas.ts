@@ -13,6 +13,7 @@ import { legalPages } from './pages/legal/router.tsx';
 import { organisationPages } from './pages/organisations/router.tsx';
 import { partnershipPages } from './pages/partnerships/router.tsx';
 import { accountPages } from './pages/people/account.router.tsx';
+import { addressProofPages } from './pages/people/address-proof.router.tsx';
 import { invitationPages } from './pages/people/invitation.router.tsx';
 import { reviewPages } from './pages/reviews/router.tsx';
 import { publicRoundPages } from './pages/rounds/public-rounds.router.tsx';
@@ -57,7 +58,11 @@ export const visitorAreas =
     if (of.partnerships) app.route('/', partnershipPages(of.partnerships, signedIn));
     if (of.organisations) app.route('/', organisationPages(of.organisations));
     if (of.publicAwards) app.route('/', publicAwardPages(of.publicAwards));
-    if (of.people) app.route('/', invitationPages(of.people)).route('/', accountPages(of.people));
+    if (of.people)
+      app
+        .route('/', invitationPages(of.people))
+        .route('/', accountPages(of.people))
+        .route('/', addressProofPages(of.people));
     if (of.applicant) app.route('/', applicantPages(of.applicant));
     if (of.signOff) app.route('/', signOffPages(of.signOff));
     if (of.confirm) app.route('/', confirmPages(of.confirm));

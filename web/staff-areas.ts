@@ -8,6 +8,7 @@ import { letterPages } from './pages/letters/router.tsx';
 import { outboxPages } from './pages/outbox/router.tsx';
 import { claimPages } from './pages/partnerships/claims-router.tsx';
 import { staffPeoplePages } from './pages/people/staff-people.router.tsx';
+import { staffPersonPages } from './pages/people/staff-person.router.tsx';
 import { portfolioPages } from './pages/portfolio/router.tsx';
 import { staffRoundPages } from './pages/rounds/staff-rounds.router.tsx';
 import { staffReviewPages } from './pages/staff-reviews/router.tsx';
@@ -17,7 +18,7 @@ import { waitlistPages } from './pages/waitlist/router.tsx';
 /** What each router under `/staff` asks for. An area adds one line here and one below. */
 export type StaffUseCases = {
   claims: Parameters<typeof claimPages>[0];
-  people: Parameters<typeof staffPeoplePages>[0];
+  people: Parameters<typeof staffPeoplePages>[0] & Parameters<typeof staffPersonPages>[0];
   ask: Parameters<typeof staffQuestionPages>[0];
   rounds: Parameters<typeof staffRoundPages>[0];
   plans: Parameters<typeof planPages>[0];
@@ -37,7 +38,7 @@ export const staffAreas =
   (of: Partial<StaffUseCases>): Areas =>
   (app) => {
     if (of.claims) app.route('/', claimPages(of.claims));
-    if (of.people) app.route('/', staffPeoplePages(of.people));
+    if (of.people) app.route('/', staffPeoplePages(of.people)).route('/', staffPersonPages(of.people));
     if (of.ask) app.route('/', staffQuestionPages(of.ask));
     if (of.rounds) app.route('/', staffRoundPages(of.rounds));
     if (of.plans) app.route('/', planPages(of.plans));

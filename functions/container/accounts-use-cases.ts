@@ -1,5 +1,7 @@
 import { acceptInvitation } from '../../shared/accounts/accept-invitation.ts';
 import { accountStore } from '../../shared/accounts/account.store.ts';
+import { addressProofStore } from '../../shared/accounts/address-proof.store.ts';
+import { askAddress } from '../../shared/accounts/ask-address.ts';
 import { editAccount } from '../../shared/accounts/edit-account.ts';
 import { endSessions } from '../../shared/accounts/end-sessions.ts';
 import { invitationStore } from '../../shared/accounts/invitation.store.ts';
@@ -8,14 +10,17 @@ import { inviteReviewer } from '../../shared/accounts/invite-reviewer.ts';
 import { inviteStaff } from '../../shared/accounts/invite-staff.ts';
 import { listOrganisationInvitations, listStaffInvitations } from '../../shared/accounts/list-invitations.ts';
 import { listMembers, listReviewers, listStaff } from '../../shared/accounts/list-people.ts';
+import { mergePeople, viewPerson } from '../../shared/accounts/merge-people.ts';
 import { endSession, openSession } from '../../shared/accounts/open-session.ts';
 import { personOfSession } from '../../shared/accounts/person-of-session.ts';
+import { proveAddress } from '../../shared/accounts/prove-address.ts';
 import { revokeInvitation } from '../../shared/accounts/revoke-invitation.ts';
 import { revokeMember, revokeReviewer, revokeStaff } from '../../shared/accounts/revoke-role.ts';
 import { roleStore } from '../../shared/accounts/role.store.ts';
 import { sessionStore } from '../../shared/accounts/session.store.ts';
 import { signIn } from '../../shared/accounts/sign-in.ts';
 import { viewAccount } from '../../shared/accounts/view-account.ts';
+import { viewAddressProof } from '../../shared/accounts/view-address-proof.ts';
 import { viewInvitation } from '../../shared/accounts/view-invitation.ts';
 import type { NewId } from '../../shared/kernel/ids.ts';
 import type { NewToken } from '../../shared/kernel/link-token.ts';
@@ -40,6 +45,7 @@ export const accountsUseCases = ({ table, cursors, newId, newToken, organisation
   const roles = roleStore(table);
   const sessions = sessionStore(table);
   const invitations = invitationStore(table, messageWrites);
+  const addressProofs = addressProofStore(table, messageWrites);
   const rounds = roundStore(table);
   return {
     personOf: people.personOf,
@@ -50,6 +56,11 @@ export const accountsUseCases = ({ table, cursors, newId, newToken, organisation
     signIn: signIn({ accounts: people, newId }),
     viewAccount: viewAccount({ people }),
     editAccount: onceMore(editAccount({ accounts: people })),
+    askAddress: onceMore(askAddress({ accounts: people, addressProofs, newToken })),
+    viewAddressProof: viewAddressProof({ accounts: people, addressProofs }),
+    proveAddress: onceMore(proveAddress({ accounts: people, roles, addressProofs, sessions })),
+    viewPerson: viewPerson({ accounts: people }),
+    mergePeople: onceMore(mergePeople({ accounts: people, roles, sessions })),
     endSessions: endSessions({ sessions }),
     inviteStaff: inviteStaff({ invitations, newToken }),
     inviteReviewer: inviteReviewer({ invitations, newToken, rounds }),

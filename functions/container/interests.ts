@@ -11,7 +11,7 @@ import type { Table } from '../../shared/table/table.ts';
 /** Where every area that asks about conflicts of interest gets its facts. */
 export const openInterests = (table: Table): Interests => ({
   ofPerson: personFacts({
-    people: accountStore(table),
+    accounts: accountStore(table),
     profiles: reviewerProfileStore(table),
     settlements: settlementStore(table),
     eventsOf: eventsOf(table),

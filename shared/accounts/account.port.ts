@@ -2,12 +2,14 @@ import type { Person } from '../kernel/actor.ts';
 import type { Conflict, NotFound } from '../kernel/failure.ts';
 import type { Result } from '../kernel/result.ts';
 import type { Account, AccountChange } from './account.ts';
+import type { Merge } from './merge-accounts.ts';
 
 /** A person as the table knows them: account and roles, in one round trip. */
 export type KnownPerson = { readonly account: Account; readonly actor: Person };
 
 /** What other areas may ask of accounts. */
 export type People = {
+  /** Who an id stands for today, with the roles of all their accounts: a merged account's leads to the survivor. */
   find(personId: string): Promise<KnownPerson | undefined>;
   /** Members of an organisation with how they belong; all of them, tens at most. */
   membersOf(
@@ -20,6 +22,8 @@ export type People = {
 /** Accounts by each of their identities, and their keeping. */
 export type Accounts = {
   find: People['find'];
+  /** The account that is kept under this very id, merged or not. Consistent. */
+  account(personId: string): Promise<Account | undefined>;
   /** Accounts by id, in no order; those that do not exist are left out. */
   many(personIds: readonly string[]): Promise<readonly Account[]>;
   idBySubject(subject: string): Promise<string | undefined>;
@@ -30,4 +34,6 @@ export type Accounts = {
   link(personId: string, subject: string, at: Date): Promise<Result<void, Conflict | NotFound>>;
   /** Replaces version n-1 by n. */
   save(change: AccountChange): Promise<Result<void, Conflict | NotFound>>;
+  /** Two accounts become one, all of it or nothing. A conflict where either has changed since it was read. */
+  merge(merge: Merge): Promise<Result<void, Conflict | NotFound>>;
 };

@@ -6,8 +6,8 @@ import { putItem, transact, type WriteItem } from '../table/transact.ts';
 import type { Accounts, KnownPerson, People } from './account.port.ts';
 import { type Account, type AccountChange, accountSchema, addressHash } from './account.ts';
 import { identityStore, identityWrite } from './identity.store.ts';
-import { roleStore, rolesOf } from './role.store.ts';
-import { survivorOf } from './survivor.ts';
+import { type Merge, widest } from './merge-accounts.ts';
+import { carryWrites, roleStore, rolesOf } from './role.store.ts';
 
 const accountEntity = (table: Table) =>
   new Entity(
@@ -23,6 +23,7 @@ const accountEntity = (table: Table) =>
         addresses: { type: CustomAttributeType<NonNullable<Account['addresses']>>('any') },
         formerly: { type: CustomAttributeType<NonNullable<Account['formerly']>>('any') },
         mergedInto: { type: 'string' },
+        mergeReason: { type: 'string' },
       },
       indexes: {
         byId: {
@@ -57,6 +58,23 @@ export const accountWrites = (
   ];
 };
 
+/** An account's next version, in place of the very version that was read. */
+export const accountVersionWrite = (table: Table, account: Account): WriteItem =>
+  putItem(
+    accountEntity(table)
+      .put(account)
+      .where(({ version }, { eq }) => eq(version, account.version - 1))
+      .params(),
+  );
+
+/** Both accounts, the roles that move, and the events, for one transaction: there is no moment in between. */
+export const mergeWrites = (table: Table, merge: Merge): WriteItem[] => [
+  accountVersionWrite(table, merge.survivor),
+  accountVersionWrite(table, merge.merged),
+  ...carryWrites(table, merge),
+  ...eventWrites(table, merge.events),
+];
+
 /** Accounts and roles as the table has them: `People` for every area, `Accounts` for this one. */
 export const accountStore = (
   table: Table,
@@ -65,29 +83,30 @@ export const accountStore = (
   const { idBySubject, idByAddress } = identityStore(table);
   const roles = roleStore(table);
   const readRoles = rolesOf(table);
+  const account = async (id: string): Promise<Account | undefined> => {
+    const { data } = await entity.get({ id }).go({ consistent: true });
+    return data ? accountSchema.parse(data) : undefined;
+  };
   const find = async (personId: string): Promise<KnownPerson | undefined> => {
     // Two keys of one partition, read side by side: one wait.
-    const [{ data }, held] = await Promise.all([
-      entity.get({ id: personId }).go({ consistent: true }),
-      readRoles(personId),
-    ]);
-    if (!data) return undefined;
-    const account = accountSchema.parse(data);
-    return { account, actor: actorOf(account, held) };
+    const [known, held] = await Promise.all([account(personId), readRoles(personId)]);
+    if (!known) return undefined;
+    // A merged account takes no more in, so there is no circle to follow.
+    if (known.mergedInto) return find(known.mergedInto);
+    // What was granted to a former id in the moment of the merge counts too.
+    const earlier = await Promise.all((known.formerly ?? []).map(readRoles));
+    return { account: known, actor: actorOf(known, widest([...held, ...earlier.flat()])) };
   };
-  const survivor = survivorOf(find);
   return {
     idBySubject,
     idByAddress,
+    account,
     find,
 
     /** Who a bearer token's subject is here; undefined before the first sign-in by page. */
     async personOf(subject) {
       const personId = await idBySubject(subject);
-      const known = personId && (await find(personId));
-      if (!known) return undefined;
-      const { mergedInto } = known.account;
-      return mergedInto ? (await survivor(mergedInto))?.actor : known.actor;
+      return personId ? (await find(personId))?.actor : undefined;
     },
 
     async many(personIds) {
@@ -103,17 +122,10 @@ export const accountStore = (
         identityWrite(table, { kind: 'identity', value: subject, personId, at: at.toISOString() }),
       ]),
 
-    save: ({ account, events }) =>
-      transact(table, [
-        // Only the version that was read may be replaced.
-        putItem(
-          entity
-            .put(account)
-            .where(({ version }, { eq }) => eq(version, account.version - 1))
-            .params(),
-        ),
-        ...eventWrites(table, events),
-      ]),
+    save: ({ account: changed, events }) =>
+      transact(table, [accountVersionWrite(table, changed), ...eventWrites(table, events)]),
+
+    merge: (merge) => transact(table, mergeWrites(table, merge)),
 
     async membersOf(organisationId) {
       const held = await roles.membersOf(organisationId);

@@ -24,6 +24,8 @@ export const accountSchema = z.object({
   formerly: z.array(idSchema).exactOptional(),
   /** The account that this one was merged into. It signs nobody in any more, and what is kept under it stays. */
   mergedInto: idSchema.exactOptional(),
+  /** Why staff merged it; absent where the person did it themselves. */
+  mergeReason: z.string().exactOptional(),
 });
 export type Account = z.output<typeof accountSchema>;
 export type AccountChange = { readonly account: Account; readonly events: readonly DomainEvent[] };
@@ -60,6 +62,19 @@ export const editAccount = (
   const edited = { ...account, ...details, version: account.version + 1 };
   return ok({ account: edited, events: [accountEvent(edited, 'account-edited', account.id, at)] });
 };
+
+/** One more address that leads to the account. The event does not say which. */
+export const takeAddress = (account: Account, email: string, at: Date): AccountChange => {
+  const addresses = addressesOf(account, [email]);
+  const changed = { ...account, addresses, version: account.version + 1 };
+  return { account: changed, events: [accountEvent(changed, 'address-added', account.id, at)] };
+};
+
+/** Further addresses once each, without the one that the account began with. */
+export const addressesOf = (
+  { email, addresses = [] }: Account,
+  more: readonly string[],
+): NonNullable<Account['addresses']> => [...new Set([...addresses, ...more])].filter((one) => one !== email);
 
 const accountEvent = ({ id, version }: Account, type: string, by: string, at: Date): DomainEvent => ({
   id: `${id}/${type}/${version}`,

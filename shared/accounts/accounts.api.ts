@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import type { Contract } from '../kernel/endpoint.ts';
 import { idSchema } from '../kernel/ids.ts';
-import { accountDetailsSchema, accountSchema } from './account.ts';
+import { accountDetailsSchema, accountSchema, addressSchema } from './account.ts';
 import { invitationsApi } from './invitations.api.ts';
+import { mergeSchema } from './merge-people.ts';
 import { roleSchema } from './role.ts';
 
 const none = z.object({});
@@ -59,6 +60,58 @@ export const accountsApi = {
     body: noBody,
     output: z.object({ ended: z.literal(true) }),
     success: 200,
+  },
+  askAddress: {
+    method: 'POST',
+    path: '/api/v1/account/addresses',
+    summary: 'Mail a link to a second address of one’s own; it leads here once the link is opened',
+    access: 'person',
+    params: none,
+    query: none,
+    body: z.strictObject({ email: addressSchema }),
+    output: z.object({ email: z.string(), expiresAt: z.string() }),
+    success: 201,
+    keyed: true,
+  },
+  proveAddress: {
+    method: 'POST',
+    path: '/api/v1/account/addresses/proof',
+    summary: 'Prove a second address by the token of the mail; `merge` where it has an account of its own',
+    access: 'person',
+    params: none,
+    query: none,
+    body: z.strictObject({ token: z.string().min(1).max(200), merge: z.boolean().default(false) }),
+    output: accountSchema,
+    success: 200,
+    keyed: true,
+  },
+  viewPerson: {
+    method: 'GET',
+    path: '/api/v1/staff/people/{personId}',
+    summary: 'An account with its addresses and roles',
+    access: 'staff',
+    params: ofPerson,
+    query: none,
+    body: noBody,
+    output: z.object({
+      ...accountSchema.pick({ id: true, name: true, email: true, language: true, createdAt: true }).shape,
+      addresses: z.array(z.string()).readonly(),
+      took: z.int(),
+      roles: z.array(roleSchema).readonly(),
+    }),
+    success: 200,
+  },
+  mergePeople: {
+    method: 'POST',
+    path: '/api/v1/staff/people/{personId}/merges',
+    summary: 'Make another’s account part of this one, with a reason; this one stays',
+    access: 'staff',
+    params: ofPerson,
+    query: none,
+    body: mergeSchema,
+    output: ofPerson,
+    success: 200,
+    keyed: true,
   },
   listStaff: {
     method: 'GET',

@@ -6,7 +6,7 @@ import { addressHash, openAccount } from './account.ts';
 import type { Roles } from './role.port.ts';
 
 type Ports = {
-  accounts: Pick<Accounts, 'idByAddress' | 'open'>;
+  accounts: Pick<Accounts, 'find' | 'idByAddress' | 'open'>;
   roles: Pick<Roles, 'grant'>;
   newId: NewId;
 };
@@ -25,7 +25,7 @@ export const grantStaff =
     at: Date,
   ): Promise<Result<{ personId: string }, Conflict | NotFound>> => {
     const known = await accounts.idByAddress(addressHash(email));
-    const personId = known ?? newId();
+    const personId = known ? ((await accounts.find(known))?.actor.personId ?? known) : newId();
     if (!known) {
       const opened = await accounts.open(
         openAccount({ id: personId, email, language: 'en', by: operator, at }),

@@ -13,5 +13,7 @@ export const personOfSession =
       sessions.find(personId, hashToken('session', token)),
       people.find(personId),
     ]);
-    return session && isOpen(session, now) ? person : undefined;
+    // An account that was merged into another takes its sessions with it.
+    const isOwn = person?.account.id === personId;
+    return session && isOwn && isOpen(session, now) ? person : undefined;
   };

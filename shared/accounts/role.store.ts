@@ -4,6 +4,7 @@ import { eventWrites } from '../table/event.store.ts';
 import { indexNames } from '../table/index-names.ts';
 import { exactCase, type Table } from '../table/table.ts';
 import { deleteItem, putItem, transact, type WriteItem } from '../table/transact.ts';
+import type { Merge } from './merge-accounts.ts';
 import type { RoleHolder, Roles } from './role.port.ts';
 import { type RoleChange, roleEvent, roleSchema, type SignedPledge, scopeOf } from './role.ts';
 
@@ -74,6 +75,31 @@ export const roleWrites = (table: Table, grant: RoleChange): WriteItem[] => {
   ];
 };
 
+/**
+ * The roles of a merged account move to the survivor as they were granted: since when, by whom, with which pledge. What
+ * changed since it was read refuses all of it.
+ */
+export const carryWrites = (
+  table: Table,
+  { survivor, merged, carried, dropped, by: who, at }: Merge,
+): WriteItem[] => {
+  const entity = roleEntity(table);
+  return [
+    ...carried.flatMap(({ held, replaces }) => {
+      const { role, since, by, pledge } = held;
+      const grant = { personId: survivor.id, role, by: who, at };
+      const item = { ...keyOf(grant), role, grantedAt: since, grantedBy: by, ...(pledge && { pledge }) };
+      const written = replaces
+        ? entity.put(item).where(({ personId }, { exists }) => exists(personId))
+        : entity.create(item);
+      return [putItem(written.params()), ...eventWrites(table, [roleEvent('role-granted', grant)])];
+    }),
+    ...dropped.map(({ role }) =>
+      deleteItem(entity.remove(keyOf({ personId: merged.id, role, by: who, at })).params()),
+    ),
+  ];
+};
+
 /** A person's roles as they stand, read from the table itself: taking one away works at once. */
 export const rolesOf =
   (table: Table) =>
@@ -94,6 +120,15 @@ export const roleStore = (table: Table): Roles => {
     }));
   };
   return {
+    async heldBy(personId) {
+      const { data } = await role.query.byPerson({ personId }).go({ pages: 'all', consistent: true });
+      return data.map((held) => ({
+        role: roleSchema.parse(held.role),
+        since: held.grantedAt,
+        by: held.grantedBy,
+        ...(held.pledge && { pledge: held.pledge }),
+      }));
+    },
     grant: (change) => transact(table, roleWrites(table, change)),
     revoke: (change) =>
       transact(table, [

@@ -28,6 +28,14 @@ export type RoleChange = {
   readonly replaces?: Role;
 };
 
+/** A role as it is kept: since when, by whose doing, and with which pledge. */
+export type HeldRole = {
+  readonly role: Role;
+  readonly since: string;
+  readonly by: string;
+  readonly pledge?: SignedPledge;
+};
+
 /** Within what a role holds: one person has one role of a kind in a scope. */
 export const scopeOf = (role: Role): string =>
   role.kind === 'staff' ? role.programId : role.kind === 'member' ? role.organisationId : role.roundId;

@@ -7,24 +7,28 @@ import type { Accounts } from './account.port.ts';
 import { addressHash, openAccount } from './account.ts';
 
 type Ports = {
-  accounts: Pick<Accounts, 'idBySubject' | 'idByAddress' | 'open' | 'link'>;
+  accounts: Pick<Accounts, 'find' | 'idBySubject' | 'idByAddress' | 'open' | 'link'>;
   newId: NewId;
 };
 /** `email` must be one that the identity provider has verified: it decides whose account this is. */
 type Input = { subject: string; email: string; language: Language };
 
-/** One account per verified address: found by subject, else linked by address, else opened. */
+/**
+ * One account per verified address: found by subject, else linked by address, else opened. What leads to a merged
+ * account leads to the one it became part of.
+ */
 export const signIn =
   ({ accounts, newId }: Ports): UseCase<Input, { personId: string }, NotFound | Conflict> =>
   async (_actor, { subject, email, language }, { receivedAt: at }) => {
+    const today = async (id: string) => (await accounts.find(id))?.actor.personId ?? id;
     const attempt = async () => {
       const known = await accounts.idBySubject(subject);
-      if (known) return ok({ personId: known });
+      if (known) return ok({ personId: await today(known) });
 
       const addressed = await accounts.idByAddress(addressHash(email));
       if (addressed) {
         const linked = await accounts.link(addressed, subject, at);
-        return linked.ok ? ok({ personId: addressed }) : linked;
+        return linked.ok ? ok({ personId: await today(addressed) }) : linked;
       }
 
       const id = newId();

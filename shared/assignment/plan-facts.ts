@@ -2,6 +2,7 @@ import type { KnownPerson, People } from '../accounts/account.port.ts';
 import type { Applications } from '../applications/application.port.ts';
 import type { Application } from '../applications/application.ts';
 import { type ReviewerProfile, traitsOf } from '../conflicts/reviewer-profile.ts';
+import { idsOf } from '../kernel/actor.ts';
 import type { Partnerships } from '../partnerships/partnership.port.ts';
 import { regionOf } from '../reference/regions.ts';
 import type { Reviews } from '../reviews/review.port.ts';
@@ -43,23 +44,34 @@ export const planFacts =
   (ports: FactsPorts) =>
   async (plan: Pick<PlanRecord, 'roundId' | 'settings' | 'demand'>): Promise<PlanFacts> => {
     const { roundId } = plan;
-    const [sent, ids, reviews, stated] = await Promise.all([
+    const [sent, ids, stored, spoken] = await Promise.all([
       ports.applications.allSent(roundId),
       ports.people.reviewersOf(roundId),
       ports.reviews.ofRound(roundId),
       ports.preferences.ofRound(roundId),
     ]);
     const waiting = sent.filter(isAssignable);
-    const [known, profiles, partnerships] = await Promise.all([
+    const [known, partnerships] = await Promise.all([
       Promise.all(ids.map((id) => ports.people.find(id))),
-      ports.profiles.many(ids),
       ports.partnerships.many([...new Set(waiting.map(({ partnershipId }) => partnershipId))]),
     ]);
     const people = known.flatMap((person) => person ?? []);
-    const conflict = await ports.pairConflicts(roundId, people);
+    const [conflict, profiles] = await Promise.all([
+      ports.pairConflicts(roundId, people),
+      ports.profiles.many(people.flatMap(({ actor }) => idsOf(actor))),
+    ]);
+    // What was kept under a merged account's id is the person's who reviews today.
+    const today = new Map(people.flatMap(({ actor }) => idsOf(actor).map((id) => [id, actor.personId])));
+    const reviews = stored.map((one) => ({
+      ...one,
+      reviewerId: today.get(one.reviewerId) ?? one.reviewerId,
+    }));
+    const stated = mergedFirst(spoken, today);
 
     const statedBy = new Map(stated.map((one) => [one.personId, one]));
-    const traitsBy = new Map(profiles.map((profile) => [profile.personId, traitsOf(profile)]));
+    const traitsBy = new Map(
+      mergedFirst(profiles, today).map((profile) => [profile.personId, traitsOf(profile)]),
+    );
     const stateOf = new Map(partnerships.map(({ id, us }) => [id, us.region]));
     const kept = keptPairs(plan, reviews, people);
     const wanted = new Map(
@@ -110,6 +122,18 @@ export const planFacts =
 const keyOf = ({ applicationId, reviewerId }: Pick<Review, 'applicationId' | 'reviewerId'>) =>
   `${applicationId} ${reviewerId}`;
 
+/** Under today's ids, and what was said under a present one last, so that in a map it is what counts. */
+const mergedFirst = <One extends { readonly personId: string }>(
+  all: readonly One[],
+  today: ReadonlyMap<string, string>,
+): readonly One[] => {
+  const isOld = ({ personId }: One) => (today.get(personId) ?? personId) !== personId;
+  return [...all.filter(isOld), ...all.filter((one) => !isOld(one))].map((one) => ({
+    ...one,
+    personId: today.get(one.personId) ?? one.personId,
+  }));
+};
+
 const begun = ['reviewing', 'submitted'] as const;
 const isBegun = ({ status }: Review) => begun.some((one) => one === status);
 
@@ -120,10 +144,12 @@ const keptPairs = (
   people: readonly KnownPerson[],
 ): readonly Named[] => {
   const here = new Set(people.map(({ actor }) => actor.personId));
-  return reviews
+  const kept = reviews
     .filter((review) => isBegun(review) || (settings.keepExisting && review.status === 'assigned'))
     .filter(({ reviewerId }) => here.has(reviewerId))
     .map(({ reviewerId, applicationId }) => ({ reviewer: reviewerId, application: applicationId }));
+  // Two reviews by one person, whose accounts were merged, are one place.
+  return [...new Map(kept.map((pair) => [`${pair.application} ${pair.reviewer}`, pair])).values()];
 };
 
 /**

@@ -14,6 +14,8 @@ import {
 } from './decision.ts';
 
 type Act = { readonly by: string; readonly now: Date };
+/** `formerly`: the ids of accounts that were merged into the one who acts. What was done under them is theirs. */
+type Settling = Act & { readonly formerly?: readonly string[] | undefined };
 
 const next = (from: DecisionStatus, action: DecisionAction): Result<DecisionStatus, StepRefused> => {
   const steps: Partial<Record<DecisionAction, DecisionStatus>> = decisionSteps[from];
@@ -100,11 +102,11 @@ export const proposeDecision = (
 export const settleDecision = (
   from: Decision,
   action: 'certify' | 'send-back',
-  act: Act,
+  act: Settling,
 ): Result<DecisionChange, StepRefused | OwnProposal> => {
   const status = next(from.status, action);
   if (!status.ok) return status;
-  if (from.proposedBy === act.by) return fail({ kind: 'own-proposal' });
+  if ([act.by, ...(act.formerly ?? [])].includes(from.proposedBy)) return fail({ kind: 'own-proposal' });
   const decision: Decision = {
     ...from,
     status: status.value,

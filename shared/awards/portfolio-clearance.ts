@@ -22,7 +22,7 @@ export const clearedRound = async (
     ports.clearance(person, roundId),
   ]);
   if (!found) return fail({ kind: 'not-found' });
-  const owed = owedBy(person.personId, found.reviews);
+  const owed = owedBy(person, found.reviews);
   const kept = found.applications.some((one) => conflict(one) || owed.has(one.id));
   return kept ? fail({ kind: 'kept-from-you' }) : ok(found);
 };

@@ -46,7 +46,7 @@ const seenBy = async (
     clearance(person, application.roundId),
   ]);
   const owes = owedBy(
-    person.personId,
+    person,
     files.map(({ review }) => review),
   ).has(applicationId);
   if (!round || owes || conflict(application)) return fail({ kind: 'not-found' });

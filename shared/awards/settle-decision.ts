@@ -44,7 +44,7 @@ export const settleDecision =
     if (found.version !== version) return fail({ kind: 'stale', current: found.version });
 
     const act = { by: actor.personId, now: receivedAt };
-    const settled = settle(found, action, act);
+    const settled = settle(found, action, { ...act, formerly: actor.formerly });
     if (!settled.ok) return settled;
     if (action === 'certify' && round.announcedAt)
       return moveUp(ports, { application, round, certified: settled.value, conflict, ...act });

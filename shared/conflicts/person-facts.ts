@@ -1,4 +1,4 @@
-import type { People } from '../accounts/account.port.ts';
+import type { Accounts } from '../accounts/account.port.ts';
 import { addressHash } from '../accounts/account.ts';
 import type { EventsOf } from '../applications/application.port.ts';
 import { idsOf, type Person } from '../kernel/actor.ts';
@@ -23,7 +23,7 @@ export type PersonFacts = {
 };
 
 export type PersonFactsPorts = {
-  people: Pick<People, 'find'>;
+  accounts: Pick<Accounts, 'account'>;
   profiles: Pick<ReviewerProfiles, 'find'>;
   settlements: Pick<Settlements, 'ofPerson'>;
   eventsOf: EventsOf;
@@ -35,7 +35,7 @@ export type PersonFactsPorts = {
  * is stored elsewhere, so nothing of it grows old.
  */
 export const personFacts =
-  ({ people, profiles, settlements, eventsOf, organisations }: PersonFactsPorts) =>
+  ({ accounts, profiles, settlements, eventsOf, organisations }: PersonFactsPorts) =>
   async (person: Person): Promise<PersonFacts> => {
     const named = async (organisationId: string, to?: string) => {
       const found = await organisations.organisation(organisationId);
@@ -45,7 +45,7 @@ export const personFacts =
     const of = await Promise.all(
       idsOf(person).map(async (id) => {
         const [known, profile, settled, events] = await Promise.all([
-          people.find(id),
+          accounts.account(id),
           profiles.find(id),
           settlements.ofPerson(id),
           eventsOf(`person#${id}`),
@@ -53,15 +53,13 @@ export const personFacts =
         return { known, profile, settled, events };
       }),
     );
-    const accounts = of.flatMap(({ known }) => known?.account ?? []);
+    const kept = of.flatMap(({ known }) => known ?? []);
     const formerly = of.flatMap(({ events }) => events.flatMap(endedMembership));
     const left = await Promise.all(formerly.map(({ organisationId, until }) => named(organisationId, until)));
     return {
       person,
-      names: accounts.flatMap(({ name }) => (name ? [name] : [])),
-      addressHashes: accounts.flatMap(({ email, addresses }) =>
-        [email, ...(addresses ?? [])].map(addressHash),
-      ),
+      names: kept.flatMap(({ name }) => (name ? [name] : [])),
+      addressHashes: kept.flatMap(({ email, addresses }) => [email, ...(addresses ?? [])].map(addressHash)),
       profiles: of.flatMap(({ profile }) => profile ?? []),
       belongings: [...(await current), ...left].flat(),
       formerly,

@@ -3,7 +3,7 @@ import type { Roles } from '../accounts/role.port.ts';
 import type { Applications } from '../applications/application.port.ts';
 import { type Application, receiptNumber } from '../applications/application.ts';
 import { keptBy } from '../conflicts/find-conflicts.ts';
-import { isReviewerOf, isStaff, type Person } from '../kernel/actor.ts';
+import { idsOf, isReviewerOf, isStaff, type Person } from '../kernel/actor.ts';
 import type { NotFound } from '../kernel/failure.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { instantOf } from '../kernel/zoned-time.ts';
@@ -89,15 +89,14 @@ export const meetingOf =
     const isIn = new Set(
       reviews.filter(({ status }) => status === 'submitted').map(({ reviewerId }) => reviewerId),
     );
-    const ids = new Set([
-      ...reviewerIds.filter((id) => isIn.has(id)),
-      ...staff.map(({ personId }) => personId),
-    ]);
+    const ids = new Set([...reviewerIds, ...staff.map(({ personId }) => personId)]);
     const away = new Set(agenda.away);
     const found = await Promise.all([...ids].map((id) => ports.people.find(id)));
     const participants = await Promise.all(
       found.flatMap((known) =>
-        known ? [participantOf(ports, { known, round, applications, reviews, away })] : [],
+        known && (isStaff(known.actor) || idsOf(known.actor).some((id) => isIn.has(id)))
+          ? [participantOf(ports, { known, round, applications, reviews, away })]
+          : [],
       ),
     );
     const leftOut = new Set(agenda.leftOut);
@@ -136,7 +135,7 @@ const participantOf = async (ports: MeetingPorts, about: About): Promise<Partici
   const { known, round, applications, reviews, away } = about;
   const { actor } = known;
   const conflict = await conflictIn(ports, actor, round.id);
-  const owed = owedBy(actor.personId, reviews);
+  const owed = owedBy(actor, reviews);
   const out = applications.filter((application) => owed.has(application.id) || conflict(application));
   return {
     personId: actor.personId,

@@ -1,3 +1,4 @@
+import { isSelf } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { Conflict, InvalidInput, NotFound, Stale, StepRefused } from '../kernel/failure.ts';
 import { fail, ok } from '../kernel/result.ts';
@@ -26,7 +27,7 @@ export const reviseReview =
       seatAt(ports)(actor, applicationIdOf(reviewId)),
       ports.reviews.find(reviewId),
     ]);
-    const isTheirs = file?.review.reviewerId === actor.personId && file.review.status === 'submitted';
+    const isTheirs = file && isSelf(actor, file.review.reviewerId) && file.review.status === 'submitted';
     if (!seat.ok || !isTheirs) return fail({ kind: 'not-found' });
     const earlier = madeBy(key, file);
     if (earlier) return ok(earlier);

@@ -55,7 +55,7 @@ export const roundTable =
     ]);
     if (!round) return fail({ kind: 'not-found' });
     const concerned = listed.filter(isBeforeReviewers);
-    const owed = owedBy(person.personId, ofRound);
+    const owed = owedBy(person, ofRound);
     const seen = concerned.filter((application) => !conflict(application) && !owed.has(application.id));
     const ids = new Set(seen.map(({ id }) => id));
     const reviews = ofRound.filter(({ applicationId }) => ids.has(applicationId));

@@ -1,7 +1,7 @@
 import type { Applications } from '../applications/application.port.ts';
 import { type Application, receiptNumber } from '../applications/application.ts';
 import { shownTitle } from '../applications/read-snapshot.ts';
-import { type Actor, isStaff, type Person } from '../kernel/actor.ts';
+import { type Actor, idsOf, isSelf, isStaff, type Person } from '../kernel/actor.ts';
 import type { NotFound } from '../kernel/failure.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import type { Rounds } from '../programs/round.port.ts';
@@ -59,7 +59,7 @@ export const seatAt =
       ports.reviews.ofApplication(applicationId),
       ports.discussions.find(applicationId),
       ports.redactions.find(applicationId),
-      ownReview(ports)(actor, reviewIdOf(applicationId, actor.personId)),
+      Promise.all(idsOf(actor).map((id) => ownReview(ports)(actor, reviewIdOf(applicationId, id)))),
     ]);
     if (!application?.submission) return fail({ kind: 'not-found' });
     const [round, roundDiscussion, clearance] = await Promise.all([
@@ -68,13 +68,14 @@ export const seatAt =
       staffClearance(ports)(actor, application.roundId),
     ]);
     if (!round || clearance(application)) return fail({ kind: 'not-found' });
-    const mine = files.find(({ review }) => review.reviewerId === actor.personId)?.review;
+    const owing = files.some(({ review }) => isSelf(actor, review.reviewerId) && owes(review));
+    const mine = own.flatMap((one) => (one.ok ? one.value : []));
     const stands = isBeforeReviewers(application);
-    const asStaff = isStaff(actor) && !(mine && owes(mine)) && (stands || application.status === 'withdrawn');
+    const asStaff = isStaff(actor) && !owing && (stands || application.status === 'withdrawn');
     const asReviewer =
-      own.ok &&
-      own.value.cleared &&
-      own.value.file.review.status === 'submitted' &&
+      !owing &&
+      mine.every(({ conflict }) => !conflict) &&
+      mine.some(({ cleared, file }) => cleared && file.review.status === 'submitted') &&
       stands &&
       roundDiscussion;
     if (!asStaff && !asReviewer) return fail({ kind: 'not-found' });

@@ -1,12 +1,13 @@
 import type { People } from '../accounts/account.port.ts';
 import type { Application } from '../applications/application.ts';
+import { isSelf } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { InvalidInput, NotFound } from '../kernel/failure.ts';
 import { fail, ok } from '../kernel/result.ts';
 import type { Round } from '../programs/round.ts';
 import { weightedHundredths } from '../ranking/weighted-score.ts';
 import type { Reviews } from '../reviews/review.port.ts';
-import { countedAssessment, reviewIdOf } from '../reviews/review.ts';
+import { countedAssessment } from '../reviews/review.ts';
 import type { Cursors } from '../table/cursor.ts';
 import { type Author, authorsFor, reviewerKnown } from './author.ts';
 import type { Discussions } from './discussion.port.ts';
@@ -54,7 +55,7 @@ type Input = { applicationId: string; cursor?: string | undefined };
 
 /** Whether this seat is the lead's. */
 export const leads = ({ discussion, person }: Pick<Seat, 'discussion' | 'person'>): boolean =>
-  discussion?.lead?.reviewerId === person.personId;
+  discussion?.lead !== undefined && isSelf(person, discussion.lead.reviewerId);
 
 /** An application's discussion for who has a seat at it. */
 export const viewDiscussion =
@@ -91,13 +92,14 @@ export const viewDiscussion =
     const { id, pair, status } = application;
     const { title } = seat;
     const lead = discussion?.lead;
-    const mine = reviewIdOf(id, actor.personId);
+    const own = files.filter(({ review }) => isSelf(actor, review.reviewerId));
+    const mine = (own.find(({ review }) => review.status === 'submitted') ?? own[0])?.review.id;
     const isStaff = as === 'staff';
     return ok({
       application: { id, title, pair, status, receipt },
       round,
       as,
-      ...(files.some(({ review }) => review.id === mine) && { reviewId: mine }),
+      ...(mine && { reviewId: mine }),
       status: roundDiscussion?.status ?? 'not-open',
       open,
       ...(lead && { lead: { ...authorOf(reviewerKnown(lead)), no: lead.no } }),

@@ -1,5 +1,6 @@
 import type { Application } from '../applications/application.ts';
 import { shownTitle } from '../applications/read-snapshot.ts';
+import { isSelf } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { NotFound } from '../kernel/failure.ts';
 import { fail, ok } from '../kernel/result.ts';
@@ -44,7 +45,7 @@ export const viewMyAgenda =
     if (!isSet) return ok({ round, parts: [] });
     const mine = new Map(
       reviews
-        .filter(({ reviewerId, status }) => reviewerId === person.personId && status === 'submitted')
+        .filter(({ reviewerId, status }) => isSelf(person, reviewerId) && status === 'submitted')
         .map((review) => [review.applicationId, review.id]),
     );
     const redactions = await Promise.all([...mine.keys()].map((id) => ports.redactions.find(id)));

@@ -7,6 +7,7 @@ export type LinkPurpose =
   | 'confirm-exchange'
   | 'sign-off'
   | 'invitation'
+  | 'second-address'
   | 'session'
   | 'address'
   | 'conflict'

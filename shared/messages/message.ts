@@ -45,6 +45,7 @@ export const messageKinds = [
   'invitation-staff',
   'invitation-reviewer',
   'invitation-member',
+  'second-address',
   'receipt',
   'reminder-draft',
   'reminder-review',

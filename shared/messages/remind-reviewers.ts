@@ -18,8 +18,8 @@ type Ports = {
   rounds: Pick<Rounds, 'list' | 'find'>;
   applications: Pick<Applications, 'find' | 'ofOrganisation' | 'allSent'>;
   interests: Interests;
+  reviews: Pick<Reviews, 'ofRound' | 'find' | 'allOfReviewer'>;
   staffConflicts: Pick<StaffConflicts, 'ofPerson'>;
-  reviews: Pick<Reviews, 'ofRound' | 'find'>;
   people: Pick<People, 'find'>;
   messages: Pick<Messages, 'save'>;
   clock: Clock;

@@ -56,7 +56,7 @@ export const seenRound =
     ]);
     if (!round) return fail({ kind: 'not-found' });
     const concerned = listed.filter(isBeforeReviewers);
-    const owed = owedBy(actor.personId, reviews);
+    const owed = owedBy(actor, reviews);
     const applications = concerned
       .filter((application) => !conflict(application) && !owed.has(application.id))
       .sort((a, b) => inOrder(receiptNumber(a.id), receiptNumber(b.id)) || inOrder(a.id, b.id));

@@ -46,7 +46,7 @@ const attemptWith =
   (ports: Ports): UseCase<Input, Review, Failures> =>
   async (actor, { roundId, applicationId, reviewerId }, { receivedAt }) => {
     if (!isStaff(actor)) return fail({ kind: 'not-found' });
-    const [application, round, reviewer, existing, conflictOfStaff] = await Promise.all([
+    const [application, round, reviewer, found, conflictOfStaff] = await Promise.all([
       ports.applications.find(applicationId),
       ports.rounds.find(roundId),
       ports.people.find(reviewerId),
@@ -55,6 +55,9 @@ const attemptWith =
     ]);
     if (!application || !round || application.roundId !== roundId || conflictOfStaff(application))
       return fail({ kind: 'not-found' });
+    const { id = reviewerId, formerly } = reviewer?.account ?? {};
+    // Whoever reviews it under a former account reviews it: nobody counts twice.
+    const existing = formerly ? await underAnyOf(ports, applicationId, [id, ...formerly]) : found;
     const stands = existing?.review.status;
     // Given back, or lost to a conflict: whoever asks for it again must not take it for done.
     if (stands === 'declined') return fail({ kind: 'step-refused', current: 'declined', action: 'assign' });
@@ -71,13 +74,20 @@ const attemptWith =
     if (reason) return fail({ kind: 'conflict-of-interest', reason });
 
     const by = { by: actor.personId, at: receivedAt };
-    const assigned = assign(application, reviewerId, by, existing?.review);
+    const assigned = assign(application, existing?.review.reviewerId ?? id, by, existing?.review);
     if (!assigned.ok) return assigned;
     const begun = application.status === 'submitted' && stepApplication(application, 'begin-review', by);
     if (begun && !begun.ok) return begun;
     const saved = await ports.reviews.save({ ...assigned.value, ...(begun && { application: begun.value }) });
     return saved.ok ? ok(assigned.value.review) : saved;
   };
+
+/** The review that one of these ids has of the application; one that stands before one that was removed. */
+const underAnyOf = async ({ reviews }: Ports, applicationId: string, ids: readonly string[]) => {
+  const files = await Promise.all(ids.map((id) => reviews.find(reviewIdOf(applicationId, id))));
+  const held = files.flatMap((file) => file ?? []);
+  return held.find(({ review }) => review.status !== 'removed') ?? held[0];
+};
 
 const takesAssignments = (
   round: Round,

@@ -1,4 +1,5 @@
 import type { Application } from '../applications/application.ts';
+import { isSelf, type Person } from '../kernel/actor.ts';
 import type { Review } from './review.ts';
 
 /** Whether it stands before the reviewers, has stood there, or still may. */
@@ -6,12 +7,12 @@ export const isBeforeReviewers = ({ status }: Pick<Application, 'status'>): bool
   !['draft', 'returned', 'withdrawn'].includes(status);
 
 /** A member of staff who also reviews sees no score of an application before submitting their own. */
-export const owedBy = (personId: string, reviews: readonly Review[]): ReadonlySet<string> =>
+export const owedBy = (person: Person, reviews: readonly Review[]): ReadonlySet<string> =>
   new Set(
     reviews
       .filter(
         ({ reviewerId, status }) =>
-          reviewerId === personId && (status === 'assigned' || status === 'reviewing'),
+          isSelf(person, reviewerId) && (status === 'assigned' || status === 'reviewing'),
       )
       .map(({ applicationId }) => applicationId),
   );

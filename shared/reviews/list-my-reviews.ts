@@ -11,17 +11,17 @@ import type { Rounds } from '../programs/round.port.ts';
 import { weightedHundredths } from '../ranking/weighted-score.ts';
 import type { Cursors } from '../table/cursor.ts';
 import { applyingOrganisations } from './applying-organisations.ts';
-import { declaredAsStaff } from './own-review.ts';
 import type { Reviews } from './review.port.ts';
 import { isCleared, type Review } from './review.ts';
 import { type ReviewRound, reviewRound } from './review-round.ts';
+import { declaredBeside } from './staff-clearance.ts';
 import type { StaffConflicts } from './staff-conflict.port.ts';
 
 type Ports = {
   reviews: Pick<Reviews, 'ofReviewer' | 'allOfReviewer'>;
   rounds: Pick<Rounds, 'find'>;
-  applications: Pick<Applications, 'ofOrganisation' | 'allSent'>;
   staffConflicts: Pick<StaffConflicts, 'ofPerson'>;
+  applications: Pick<Applications, 'ofOrganisation' | 'allSent'>;
   interests: Interests;
   cursors: Cursors;
 };
@@ -77,7 +77,7 @@ const roundsOf = async (ports: Ports, facts: PersonFacts, reviews: readonly Revi
         applyingOrganisations(ports)(facts.person, roundId),
         ports.applications.allSent(roundId),
         ports.interests.namedIn(roundId),
-        declaredAsStaff(ports)(facts.person, roundId),
+        declaredBeside(ports)(facts.person, roundId),
       ]);
       const sent = new Map(others.map((application) => [application.id, application]));
       const line = (review: Review): QueuedReview | undefined => {

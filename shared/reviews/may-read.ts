@@ -1,6 +1,6 @@
 import type { Application } from '../applications/application.ts';
 import type { Sight } from '../applications/sight.ts';
-import { isStaff, type Person } from '../kernel/actor.ts';
+import { idsOf, isStaff, type Person } from '../kernel/actor.ts';
 import { sightOf, staffSight } from './blinding.ts';
 import { type OwnReviewPorts, ownReview } from './own-review.ts';
 import type { Redactions } from './redaction.port.ts';
@@ -22,13 +22,15 @@ export const isClear =
 export const sightFor =
   (ports: ClearancePorts & OwnReviewPorts & { redactions: Pick<Redactions, 'find'> }) =>
   async (person: Person, application: Application): Promise<Sight | undefined> => {
-    const { personId } = person;
     if (isStaff(person)) return (await isClear(ports)(person, application)) ? staffSight : undefined;
     if (application.status === 'withdrawn') return undefined;
     const [own, redaction] = await Promise.all([
-      ownReview(ports)(person, reviewIdOf(application.id, personId)),
+      Promise.all(idsOf(person).map((id) => ownReview(ports)(person, reviewIdOf(application.id, id)))),
       ports.redactions.find(application.id),
     ]);
-    if (!own.ok || !own.value.cleared) return undefined;
-    return sightOf(own.value.round, own.value.file.review.status, redaction);
+    const mine = own.flatMap((one) => (one.ok ? one.value : []));
+    const cleared = mine.find((one) => one.cleared);
+    // What keeps them from one of their reviews keeps them from the application.
+    if (!cleared || mine.some(({ conflict }) => conflict)) return undefined;
+    return sightOf(cleared.round, cleared.file.review.status, redaction);
   };

@@ -2,7 +2,7 @@ import type { Applications } from '../applications/application.port.ts';
 import { asTold } from '../conflicts/conflict-kind.ts';
 import { type Finding, findConflicts, keptBy } from '../conflicts/find-conflicts.ts';
 import type { Interests } from '../conflicts/interests.port.ts';
-import { type Actor, idsOf, isReviewerOf, isSelf, type Person } from '../kernel/actor.ts';
+import { type Actor, isReviewerOf, isSelf, type Person } from '../kernel/actor.ts';
 import type { NotFound } from '../kernel/failure.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import type { Rounds } from '../programs/round.port.ts';
@@ -11,13 +11,14 @@ import { applyingOrganisations } from './applying-organisations.ts';
 import type { ConflictKind } from './conflict.ts';
 import type { Reviews } from './review.port.ts';
 import { applicationIdOf, isCleared, type ReviewFile } from './review.ts';
+import { declaredBeside } from './staff-clearance.ts';
 import type { StaffConflicts } from './staff-conflict.port.ts';
 
 export type OwnReviewPorts = {
-  reviews: Pick<Reviews, 'find'>;
+  reviews: Pick<Reviews, 'find' | 'allOfReviewer'>;
+  staffConflicts: Pick<StaffConflicts, 'ofPerson'>;
   rounds: Pick<Rounds, 'find'>;
   applications: Pick<Applications, 'find' | 'ofOrganisation' | 'allSent'>;
-  staffConflicts: Pick<StaffConflicts, 'ofPerson'>;
   interests: Interests;
 };
 
@@ -61,19 +62,11 @@ export const ownReview =
       applyingOrganisations({ applications })(actor, roundId),
       rivals ? applications.allSent(roundId) : undefined,
       interests.namedIn(roundId),
-      declaredAsStaff({ staffConflicts })(actor, roundId),
+      declaredBeside({ reviews, staffConflicts })(actor, roundId),
     ]);
     if (!round) return fail({ kind: 'not-found' });
     const circumstances = { applying, named, declared, ...(others && { others }) };
     const findings = findConflicts(facts, application, circumstances);
     const conflict = status === 'conflicted' ? 'declared' : asTold(keptBy(findings));
     return ok({ person: actor, file, round, conflict, findings, cleared: !conflict && isCleared(status) });
-  };
-
-/** What a reviewer of staff has stepped aside from: it keeps them from scoring, also where they were given it before. */
-export const declaredAsStaff =
-  ({ staffConflicts }: Pick<OwnReviewPorts, 'staffConflicts'>) =>
-  async (person: Person, roundId: string): Promise<ReadonlySet<string>> => {
-    const of = await Promise.all(idsOf(person).map((id) => staffConflicts.ofPerson(id, roundId)));
-    return new Set(of.flat().map(({ applicationId }) => applicationId));
   };

@@ -27,6 +27,18 @@ export const staffClearance = (ports: ClearancePorts) => async (person: Person, 
     asTold(keptBy(findConflicts(facts, application, { declared, named })));
 };
 
+/**
+ * What a reviewer has declared beside the review that is asked about: as staff, and where accounts were merged under the
+ * other ids too.
+ */
+export const declaredBeside =
+  (ports: Pick<ClearancePorts, 'staffConflicts' | 'reviews'>) =>
+  async (person: Person, roundId: string): Promise<ReadonlySet<string>> => {
+    if (person.formerly) return declaredBy(ports)(person, roundId);
+    const asStaff = await ports.staffConflicts.ofPerson(person.personId, roundId);
+    return new Set(asStaff.map(({ applicationId }) => applicationId));
+  };
+
 /** The applications of a round with which a person has declared a conflict, as staff or as a reviewer. */
 export const declaredBy =
   ({ staffConflicts, reviews }: Pick<ClearancePorts, 'staffConflicts' | 'reviews'>) =>

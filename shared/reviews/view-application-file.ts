@@ -4,7 +4,7 @@ import type { Application } from '../applications/application.ts';
 import type { Submissions } from '../applications/submission.port.ts';
 import type { Submission } from '../applications/submission.ts';
 import type { Interests } from '../conflicts/interests.port.ts';
-import { isStaff, type Person } from '../kernel/actor.ts';
+import { isSelf, isStaff, type Person } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { DomainEvent } from '../kernel/event.ts';
 import type { NotFound } from '../kernel/failure.ts';
@@ -86,10 +86,10 @@ const whatHappened = async (
 // `link:<purpose>` and `system:<job>` are no people.
 const isPersonId = (by: string) => !by.includes(':');
 
-const owes = ({ personId }: Person, files: readonly ReviewFile[]) =>
+const owes = (person: Person, files: readonly ReviewFile[]) =>
   files.some(
     ({ review }) =>
-      review.reviewerId === personId && (review.status === 'assigned' || review.status === 'reviewing'),
+      isSelf(person, review.reviewerId) && (review.status === 'assigned' || review.status === 'reviewing'),
   );
 
 type Cleared = {

@@ -5,7 +5,7 @@ import { findConflicts, keptBy } from '../conflicts/find-conflicts.ts';
 import type { Interests } from '../conflicts/interests.port.ts';
 import type { NamedReviewers } from '../conflicts/named-reviewers.ts';
 import type { PersonFacts } from '../conflicts/person-facts.ts';
-import { idsOf, isReviewerOf, isStaff } from '../kernel/actor.ts';
+import { idsOf, isReviewerOf, isSelf, isStaff } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { InvalidInput, NotFound } from '../kernel/failure.ts';
 import { fail, ok } from '../kernel/result.ts';
@@ -33,6 +33,8 @@ type Ports = {
 export type AssignedReview = {
   readonly reviewId: string;
   readonly version: number;
+  /** The reviewer as they are known today; two reviews may be one person's, whose accounts were merged. */
+  readonly by: string;
   readonly name: string;
   readonly status: Review['status'];
   readonly conflict?: ConflictKind | undefined;
@@ -165,22 +167,27 @@ const assignmentsOf = (
     const conflict = review.status === 'conflicted' ? 'declared' : member?.conflictWith(application);
     const { id: reviewId, version, status, conflictReason, declineReason } = review;
     const name = nameOf(member?.known);
-    return { reviewId, version, name, status, conflict, conflictReason, declineReason };
+    const by = member?.known.account.id ?? review.reviewerId;
+    return { reviewId, version, by, name, status, conflict, conflictReason, declineReason };
   };
   const candidates = pool
     .filter(({ personId, known }) => {
-      const has = current.some(({ reviewerId }) => reviewerId === personId);
-      return !has && isReviewerOf(known.actor, round.id);
+      const has = current.some(({ reviewerId }) => isSelf(known.actor, reviewerId));
+      // A former id among the reviews leads to the same person, who stands in the pool already.
+      return !has && personId === known.account.id && isReviewerOf(known.actor, round.id);
     })
     .map((member): Candidate => {
       const { personId, known, load } = member;
-      const declared = reviews.some((review) => review.reviewerId === personId && review.conflictReason);
+      const declared = reviews.some(
+        (review) => isSelf(known.actor, review.reviewerId) && review.conflictReason,
+      );
       const conflict = declared ? 'declared' : member.conflictWith(application);
       return { reviewerId: personId, name: nameOf(known), conflict, load };
     })
     .sort((a, b) => a.load - b.load || (a.name < b.name ? -1 : 1));
   const assigned = current.map(of).sort((a, b) => (a.name < b.name ? -1 : 1));
-  const working = assigned.filter(({ conflict, status }) => !conflict && status !== 'declined').length;
-  const missing = Math.max(0, round.reviewersPerApplication - working);
+  const working = assigned.filter(({ conflict, status }) => !conflict && status !== 'declined');
+  // Two reviews by one person, whose accounts were merged, are one opinion.
+  const missing = Math.max(0, round.reviewersPerApplication - new Set(working.map(({ by }) => by)).size);
   return { id, pair, title, status, receipt: receiptNumber(id), reviews: assigned, candidates, missing };
 };

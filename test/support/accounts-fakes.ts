@@ -1,7 +1,10 @@
 import type { Accounts, People } from '../../shared/accounts/account.port.ts';
 import { type Account, addressHash, openAccount } from '../../shared/accounts/account.ts';
+import type { AddressProofs } from '../../shared/accounts/address-proof.port.ts';
+import type { AddressProof } from '../../shared/accounts/address-proof.ts';
 import type { Invitations } from '../../shared/accounts/invitation.port.ts';
 import type { Invitation } from '../../shared/accounts/invitation.ts';
+import { type Merge, widest } from '../../shared/accounts/merge-accounts.ts';
 import type { Roles } from '../../shared/accounts/role.port.ts';
 import { heldLike, type RoleChange, scopeOf } from '../../shared/accounts/role.ts';
 import type { Sessions } from '../../shared/accounts/session.port.ts';
@@ -34,6 +37,7 @@ export const fakeAccounts = (...people: readonly Person[]) => {
   );
   const sessions = new Map<string, Session>();
   const invitations = new Map<string, Invitation>();
+  const proofs = new Map<string, AddressProof>();
   const messages: Message[] = [];
   const events: string[] = [];
 
@@ -41,7 +45,23 @@ export const fakeAccounts = (...people: readonly Person[]) => {
     held.filter((one) => one.personId === personId).map(({ role }) => role);
   const find: People['find'] = async (personId) => {
     const account = accounts.get(personId);
-    return account && { account, actor: person(personId, ...rolesOf(personId)) };
+    if (account?.mergedInto) return find(account.mergedInto);
+    const { formerly } = account ?? {};
+    const roles = widest([personId, ...(formerly ?? [])].flatMap(rolesOf));
+    return account && { account, actor: { ...person(personId, ...roles), ...(formerly && { formerly }) } };
+  };
+  const merge = ({ survivor, merged, carried, dropped, events: made }: Merge) => {
+    const isStale = [survivor, merged].some(({ id, version }) => accounts.get(id)?.version !== version - 1);
+    if (isStale) return fail({ kind: 'conflict' });
+    for (const account of [survivor, merged]) accounts.set(account.id, account);
+    const gone = (one: Held) =>
+      (one.personId === merged.id && dropped.some(({ role }) => heldLike(person('', one.role), role))) ||
+      (one.personId === survivor.id &&
+        carried.some(({ replaces }) => replaces && heldLike(person('', one.role), replaces.role)));
+    held.splice(0, held.length, ...held.filter((one) => !gone(one)));
+    for (const { held: one } of carried) held.push({ ...one, personId: survivor.id, at: noon });
+    events.push(...made.map(({ type }) => type));
+    return ok(undefined);
   };
   const grant = (change: RoleChange) => {
     const at = held.findIndex(
@@ -58,6 +78,8 @@ export const fakeAccounts = (...people: readonly Person[]) => {
 
   const accountsPort: Accounts = {
     find,
+    account: async (id) => accounts.get(id),
+    merge: async (change) => merge(change),
     many: async (ids) => ids.flatMap((id) => accounts.get(id) ?? []),
     idBySubject: async (subject) => identities.get(subject),
     idByAddress: async (hash) => addresses.get(hash),
@@ -82,6 +104,10 @@ export const fakeAccounts = (...people: readonly Person[]) => {
     },
   };
   const roles: Roles = {
+    heldBy: async (personId) =>
+      held
+        .filter((one) => one.personId === personId)
+        .map(({ role, since, by, pledge }) => ({ role, since, by, ...(pledge && { pledge }) })),
     grant: async (change) => grant(change),
     revoke: async ({ personId, role }) => {
       const at = held.findIndex((one) => one.personId === personId && heldLike(person('', one.role), role));
@@ -120,7 +146,25 @@ export const fakeAccounts = (...people: readonly Person[]) => {
       return ok(undefined);
     },
   };
+  const addressProofs: AddressProofs = {
+    find: async (id) => proofs.get(id),
+    save: async ({ proof, events: made }, { message, claim, merge: merging } = {}) => {
+      if ((proofs.get(proof.id)?.version ?? 0) !== proof.version - 1) return fail({ kind: 'conflict' });
+      if (claim && addresses.has(addressHash(claim.email))) return fail({ kind: 'conflict' });
+      const merged = merging ? merge(merging) : ok(undefined);
+      if (!merged.ok) return merged;
+      proofs.set(proof.id, proof);
+      if (message) messages.push(message.message);
+      if (claim) {
+        accounts.set(claim.account.id, claim.account);
+        addresses.set(addressHash(claim.email), claim.account.id);
+      }
+      events.push(...made.map(({ type }) => type));
+      return ok(undefined);
+    },
+  };
   return {
+    addressProofs,
     accounts: accountsPort,
     people: { find },
     roles,

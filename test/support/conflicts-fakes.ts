@@ -89,12 +89,7 @@ export type GivenInterests = {
 /** What is known of people, in memory; read anew each time, as from the table. */
 export const fakeInterests = (given: GivenInterests = {}): Interests => ({
   ofPerson: personFacts({
-    people: {
-      find: async (id) => {
-        const account = given.accounts?.find((one) => one.id === id);
-        return account && { account, actor: { kind: 'person', personId: id, roles: [] } };
-      },
-    },
+    accounts: { account: async (id) => given.accounts?.find((one) => one.id === id) },
     profiles: given.profiles ?? fakeProfiles(),
     settlements: given.settlements ?? fakeSettlements(),
     eventsOf: async (subject) => (given.events ?? []).filter((one) => one.subject === subject),

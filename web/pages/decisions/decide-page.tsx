@@ -1,6 +1,7 @@
 import type { Application } from '../../../shared/applications/application.ts';
 import { type Decision, decisionKinds } from '../../../shared/awards/decision.ts';
 import type { Failure } from '../../../shared/failures.ts';
+import { isSelf } from '../../../shared/kernel/actor.ts';
 import { writeCents } from '../../../shared/kernel/money.ts';
 import { inLanguage } from '../../../shared/kernel/text.ts';
 import type { Round } from '../../../shared/programs/round.ts';
@@ -133,8 +134,8 @@ type StandingProps = { view: View; decision: Decision; moves: boolean };
 /** What stands; `moves`: a certificate is the application's outcome at once. */
 const Standing = ({ view, decision, moves }: StandingProps) => {
   const { t, format } = view;
-  const me = view.actor.kind === 'person' ? view.actor.personId : '';
-  const who = (id: string) => (id === me ? t('awards.decide.you') : t('awards.decide.other'));
+  const isMine = (id: string) => view.actor.kind === 'person' && isSelf(view.actor, id);
+  const who = (id: string) => (isMine(id) ? t('awards.decide.you') : t('awards.decide.other'));
   const amount = decision.decision === 'award' ? ` ${format.money(decision.amountCents)}` : '';
   return (
     <section aria-labelledby="standing" class="flow">
@@ -163,7 +164,7 @@ const Standing = ({ view, decision, moves }: StandingProps) => {
         ]}
       />
       {decision.status === 'proposed' &&
-        (decision.proposedBy === me ? (
+        (isMine(decision.proposedBy) ? (
           <p class="soft">{t('awards.decide.certify.own')}</p>
         ) : (
           <Form view={view} version={decision.version} class="flow">

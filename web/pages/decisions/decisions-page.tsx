@@ -1,5 +1,6 @@
 import type { DecisionRow, DecisionTable } from '../../../shared/awards/list-decisions.ts';
 import type { Failure } from '../../../shared/failures.ts';
+import { isSelf } from '../../../shared/kernel/actor.ts';
 import { instantsOf } from '../../../shared/programs/round.ts';
 import { Badge, type State } from '../../components/badge.tsx';
 import { ErrorSummary } from '../../components/form/error-summary.tsx';
@@ -81,7 +82,7 @@ const columnsFor = (view: View) => {
   const act = (row: DecisionRow) => {
     const { decision } = row;
     if (!decision || decision.status === 'sent-back') return t('awards.do.propose');
-    const own = view.actor.kind === 'person' && decision.proposedBy === view.actor.personId;
+    const own = view.actor.kind === 'person' && isSelf(view.actor, decision.proposedBy);
     return decision.status === 'proposed' && !own ? t('awards.do.certify') : t('awards.do.look');
   };
   return [

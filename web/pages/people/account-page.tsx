@@ -6,12 +6,13 @@ import { ErrorSummary } from '../../components/form/error-summary.tsx';
 import { Form } from '../../components/form/form.tsx';
 import { formOf } from '../../components/form/form-state.ts';
 import { TextField } from '../../components/form/text-fields.tsx';
-import type { Typed } from '../../components/form/typed.ts';
+import { nothingTyped, type Typed } from '../../components/form/typed.ts';
 import { Band, Head } from '../../components/head.tsx';
 import { Layout } from '../../components/layout.tsx';
 import { SummaryList } from '../../components/lists.tsx';
 import { Notice } from '../../components/notice.tsx';
 import type { View } from '../../view.ts';
+import { OwnAddresses } from './own-addresses.tsx';
 import { doorOf } from './role-door.ts';
 import { roleWords } from './role-words.ts';
 
@@ -20,15 +21,26 @@ type Props = {
   person: KnownPerson;
   typed?: Typed | undefined;
   saved: boolean;
+  /** The second form of the page: which of its two stands refused, and what has just come of it. */
+  refused?: 'details' | 'address' | undefined;
+  address?: 'sent' | 'added' | undefined;
   failure?: Failure | undefined;
 };
 
 /** What one is called, in which language one reads mail, what one may do, and the way out on every device. */
-export const AccountPage = ({ view, person, typed, saved, failure }: Props) => {
+export const AccountPage = ({ view, person, typed, saved, refused, address, failure }: Props) => {
   const { t } = view;
   const { name, language, version, email } = person.account;
+  // What was typed into one form is not the other's.
+  const onlyFor = (one: 'details' | 'address') =>
+    refused === one ? { typed, failure } : { typed: nothingTyped };
   const labels = { name: t('accounts.account.name'), language: t('accounts.account.language') };
-  const form = formOf(view, { labels, values: { name, language }, typed, failure });
+  const form = formOf(view, { labels, values: { name, language }, ...onlyFor('details') });
+  const addressForm = formOf(view, {
+    labels: { email: t('accounts.addresses.email') },
+    words: ({ code }) => (code === 'own-address' ? t('accounts.addresses.own') : undefined),
+    ...onlyFor('address'),
+  });
   return (
     <Layout view={view} title={t('accounts.account.title')}>
       <Head title={t('accounts.account.title')} lede={t('accounts.account.lede', { address: email })} near />
@@ -37,7 +49,7 @@ export const AccountPage = ({ view, person, typed, saved, failure }: Props) => {
           <p role="status">{t('accounts.account.saved')}</p>
         </Notice>
       )}
-      <ErrorSummary form={form} />
+      <ErrorSummary form={refused === 'address' ? addressForm : form} />
       {failure?.kind === 'stale' && (
         <Notice>
           <p>
@@ -71,6 +83,7 @@ export const AccountPage = ({ view, person, typed, saved, failure }: Props) => {
           </button>
         </p>
       </Form>
+      <OwnAddresses view={view} account={person.account} form={addressForm} said={address} />
       <Roles view={view} person={person} />
       <Band id="sessions" title={t('accounts.sessions.title')} lede={t('accounts.sessions.text')}>
         <Form view={view}>

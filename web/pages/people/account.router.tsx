@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { accountDetailsSchema } from '../../../shared/accounts/account.ts';
+import { accountDetailsSchema, addressSchema } from '../../../shared/accounts/account.ts';
 import type { Failure } from '../../../shared/failures.ts';
 import { fail } from '../../../shared/kernel/result.ts';
 import { render, seeOther } from '../../respond.tsx';
@@ -8,15 +8,24 @@ import { AccountPage } from './account-page.tsx';
 import type { AccountUseCases } from './use-cases.ts';
 
 /** One's own account. `/account` is behind the sign-in already. */
-export const accountPages = ({ editAccount, endSessions }: AccountUseCases) => {
-  const page = (c: Context<Site>, failure?: Failure) => {
+export const accountPages = ({ editAccount, endSessions, askAddress }: AccountUseCases) => {
+  const page = (c: Context<Site>, failure?: Failure, refused: 'details' | 'address' = 'details') => {
     const view = viewOf(c);
     if (!view.person) return c.notFound();
     const saved = c.req.query('saved') === '1';
     const typed = failure && view.typed;
+    const said = c.req.query('address');
     return render(
       c,
-      <AccountPage view={view} person={view.person} typed={typed} saved={saved} failure={failure} />,
+      <AccountPage
+        view={view}
+        person={view.person}
+        typed={typed}
+        saved={saved}
+        refused={failure && refused}
+        address={said === 'sent' || said === 'added' ? said : undefined}
+        failure={failure}
+      />,
       failure,
     );
   };
@@ -34,6 +43,12 @@ export const accountPages = ({ editAccount, endSessions }: AccountUseCases) => {
     return editAccount(actor, { ...details.data, version: Number(typed.text('version')) }, call);
   };
 
+  const ask = async ({ actor, call, typed }: View) => {
+    const email = addressSchema.safeParse(typed.text('email'));
+    if (!email.success) return fail({ kind: 'invalid-input', fields: [{ path: 'email', code: 'invalid' }] });
+    return askAddress(actor, { email: email.data }, call);
+  };
+
   return new Hono<Site>()
     .get('/account', (c) => page(c))
     .post('/account', async (c) => {
@@ -41,6 +56,10 @@ export const accountPages = ({ editAccount, endSessions }: AccountUseCases) => {
       if (view.typed.text('act') === 'end-sessions') {
         const ended = await endSessions(view.actor, {}, view.call);
         return ended.ok ? seeOther(c, '/') : page(c, ended.failure);
+      }
+      if (view.typed.text('act') === 'ask-address') {
+        const asked = await ask(view);
+        return asked.ok ? seeOther(c, '/account?address=sent#addresses') : page(c, asked.failure, 'address');
       }
       const done = await save(view);
       return done.ok ? seeOther(c, '/account?saved=1') : page(c, done.failure);

@@ -1,6 +1,8 @@
 import type { Account, AccountDetails } from '../../../shared/accounts/account.ts';
 import type { Invitation } from '../../../shared/accounts/invitation.ts';
 import type { ListedPeople } from '../../../shared/accounts/list-people.ts';
+import type { SeenPerson } from '../../../shared/accounts/merge-people.ts';
+import type { SeenProof } from '../../../shared/accounts/view-address-proof.ts';
 import type { SeenInvitation } from '../../../shared/accounts/view-invitation.ts';
 import type { Failure } from '../../../shared/failures.ts';
 import type { Role } from '../../../shared/kernel/actor.ts';
@@ -26,6 +28,12 @@ export type StaffPeopleUseCases = {
   revokeReviewer: UseCase<{ roundId: string; personId: string }, unknown, Failure>;
 };
 
+/** What an account's page for staff asks for. */
+export type StaffPersonUseCases = {
+  viewPerson: UseCase<{ personId: string }, SeenPerson, Failure>;
+  mergePeople: UseCase<{ personId: string; email: string; reason: string }, unknown, Failure>;
+};
+
 /** What an invitation's page asks for. */
 export type InvitationUseCases = {
   viewInvitation: UseCase<{ token: string }, SeenInvitation, Failure>;
@@ -35,5 +43,8 @@ export type InvitationUseCases = {
 /** What one's own account's page asks for. */
 export type AccountUseCases = {
   editAccount: UseCase<AccountDetails & { version: number }, Account, Failure>;
+  askAddress: UseCase<{ email: string }, unknown, Failure>;
+  viewAddressProof: UseCase<{ token: string }, SeenProof, Failure>;
+  proveAddress: UseCase<{ token: string; merge: boolean }, unknown, Failure>;
   endSessions: UseCase<unknown, unknown, Failure>;
 };

@@ -1,6 +1,7 @@
 import { accountsUseCases } from '../../../../functions/container/accounts-use-cases.ts';
 import { newId } from '../../../../functions/container/clients.ts';
 import { openPartnerships } from '../../../../functions/container/partnerships-use-cases.ts';
+import { proofIdOf } from '../../../../shared/accounts/address-proof.ts';
 import { leadingAsia } from '../../../../shared/programs/round.ts';
 import { cursorsWith } from '../../../../shared/table/cursor.ts';
 import { callAt, done } from '../../../support/seeded/clock.ts';
@@ -51,6 +52,16 @@ export const accountsProbes =
       return { body: { token: `${sent.invitation.id}.${minted}` } };
     };
 
+    const madeUp = () => ({ token: `${newId()}.${newName('token')}` });
+    /** An hour from now, when no earlier link of the same person stands in the way. */
+    const addressAsked = async (personId: string) => {
+      const later = new Date(Date.now() + 3_600_000);
+      done(
+        await act.askAddress(await people.actor({ personId }), { email: newcomer().email }, callAt(later)),
+      );
+      return { body: { token: `${proofIdOf(personId)}.${minted}` } };
+    };
+
     return {
       viewAccount: { 'one’s own': always({}) },
       editAccount: {
@@ -60,6 +71,23 @@ export const accountsProbes =
         },
       },
       endSessions: { 'one’s own': always({}) },
+      askAddress: { 'another of one’s own': async () => ({ body: { email: newcomer().email } }) },
+      proveAddress: {
+        'by the token mailed': async (as) => (as ? addressAsked(as.personId) : { body: madeUp() }),
+        'by another’s token': async () => addressAsked((await people.join(newName('asking'))).personId),
+        'by a token made up': async () => ({ body: madeUp() }),
+      },
+      viewPerson: {
+        anyone: async () => ({ params: { personId: (await people.join(newName('seen'))).personId } }),
+        nobody: async () => ({ params: { personId: newId() } }),
+      },
+      mergePeople: {
+        'two of others': async () => {
+          const [one, other] = [await people.join(newName('one')), await people.join(newName('other'))];
+          const body = { email: other.email, reason: 'The same person' };
+          return { params: { personId: one.personId }, body };
+        },
+      },
       listStaff: { all: always({}) },
       revokeStaff: {
         'a colleague': async () => {

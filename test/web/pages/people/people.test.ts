@@ -1,13 +1,17 @@
 import { expect, test } from 'vitest';
 import { acceptInvitation } from '../../../../shared/accounts/accept-invitation.ts';
+import { askAddress } from '../../../../shared/accounts/ask-address.ts';
 import { editAccount } from '../../../../shared/accounts/edit-account.ts';
 import { endSessions } from '../../../../shared/accounts/end-sessions.ts';
 import { inviteReviewer } from '../../../../shared/accounts/invite-reviewer.ts';
 import { inviteStaff } from '../../../../shared/accounts/invite-staff.ts';
 import { listStaffInvitations } from '../../../../shared/accounts/list-invitations.ts';
 import { listReviewers, listStaff } from '../../../../shared/accounts/list-people.ts';
+import { mergePeople, viewPerson } from '../../../../shared/accounts/merge-people.ts';
+import { proveAddress } from '../../../../shared/accounts/prove-address.ts';
 import { revokeInvitation } from '../../../../shared/accounts/revoke-invitation.ts';
 import { revokeReviewer, revokeStaff } from '../../../../shared/accounts/revoke-role.ts';
+import { viewAddressProof } from '../../../../shared/accounts/view-address-proof.ts';
 import { viewInvitation } from '../../../../shared/accounts/view-invitation.ts';
 import { listRounds } from '../../../../shared/programs/list-rounds.ts';
 import { viewRound } from '../../../../shared/programs/view-round.ts';
@@ -40,6 +44,11 @@ const given = () => {
     acceptInvitation: acceptInvitation(ports),
     editAccount: editAccount(ports),
     endSessions: endSessions(ports),
+    askAddress: askAddress(ports),
+    viewAddressProof: viewAddressProof(ports),
+    proveAddress: proveAddress(ports),
+    viewPerson: viewPerson(ports),
+    mergePeople: mergePeople(ports),
   };
   const site = webApp({ people: [staff, ann], useCases: { people } });
   const link = () => `/en/invitations/${fakes.messages.at(-1)?.linkToken}`;
