@@ -158,3 +158,33 @@ test('signing out everywhere leads to the first page, and an account is nobody e
   expect(done.headers.get('location')).toBe('/ja');
   expect((await get('/en/account')).status).toBe(303);
 });
+
+test('a second address is asked for on the account page and confirmed on the page of the mailed link', async () => {
+  const { get, post, messages, accounts } = given();
+  const wrong = await post('/en/account', { act: 'ask-address', email: 'nonsense' }, { as: ann });
+  expect(wrong.status).toBe(400);
+  expect(await wrong.text()).toMatch(/value="nonsense"/);
+  const sent = await post('/en/account', { act: 'ask-address', email: 'rev-1@example.org' }, { as: ann });
+  expect([sent.status, sent.headers.get('location')]).toEqual([303, '/en/account?address=sent#addresses']);
+  const link = `/en/account/addresses/${messages.at(-1)?.linkToken}`;
+  const page = await (await get(link, { as: ann })).text();
+  expect(page).toMatch(/has an account of its own.*cannot be undone.*Reviewer/s);
+  expect((await accounts.find('rev-1'))?.actor.personId).toBe('rev-1');
+  expect((await get(link, { as: staff })).status).toBe(404);
+  expect((await post(link, {}, { as: ann })).status).toBe(400);
+  const done = await post(link, { merge: 'yes' }, { as: ann });
+  expect([done.status, done.headers.get('location')]).toEqual([303, '/en/account?address=added#addresses']);
+  expect((await accounts.find('rev-1'))?.actor.personId).toBe('ann');
+});
+
+test('staff see an account and merge another into it with a reason; what was typed stays where it is refused', async () => {
+  const { get, post } = given();
+  const path = '/en/staff/people/ann';
+  expect(await (await get(path, { as: staff })).text()).toContain('ann@example.org');
+  expect((await get(path, { as: ann })).status).toBe(404);
+  const refused = await post(path, { email: 'no@example.org', reason: 'Same voice' }, { as: staff });
+  expect(await refused.text()).toMatch(/No account signs in with this address.*Same voice/s);
+  const done = await post(path, { email: 'rev-1@example.org', reason: 'Same voice' }, { as: staff });
+  expect([done.status, done.headers.get('location')]).toEqual([303, `${path}?merged=1`]);
+  expect(await (await get(path, { as: staff })).text()).toMatch(/rev-1@example\.org.*Reviewer/s);
+});
