@@ -1,5 +1,3 @@
-import type { FineScores } from './fine-scores.ts';
-
 /** At least `atLeast` of an application's reviewers have this trait ("reads Japanese"). */
 export type Need = { readonly trait: string; readonly atLeast: number };
 
@@ -26,6 +24,12 @@ export type Pair = { readonly reviewer: number; readonly application: number };
  * `fair`: first the worst-off application's sum as high as possible, then the sum of all.
  */
 export type Objective = 'total' | 'fair';
+
+/**
+ * The digits of scores beyond the grid of `AssignmentProblem.scores`, `width` of them a level, of the sign of the score:
+ * a score is scores + levels[0] / 10^width + levels[1] / 10^(2 × width) + …, in the problem's unit.
+ */
+export type FineScores = { readonly width: number; readonly levels: readonly Float64Array[] };
 
 /**
  * Who may review what, and how good each pair would be. Reviewers and applications stand sorted by id, so that the same

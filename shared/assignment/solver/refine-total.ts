@@ -1,6 +1,6 @@
-import { type FineScores, fineScore } from './fine-scores.ts';
+import { fineScore } from './fine-scores.ts';
 import type { FineProof } from './plan.ts';
-import type { AssignmentProblem } from './problem.ts';
+import type { AssignmentProblem, FineScores } from './problem.ts';
 import { solveTransport } from './solve-transport.ts';
 import { cell, type Transport, type TransportPlan } from './transport.ts';
 

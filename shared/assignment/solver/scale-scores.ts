@@ -1,6 +1,5 @@
 import { wholeDigits } from './decimal.ts';
-import type { FineScores } from './fine-scores.ts';
-import type { Objective, SolverApplication } from './problem.ts';
+import type { FineScores, Objective, SolverApplication } from './problem.ts';
 
 /** Decimals as read, one cell per pair: see `Decimal`. */
 export type Sheet = {

@@ -1,7 +1,7 @@
 import { Band } from '../../components/head.tsx';
 import { Facts } from '../../components/lists.tsx';
 import { Notice } from '../../components/notice.tsx';
-import type { PlanProps } from './plan-page.tsx';
+import type { PlanProps } from './plan-props.ts';
 import { plansPath, signed } from './plan-words.ts';
 
 /** The figures of a plan; for one who may not see all of it, why there are none. */

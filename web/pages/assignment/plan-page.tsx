@@ -1,5 +1,4 @@
 import type { PlanView } from '../../../shared/assignment/view-plan.ts';
-import type { Failure } from '../../../shared/failures.ts';
 import { isOver } from '../../../shared/jobs/job.ts';
 import { Badge } from '../../components/badge.tsx';
 import { ErrorSummary } from '../../components/form/error-summary.tsx';
@@ -9,14 +8,12 @@ import { Band } from '../../components/head.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Outbox } from '../../components/outbox.tsx';
 import { Table } from '../../components/table.tsx';
-import type { View } from '../../view.ts';
 import { dueCell, RoundFrame } from '../staff-reviews/round-frame.tsx';
 import { PlanFacts, PlanProof } from './plan-figures.tsx';
+import type { PlanProps } from './plan-props.ts';
 import { PlanRows } from './plan-rows.tsx';
 import { planMarks, plansPath } from './plan-words.ts';
 import { WaysOut } from './ways-out.tsx';
-
-export type PlanProps = { view: View; seen: PlanView; failure?: Failure | undefined };
 
 /** Whether somebody is at work on the plan, so that the page looks again by itself. */
 export const isWorking = ({ job }: PlanView): boolean => job !== undefined && !isOver(job);

@@ -1,5 +1,4 @@
 import type { PortfolioRow, PortfolioView } from '../../../shared/awards/view-portfolio.ts';
-import type { Failure } from '../../../shared/failures.ts';
 import { isOver } from '../../../shared/jobs/job.ts';
 import { themes } from '../../../shared/kernel/theme.ts';
 import { Badge } from '../../components/badge.tsx';
@@ -11,16 +10,9 @@ import { Money } from '../../components/written.tsx';
 import type { View } from '../../view.ts';
 import { RoundFrame } from '../staff-reviews/round-frame.tsx';
 import { regionWords } from './floor-words.ts';
+import type { PortfolioProps } from './portfolio-props.ts';
 import { PortfolioResult } from './portfolio-result.tsx';
 import { TermsForm, termsForm } from './terms-form.tsx';
-
-export type PortfolioProps = {
-  view: View;
-  seen: PortfolioView;
-  failure?: Failure | undefined;
-  /** What the last proposing came to. */
-  proposed?: { readonly count: number; readonly failed: number } | undefined;
-};
 
 /** Which awards, for how much: the best that envelope, slots, floors and staff's own choices allow. */
 export const PortfolioPage = (props: PortfolioProps) => {

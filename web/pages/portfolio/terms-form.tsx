@@ -8,7 +8,7 @@ import { Band } from '../../components/head.tsx';
 import { keptPairWords } from '../../components/map/kept-pair.tsx';
 import { Outbox } from '../../components/outbox.tsx';
 import { floorChoices } from './floor-words.ts';
-import type { PortfolioProps } from './portfolio-page.tsx';
+import type { PortfolioProps } from './portfolio-props.ts';
 
 const rowsBeyond = 2;
 /** `floors.0.least` is labelled as `least`; every row has its own set of labels by its number. */
