@@ -25,15 +25,17 @@ export const RoundFlags = ({ view, flags }: Props) => {
 const OneFlag = ({ view, flag }: { view: View; flag: ListedFlag }) => {
   const { t } = view;
   const zone = view.viewerZone ?? 'UTC';
-  const [title, note] = [`f-${flag.id}`, `n-${flag.id}`];
+  const [title, by, at, note] = [`f-${flag.id}`, `b-${flag.id}`, `a-${flag.id}`, `n-${flag.id}`];
   return (
-    <section class="match" aria-labelledby={title}>
+    <section class="match" aria-labelledby={`${title} ${by} ${at}`}>
       <div>
         <h3 class="h-md" id={title}>
           <PairCell view={view} pair={flag.pair} path={`/staff/applications/${flag.applicationId}`} />
         </h3>
-        <p class="match__place">{flag.by}</p>
-        <p class="match__id">
+        <p class="match__place" id={by}>
+          {flag.by}
+        </p>
+        <p class="match__id" id={at}>
           <Time view={view} at={flag.raisedAt} zone={zone} as="moment" />
         </p>
         <p class="gap-1">
