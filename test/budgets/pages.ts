@@ -9,8 +9,8 @@ export type Visit = {
   readonly reads?: number;
   /** How often it may wait, where that is more than three times. */
   readonly waits?: number;
-  /** 200, unless there is nothing to show. */
-  readonly status?: 404;
+  /** 200, unless there is nothing to show, or the page is another's. */
+  readonly status?: 303 | 404;
 };
 
 /** What a page may read in all: session and roles take three of these, what is known of a person's interests five, a list four. */
@@ -23,7 +23,7 @@ const linear = (as: Visit['as'], ...paths: readonly string[]): Visit[] =>
 
 /** Every page of the site as each kind of actor meets it. */
 export const pagesOf = (world: World): readonly Visit[] => {
-  const { rounds, applications, reviews, questions, links, organisation, claim, plan } = world;
+  const { rounds, people, applications, reviews, questions, links, organisation, claim, plan } = world;
   const everyone = [
     '/',
     '/rounds',
@@ -52,6 +52,8 @@ export const pagesOf = (world: World): readonly Visit[] => {
     ...visits('owner', '/organisations/new', `/organisations/${organisation.id}`, '/partnerships/new'),
     ...visits('owner', `/partnerships/${claim.partnershipId}/claim`),
     ...visits('owner', ...of(applications.draft, '', '/check', '/project', '/questions', '/attachments')),
+    ...visits('owner', ...of(applications.draft, '/conflicts')),
+    { as: 'owner', path: '/account/addresses/none', status: 404 },
     ...visits('owner', ...of(applications.draft, '/sign-off', '/confirmation', '/files/new', '/history')),
     ...visits('owner', ...of(applications.sent, '', '/receipt', '/receipt.json', '/submitted', '/print')),
     ...visits('owner', ...of(applications.sent, '/reopen', '/withdraw')),
@@ -60,26 +62,33 @@ export const pagesOf = (world: World): readonly Visit[] => {
     { as: 'reviewer', path: `/reviews/rounds/${rounds.closed.id}/preferences`, linear: true },
     // A rival may be any application of the round: each look at a review reads their heads.
     ...linear('reviewer', '/reviews', `/reviews/${reviews.submitted}`, `/reviews/${reviews.fresh}/conflict`),
-    ...linear('reviewer', `/reviews/${reviews.submitted}/revisions`, `/reviews/${reviews.fresh}/decline`),
-    ...linear('reviewer', `/reviews/${reviews.submitted}/discussion`, `/reviews/${reviews.submitted}/notes`),
-    ...linear('reviewer', `/reviews/${reviews.submitted}/rescore`),
+    ...linear('reviewer', `/reviews/${reviews.fresh}/decline`),
+    { as: 'reviewer', path: `/reviews/${reviews.submitted}/flags`, linear: true, status: 303 },
+    ...['revisions', 'discussion', 'notes', 'rescore'].map((part): Visit => {
+      const path = `/reviews/${reviews.submitted}/${part}`;
+      return { as: 'reviewer', path, linear: true, waits: 4 };
+    }),
     ...visits('reviewer', '/reviews/profile'),
-    { as: 'reviewer', path: `/reviews/${reviews.submitted}/agenda`, linear: true, waits: 6 },
+    { as: 'reviewer', path: `/reviews/${reviews.submitted}/agenda`, linear: true, waits: 7 },
     ...linear('reviewer in an organisation', '/reviews', `/reviews/${reviews.member}`),
     { as: 'staff', path: '/staff', reads: 90, waits: 4 },
     ...visits('staff', '/staff/rounds', '/staff/rounds/new', staffRound(rounds.draft.id)),
     ...visits('staff', `${staffRound(rounds.draft.id)}/publish`, '/staff/people'),
-    ...visits('staff', `/staff/people?round=${rounds.closed.id}`),
+    ...visits(
+      'staff',
+      `/staff/people?round=${rounds.closed.id}`,
+      `/staff/people/${people.reviewer.personId}`,
+    ),
     { as: 'staff', path: '/staff/claims', reads: 32 },
     ...visits('staff', '/staff/questions', '/staff/questions?status=answered'),
     ...visits('staff', `/staff/questions/${questions.asked}`),
     { as: 'staff', path: '/staff/outbox', linear: true, waits: 8 },
-    { as: 'staff', path: '/staff/outbox?status=queued', reads: 60, waits: 4 },
+    { as: 'staff', path: '/staff/outbox?status=queued', linear: true, waits: 4 },
     ...visits('staff', `${staffRound(rounds.open.id)}/applications`),
     ...visits('staff', `${staffRound(rounds.closed.id)}/applications`),
     { as: 'staff', path: `${staffRound(rounds.closed.id)}/assignments`, linear: true, waits: 4 },
     { as: 'staff', path: `${staffRound(rounds.closed.id)}/conflicts`, linear: true, waits: 4 },
-    { as: 'staff', path: `${staffRound(rounds.closed.id)}/progress`, linear: true },
+    { as: 'staff', path: `${staffRound(rounds.closed.id)}/progress`, linear: true, waits: 5 },
     ...visits('staff', `${staffRound(rounds.closed.id)}/assignments/plan`),
     ...['', '/certificate.json', `/move?${plan.move}`].map((part): Visit => {
       const path = `${staffRound(rounds.closed.id)}/assignments/plans/${plan.id}${part}`;
@@ -107,8 +116,8 @@ export const pagesOf = (world: World): readonly Visit[] => {
     { as: 'staff', path: `/staff/applications/${applications.reviewed}`, reads: 30 },
     ...visits('staff', `/staff/applications/${applications.reviewed}/redaction`),
     ...visits('staff', `/staff/applications/${applications.reviewed}/decision`),
-    { as: 'staff', path: `/staff/applications/${applications.reviewed}/discussion`, reads: 24 },
-    { as: 'staff', path: `/staff/applications/${applications.reviewed}/notes`, reads: 24 },
+    { as: 'staff', path: `/staff/applications/${applications.reviewed}/discussion`, reads: 36, waits: 4 },
+    { as: 'staff', path: `/staff/applications/${applications.reviewed}/notes`, reads: 36, waits: 4 },
     { as: 'staff', path: `${staffRound(rounds.closed.id)}/discussion`, linear: true },
     { as: 'staff', path: `${staffRound(rounds.closed.id)}/agenda`, linear: true, waits: 5 },
     // No file lies there, which is found out as late as that one does.

@@ -1,3 +1,5 @@
+import { discussionStore } from '../../shared/discussions/discussion.store.ts';
+import { roundDiscussionStore } from '../../shared/discussions/round-discussion.store.ts';
 import { publicActor } from '../../shared/kernel/actor.ts';
 import { messageStore } from '../../shared/messages/message.store.ts';
 import { done, inDays } from '../support/seeded/clock.ts';
@@ -44,6 +46,12 @@ export const staffActs = async ({ all, setUp, plain }: BudgetSite, world: World)
     amountCents: 600_000,
     reason: 'Strong partners on both sides.',
   } as const;
+  // Each size finds the discussion as the one before left it.
+  const [discussed, said] = await Promise.all([
+    roundDiscussionStore(plain).find(roundId),
+    discussionStore(plain).notes(applications.reviewed),
+  ]);
+  const opened = discussed?.version ?? 0;
   return [
     anAct('reviewer assigned', 24, () =>
       all.assignReviewer(staff, { roundId, applicationId: fresh, reviewerId }, now()),
@@ -63,12 +71,15 @@ export const staffActs = async ({ all, setUp, plain }: BudgetSite, world: World)
     anAct('meeting’s notes, by themselves', 4, () =>
       all.saveNotes(
         staff,
-        { applicationId: applications.reviewed, text: 'Agreed.', keep: false, version: 1 },
+        { applicationId: applications.reviewed, text: 'Agreed.', keep: false, version: said?.version ?? 0 },
         now(),
       ),
     ),
     anAct('discussion closed', 8, () =>
-      all.moveDiscussion(staff, { roundId, action: 'close', early: false, version: 1 }, now()),
+      all.moveDiscussion(staff, { roundId, action: 'close', early: false, version: opened }, now()),
+    ),
+    anAct('discussion opened', 8, () =>
+      all.moveDiscussion(staff, { roundId, action: 'open', early: true, version: opened + 1 }, now()),
     ),
     anAct('decision proposed', 10, () =>
       all.proposeDecision(staff, { applicationId: fourth, version: 0, ...proposal }, now()),
