@@ -28,7 +28,10 @@ export const tryingOn = (site: SeededPlatform, world: World) => {
         const role = roles[statuses.findIndex(isIn)];
         if (!role) continue;
         const someone: Someone | undefined = role === 'nobody' ? undefined : world.cast[role];
-        return { ask: (await probes[operation][row]?.(someone)) ?? {}, token: someone?.token };
+        const ask = (await probes[operation][row]?.(someone)) ?? {};
+        // What a job still writes of an earlier act is nothing that a refusal has left behind.
+        await site.platform.settled();
+        return { ask, token: someone?.token };
       }
     throw new Error(`The matrix lets nobody in to ${operation}`);
   };
