@@ -217,14 +217,14 @@ const namedByApplicant = (
   return said.some((one) => isMeant(one, person)) ? [finding('named-by-applicant')] : [];
 };
 
-/** A hard conflict with another application of the same theme and state: the person has an interest in a rival. */
+/** A hard conflict with another organisation's application of the same theme and state: an interest in a rival. */
 const rivals = (person: PersonFacts, application: Judged, circumstances: Circumstances): Finding[] => {
   const { submission, facts } = application;
   if (!submission || !facts || !circumstances.others) return [];
   return circumstances.others
     .filter(
       (other) =>
-        other.id !== application.id &&
+        other.organisationId !== application.organisationId &&
         other.submission?.theme === submission.theme &&
         other.facts?.us === facts.us,
     )

@@ -53,7 +53,7 @@ export const accessMatrix: Readonly<Record<OperationId, Readonly<Record<string, 
   endSessions: { 'one’s own': signedIn(200) },
   askAddress: { 'another of one’s own': signedIn(201) },
   proveAddress: {
-    'by the token mailed': signedIn(200),
+    'one’s own, by the token mailed': signedIn(200),
     'by another’s token': signedIn(404),
     'by a token made up': signedIn(404),
   },

@@ -50,13 +50,14 @@ export const hostileWorld = async (table: Table) => {
   const programs = programsUseCases({ table, cursors: cursorsWith('set-up') });
   const applications = applicationsOn(table);
   const reviews = reviewsOn(table);
-  const rename = async (person: Person) => {
-    const form = { act: 'save', version: '1', language: 'en', name: words };
+  // A name each: who is named alike is taken for one person, and kept from what that person has a part in.
+  const rename = async (person: Person, who: string) => {
+    const form = { act: 'save', version: '1', language: 'en', name: `${who} ${words}` };
     await site.ask('/account', { as: person, at: new Date(), form });
     return site.actorOf(person.personId);
   };
-  const staff = await rename(await site.join('staff', { kind: 'staff', programId: leadingAsia }));
-  const founder = await rename(await site.join('owner'));
+  const staff = await rename(await site.join('staff', { kind: 'staff', programId: leadingAsia }), 'Staff');
+  const founder = await rename(await site.join('owner'), 'Owner');
   const organisation = await applications.found(founder, words.replaceAll('\r\n', ' '));
   const owner = await site.actorOf(founder.personId);
   const austin = {
@@ -116,7 +117,7 @@ export const hostileWorld = async (table: Table) => {
   const answered = { questionId: question?.id ?? '', version: 1, ...answer };
   done(await programs.answerQuestion(staff, answered, call()));
 
-  const { personId } = await rename(await site.join('reviewer'));
+  const { personId } = await rename(await site.join('reviewer'), 'Reviewer');
   const reviewer = await site.grant(personId, { kind: 'reviewer', roundId: round.id });
   const reviewId = await reviews.assign(staff, round.id, applicationId, personId);
   await reviews.clear(reviewer, reviewId);

@@ -295,6 +295,9 @@ test('an interest in a rival of the same theme and state is soft, and staff can 
     matchCents: 1,
   } as const;
   expect(await kinds({ profile, others: [austin(), { ...houston, submission }] })).toEqual([]);
+  // A second application of the same organisation competes with nobody on its own side.
+  const sibling = { ...houston, organisationId: austin().organisationId };
+  expect(await kinds({ profile, others: [austin(), sibling] })).toEqual([]);
 
   const waived = (cause = '') =>
     ({

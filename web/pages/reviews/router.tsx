@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { type Failure, failures } from '../../../shared/failures.ts';
+import { idSchema } from '../../../shared/kernel/ids.ts';
 import { fail } from '../../../shared/kernel/result.ts';
 import { flagWordsSchema } from '../../../shared/reviews/flag.ts';
 import { applicationIdOf, mayDecline } from '../../../shared/reviews/review.ts';
@@ -89,56 +90,63 @@ export const reviewPages = (useCases: ReviewUseCases) => {
     return done;
   };
 
-  return new Hono<Site>()
-    .get('/reviews', async (c) => {
-      const view = viewOf(c);
-      const queue = await useCases.listMyReviews(view.actor, { cursor: c.req.query('cursor') }, view.call);
-      return queue.ok ? render(c, <QueuePage view={view} queue={queue.value} />) : c.notFound();
-    })
-    .get('/reviews/:id', (c) => reviewPage(c, c.req.param('id')))
-    .post('/reviews/:id', async (c) => {
-      const view = viewOf(c);
-      const reviewId = c.req.param('id');
-      const alone = c.req.header('x-autosave') !== undefined;
-      const done = await write(view, reviewId, !alone && view.typed.text('do') === 'submit');
-      if (alone && !done.ok) return c.json({ error: done.failure.kind }, failures[done.failure.kind].status);
-      if (alone && done.ok && 'savedAt' in done.value)
-        return c.json({ savedAt: done.value.savedAt, version: done.value.version });
-      return done.ok ? seeOther(c, `/reviews/${reviewId}`) : reviewPage(c, reviewId, done.failure);
-    })
-    .get('/reviews/:id/files/:file', async (c) => {
-      const view = viewOf(c);
-      const of = { applicationId: applicationIdOf(c.req.param('id')), attachmentId: c.req.param('file') };
-      const file = await useCases.openAttachment(view.actor, of, view.call);
-      return file.ok ? c.redirect(file.value.address, 303) : c.notFound();
-    })
-    .get('/reviews/:id/revisions', async (c) => {
-      const view = viewOf(c);
-      const seen = await useCases.listRevisions(view.actor, { reviewId: c.req.param('id') }, view.call);
-      return seen.ok ? render(c, <RevisionsPage view={view} seen={seen.value} />) : c.notFound();
-    })
-    .post('/reviews/:id/flags', async (c) => {
-      const { actor, typed, call } = viewOf(c);
-      const reviewId = c.req.param('id');
-      const reason = flagWordsSchema.safeParse(typed.text('reason'));
-      const done = reason.success
-        ? await useCases.raiseFlag(actor, { reviewId, reason: reason.data }, call)
-        : fail({ kind: 'invalid-input' as const, fields: [wrong('reason')] });
-      return done.ok ? seeOther(c, `/reviews/${reviewId}`) : reviewPage(c, reviewId, done.failure);
-    })
-    .get('/reviews/:id/flags', (c) => seeOther(c, `/reviews/${c.req.param('id')}`))
-    .get('/reviews/:id/decline', (c) => declinePage(c, c.req.param('id')))
-    .post('/reviews/:id/decline', async (c) => {
-      const reviewId = c.req.param('id');
-      const done = await decline(viewOf(c), reviewId);
-      return done.ok ? seeOther(c, `/reviews/${reviewId}`) : declinePage(c, reviewId, done.failure);
-    })
-    .get('/reviews/:id/conflict', (c) => conflictPage(c, c.req.param('id')))
-    .post('/reviews/:id/conflict', async (c) => {
-      const reviewId = c.req.param('id');
-      const done = await declare(viewOf(c), reviewId);
-      return done.ok ? seeOther(c, `/reviews/${reviewId}`) : conflictPage(c, reviewId, done.failure);
-    });
+  return (
+    new Hono<Site>()
+      .get('/reviews', async (c) => {
+        const view = viewOf(c);
+        const queue = await useCases.listMyReviews(view.actor, { cursor: c.req.query('cursor') }, view.call);
+        return queue.ok ? render(c, <QueuePage view={view} queue={queue.value} />) : c.notFound();
+      })
+      .get('/reviews/:id', (c) => reviewPage(c, c.req.param('id')))
+      .post('/reviews/:id', async (c) => {
+        const view = viewOf(c);
+        const reviewId = c.req.param('id');
+        const alone = c.req.header('x-autosave') !== undefined;
+        const done = await write(view, reviewId, !alone && view.typed.text('do') === 'submit');
+        if (alone && !done.ok)
+          return c.json({ error: done.failure.kind }, failures[done.failure.kind].status);
+        if (alone && done.ok && 'savedAt' in done.value)
+          return c.json({ savedAt: done.value.savedAt, version: done.value.version });
+        return done.ok ? seeOther(c, `/reviews/${reviewId}`) : reviewPage(c, reviewId, done.failure);
+      })
+      .get('/reviews/:id/files/:file', async (c) => {
+        const view = viewOf(c);
+        const of = { applicationId: applicationIdOf(c.req.param('id')), attachmentId: c.req.param('file') };
+        const file = await useCases.openAttachment(view.actor, of, view.call);
+        return file.ok ? c.redirect(file.value.address, 303) : c.notFound();
+      })
+      .get('/reviews/:id/revisions', async (c) => {
+        const view = viewOf(c);
+        const seen = await useCases.listRevisions(view.actor, { reviewId: c.req.param('id') }, view.call);
+        return seen.ok ? render(c, <RevisionsPage view={view} seen={seen.value} />) : c.notFound();
+      })
+      .post('/reviews/:id/flags', async (c) => {
+        const { actor, typed, call } = viewOf(c);
+        const reviewId = c.req.param('id');
+        const reason = flagWordsSchema.safeParse(typed.text('reason'));
+        const done = reason.success
+          ? await useCases.raiseFlag(actor, { reviewId, reason: reason.data }, call)
+          : fail({ kind: 'invalid-input' as const, fields: [wrong('reason')] });
+        return done.ok ? seeOther(c, `/reviews/${reviewId}`) : reviewPage(c, reviewId, done.failure);
+      })
+      // A flag's form that comes back after signing in again finds its page.
+      .get('/reviews/:id/flags', (c) => {
+        const reviewId = idSchema.safeParse(c.req.param('id'));
+        return reviewId.success ? seeOther(c, `/reviews/${reviewId.data}`) : c.notFound();
+      })
+      .get('/reviews/:id/decline', (c) => declinePage(c, c.req.param('id')))
+      .post('/reviews/:id/decline', async (c) => {
+        const reviewId = c.req.param('id');
+        const done = await decline(viewOf(c), reviewId);
+        return done.ok ? seeOther(c, `/reviews/${reviewId}`) : declinePage(c, reviewId, done.failure);
+      })
+      .get('/reviews/:id/conflict', (c) => conflictPage(c, c.req.param('id')))
+      .post('/reviews/:id/conflict', async (c) => {
+        const reviewId = c.req.param('id');
+        const done = await declare(viewOf(c), reviewId);
+        return done.ok ? seeOther(c, `/reviews/${reviewId}`) : conflictPage(c, reviewId, done.failure);
+      })
+  );
 };
 
 const wrong = (path: string, code: string = '') => ({ path, code: code || 'required' });

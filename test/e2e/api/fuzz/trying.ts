@@ -23,7 +23,7 @@ export const tryingOn = (site: SeededPlatform, world: World) => {
   /** Someone whom the matrix lets in, and a resource of theirs. */
   const entryTo = async (operation: OperationId): Promise<{ ask: Ask; token: string | undefined }> => {
     // Some acts are only ever refused there, because their time has not come: whoever is told so has been let in.
-    for (const isIn of [(status: number) => status < 300, (status: number) => status === 409])
+    for (const isIn of [(status: number) => status < 300, (status: number) => [400, 409].includes(status)])
       for (const [row, statuses] of Object.entries(accessMatrix[operation])) {
         const role = roles[statuses.findIndex(isIn)];
         if (!role) continue;

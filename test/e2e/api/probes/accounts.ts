@@ -73,7 +73,7 @@ export const accountsProbes =
       endSessions: { 'one’s own': always({}) },
       askAddress: { 'another of one’s own': async () => ({ body: { email: newcomer().email } }) },
       proveAddress: {
-        'by the token mailed': async (as) => (as ? addressAsked(as.personId) : { body: madeUp() }),
+        'one’s own, by the token mailed': async (as) => (as ? addressAsked(as.personId) : { body: madeUp() }),
         'by another’s token': async () => addressAsked((await people.join(newName('asking'))).personId),
         'by a token made up': async () => ({ body: madeUp() }),
       },
