@@ -4,11 +4,11 @@ import { type SolveLimits, solveAssignment } from '../shared/assignment/solver/s
 import { type AssignArguments, readArguments } from './assign/arguments.ts';
 import { InputError } from './assign/input-error.ts';
 import { readProblem } from './assign/read-problem.ts';
-import { summaryOf } from './assign/summary.ts';
+import { summaryOf, undecided } from './assign/summary.ts';
 import { writePlan, writeWhole } from './assign/write-plan.ts';
 
 // Assigns reviewers from files, without the platform. See docs/assignment.md. Ends with 0 where a plan was written, with 2
-// where there is none (summary.json says what would have to give), with 1 where the input is wrong.
+// where there is none (summary.json says what would have to give, or that none was found and none ruled out), with 1 where the input is wrong.
 
 const solve = solveAssignment({
   // Three megabytes of WebAssembly: loaded only where the flow alone can't do it.
@@ -21,7 +21,9 @@ const limitsOf = ({ timeLimit }: AssignArguments, start: number): SolveLimits =>
 
 const run = async (args: AssignArguments): Promise<number> => {
   const start = performance.now();
-  const inputs = [args.scores, args.conflicts, args.loads].filter((path) => path !== undefined);
+  const inputs = [args.scores, args.conflicts, args.loads, args.kept, args.apart].filter(
+    (path) => path !== undefined,
+  );
   const outputs = [args.out, args.summary].map((path) => resolve(path));
   if (new Set([...inputs.map((path) => resolve(path)), ...outputs]).size < inputs.length + 2)
     throw new InputError('--out and --summary must be files of their own');
@@ -32,6 +34,7 @@ const run = async (args: AssignArguments): Promise<number> => {
   else await rm(args.out, { force: true });
   const seconds = Math.round(performance.now() - start) / 1000;
   await writeWhole(args.summary, `${JSON.stringify(summaryOf(problem, outcome, seconds), null, 2)}\n`);
+  if (!outcome.feasible && !outcome.isDecided) console.error(undecided);
   return outcome.feasible ? 0 : 2;
 };
 

@@ -3,12 +3,14 @@ import type { Objective } from '../../shared/assignment/solver/problem.ts';
 import { InputError } from './input-error.ts';
 
 export const usage =
-  'npm run -s assign -- --scores scores.csv [--conflicts c.csv] [--loads l.csv] --demand 3 --max-load 6 [--min-load 0] [--objective total|fair] [--time-limit seconds] --out plan.csv --summary summary.json';
+  'npm run -s assign -- --scores scores.csv [--conflicts c.csv] [--loads l.csv] [--kept k.csv] [--apart p.csv] --demand 3 --max-load 6 [--min-load 0] [--objective total|fair] [--time-limit seconds] --out plan.csv --summary summary.json';
 
 export type AssignArguments = {
   readonly scores: string;
   readonly conflicts: string | undefined;
   readonly loads: string | undefined;
+  readonly kept: string | undefined;
+  readonly apart: string | undefined;
   readonly demand: number;
   readonly maxLoad: number;
   readonly minLoad: number;
@@ -23,6 +25,8 @@ const options = {
   scores: text,
   conflicts: text,
   loads: text,
+  kept: text,
+  apart: text,
   demand: text,
   'max-load': text,
   'min-load': text,
@@ -50,6 +54,8 @@ export const readArguments = (args: readonly string[]): AssignArguments => {
     scores: required('scores'),
     conflicts: given.conflicts,
     loads: given.loads,
+    kept: given.kept,
+    apart: given.apart,
     demand: count('--demand', required('demand')),
     maxLoad: count('--max-load', required('max-load')),
     minLoad: count('--min-load', given['min-load'] ?? '0'),

@@ -1,6 +1,7 @@
 import { readDecimal } from '../../shared/assignment/solver/decimal.ts';
-import type { AssignmentProblem } from '../../shared/assignment/solver/problem.ts';
+import type { AssignmentProblem, Pair } from '../../shared/assignment/solver/problem.ts';
 import { emptySheet, numberSheet } from '../../shared/assignment/solver/scale-scores.ts';
+import { clashesIn } from '../../shared/assignment/solver/state-problem.ts';
 import { type AssignArguments, count } from './arguments.ts';
 import { InputError } from './input-error.ts';
 import { readRecords } from './read-records.ts';
@@ -44,6 +45,23 @@ const openColumn = () => {
   };
 };
 
+/** Two names of one line, by the places they were met at. */
+type Placed = { readonly one: number; readonly other: number; readonly line: number };
+
+/** What stays and who is kept apart, refused where one contradicts the other. */
+const unclashed = (
+  stated: Parameters<typeof clashesIn>[0],
+  args: AssignArguments,
+): Pick<AssignmentProblem, 'fixed' | 'apart'> => {
+  const clashes = clashesIn(stated);
+  const said = clashes.map(
+    ({ application, reviewers }) =>
+      `${reviewers.join(' and ')} are kept apart in ${args.apart}, and both have ${application} in ${args.kept}`,
+  );
+  if (clashes.length > 0) throw new InputError(said.join('\n'));
+  return { fixed: stated.fixed, apart: stated.apart };
+};
+
 /**
  * Reads the files into a problem. Reviewers and applications are all that any file names. Throws an `InputError` with file
  * and line at the first thing that is wrong.
@@ -75,19 +93,19 @@ export const readProblem = async (args: AssignArguments): Promise<AssignmentProb
       exact &&= decimal.exact;
     },
   );
-  const conflicts: (readonly [number, number])[] = [];
-  const { conflicts: conflictFile, loads: loadFile } = args;
-  if (conflictFile !== undefined)
-    await readRecords(
-      conflictFile,
-      ['reviewer', 'application'],
-      ([reviewer = '', application = ''], line) => {
-        conflicts.push([
-          reviewers.place(reviewer, conflictFile, line),
-          applications.place(application, conflictFile, line),
-        ]);
-      },
-    );
+  const readPairs = async (path: string | undefined, second: readonly [string, typeof reviewers]) => {
+    const pairs: Placed[] = [];
+    const [column, ids] = second;
+    if (path !== undefined)
+      await readRecords(path, ['reviewer', column], ([one = '', other = ''], line) => {
+        pairs.push({ one: reviewers.place(one, path, line), other: ids.place(other, path, line), line });
+      });
+    return pairs;
+  };
+  const { loads: loadFile } = args;
+  const conflicts = await readPairs(args.conflicts, ['application', applications]);
+  const kept = await readPairs(args.kept, ['application', applications]);
+  const together = await readPairs(args.apart, ['other', reviewers]);
   const loads = new Map<number, { readonly min: number; readonly max: number }>();
   if (loadFile !== undefined)
     await readRecords(
@@ -126,7 +144,23 @@ export const readProblem = async (args: AssignArguments): Promise<AssignmentProb
     sheet.places[cell] = allPlaces[at] ?? 0;
   }
   const barred = new Uint8Array(cells);
-  for (const [reviewer, application] of conflicts) barred[cellOf(reviewer, application)] = 1;
+  for (const { one, other } of conflicts) barred[cellOf(one, other)] = 1;
+  const fixed = new Map<number, Pair>();
+  for (const { one, other, line } of kept) {
+    const cell = cellOf(one, other);
+    const [reviewer, application] = [cell % width, Math.floor(cell / width)];
+    if (barred[cell])
+      throw new InputError(
+        `${args.kept}:${line}: ${r.ids[reviewer]}, ${a.ids[application]} is a conflict in ${args.conflicts}`,
+      );
+    fixed.set(cell, { reviewer, application });
+  }
+  const apart = together.map(({ one, other, line }) => {
+    const [first = 0, second = 0] = [r.rank[one] ?? 0, r.rank[other] ?? 0].toSorted((x, y) => x - y);
+    if (first === second)
+      throw new InputError(`${args.apart}:${line}: “${r.ids[first]}” can’t be kept apart from itself`);
+    return [first, second] as const;
+  });
   const bounds = new Map([...loads].map(([place, load]) => [r.rank[place], load]));
   const stated = {
     objective: args.objective,
@@ -143,7 +177,13 @@ export const readProblem = async (args: AssignArguments): Promise<AssignmentProb
     ...scaled,
     exact: exact && scaled.exact,
     barred,
-    fixed: [],
-    apart: [],
+    ...unclashed(
+      {
+        ...stated,
+        fixed: [...fixed].toSorted(([one], [other]) => one - other).map(([, pair]) => pair),
+        apart: apart.toSorted(([i, j], [k, l]) => i - k || j - l),
+      },
+      args,
+    ),
   };
 };

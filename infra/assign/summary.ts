@@ -9,8 +9,8 @@ import { relaxationInWords } from './relaxation-in-words.ts';
  */
 export const summaryOf = (problem: AssignmentProblem, outcome: SolveOutcome, seconds: number) => {
   const { objective, unit } = problem;
-  if (!outcome.feasible)
-    return {
+  if (!outcome.feasible) {
+    const none = {
       objective,
       total: null,
       worst: null,
@@ -18,12 +18,14 @@ export const summaryOf = (problem: AssignmentProblem, outcome: SolveOutcome, sec
       optimal: false,
       seconds,
       loads: { min: null, max: null },
-      feasible: outcome.undecided ? null : false,
-      relaxation: outcome.relaxation.map((way) => ({
-        ...named(problem, way),
-        words: relaxationInWords(problem, way),
-      })),
     };
+    if (!outcome.isDecided) return { ...none, feasible: null, relaxation: null, undecided };
+    const relaxation = outcome.relaxation.map((way) => ({
+      ...named(problem, way),
+      words: relaxationInWords(problem, way),
+    }));
+    return { ...none, feasible: false, relaxation };
+  }
   const { total, worst, gap, optimal, loads, fine } = outcome.plan.certificate;
   const bound = objective === 'fair' ? worst + gap.worst : total + gap.total;
   const figures = fine ?? { total, worst, bound, places: placesOf(unit) };
@@ -41,6 +43,10 @@ export const summaryOf = (problem: AssignmentProblem, outcome: SolveOutcome, sec
     relaxation: null,
   };
 };
+
+/** Said where the search ended at its limit with neither a plan nor a proof. */
+export const undecided =
+  'No plan was found within the limit of the search; it is not proven impossible. Try higher maxima, lower minima, fewer reviewers kept apart, or a longer --time-limit where one was given.';
 
 /** Bounds by the ids they belong to instead of their places. */
 const named = ({ reviewers, applications }: AssignmentProblem, way: Relaxation) => {

@@ -25,7 +25,7 @@ const weighed = z.object({
   total: z.object({ before: z.int(), after: z.int() }),
   worst: z.object({ before: z.int(), after: z.int() }),
 });
-const head = planSchema.omit({ figures: true, waysOut: true });
+const head = planSchema.omit({ figures: true, waysOut: true, clashes: true });
 
 export const assignmentApi = {
   viewPreferences: {
@@ -137,6 +137,11 @@ export const assignmentApi = {
       job: jobSchema.extend({ stalled: z.boolean() }).optional(),
       figures: planFiguresSchema.optional(),
       waysOut: z.array(wayOutSchema).readonly(),
+      clashes: z
+        .array(
+          z.object({ applicationId: idSchema, title: z.string(), names: z.array(z.string()).readonly() }),
+        )
+        .readonly(),
       rows: z
         .array(
           z.object({

@@ -4,15 +4,15 @@ import { fail, ok, type Result } from '../kernel/result.ts';
 import { pairScore } from './pair-score.ts';
 import type { PlanHeadChange, Plans } from './plan.port.ts';
 import { type FactsPorts, type PlanFacts, planFacts } from './plan-facts.ts';
-import type { PlanRecord } from './plan-record.ts';
+import { type ClashRecord, clashesKept, type PlanRecord } from './plan-record.ts';
 import { planStability } from './plan-stability.ts';
-import { findNone, makePlan as made } from './plan-steps.ts';
+import { findNone, leaveOpen, makePlan as made } from './plan-steps.ts';
 import { figuresOf, proofOf, shelvesOf, waysOutOf } from './record-plan.ts';
 import { traits } from './settings.ts';
 import { checkCertificate } from './solver/check-certificate.ts';
 import type { Plan, SolveOutcome } from './solver/plan.ts';
 import type { AssignmentProblem } from './solver/problem.ts';
-import { stateProblem } from './solver/state-problem.ts';
+import { type Clash, stateProblem } from './solver/state-problem.ts';
 
 type Ports = FactsPorts & {
   plans: Pick<Plans, 'find' | 'save' | 'keep'>;
@@ -37,12 +37,21 @@ export const makePlan =
     const facts = await planFacts(ports)(plan);
     const told = await report(1, steps);
     if (!told.ok) return told;
-    const problem = problemOf(plan, facts);
-    if (!problem) return fail({ kind: 'work-failed', reason: 'facts-missing' });
+    const stated = problemOf(plan, facts);
+    const now = () => ({ by, at: ports.clock() });
+    if (!stated.ok)
+      return stated.failure.kind === 'nothing-to-plan'
+        ? fail({ kind: 'work-failed', reason: 'facts-missing' })
+        : keepHead(ports, findNone(plan, { clashes: recorded(stated.failure.clashes) }, now()));
+    const problem = stated.value;
     const outcome = await ports.solve(problem);
-    const act = { by, at: ports.clock() };
     if (!outcome.feasible)
-      return keepHead(ports, findNone(plan, waysOutOf(problem, outcome.relaxation), act));
+      return keepHead(
+        ports,
+        outcome.isDecided
+          ? findNone(plan, { waysOut: waysOutOf(problem, outcome.relaxation) }, now())
+          : leaveOpen(plan, now()),
+      );
 
     const faults = checkCertificate(problem, outcome.plan);
     // A plan that breaks a constraint, or claims what is not so, is a defect: nobody gets to see it.
@@ -60,12 +69,25 @@ export const makePlan =
     });
   };
 
-/** The facts in the solver's words; nothing where there is nobody or nothing to plan for. */
+const recorded = (clashes: readonly Clash[]) =>
+  clashes.slice(0, clashesKept).map(
+    ({ application, reviewers: [one, other] }): ClashRecord => ({
+      applicationId: application,
+      reviewerIds: [one, other],
+    }),
+  );
+
+type NoProblem =
+  | { readonly kind: 'nothing-to-plan' }
+  | { readonly kind: 'fixed-apart'; readonly clashes: readonly Clash[] };
+
+/** The facts in the solver's words; refused where there is nobody or nothing to plan for, or where they clash. */
 export const problemOf = (
   { settings }: Pick<PlanRecord, 'settings'>,
   facts: PlanFacts,
-): AssignmentProblem | undefined => {
-  if (facts.reviewers.length === 0 || facts.applications.length === 0) return undefined;
+): Result<AssignmentProblem, NoProblem> => {
+  if (facts.reviewers.length === 0 || facts.applications.length === 0)
+    return fail({ kind: 'nothing-to-plan' });
   const needs = traits.flatMap((trait) =>
     settings.needs[trait] > 0 ? [{ trait, atLeast: settings.needs[trait] }] : [],
   );
@@ -86,9 +108,10 @@ export const problemOf = (
     // Who reviews no more is kept apart from nobody.
     apart: settings.apart.filter(([one, other]) => here.has(one) && here.has(other)),
   });
-  if (!stated.ok)
-    throw new Error(`The facts of a round do not fit together: ${JSON.stringify(stated.failure)}`);
-  return stated.value;
+  if (stated.ok) return stated;
+  const { failure } = stated;
+  if (failure.kind === 'fixed-apart') return fail(failure);
+  throw new Error(`The facts of a round do not fit together: ${JSON.stringify(failure)}`);
 };
 
 const stabilityOf = async (

@@ -2,17 +2,21 @@ import * as z from 'zod';
 import { idSchema } from '../kernel/ids.ts';
 import { planSettingsSchema, traits } from './settings.ts';
 
-export const planStatuses = ['asked', 'made', 'impossible', 'applying', 'applied'] as const;
+export const planStatuses = ['asked', 'made', 'impossible', 'undecided', 'applying', 'applied'] as const;
 export type PlanStatus = (typeof planStatuses)[number];
-export type PlanAction = 'make' | 'find-none' | 'move' | 'apply' | 'finish-applying';
+export type PlanAction = 'make' | 'find-none' | 'leave-open' | 'move' | 'apply' | 'finish-applying';
 
 type Steps = Readonly<Record<PlanStatus, Partial<Record<PlanAction, PlanStatus>>>>;
 
-/** What may follow what. Applying that broke off is asked for again, and goes on where it stopped. */
+/**
+ * What may follow what. `impossible` is proven; `undecided` is a search that ended at its limit with neither a plan nor a
+ * proof that there is none. Applying that broke off is asked for again, and goes on where it stopped.
+ */
 export const planSteps = {
-  asked: { make: 'made', 'find-none': 'impossible' },
+  asked: { make: 'made', 'find-none': 'impossible', 'leave-open': 'undecided' },
   made: { move: 'made', apply: 'applying' },
   impossible: {},
+  undecided: {},
   applying: { apply: 'applying', 'finish-applying': 'applied' },
   applied: {},
 } as const satisfies Steps;
@@ -60,6 +64,13 @@ export const wayOutSchema = z.object({
 });
 export type WayOut = z.output<typeof wayOutSchema>;
 
+/** Two reviewers whom the settings keep apart, and who both stay with one application: no plan can mend that. */
+export const clashSchema = z.object({ applicationId: idSchema, reviewerIds: z.tuple([idSchema, idSchema]) });
+export type ClashRecord = z.output<typeof clashSchema>;
+
+/** Clashes that are kept, of as many as there are: a head stays small. */
+export const clashesKept = 50;
+
 /** A plan's head. Its rows, what they were made of and the proof are items of their own. */
 export const planSchema = z.object({
   id: idSchema,
@@ -78,11 +89,17 @@ export const planSchema = z.object({
   shelves: count,
   figures: planFiguresSchema.optional(),
   waysOut: z.array(wayOutSchema).optional(),
+  /** Why it is impossible, where that is no matter of bounds. */
+  clashes: z.array(clashSchema).max(clashesKept).optional(),
   /** Pairs that a person has moved since: the figures of the proof are no longer this plan's. */
   moved: count,
   appliedAt: z.iso.datetime().optional(),
 });
 export type PlanRecord = z.output<typeof planSchema>;
+
+/** Whether there are rows to look at. */
+export const isMade = ({ status }: Pick<PlanRecord, 'status'>): boolean =>
+  status === 'made' || status === 'applying' || status === 'applied';
 
 /** What became of a pair when the plan was applied: `done`, or the kind of failure that kept it out. */
 const appliedSchema = z.string().max(40);

@@ -3,6 +3,7 @@ import type { StepRefused } from '../kernel/failure.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import type { PlanHeadChange } from './plan.port.ts';
 import {
+  type ClashRecord,
   type PlanAction,
   type PlanFigures,
   type PlanRecord,
@@ -39,8 +40,25 @@ export const askForPlan = (asked: Asked, by: By): PlanHeadChange => {
 export const makePlan = (from: PlanRecord, made: { figures: PlanFigures; shelves: number }, by: By) =>
   step(from, 'make', { ...made, madeAt: by.at.toISOString() }, 'plan-made', by);
 
-export const findNone = (from: PlanRecord, waysOut: readonly WayOut[], by: By) =>
-  step(from, 'find-none', { waysOut: [...waysOut], madeAt: by.at.toISOString() }, 'plan-impossible', by);
+type WhyNone = { readonly waysOut?: readonly WayOut[]; readonly clashes?: readonly ClashRecord[] };
+
+/** It is proven that no plan keeps what was asked: with the ways out, or with what contradicts itself. */
+export const findNone = (from: PlanRecord, { waysOut = [], clashes = [] }: WhyNone, by: By) =>
+  step(
+    from,
+    'find-none',
+    {
+      waysOut: [...waysOut],
+      ...(clashes.length > 0 && { clashes: [...clashes] }),
+      madeAt: by.at.toISOString(),
+    },
+    'plan-impossible',
+    by,
+  );
+
+/** The search ended at its limit: no plan was found, and none is ruled out. */
+export const leaveOpen = (from: PlanRecord, by: By) =>
+  step(from, 'leave-open', { madeAt: by.at.toISOString() }, 'plan-undecided', by);
 
 /** One pair was given to another reviewer. */
 export const movePlan = (from: PlanRecord, by: By) =>

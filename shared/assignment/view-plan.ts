@@ -14,13 +14,15 @@ import { type PartScore, partsOf } from './pair-score.ts';
 import type { PairConflicts, Plans } from './plan.port.ts';
 import { type ClearedPlan, clearedPlan, type PlanClearancePorts } from './plan-clearance.ts';
 import { isAssignable } from './plan-facts.ts';
-import type {
-  PlanFigures,
-  PlannedPairRecord,
-  PlanRecord,
-  PlanReviewer,
-  Shelf,
-  WayOut,
+import {
+  type ClashRecord,
+  isMade,
+  type PlanFigures,
+  type PlannedPairRecord,
+  type PlanRecord,
+  type PlanReviewer,
+  type Shelf,
+  type WayOut,
 } from './plan-record.ts';
 
 type Ports = PlanClearancePorts & {
@@ -55,13 +57,21 @@ export type SeenLoad = {
   readonly max: number;
 };
 
+/** Two who are kept apart and both stay with the application, by their names. */
+export type SeenClash = {
+  readonly applicationId: string;
+  readonly title: string;
+  readonly names: readonly [string, string];
+};
+
 export type PlanView = {
   readonly round: Round;
-  readonly plan: Omit<PlanRecord, 'figures' | 'waysOut'>;
+  readonly plan: Omit<PlanRecord, 'figures' | 'waysOut' | 'clashes'>;
   readonly job: SeenJob | undefined;
   /** Kept from whoever may not see every application. */
   readonly figures: PlanFigures | undefined;
   readonly waysOut: readonly (WayOut & { readonly names: readonly string[] })[];
+  readonly clashes: readonly SeenClash[];
   readonly rows: readonly SeenRow[];
   readonly loads: readonly SeenLoad[];
   /** Applications of the round this person is kept from. */
@@ -84,15 +94,15 @@ export const viewPlan =
     if (!cleared.ok) return cleared;
     if (!round) return fail({ kind: 'not-found' });
     const { plan, kept } = cleared.value;
-    const { figures, waysOut = [], ...head } = plan;
-    const isMade = plan.status !== 'asked' && plan.status !== 'impossible';
-    const shelf = isMade ? shelves.find(({ no }) => no === page - 1) : undefined;
+    const { figures, waysOut = [], clashes = [], ...head } = plan;
+    const shelf = isMade(plan) ? shelves.find(({ no }) => no === page - 1) : undefined;
     const reviewers = proof?.reviewers ?? [];
     const ids = new Set([
       ...reviewers.map(({ id }) => id),
       ...waysOut.flatMap(({ changes }) =>
         changes.flatMap((change) => (isOfReviewer(change) ? change.id : [])),
       ),
+      ...clashes.flatMap(({ reviewerIds }) => reviewerIds),
     ]);
     const [job, known] = await Promise.all([ports.jobs.find(plan.jobId), peopleOf(ports, [...ids])]);
     const conflict = await ports.pairConflicts(roundId, [...known.values()]);
@@ -103,8 +113,9 @@ export const viewPlan =
       job: job && seenJob(job, receivedAt),
       figures: kept.size === 0 ? figures : undefined,
       waysOut: kept.size === 0 ? waysOut.map((one) => ({ ...one, names: namesIn(about, one) })) : [],
+      clashes: kept.size === 0 ? clashes.map((one) => seenClash(about, one)) : [],
       rows: shelf ? rowsOf(shelf, about) : [],
-      loads: isMade ? loadsOf(shelves, about) : [],
+      loads: isMade(plan) ? loadsOf(shelves, about) : [],
       kept: kept.size,
       page,
       pages: Math.max(1, plan.shelves),
@@ -128,6 +139,15 @@ const namesIn = ({ known, seen }: About, { changes }: WayOut) =>
   changes.map((change) =>
     isOfReviewer(change) ? nameOf(known.get(change.id)) : (seen.get(change.id)?.title ?? ''),
   );
+
+const seenClash = (
+  { known, seen }: About,
+  { applicationId, reviewerIds: [one, other] }: ClashRecord,
+): SeenClash => ({
+  applicationId,
+  title: seen.get(applicationId)?.title ?? '',
+  names: [nameOf(known.get(one)), nameOf(known.get(other))],
+});
 
 const rowsOf = ({ rows, found }: Shelf, about: About): readonly SeenRow[] =>
   rows.flatMap(({ applicationId, demand, pairs }, at) => {

@@ -34,6 +34,8 @@ type Given = {
   preferences?: readonly Preferences[];
   profiles?: readonly ReviewerProfile[];
   settings?: Partial<PlanSettings>;
+  /** In place of the real solver. */
+  solve?: Parameters<typeof makePlan>[0]['solve'];
 };
 
 /** Everything from asking for a plan to its assignments, in memory, with the real solver. */
@@ -72,7 +74,7 @@ export const planWorld = (given: Given) => {
   };
   const works = {
     'plan-portfolio': async () => ({ ok: true, value: undefined }) as const,
-    'plan-assignment': makePlan({ ...all, solve: solveAssignment({ optimise: highsSolver }) }),
+    'plan-assignment': makePlan({ ...all, solve: given.solve ?? solveAssignment({ optimise: highsSolver }) }),
     'apply-assignment': applyPlan({
       ...all,
       assignReviewer: onceMore(assignReviewer(ports)),

@@ -88,8 +88,10 @@ export type Plan = { readonly pairs: readonly PlannedPair[]; readonly certificat
 
 export type SolveOutcome =
   | { readonly feasible: true; readonly plan: Plan }
-  /** `undecided` where a search ended at its limit before it found a plan or that there is none. */
-  | { readonly feasible: false; readonly relaxation: readonly Relaxation[]; readonly undecided?: true };
+  /** Proven: no plan keeps all bounds. */
+  | { readonly feasible: false; readonly isDecided: true; readonly relaxation: readonly Relaxation[] }
+  /** The search ended at its limit with neither a plan nor a proof that there is none. */
+  | { readonly feasible: false; readonly isDecided: false };
 
 /**
  * One way out where no plan keeps all bounds, the smallest of its kind: `places` is the sum of all steps in `changes`, and

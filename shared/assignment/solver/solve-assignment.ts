@@ -21,8 +21,8 @@ export const solveAssignment =
     const { secondsLeft } = limits;
     const isOver = () => secondsLeft !== undefined && secondsLeft() <= 0;
     const total = isPureFlow(problem) ? solveTotal(problem) : await searchTotal(search, problem, isOver);
-    if (total === 'undecided') return { feasible: false, relaxation: [], undecided: true };
-    if (!total) return { feasible: false, relaxation: await relaxations(search, problem) };
+    if (total === 'undecided') return { feasible: false, isDecided: false };
+    if (!total) return { feasible: false, isDecided: true, relaxation: await relaxations(search, problem) };
     if (problem.objective === 'total') return { feasible: true, plan: total };
     return {
       feasible: true,

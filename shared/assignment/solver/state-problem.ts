@@ -32,7 +32,11 @@ export type ProblemFailure =
       readonly kind: 'not-a-score' | 'repeated-score' | 'fixed-conflict';
       readonly reviewer: string;
       readonly application: string;
-    };
+    }
+  | { readonly kind: 'fixed-apart'; readonly clashes: readonly Clash[] };
+
+/** Two who are kept apart and both stay with one application: no bound that gives way mends that. */
+export type Clash = { readonly application: string; readonly reviewers: readonly [string, string] };
 
 /** Puts the facts in order: sorted, numbered, scores as whole numbers. Says what doesn't fit together. */
 export const stateProblem = (facts: ProblemFacts): Result<AssignmentProblem, ProblemFailure> => {
@@ -95,6 +99,9 @@ export const stateProblem = (facts: ProblemFacts): Result<AssignmentProblem, Pro
     if (second === undefined) return fail({ kind: 'unknown-reviewer', id: other });
     apart.push(first < second ? [first, second] : [second, first]);
   }
+  const stated = { reviewers, applications, fixed: [...fixed.values()], apart };
+  const clashes = clashesIn(stated);
+  if (clashes.length > 0) return fail({ kind: 'fixed-apart', clashes });
   const scaled = numberSheet(sheet, { objective: facts.objective, reviewers, applications });
   return ok({
     objective: facts.objective,
@@ -106,6 +113,26 @@ export const stateProblem = (facts: ProblemFacts): Result<AssignmentProblem, Pro
     fixed: [...fixed].toSorted(([one], [other]) => one - other).map(([, pair]) => pair),
     apart: apart.toSorted(([a, b], [c, d]) => a - c || b - d),
   });
+};
+
+/** All clashes between what stays and who is kept apart, by ids, each once. */
+export const clashesIn = ({
+  reviewers,
+  applications,
+  fixed,
+  apart,
+}: Pick<AssignmentProblem, 'reviewers' | 'applications' | 'fixed' | 'apart'>): readonly Clash[] => {
+  const staying = applications.map((): Set<number> => new Set());
+  for (const { reviewer, application } of fixed) staying[application]?.add(reviewer);
+  const clashes = new Map<string, Clash>();
+  for (const [application, here] of staying.entries())
+    for (const [one, other] of apart)
+      if (here.has(one) && here.has(other))
+        clashes.set(`${application} ${one} ${other}`, {
+          application: applications[application]?.id ?? '',
+          reviewers: [reviewers[one]?.id ?? '', reviewers[other]?.id ?? ''],
+        });
+  return [...clashes.values()];
 };
 
 // By code units: the order of no language, so the same everywhere.

@@ -107,6 +107,29 @@ test('says what would have to give where no plan fits, and writes none', () => {
   });
 });
 
+test('keeps pairs that are given, and people apart', () => {
+  const files = {
+    's.csv': scores,
+    'k.csv': 'reviewer,application\n"Chie, Ltd",Austin\n',
+    'p.csv': 'reviewer,other\nbob,"Chie, Ltd"\n',
+  };
+  const { plan } = assign(files, [...usual, '--kept', 'k.csv', '--apart', 'p.csv']);
+  expect(plan).toBe(
+    'application,reviewer,score\nAustin,"Chie, Ltd",0\nAustin,ann,2\nOita,ann,0.7\nOita,bob,0.5\n',
+  );
+});
+
+test('refuses two who are kept apart and both keep one application, naming them', () => {
+  const files = {
+    's.csv': scores,
+    'k.csv': 'reviewer,application\nbob,Oita\nann,Oita\n',
+    'p.csv': 'reviewer,other\nbob,ann\n',
+  };
+  const { code, said, plan, summary } = assign(files, [...usual, '--kept', 'k.csv', '--apart', 'p.csv']);
+  expect(said).toContain('ann and bob are kept apart in p.csv, and both have Oita in k.csv');
+  expect({ code, plan, summary }).toEqual({ code: 1, plan: undefined, summary: null });
+});
+
 test.each([
   ['a column nobody knows', 'reviewer,application,points\na,b,1', 's.csv:1: unknown column “points”'],
   ['what is no number', 'reviewer,application,score\na,b,1\na,c,high', 's.csv:3: “high” is not a number'],

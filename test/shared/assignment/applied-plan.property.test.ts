@@ -73,8 +73,9 @@ test('whatever the facts, an applied plan keeps every hard constraint', { timeou
       const plan = await site.plan();
       if (plan.status === 'impossible') return;
       await site.apply(plan.id);
-      const problem = problemOf(plan, before);
-      if (!problem) throw new Error('no problem was stated');
+      const stated = problemOf(plan, before);
+      if (!stated.ok) throw new Error(stated.failure.kind);
+      const problem = stated.value;
       const assigned = (await site.assigned()).map((both) => {
         const [applicationId = '', reviewerId = ''] = both.split(' ');
         const reviewerAt = problem.reviewers.findIndex(({ id }) => id === reviewerId);

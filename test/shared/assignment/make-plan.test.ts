@@ -180,6 +180,39 @@ test('a round that no plan fits is told so', async () => {
   expect(raised).toMatchObject({ places: 2, changes: [{ what: 'maximum', from: 2 }, { what: 'maximum' }] });
 });
 
+test('a search that ended at its limit is no proof: the plan is undecided, not impossible', async () => {
+  const world = planWorld({
+    applications: applicationsNamed('a1'),
+    people: reviewers,
+    solve: async () => ({ feasible: false, isDecided: false }),
+  });
+  const plan = await world.plan();
+  expect(plan.status).toBe('undecided');
+  expect(plan.waysOut).toBeUndefined();
+  expect(await world.jobs.find(plan.jobId)).toMatchObject({ status: 'done' });
+});
+
+test('two who are kept apart and both stay with one application are found before anything is solved', async () => {
+  const held = (reviewerId: string) => ({
+    review: aReview({ id: `a1-${reviewerId}`, applicationId: 'a1', reviewerId }),
+    texts: {},
+  });
+  const world = planWorld({
+    applications: applicationsNamed('a1', 'a2'),
+    people: reviewers,
+    files: [held('r1'), held('r2')],
+    settings: { apart: [['r2', 'r1']] },
+    solve: async () => {
+      throw new Error('nothing is to be solved');
+    },
+  });
+  const plan = await world.plan();
+  expect(plan).toMatchObject({
+    status: 'impossible',
+    clashes: [{ applicationId: 'a1', reviewerIds: ['r1', 'r2'] }],
+  });
+});
+
 test('cancelled while it waits, it is never made', async () => {
   const world = planWorld({ applications: applicationsNamed('a1'), people: reviewers });
   const asked = await askPlan(world)(staff, { roundId: 'round-1' }, callAt());

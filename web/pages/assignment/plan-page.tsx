@@ -1,3 +1,4 @@
+import { isMade } from '../../../shared/assignment/plan-record.ts';
 import type { PlanView } from '../../../shared/assignment/view-plan.ts';
 import { isOver } from '../../../shared/jobs/job.ts';
 import { Badge } from '../../components/badge.tsx';
@@ -13,7 +14,7 @@ import { PlanFacts, PlanProof } from './plan-figures.tsx';
 import type { PlanProps } from './plan-props.ts';
 import { PlanRows } from './plan-rows.tsx';
 import { planMarks, plansPath } from './plan-words.ts';
-import { WaysOut } from './ways-out.tsx';
+import { WhyNone } from './why-none.tsx';
 
 /** Whether somebody is at work on the plan, so that the page looks again by itself. */
 export const isWorking = ({ job }: PlanView): boolean => job !== undefined && !isOver(job);
@@ -21,8 +22,7 @@ export const isWorking = ({ job }: PlanView): boolean => job !== undefined && !i
 /** One plan: how far it is, who would review what and why, how good it provably is, and the button that applies it. */
 export const PlanPage = ({ view, seen, failure }: PlanProps) => {
   const { t, format, href } = view;
-  const { round, plan, rows, waysOut } = seen;
-  const isMade = plan.status !== 'asked' && plan.status !== 'impossible';
+  const { round, plan, rows } = seen;
   return (
     <RoundFrame
       view={view}
@@ -41,8 +41,8 @@ export const PlanPage = ({ view, seen, failure }: PlanProps) => {
     >
       <ErrorSummary form={formOf(view, { labels: {}, failure })} />
       <Work view={view} seen={seen} />
-      {plan.status === 'impossible' && <WaysOut view={view} waysOut={waysOut} />}
-      {isMade && (
+      <WhyNone view={view} seen={seen} />
+      {isMade(plan) && (
         <>
           <PlanFacts view={view} seen={seen} />
           <Apply view={view} seen={seen} />

@@ -6,6 +6,7 @@ export const planMarks: Readonly<Record<PlanStatus, State>> = {
   asked: 'wait',
   made: 'now',
   impossible: 'due',
+  undecided: 'due',
   applying: 'wait',
   applied: 'done',
 };

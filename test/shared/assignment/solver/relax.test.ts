@@ -32,16 +32,6 @@ const apply = (problem: AssignmentProblem, { changes }: Way): AssignmentProblem 
   };
 };
 
-/** Two who are kept apart and both stay: no bound that gives way mends that. */
-const isFixedAndApart = ({ fixed, apart }: AssignmentProblem) =>
-  apart.some((pair) =>
-    fixed.some(
-      (one) =>
-        pair[0] === one.reviewer &&
-        fixed.some((other) => pair[1] === other.reviewer && one.application === other.application),
-    ),
-  );
-
 type Added = Extract<Relaxation, { readonly kind: 'add-reviewers' }>;
 
 /** So many more reviewers at the end, who may review everything; fewer would be enough too if these are. */
@@ -123,7 +113,8 @@ test.each([
     fc.asyncProperty(smallProblems('total', { needs: extras, apart: extras }), async (problem) => {
       const outcome = await solve(problem);
       if (outcome.feasible) return;
-      expect(outcome.relaxation.length > 0 || isFixedAndApart(problem)).toBe(true);
+      if (!outcome.isDecided) throw new Error('a small search ended at its limit');
+      expect(outcome.relaxation.length).toBeGreaterThan(0);
       for (const way of outcome.relaxation) {
         if (way.kind === 'add-reviewers') {
           expect(hasPlan(withAdded(problem, way))).toBe(true);

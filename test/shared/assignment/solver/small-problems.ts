@@ -56,6 +56,13 @@ export const smallProblems = (objective: Objective, extras: Extras = { needs: fa
         .map(({ bounds, demands, scores, conflicts, fixed, traits, needs, apart }) => {
           const isBarred = ({ reviewer, application }: (typeof cells)[number]) =>
             conflicts.some((line) => line.reviewer === reviewer && line.application === application);
+          const stays = fixed.filter((pair) => !isBarred(pair));
+          const staysWithBoth = (one: string, other: string) =>
+            applicationIds.some((id) =>
+              [one, other].every((reviewer) =>
+                stays.some((pair) => pair.application === id && pair.reviewer === reviewer),
+              ),
+            );
           const stated = stateProblem({
             objective,
             reviewers: reviewerIds.map((id, at) => {
@@ -69,8 +76,11 @@ export const smallProblems = (objective: Objective, extras: Extras = { needs: fa
             })),
             scores: cells.map((pair, at) => ({ ...pair, score: scores[at] ?? 0 })),
             conflicts,
-            fixed: fixed.filter((pair) => !isBarred(pair)),
-            apart: extras.apart ? apart.filter(([one, other]) => one !== other) : [],
+            fixed: stays,
+            // Two who both stay with one application are refused: `state-problem.test.ts`.
+            apart: extras.apart
+              ? apart.filter(([one, other]) => one !== other && !staysWithBoth(one, other))
+              : [],
           });
           if (!stated.ok) throw new Error(stated.failure.kind);
           return stated.value;

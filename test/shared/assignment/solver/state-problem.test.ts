@@ -99,6 +99,17 @@ test.each<[string, Partial<ProblemFacts>, object]>([
     { kind: 'unknown-application', id: 'x' },
   ],
   ['a kept pair in conflict', { conflicts: [pair], fixed: [pair] }, { kind: 'fixed-conflict', ...pair }],
+  [
+    'two who are kept apart and both stay with one application, naming all three',
+    {
+      apart: [['bob', 'ann']],
+      fixed: [
+        { reviewer: 'bob', application: 'oita' },
+        { reviewer: 'ann', application: 'oita' },
+      ],
+    },
+    { kind: 'fixed-apart', clashes: [{ application: 'oita', reviewers: ['ann', 'bob'] }] },
+  ],
   ['nobody kept apart', { apart: [['ann', 'eve']] }, { kind: 'unknown-reviewer', id: 'eve' }],
   ['nobody kept apart, first', { apart: [['eve', 'ann']] }, { kind: 'unknown-reviewer', id: 'eve' }],
 ])('refuses %s', (_, changed, failure) => {

@@ -10,7 +10,7 @@ import { weighMoves } from '../../../../shared/assignment/weigh-moves.ts';
 import { cancelJob } from '../../../../shared/jobs/cancel-job.ts';
 import { declareStaffConflict } from '../../../../shared/reviews/declare-staff-conflict.ts';
 import { applicationsNamed, planWorld } from '../../../support/plan-world.ts';
-import { aRound, callAt, inReview, reviewer, staff } from '../../../support/reviews-fakes.ts';
+import { aReview, aRound, callAt, inReview, reviewer, staff } from '../../../support/reviews-fakes.ts';
 import { aPerson, webApp } from '../../../support/web-app.ts';
 
 const office = aPerson('staff-1', ...staff.roles);
@@ -160,6 +160,39 @@ test('a round that no plan fits is told so in words', async () => {
   expect(html).toContain('What would have to change');
   expect(html).toContain('Raise the most for');
   expect(html).toContain('most from 0 to 1');
+});
+
+test('a search that ended at its limit is not shown as impossible, in either language', async () => {
+  const { world, page } = given({ solve: async () => ({ feasible: false, isDecided: false }) });
+  const plan = await world.plan();
+  const path = `staff/rounds/round-1/assignments/plans/${plan.id}`;
+  const html = await page(`/en/${path}`);
+  expect(html).toContain('It is not proven impossible.');
+  expect(html).toContain('What to try');
+  expect(html).not.toContain('No plan keeps everything');
+  expect(html).not.toContain('What would have to change');
+  expect(await page(`/ja/${path}`)).toContain('案がないと証明されたわけではありません。');
+  expect(await page(settingsPath)).toContain('none found, still open');
+});
+
+test('two who are kept apart and both have an application already are named with it', async () => {
+  const held = (reviewerId: string) => ({
+    review: aReview({ id: `a1-${reviewerId}`, applicationId: 'a1', reviewerId }),
+    texts: {},
+  });
+  const { world, page } = given({
+    files: [held('r1'), held('r2')],
+    settings: { apart: [['r1', 'r2']] },
+  });
+  const plan = await world.plan();
+  const path = `staff/rounds/round-1/assignments/plans/${plan.id}`;
+  const html = await page(`/en/${path}`);
+  expect(html).toContain('Name of r1 and Name of r2 are kept apart');
+  expect(html).toContain('href="/en/staff/applications/a1"');
+  expect(html).not.toContain('What would have to change');
+  expect(await page(`/ja/${path}`)).toContain('2人とも次の申請に割当て済みです');
+  await declareStaffConflict(world)(staff, { applicationId: 'a2', reason: 'A relative' }, callAt());
+  expect(await page(`/en/${path}`)).not.toContain('Name of r1 and Name of r2');
 });
 
 test('the certificate is data, and staff’s alone', async () => {
