@@ -221,7 +221,7 @@ export const accessMatrix: Readonly<Record<OperationId, Readonly<Record<string, 
   requestConfirmations: { 'before the date to answer by': staffOnly(409) },
   viewPortfolio: { 'of a closed round': staffOnly(200) },
   askPortfolio: { 'of a round that nobody is kept from': staffOnly(201) },
-  proposePortfolio: { 'before there is one': staffOnly(404) },
+  proposePortfolio: { 'before there is one': staffOnly(404), planned: staffOnly(200) },
   viewRemarks: { 'Austin’s in review': noRecused(200), 'Tacoma’s in review': staffOnly(200) },
   saveRemarks: { 'Austin’s in review': noRecused(200), 'Tacoma’s in review': staffOnly(200) },
   viewOutcome: {

@@ -20,8 +20,9 @@ afterEach(async () => {
   [running, altered] = [undefined, undefined];
 });
 
+/** A logical id is the construct's name without its dashes, and eight digits of a hash. */
 const functionNamed = (name: string) => (_properties: unknown, logicalId: string) =>
-  logicalId.toLowerCase().startsWith(name.replaceAll('-', ''));
+  logicalId.slice(0, -8) === name.replaceAll('-', '');
 const withoutVariable = (name: string, variable: string) => (resources: Resources) => {
   const { properties } = theOne(resources, 'AWS::Lambda::Function', functionNamed(name));
   delete properties.Environment.Variables[variable];

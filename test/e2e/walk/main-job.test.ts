@@ -248,7 +248,7 @@ const review = async ({ staff, reviewer }: People, { roundId, applicationId }: M
   await staff.press('main button[value=assign]');
 
   await reviewer.open('/reviews');
-  await reviewer.press('main a[href*="/reviews/"]');
+  await reviewer.press('main table a[href*="/reviews/"]');
   expect(await reviewer.text()).not.toContain('Six makers visit');
   await reviewer.page.locator('main [name=declaration][value=none]').check({ force: true });
   await reviewer.press();

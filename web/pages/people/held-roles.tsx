@@ -36,13 +36,13 @@ export const HeldRoles = ({ view, people, reviewers }: Props) => {
           {
             head: t('accounts.column.act'),
             cell: (one) => (
-              <>
-                {mayTake(one) ? <Take view={view} person={one} /> : t('accounts.held.you')}{' '}
+              <div class="acts">
+                {mayTake(one) ? <Take view={view} person={one} /> : t('accounts.held.you')}
                 <a href={view.href(`/staff/people/${one.personId}`)}>
                   {t('accounts.person.link')}
                   <span class="sr"> {one.name || one.email}</span>
                 </a>
-              </>
+              </div>
             ),
           },
         ]}

@@ -1,10 +1,11 @@
+import { whileOpen } from '../../../support/seeded/applications.ts';
 import type { Someone } from '../../../support/seeded/people.ts';
 import type { SeededPlatform } from '../../../support/seeded-platform.ts';
 import type { Side } from '../world.ts';
 import { always, both, type Probes } from './probe.ts';
 
 export const awardsProbes =
-  ({ people }: SeededPlatform): Probes<'awards'> =>
+  ({ platform, api, people }: SeededPlatform): Probes<'awards'> =>
   (world) => {
     const ofRound = { params: { roundId: world.committee.id } };
     const certify = { version: 1, body: { action: 'certify' } };
@@ -15,6 +16,19 @@ export const awardsProbes =
       const isStaff = as && [world.cast.staff, world.cast.recused].includes(as);
       const by = await people.actor(isStaff ? as : world.colleague);
       return { params: { applicationId: await world.proposed('tacoma', by) }, ...certify };
+    };
+    const terms = { version: 0, body: { minimumShare: 100, floors: [], overrides: [] } };
+    const proposePortfolio = { body: { reason: 'The best portfolio', rest: 'leave' } };
+    /** A closed round whose one application a job has planned a portfolio of. */
+    const planned = async () => {
+      const round = await world.closedRound();
+      const owner = await world.ownerOf('tacoma');
+      await world.applications.submit(owner, world.sides.tacoma, round, whileOpen('closed'));
+      const params = { roundId: round.id };
+      const { token } = world.cast.staff;
+      const asked = await api.call('askPortfolio', { params, ...terms }, token);
+      await platform.settled();
+      return { params, version: asked.json.version + 1, ...proposePortfolio };
     };
     return {
       listAwards: { all: always({}) },
@@ -70,16 +84,16 @@ export const awardsProbes =
       askPortfolio: {
         'of a round that nobody is kept from': async () => ({
           params: { roundId: (await world.closedRound()).id },
-          version: 0,
-          body: { minimumShare: 100, floors: [], overrides: [] },
+          ...terms,
         }),
       },
       proposePortfolio: {
         'before there is one': async () => ({
           params: { roundId: (await world.closedRound()).id },
           version: 1,
-          body: { reason: 'The best portfolio', rest: 'leave' },
+          ...proposePortfolio,
         }),
+        planned,
       },
       viewRemarks: both('Austin’s in review', 'Tacoma’s in review', async (side) => ({
         params: { applicationId: (await world.inReview(side)).id },
