@@ -42,6 +42,8 @@ const storesOn = (table: Table) => ({
   letters: letterStore(table),
   remarks: remarksStore(table),
   people: accountStore(table),
+  staffConflicts: staffConflictStore(table),
+  interests: openInterests(table),
   messages: messageStore(table),
   portfolios: portfolioStore(table, { jobWrites }),
   jobs: jobStore(table),
@@ -52,13 +54,7 @@ type Engines = { readonly table: Table; readonly cursors: Cursors; readonly comp
 /** Everything decisions can do, on one table; API and pages take what they need. */
 export const awardsUseCases = ({ table, cursors, compose }: Engines) => {
   const stores = storesOn(table);
-  const { reviews } = stores;
-  const clearance = staffClearance({
-    staffConflicts: staffConflictStore(table),
-    reviews,
-    interests: openInterests(table),
-  });
-  const ports = { ...stores, clearance, cursors, compose };
+  const ports = { ...stores, clearance: staffClearance(stores), cursors, compose };
   return {
     listAwards: listAwards(ports),
     listDecisions: listDecisions(ports),

@@ -59,6 +59,7 @@ export const awardsApi = {
           z.object({
             application: applicationSchema.pick({ id: true, status: true, pair: true, title: true }),
             decision: decisionSchema.optional(),
+            setAside: z.int(),
           }),
         )
         .readonly(),

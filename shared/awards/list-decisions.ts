@@ -1,4 +1,3 @@
-import type { Applications } from '../applications/application.port.ts';
 import type { Application } from '../applications/application.ts';
 import { isStaff } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
@@ -6,18 +5,24 @@ import type { NotFound } from '../kernel/failure.ts';
 import { fail, ok } from '../kernel/result.ts';
 import type { Rounds } from '../programs/round.port.ts';
 import type { Round } from '../programs/round.ts';
+import { roundReviews, type StandingReviewsPorts } from '../reviews/standing-reviews.ts';
 import type { Decisions } from './decision.port.ts';
 import type { Decision } from './decision.ts';
 import type { Clearance } from './propose-decision.ts';
+import { setAsideSince } from './set-aside-since.ts';
 
-type Ports = {
-  applications: Pick<Applications, 'allSent'>;
+type Ports = StandingReviewsPorts & {
   rounds: Pick<Rounds, 'find'>;
   decisions: Pick<Decisions, 'ofApplications'>;
   clearance: Clearance;
 };
 
-export type DecisionRow = { readonly application: Application; readonly decision: Decision | undefined };
+export type DecisionRow = {
+  readonly application: Application;
+  readonly decision: Decision | undefined;
+  /** Reviews that were in when it was proposed and count no more. */
+  readonly setAside: number;
+};
 export type DecisionTable = {
   readonly round: Round;
   /** By receipt; only what this person may see. */
@@ -35,26 +40,26 @@ export const isBeforeCommittee = ({ status }: Application): boolean =>
  * in the round's size.
  */
 export const listDecisions =
-  ({
-    applications,
-    rounds,
-    decisions,
-    clearance,
-  }: Ports): UseCase<{ roundId: string }, DecisionTable, NotFound> =>
+  (ports: Ports): UseCase<{ roundId: string }, DecisionTable, NotFound> =>
   async (actor, { roundId }) => {
     if (!isStaff(actor)) return fail({ kind: 'not-found' });
-    const [round, listed, conflict] = await Promise.all([
-      rounds.find(roundId),
-      applications.allSent(roundId),
-      clearance(actor, roundId),
+    const sent = ports.applications.allSent(roundId);
+    const [round, listed, { setAside }, conflict] = await Promise.all([
+      ports.rounds.find(roundId),
+      sent,
+      roundReviews(ports)(roundId, { sent }),
+      ports.clearance(actor, roundId),
     ]);
     if (!round) return fail({ kind: 'not-found' });
     const concerned = listed.filter(isBeforeCommittee);
     const seen = concerned.filter((application) => !conflict(application));
-    const decided = await decisions.ofApplications(seen.map(({ id }) => id));
+    const decided = await ports.decisions.ofApplications(seen.map(({ id }) => id));
     return ok({
       round,
-      rows: seen.map((application) => ({ application, decision: decided.get(application.id) })),
+      rows: seen.map((application) => {
+        const decision = decided.get(application.id);
+        return { application, decision, setAside: setAsideSince(decision, setAside) };
+      }),
       kept: concerned.length - seen.length,
     });
   };

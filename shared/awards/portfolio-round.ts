@@ -1,25 +1,23 @@
-import type { Applications } from '../applications/application.port.ts';
 import type { Application } from '../applications/application.ts';
 import type { Rounds } from '../programs/round.port.ts';
 import { leadingAsia, type Round } from '../programs/round.ts';
 import { roundInput } from '../ranking/round-input.ts';
 import { rankReviews } from '../ranking/sensitivity.ts';
-import type { Reviews } from '../reviews/review.port.ts';
 import type { Review } from '../reviews/review.ts';
+import { roundReviews, type StandingReviewsPorts } from '../reviews/standing-reviews.ts';
 import type { Decisions } from './decision.port.ts';
 import { isBeforeCommittee } from './list-decisions.ts';
 import { factsOf, type PortfolioFacts, wholeScores } from './portfolio-facts.ts';
 
-export type FactsPorts = {
-  applications: Pick<Applications, 'allSent'>;
+export type FactsPorts = StandingReviewsPorts & {
   rounds: Pick<Rounds, 'find' | 'announced'>;
-  reviews: Pick<Reviews, 'ofRound'>;
   decisions: Pick<Decisions, 'ofRound'>;
 };
 
 export type RoundFacts = {
   readonly round: Round;
   readonly applications: readonly Application[];
+  /** Without those set aside. */
   readonly reviews: readonly Review[];
   /** By application's id. */
   readonly facts: readonly PortfolioFacts[];
@@ -29,10 +27,11 @@ export type RoundFacts = {
 
 /** What a portfolio of the round is chosen by, as it is now. Linear in applications, reviews and earlier awards. */
 export const factsOfRound = async (ports: FactsPorts, roundId: string): Promise<RoundFacts | undefined> => {
-  const [round, listed, reviews, awarded] = await Promise.all([
+  const sent = ports.applications.allSent(roundId);
+  const [round, listed, { reviews }, awarded] = await Promise.all([
     ports.rounds.find(roundId),
-    ports.applications.allSent(roundId),
-    ports.reviews.ofRound(roundId),
+    sent,
+    roundReviews(ports)(roundId, { sent }),
     awardedBefore(ports, roundId),
   ]);
   if (!round) return undefined;

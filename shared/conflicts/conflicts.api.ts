@@ -123,6 +123,7 @@ export const conflictsApi = {
               reviewerId: idSchema,
               name: z.string(),
               findings: z.array(finding).readonly(),
+              twice: z.boolean(),
             }),
           )
           .readonly(),

@@ -100,16 +100,24 @@ const hardAndUnknown = (
   const part = partOf(known, personDigests(application.id, facts));
   if (part) found.push(finding('in-application', { part }));
   found.push(...organisations(facts.belongings, application, known));
-  for (const profile of profiles)
-    found.push(
+  for (const profile of profiles) {
+    const said = [
       ...organisations(profile.organisations, application, known),
       ...homes(profile, application, known),
       ...placements(profile, application, known),
       ...partnerships(profile, application),
       ...chapters(profile, known),
-    );
+    ];
+    found.push(...said.map((one) => saidUnder(profile.personId, one)));
+  }
   return found;
 };
+
+/** What was settled of one account's profile settles nothing of another's, also once the two are one person. */
+const saidUnder = (personId: string, one: Finding): Finding => ({
+  ...one,
+  cause: deriveId('conflict', personId, one.cause),
+});
 
 /** Five years back from the day the application was sent. */
 const since = ({ submission }: Judged): string => {
@@ -217,7 +225,10 @@ const namedByApplicant = (
   return said.some((one) => isMeant(one, person)) ? [finding('named-by-applicant')] : [];
 };
 
-/** A hard conflict with another organisation's application of the same theme and state: an interest in a rival. */
+/**
+ * A hard conflict with another organisation's application of the same theme and state: an interest in a rival. Each tie
+ * with it is a cause of its own, so that waiving one lets no other go that is found later or comes with a merged account.
+ */
 const rivals = (person: PersonFacts, application: Judged, circumstances: Circumstances): Finding[] => {
   const { submission, facts } = application;
   if (!submission || !facts || !circumstances.others) return [];
@@ -231,14 +242,15 @@ const rivals = (person: PersonFacts, application: Judged, circumstances: Circums
     .flatMap((rival) => {
       // Who applies is kept from the whole round already: that is no tie with a rival of its own.
       const ties = hardAndUnknown(person, rival, { ...circumstances, applying: [] });
-      const tie = ties.find((one) => one.class === 'hard');
-      if (!tie) return [];
-      const evidence = {
-        rival: `${rival.pair.us} – ${rival.pair.jp}`,
-        theme: submission.theme,
-        state: stateName(facts.us),
-        tie: tie.kind,
-      };
-      return [finding('rival', evidence, rival.id)];
+      const hard = ties.filter((one) => one.class === 'hard');
+      const rivalName = `${rival.pair.us} – ${rival.pair.jp}`;
+      return hard.map((tie) =>
+        finding(
+          'rival',
+          { rival: rivalName, theme: submission.theme, state: stateName(facts.us), tie: tie.kind },
+          rival.id,
+          tie.cause,
+        ),
+      );
     });
 };

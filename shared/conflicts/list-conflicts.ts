@@ -1,13 +1,15 @@
 import type { People } from '../accounts/account.port.ts';
 import type { Applications } from '../applications/application.port.ts';
 import { type Application, receiptNumber } from '../applications/application.ts';
-import { isStaff, type Person } from '../kernel/actor.ts';
+import { isReviewerOf, isSelf, isStaff, type Person } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { InvalidInput, NotFound } from '../kernel/failure.ts';
 import { fail, ok } from '../kernel/result.ts';
 import type { Rounds } from '../programs/round.port.ts';
 import type { Round } from '../programs/round.ts';
 import { organisationsOf } from '../reviews/conflict.ts';
+import type { Reviews } from '../reviews/review.port.ts';
+import type { Review } from '../reviews/review.ts';
 import { nameOf } from '../reviews/reviewer-names.ts';
 import { type ClearancePorts, declaredBy, staffClearance } from '../reviews/staff-clearance.ts';
 import type { Cursors } from '../table/cursor.ts';
@@ -19,6 +21,7 @@ import type { PersonFacts } from './person-facts.ts';
 type Ports = ClearancePorts & {
   applications: Pick<Applications, 'sentInRound' | 'allSent' | 'applicantsIn'>;
   rounds: Pick<Rounds, 'find'>;
+  reviews: Pick<Reviews, 'ofRound'>;
   people: Pick<People, 'find' | 'reviewersOf'>;
   cursors: Cursors;
 };
@@ -27,6 +30,8 @@ export type ConflictOfReviewer = {
   readonly reviewerId: string;
   readonly name: string;
   readonly findings: readonly Finding[];
+  /** They have reviewed it under two accounts that are one person's now; the review that was in first counts. */
+  readonly twice: boolean;
 };
 export type ApplicationConflicts = Pick<Application, 'id' | 'pair' | 'title'> & {
   readonly receipt: string;
@@ -63,13 +68,15 @@ export const listConflicts =
     const position = cursor && ports.cursors.open(scope, cursor);
     if (cursor && !position)
       return fail({ kind: 'invalid-input', fields: [{ path: 'cursor', code: 'invalid' }] });
-    const [round, page, others, applicants, named, reviewers, clearance] = await Promise.all([
+    const stored = ports.reviews.ofRound(roundId);
+    const [round, page, others, applicants, named, reviews, reviewers, clearance] = await Promise.all([
       ports.rounds.find(roundId),
       ports.applications.sentInRound(roundId, position),
       ports.applications.allSent(roundId),
       ports.applications.applicantsIn(roundId),
       ports.interests.namedIn(roundId),
-      reviewersOf(ports, roundId),
+      stored,
+      reviewersOf(ports, roundId, stored),
       staffClearance(ports)(actor, roundId),
     ]);
     if (!round) return fail({ kind: 'not-found' });
@@ -78,14 +85,15 @@ export const listConflicts =
     // A tie with a rival names it: not one that this person is kept from.
     const rivals = others.filter((application) => !clearance(application));
     const items = seen.map((application) =>
-      conflictsOf(application, reviewers, { others: rivals, applicants, named }),
+      conflictsOf(application, reviewers, { others: rivals, applicants, named, reviews }),
     );
+    const current = reviewers.filter(({ person }) => isReviewerOf(person, roundId));
     return ok({
       round,
       items: items.toSorted((a, b) => Number(b.open > 0) - Number(a.open > 0)),
       kept: judged.length - seen.length,
-      reviewers: reviewers.length,
-      silent: reviewers.filter(({ facts }) => facts.profiles.length === 0).map(({ name }) => name),
+      reviewers: current.length,
+      silent: current.filter(({ facts }) => facts.profiles.length === 0).map(({ name }) => name),
       ...(page.next && { next: ports.cursors.seal(scope, page.next) }),
     });
   };
@@ -97,26 +105,35 @@ type Reviewer = {
   readonly declared: ReadonlySet<string>;
 };
 
-const reviewersOf = async (ports: Ports, roundId: string): Promise<readonly Reviewer[]> => {
-  const ids = await ports.people.reviewersOf(roundId);
+/** The round's reviewers, and whoever is none any more but has a review in, which a conflict would set aside. */
+const reviewersOf = async (
+  ports: Ports,
+  roundId: string,
+  stored: Promise<readonly Review[]>,
+): Promise<readonly Reviewer[]> => {
+  const [ids, reviews] = await Promise.all([ports.people.reviewersOf(roundId), stored]);
+  const writers = reviews.filter(isIn).map(({ reviewerId }) => reviewerId);
+  const found = await Promise.all([...new Set([...ids, ...writers])].map((id) => ports.people.find(id)));
+  const people = new Map(found.flatMap((known) => (known ? [[known.account.id, known] as const] : [])));
   const all = await Promise.all(
-    ids.map(async (id) => {
-      const known = await ports.people.find(id);
-      if (!known) return [];
+    [...people.values()].map(async (known) => {
       const [facts, declared] = await Promise.all([
         ports.interests.ofPerson(known.actor),
         declaredBy(ports)(known.actor, roundId),
       ]);
-      return [{ person: known.actor, name: nameOf(known), facts, declared }];
+      return { person: known.actor, name: nameOf(known), facts, declared };
     }),
   );
-  return all.flat().sort((a, b) => (a.name < b.name ? -1 : 1));
+  return all.sort((a, b) => (a.name < b.name ? -1 : 1));
 };
+
+const isIn = ({ status }: Review) => status === 'submitted';
 
 type Around = {
   others: readonly Application[];
   applicants: ReadonlySet<string>;
   named: readonly NamedReviewers[];
+  reviews: readonly Review[];
 };
 
 const isOpen = (finding: Finding) => finding.class === 'unknown' && !finding.settled;
@@ -124,13 +141,16 @@ const isOpen = (finding: Finding) => finding.class === 'unknown' && !finding.set
 const conflictsOf = (
   application: Application,
   reviewers: readonly Reviewer[],
-  { others, applicants, named }: Around,
+  { others, applicants, named, reviews }: Around,
 ): ApplicationConflicts => {
   const { id, pair, title } = application;
+  const written = reviews.filter((review) => review.applicationId === id && isIn(review));
   const found = reviewers.flatMap(({ person, name, facts, declared }) => {
     const applying = organisationsOf(person).filter((one) => applicants.has(one));
     const findings = findConflicts(facts, application, { applying, others, named, declared });
-    return findings.length > 0 ? [{ reviewerId: person.personId, name, findings }] : [];
+    const twice = written.filter(({ reviewerId }) => isSelf(person, reviewerId)).length > 1;
+    if (findings.length === 0 && !twice) return [];
+    return [{ reviewerId: person.personId, name, findings, twice }];
   });
   const said = named.find(({ applicationId }) => applicationId === id)?.people ?? [];
   return {
@@ -146,5 +166,5 @@ const conflictsOf = (
 };
 
 /** What waits for a person, then what stands, then what was let go. */
-const rank = ({ findings }: ConflictOfReviewer): number =>
-  findings.some(isOpen) ? 0 : findings.some(stands) ? 1 : 2;
+const rank = ({ findings, twice }: ConflictOfReviewer): number =>
+  findings.some(isOpen) ? 0 : twice || findings.some(stands) ? 1 : 2;

@@ -31,7 +31,14 @@ export const discussionView = z.object({
   open: z.boolean(),
   lead: author.extend({ no: z.int().positive() }).optional(),
   mayTakeNotes: z.boolean(),
-  scores: list(z.object({ author, score: z.number(), reviewerId: idSchema.optional() })),
+  scores: list(
+    z.object({
+      author,
+      score: z.number(),
+      reviewerId: idSchema.optional(),
+      setAside: z.literal(true).optional(),
+    }),
+  ),
   total: count,
   posts: list(
     z.object({
@@ -55,6 +62,7 @@ export const discussionView = z.object({
       after: z.number(),
       changes: list(z.object({ criterionId: idSchema, before: z.number(), after: z.number() })),
       author,
+      setAside: z.literal(true).optional(),
     }),
   ),
 });

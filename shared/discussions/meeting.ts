@@ -1,7 +1,7 @@
-import type { KnownPerson, People } from '../accounts/account.port.ts';
+import type { KnownPerson } from '../accounts/account.port.ts';
 import type { Roles } from '../accounts/role.port.ts';
-import type { Applications } from '../applications/application.port.ts';
 import { type Application, receiptNumber } from '../applications/application.ts';
+import type { ConflictKind } from '../conflicts/conflict-kind.ts';
 import { keptBy } from '../conflicts/find-conflicts.ts';
 import { idsOf, isReviewerOf, isStaff, type Person } from '../kernel/actor.ts';
 import type { NotFound } from '../kernel/failure.ts';
@@ -10,22 +10,19 @@ import { instantOf } from '../kernel/zoned-time.ts';
 import type { Rounds } from '../programs/round.port.ts';
 import { leadingAsia, type Round } from '../programs/round.ts';
 import { isBeforeReviewers, owedBy } from '../reviews/before-reviewers.ts';
-import type { Reviews } from '../reviews/review.port.ts';
 import type { Review } from '../reviews/review.ts';
 import { reviewerConflicts } from '../reviews/reviewer-conflicts.ts';
 import { nameOf } from '../reviews/reviewer-names.ts';
-import { type ClearancePorts, staffClearance } from '../reviews/staff-clearance.ts';
+import { staffClearance } from '../reviews/staff-clearance.ts';
+import { roundReviews, type StandingReviewsPorts } from '../reviews/standing-reviews.ts';
 import type { Agenda } from './agenda.ts';
 import type { AgendaItem } from './agenda-classes.ts';
 import { type AgendaOrder, orderAgenda } from './agenda-order.ts';
 import type { RoundDiscussions } from './discussion.port.ts';
 import type { Voice } from './discussion.ts';
 
-export type MeetingPorts = ClearancePorts & {
-  applications: Pick<Applications, 'allSent' | 'ofOrganisation'>;
+export type MeetingPorts = StandingReviewsPorts & {
   rounds: Pick<Rounds, 'find'>;
-  reviews: Pick<Reviews, 'ofRound' | 'allOfReviewer'>;
-  people: Pick<People, 'find' | 'reviewersOf'>;
   roles: Pick<Roles, 'staffOf'>;
   roundDiscussions: Pick<RoundDiscussions, 'agenda'>;
 };
@@ -49,6 +46,7 @@ export type Meeting = {
   readonly participants: readonly Participant[];
   /** Every application in review, on the agenda or left out. */
   readonly applications: readonly Application[];
+  /** Without those set aside. */
   readonly reviews: readonly Review[];
   readonly order: AgendaOrder<MeetingItem>;
 };
@@ -75,30 +73,20 @@ const proposedAgenda = ({ id, reviewDue }: Round): Agenda => ({
 export const meetingOf =
   (ports: MeetingPorts) =>
   async (roundId: string): Promise<Result<Meeting, NotFound>> => {
-    const [round, set, listed, reviews, reviewerIds, staff] = await Promise.all([
+    const sent = ports.applications.allSent(roundId);
+    const stored = ports.reviews.ofRound(roundId);
+    const [round, set, listed, { reviews }, seated] = await Promise.all([
       ports.rounds.find(roundId),
       ports.roundDiscussions.agenda(roundId),
-      ports.applications.allSent(roundId),
-      ports.reviews.ofRound(roundId),
-      ports.people.reviewersOf(roundId),
-      ports.roles.staffOf(leadingAsia),
+      sent,
+      roundReviews(ports)(roundId, { sent, stored }),
+      seatedAt(ports, roundId, { sent, stored }),
     ]);
     if (!round) return fail({ kind: 'not-found' });
     const agenda = set ?? proposedAgenda(round);
     const applications = listed.filter(isBeforeReviewers);
-    const isIn = new Set(
-      reviews.filter(({ status }) => status === 'submitted').map(({ reviewerId }) => reviewerId),
-    );
-    const ids = new Set([...reviewerIds, ...staff.map(({ personId }) => personId)]);
     const away = new Set(agenda.away);
-    const found = await Promise.all([...ids].map((id) => ports.people.find(id)));
-    const participants = await Promise.all(
-      found.flatMap((known) =>
-        known && (isStaff(known.actor) || idsOf(known.actor).some((id) => isIn.has(id)))
-          ? [participantOf(ports, { known, round, applications, reviews, away })]
-          : [],
-      ),
-    );
+    const participants = seated.map((one) => participantOf(one, { applications, reviews, away }));
     const leftOut = new Set(agenda.leftOut);
     const present = participants.filter((one) => !one.away);
     const items = applications
@@ -123,18 +111,48 @@ export const meetingOf =
     });
   };
 
-type About = {
+type Reading = {
+  readonly sent: Promise<readonly Application[]>;
+  readonly stored: Promise<readonly Review[]>;
+};
+type Seated = {
   readonly known: KnownPerson;
-  readonly round: Round;
+  readonly conflict: (application: Application) => ConflictKind | undefined;
+};
+
+/** Staff, and the reviewers with a review in, each once, with what keeps them from an application. */
+const seatedAt = async (
+  ports: MeetingPorts,
+  roundId: string,
+  { sent, stored }: Reading,
+): Promise<readonly Seated[]> => {
+  const [reviews, reviewerIds, staff] = await Promise.all([
+    stored,
+    ports.people.reviewersOf(roundId),
+    ports.roles.staffOf(leadingAsia),
+  ]);
+  const isIn = new Set(
+    reviews.filter(({ status }) => status === 'submitted').map(({ reviewerId }) => reviewerId),
+  );
+  const ids = new Set([...reviewerIds, ...staff.map(({ personId }) => personId)]);
+  const found = await Promise.all([...ids].map((id) => ports.people.find(id)));
+  const each = new Map(found.flatMap((known) => (known ? [[known.account.id, known] as const] : [])));
+  const seated = [...each.values()].filter(
+    ({ actor }) => isStaff(actor) || idsOf(actor).some((id) => isIn.has(id)),
+  );
+  return Promise.all(
+    seated.map(async (known) => ({ known, conflict: await conflictIn(ports, known.actor, roundId, sent) })),
+  );
+};
+
+type About = {
   readonly applications: readonly Application[];
   readonly reviews: readonly Review[];
   readonly away: ReadonlySet<string>;
 };
 
-const participantOf = async (ports: MeetingPorts, about: About): Promise<Participant> => {
-  const { known, round, applications, reviews, away } = about;
+const participantOf = ({ known, conflict }: Seated, { applications, reviews, away }: About): Participant => {
   const { actor } = known;
-  const conflict = await conflictIn(ports, actor, round.id);
   const owed = owedBy(actor, reviews);
   const out = applications.filter((application) => owed.has(application.id) || conflict(application));
   return {
@@ -147,8 +165,13 @@ const participantOf = async (ports: MeetingPorts, about: About): Promise<Partici
 };
 
 /** What keeps someone from an application under any of their roles, asked once for a round. */
-const conflictIn = async (ports: MeetingPorts, person: Person, roundId: string) => {
+const conflictIn = async (
+  ports: MeetingPorts,
+  person: Person,
+  roundId: string,
+  sent: Reading['sent'],
+): Promise<Seated['conflict']> => {
   if (!isReviewerOf(person, roundId)) return staffClearance(ports)(person, roundId);
-  const conflicts = await reviewerConflicts(ports)(person, roundId);
-  return (application: Application) => keptBy(conflicts(application));
+  const conflicts = await reviewerConflicts(ports)(person, roundId, sent);
+  return (application) => keptBy(conflicts(application));
 };

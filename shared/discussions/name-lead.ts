@@ -3,11 +3,12 @@ import type { UseCase } from '../kernel/endpoint.ts';
 import type { DomainEvent } from '../kernel/event.ts';
 import type { Conflict, InvalidInput, NotFound, Stale } from '../kernel/failure.ts';
 import { fail, ok } from '../kernel/result.ts';
+import { applicationReviews, type StandingReviewsPorts } from '../reviews/standing-reviews.ts';
 import type { DiscussionChange, Discussions } from './discussion.port.ts';
 import type { Discussion } from './discussion.ts';
 import { type SeatPorts, seatAt } from './seat.ts';
 
-type Ports = SeatPorts & { discussions: Pick<Discussions, 'save'> };
+type Ports = SeatPorts & StandingReviewsPorts & { discussions: Pick<Discussions, 'save'> };
 /** `version` counts how often a lead was named; 0 where none was. */
 type Input = { applicationId: string; reviewerId: string; version: number };
 type NamedLead = { readonly applicationId: string; readonly reviewerId: string; readonly version: number };
@@ -36,20 +37,23 @@ export const withLead = (
   };
 };
 
-/** Staff name who leads an application's discussion: one of its reviewers whose review is in. Nobody gets mail. */
+/** Staff name who leads an application's discussion: one of its reviewers whose review is in and counts. Nobody gets mail. */
 export const nameLead =
   (ports: Ports): UseCase<Input, NamedLead, NotFound | Conflict | Stale | InvalidInput> =>
   async (actor, { applicationId, reviewerId, version }, { receivedAt }) => {
     if (!isStaff(actor)) return fail({ kind: 'not-found' });
-    const found = await seatAt(ports)(actor, applicationId);
+    const [found, standing] = await Promise.all([
+      seatAt(ports)(actor, applicationId),
+      applicationReviews(ports)(applicationId),
+    ]);
     if (!found.ok || found.value.as !== 'staff') return fail({ kind: 'not-found' });
-    const { discussion, files, application } = found.value;
+    const { discussion, application } = found.value;
     const stands = discussion?.lead;
     if (stands?.reviewerId === reviewerId) return ok({ applicationId, reviewerId, version: stands.no });
     const current = stands?.no ?? 0;
     if (version !== current) return fail({ kind: 'stale', current });
-    const isIn = files.some(
-      ({ review }) => review.reviewerId === reviewerId && review.status === 'submitted',
+    const isIn = standing.reviews.some(
+      (review) => review.reviewerId === reviewerId && review.status === 'submitted',
     );
     if (!isIn)
       return fail({ kind: 'invalid-input', fields: [{ path: 'reviewerId', code: 'not-a-reviewer' }] });

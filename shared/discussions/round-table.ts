@@ -1,4 +1,3 @@
-import type { Applications } from '../applications/application.port.ts';
 import { type Application, receiptNumber } from '../applications/application.ts';
 import type { Person } from '../kernel/actor.ts';
 import type { NotFound } from '../kernel/failure.ts';
@@ -6,18 +5,16 @@ import { fail, ok, type Result } from '../kernel/result.ts';
 import type { Rounds } from '../programs/round.port.ts';
 import type { Round } from '../programs/round.ts';
 import { isBeforeReviewers, owedBy } from '../reviews/before-reviewers.ts';
-import type { Reviews } from '../reviews/review.port.ts';
 import type { Review } from '../reviews/review.ts';
-import { type ClearancePorts, staffClearance } from '../reviews/staff-clearance.ts';
+import { staffClearance } from '../reviews/staff-clearance.ts';
+import { type RoundReviews, roundReviews, type StandingReviewsPorts } from '../reviews/standing-reviews.ts';
 import type { Discussions, RoundDiscussions } from './discussion.port.ts';
 import type { Discussion } from './discussion.ts';
 import { proposeLeads } from './lead.ts';
 import type { RoundDiscussion } from './round-discussion.ts';
 
-export type RoundTablePorts = ClearancePorts & {
-  applications: Pick<Applications, 'allSent'>;
+export type RoundTablePorts = StandingReviewsPorts & {
   rounds: Pick<Rounds, 'find'>;
-  reviews: Pick<Reviews, 'ofRound' | 'allOfReviewer'>;
   roundDiscussions: Pick<RoundDiscussions, 'find'>;
   discussions: Pick<Discussions, 'ofRound'>;
 };
@@ -32,9 +29,10 @@ export type TableRow = {
 export type RoundTable = {
   readonly round: Round;
   readonly roundDiscussion: RoundDiscussion | undefined;
-  /** By receipt. Neither these nor the reviews hold anything of what this person is kept from. */
+  /** By receipt. Neither these nor the reviews, without those set aside, hold anything of what this person is kept from. */
   readonly rows: readonly TableRow[];
   readonly reviews: readonly Review[];
+  readonly people: RoundReviews['people'];
   readonly kept: number;
 };
 
@@ -45,14 +43,17 @@ export type RoundTable = {
 export const roundTable =
   (ports: RoundTablePorts) =>
   async (person: Person, roundId: string): Promise<Result<RoundTable, NotFound>> => {
-    const [round, roundDiscussion, listed, ofRound, heads, conflict] = await Promise.all([
-      ports.rounds.find(roundId),
-      ports.roundDiscussions.find(roundId),
-      ports.applications.allSent(roundId),
-      ports.reviews.ofRound(roundId),
-      ports.discussions.ofRound(roundId),
-      staffClearance(ports)(person, roundId),
-    ]);
+    const sent = ports.applications.allSent(roundId);
+    const [round, roundDiscussion, listed, { reviews: ofRound, people }, heads, conflict] = await Promise.all(
+      [
+        ports.rounds.find(roundId),
+        ports.roundDiscussions.find(roundId),
+        sent,
+        roundReviews(ports)(roundId, { sent }),
+        ports.discussions.ofRound(roundId),
+        staffClearance(ports)(person, roundId),
+      ],
+    );
     if (!round) return fail({ kind: 'not-found' });
     const concerned = listed.filter(isBeforeReviewers);
     const owed = owedBy(person, ofRound);
@@ -74,5 +75,5 @@ export const roundTable =
         proposedLeadId: proposed.get(application.id),
       }))
       .sort((a, b) => (a.receipt < b.receipt ? -1 : 1));
-    return ok({ round, roundDiscussion, rows, reviews, kept: concerned.length - seen.length });
+    return ok({ round, roundDiscussion, rows, reviews, people, kept: concerned.length - seen.length });
   };

@@ -1,4 +1,3 @@
-import type { People } from '../accounts/account.port.ts';
 import type { Application } from '../applications/application.ts';
 import { isSelf } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
@@ -8,6 +7,7 @@ import type { Round } from '../programs/round.ts';
 import { weightedHundredths } from '../ranking/weighted-score.ts';
 import type { Reviews } from '../reviews/review.port.ts';
 import { countedAssessment } from '../reviews/review.ts';
+import { applicationReviews, type StandingReviewsPorts } from '../reviews/standing-reviews.ts';
 import type { Cursors } from '../table/cursor.ts';
 import { type Author, authorsFor, reviewerKnown } from './author.ts';
 import type { Discussions } from './discussion.port.ts';
@@ -16,17 +16,23 @@ import { type Rescored, rescoredIn } from './rescored.ts';
 import type { RoundDiscussionStatus } from './round-discussion.ts';
 import { type Seat, type SeatPorts, seatAt } from './seat.ts';
 
-type Ports = SeatPorts & {
-  reviews: Pick<Reviews, 'revisionsOf'>;
-  discussions: Pick<Discussions, 'posts' | 'notes' | 'keptNotes'>;
-  people: Pick<People, 'find'>;
-  cursors: Cursors;
-};
+type Ports = SeatPorts &
+  StandingReviewsPorts & {
+    reviews: Pick<Reviews, 'revisionsOf'>;
+    discussions: Pick<Discussions, 'posts' | 'notes' | 'keptNotes'>;
+    cursors: Cursors;
+  };
 
 export type ReadPost = Pick<Post, 'no' | 'at' | 'text' | 'replyTo'> & { readonly author: Author };
 export type ReadNotes = Pick<Notes, 'version' | 'at' | 'text'> & { readonly author: Author };
 /** One submitted review at a glance. */
-export type ScoreAtTable = { readonly author: Author; readonly score: number; readonly reviewerId?: string };
+export type ScoreAtTable = {
+  readonly author: Author;
+  readonly score: number;
+  readonly reviewerId?: string;
+  /** It counts no more. Told to staff; for reviewers such a score is not there at all. */
+  readonly setAside?: true;
+};
 
 export type DiscussionView = {
   readonly application: Pick<Application, 'id' | 'title' | 'pair' | 'status'> & { readonly receipt: string };
@@ -49,7 +55,7 @@ export type DiscussionView = {
   /** Newest first, the latest twenty. */
   readonly keptNotes: readonly ReadNotes[];
   /** For staff alone: reviews that were changed with a reason. */
-  readonly rescored: readonly (Rescored & { readonly author: Author })[];
+  readonly rescored: readonly (Rescored & { readonly author: Author; readonly setAside?: true })[];
 };
 type Input = { applicationId: string; cursor?: string | undefined };
 
@@ -67,12 +73,13 @@ export const viewDiscussion =
     if (cursor && !position)
       return fail({ kind: 'invalid-input', fields: [{ path: 'cursor', code: 'invalid' }] });
     // Side by side with the door and dropped where it stays shut.
-    const [found, page, notes, kept, revisions] = await Promise.all([
+    const [found, page, notes, kept, revisions, { setAside }] = await Promise.all([
       seatAt(ports)(actor, applicationId),
       ports.discussions.posts(applicationId, position || undefined),
       ports.discussions.notes(applicationId),
       ports.discussions.keptNotes(applicationId),
       ports.reviews.revisionsOf(applicationId),
+      applicationReviews(ports)(applicationId),
     ]);
     if (!found.ok) return found;
     const seat = found.value;
@@ -95,6 +102,7 @@ export const viewDiscussion =
     const own = files.filter(({ review }) => isSelf(actor, review.reviewerId));
     const mine = (own.find(({ review }) => review.status === 'submitted') ?? own[0])?.review.id;
     const isStaff = as === 'staff';
+    const aside = new Set(setAside.map(({ review }) => review.id));
     return ok({
       application: { id, title, pair, status, receipt },
       round,
@@ -106,10 +114,11 @@ export const viewDiscussion =
       mayTakeNotes: open && (isStaff || leads(seat)),
       scores: files.flatMap((file): ScoreAtTable[] => {
         const counted = countedAssessment(file);
-        if (!counted) return [];
+        if (!counted || (aside.has(file.review.id) && !isStaff)) return [];
         const score = (weightedHundredths(round.rubric, counted.scores) ?? 0) / 100;
         const { reviewerId } = file.review;
-        return [{ author: authorOf(reviewerKnown(file.review)), score, ...(isStaff && { reviewerId }) }];
+        const toStaff = { reviewerId, ...(aside.has(file.review.id) && { setAside: true as const }) };
+        return [{ author: authorOf(reviewerKnown(file.review)), score, ...(isStaff && toStaff) }];
       }),
       total: discussion?.posts ?? 0,
       posts: page.items
@@ -124,6 +133,7 @@ export const viewDiscussion =
       rescored: isStaff
         ? rescoredIn(round.rubric, revisions).map((one) => ({
             ...one,
+            ...(aside.has(one.reviewId) && { setAside: true as const }),
             author: authorOf(reviewerKnown(reviewOf(files, one.reviewId))),
           }))
         : [],

@@ -1,4 +1,3 @@
-import type { People } from '../accounts/account.port.ts';
 import type { Application } from '../applications/application.ts';
 import { isStaff } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
@@ -6,11 +5,9 @@ import type { NotFound } from '../kernel/failure.ts';
 import { fail, ok } from '../kernel/result.ts';
 import type { Round } from '../programs/round.ts';
 import { figuresOf } from '../ranking/round-figures.ts';
-import { namesOf, reviewersNames } from '../reviews/reviewer-names.ts';
+import { nameOf, namesOf } from '../reviews/reviewer-names.ts';
 import type { RoundDiscussionStatus } from './round-discussion.ts';
 import { type RoundTablePorts, roundTable } from './round-table.ts';
-
-type Ports = RoundTablePorts & { people: Pick<People, 'find' | 'reviewersOf'> };
 
 export type DiscussedApplication = Pick<Application, 'id' | 'title' | 'pair' | 'status'> & {
   readonly receipt: string;
@@ -38,15 +35,13 @@ export type RoundDiscussionView = {
 
 /** A round's discussion for staff: who leads, how much was said, how far reviewers lie apart. Linear. */
 export const viewRoundDiscussion =
-  (ports: Ports): UseCase<{ roundId: string }, RoundDiscussionView, NotFound> =>
+  (ports: RoundTablePorts): UseCase<{ roundId: string }, RoundDiscussionView, NotFound> =>
   async (actor, { roundId }) => {
     if (!isStaff(actor)) return fail({ kind: 'not-found' });
-    const [table, known] = await Promise.all([
-      roundTable(ports)(actor, roundId),
-      reviewersNames(ports.people, roundId),
-    ]);
+    const table = await roundTable(ports)(actor, roundId);
     if (!table.ok) return table;
-    const { round, roundDiscussion, rows, reviews, kept } = table.value;
+    const { round, roundDiscussion, rows, reviews, people, kept } = table.value;
+    const known = new Map([...people].map(([id, person]) => [id, nameOf(person)]));
     const leads = rows.flatMap(
       ({ discussion, proposedLeadId }) => discussion?.lead?.reviewerId ?? proposedLeadId ?? [],
     );
@@ -59,7 +54,7 @@ export const viewRoundDiscussion =
       )),
     ]);
     const standings = new Map(figuresOf(round, reviews).map((one) => [one.applicationId, one]));
-    const nameOf = (id: string | undefined) => (id === undefined ? undefined : (names.get(id) ?? ''));
+    const named = (id: string | undefined) => (id === undefined ? undefined : (names.get(id) ?? ''));
     const submitted = reviews.filter(({ status }) => status === 'submitted');
     return ok({
       round,
@@ -75,8 +70,8 @@ export const viewRoundDiscussion =
           submitted: standing?.submitted ?? 0,
           mean: standing?.mean,
           spread: standing?.spread,
-          lead: nameOf(discussion?.lead?.reviewerId),
-          proposedLead: nameOf(proposedLeadId),
+          lead: named(discussion?.lead?.reviewerId),
+          proposedLead: named(proposedLeadId),
         };
       }),
       told: new Set(submitted.map(({ reviewerId }) => reviewerId)).size,

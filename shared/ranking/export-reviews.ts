@@ -5,6 +5,7 @@ import type { Rubric } from '../programs/round.ts';
 import type { Assessment } from '../reviews/assessment.ts';
 import type { Reviews } from '../reviews/review.port.ts';
 import { countedAssessment, type ReviewFile } from '../reviews/review.ts';
+import type { SetAsideReason } from '../reviews/set-aside.ts';
 import type { Cursors } from '../table/cursor.ts';
 import type { Band } from './bands.ts';
 import type { Standing } from './rank.ts';
@@ -19,6 +20,8 @@ export type ExportedReview = {
   /** Absent where it does not count. */
   readonly mean?: number | undefined;
   readonly partial: boolean;
+  /** Why it counts no more. */
+  readonly setAside?: SetAsideReason | undefined;
   readonly criteria: readonly {
     readonly id: string;
     readonly weight: number;
@@ -127,10 +130,11 @@ const exportedOf = async (
 
 const exportedReviews = (
   files: readonly ReviewFile[],
-  { round, names, ranked }: SeenRound,
+  { round, names, ranked, setAside }: SeenRound,
   standing: Standing | undefined,
 ): readonly ExportedReview[] => {
   const counted = new Map((standing?.reviews ?? []).map((review) => [review.id, review]));
+  const aside = new Map(setAside.map(({ review, why }) => [review.id, why]));
   const leftOut = new Set(ranked.weighing.leftOut.map(({ id }) => id));
   return files
     .toSorted((a, b) => (a.review.id < b.review.id ? -1 : 1))
@@ -145,6 +149,7 @@ const exportedReviews = (
           submittedAt: submission.at,
           confidence: assessment.confidence,
           mean: mean && toNumber(mean),
+          setAside: aside.get(review.id),
           partial: leftOut.has(review.id) || (counted.get(review.id)?.partial ?? false),
           criteria: criteriaOf(round.rubric, assessment),
           noteToCommittee: assessment.noteToCommittee,

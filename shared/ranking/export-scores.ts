@@ -22,7 +22,10 @@ export type ScoreRow = {
 
 type ExportedScores = { readonly round: Round; readonly rows: readonly ScoreRow[] };
 
-/** Every criterion of every submitted review of a round as figures alone, for staff: some 150 bytes a row. */
+/**
+ * Every criterion of every submitted review of a round as figures alone, for staff: some 150 bytes a row. One set aside
+ * is not in it, so that whoever ranks the file ranks what counts; the reviews with their words list it.
+ */
 export const exportScores =
   (ports: SeenRoundPorts): UseCase<{ roundId: string }, ExportedScores, NotFound> =>
   async (actor, { roundId }) => {

@@ -3,6 +3,7 @@ import { applicationSchema } from '../applications/application.ts';
 import { roundSchema } from '../programs/round.ts';
 import { confidences } from '../reviews/assessment.ts';
 import { reviewSchema } from '../reviews/review.ts';
+import { setAsideReasons } from '../reviews/set-aside.ts';
 import { bands } from './bands.ts';
 
 // What leaves: parsing by these drops whatever they do not name.
@@ -11,6 +12,7 @@ const list = <Item extends z.ZodType>(item: Item) => z.array(item).readonly();
 const count = z.int().min(0);
 const rank = z.int().positive();
 const band = z.enum(bands);
+const setAside = z.enum(setAsideReasons);
 const pairOf = <Item extends z.ZodType>(item: Item) => z.tuple([item, item]).readonly();
 const round = roundSchema.pick({
   id: true,
@@ -55,6 +57,11 @@ export const roundScores = z.object({
   ),
   unranked: list(scored.extend({ reviews: count })),
   leftOut: count,
+  setAside: list(
+    scored
+      .pick({ id: true, pair: true, receipt: true })
+      .extend({ reviewId: reviewSchema.shape.id, reviewer: z.string(), why: setAside }),
+  ),
   leniency: list(
     z.object({
       reviewer: z.string(),
@@ -150,6 +157,7 @@ export const exportedApplication = scored.extend({
       confidence: z.enum(confidences).optional(),
       mean: z.number().optional(),
       partial: z.boolean(),
+      setAside: setAside.optional(),
       criteria: list(
         z.object({ id: z.string(), weight: z.number(), score: z.number().optional(), comment: z.string() }),
       ),

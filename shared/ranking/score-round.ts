@@ -4,6 +4,7 @@ import type { NotFound } from '../kernel/failure.ts';
 import { ok } from '../kernel/result.ts';
 import type { Round } from '../programs/round.ts';
 import { type Progress, progressOf } from '../reviews/progress.ts';
+import { asWork, type SetAsideReason } from '../reviews/set-aside.ts';
 import type { Band } from './bands.ts';
 import { calibrate, type Leniency } from './calibration.ts';
 import { type Standing, spreadOf } from './rank.ts';
@@ -39,6 +40,13 @@ export type RankedApplication = ScoredApplication & {
     readonly partial: boolean;
   }[];
 };
+/** A review that was submitted and counts no more. */
+export type ReviewSetAside = Pick<Application, 'id' | 'pair'> & {
+  readonly receipt: string;
+  readonly reviewId: string;
+  readonly reviewer: string;
+  readonly why: SetAsideReason;
+};
 export type ReviewerLeniency = Omit<Leniency, 'reviewerId'> & { readonly reviewer: string };
 export type RoundScores = {
   readonly round: Round;
@@ -48,6 +56,8 @@ export type RoundScores = {
   readonly unranked: readonly (ScoredApplication & { readonly reviews: number })[];
   /** Submitted reviews that do not count, because they are partial and the round says so. */
   readonly leftOut: number;
+  /** By receipt number. */
+  readonly setAside: readonly ReviewSetAside[];
   /** Strictest first. Effects of two groups cannot be compared. */
   readonly leniency: readonly ReviewerLeniency[];
   readonly groups: number;
@@ -62,19 +72,20 @@ export const scoreRound =
   async (actor, { roundId }) => {
     const found = await seenRound(ports)(actor, roundId);
     if (!found.ok) return found;
-    const { round, applications, reviews, ranked, names, kept } = found.value;
+    const { round, applications, ranked, names, kept } = found.value;
     const { leniency, groups } = calibrate(ranked.standings);
     return ok({
       round,
       ranked: rankedOf(found.value),
       unranked: unrankedOf(found.value),
       leftOut: ranked.weighing.leftOut.length,
+      setAside: setAsideOf(found.value),
       leniency: leniency.map(({ reviewerId, ...rest }) => ({
         reviewer: names.get(reviewerId) ?? '',
         ...rest,
       })),
       groups,
-      progress: progressOf(round, applications, reviews),
+      progress: progressOf(round, applications, asWork(found.value)),
       kept,
     });
   };
@@ -124,6 +135,16 @@ const unrankedOf = ({ applications, ranked: { standings, short } }: SeenRound) =
     .filter(({ id }) => !placed.has(id))
     .map((application) => ({ ...describe(application), reviews: counted.get(application.id) ?? 0 }));
 };
+
+const setAsideOf = ({ applications, setAside, names }: SeenRound): readonly ReviewSetAside[] =>
+  applications.flatMap(({ id, pair }) =>
+    setAside
+      .filter(({ review }) => review.applicationId === id)
+      .map(({ review, why }) => ({
+        ...{ id, pair, receipt: receiptNumber(id), reviewId: review.id, why },
+        reviewer: names.get(review.reviewerId) ?? '',
+      })),
+  );
 
 export const describe = ({ id, title, pair, status, submission }: Application): ScoredApplication => ({
   id,

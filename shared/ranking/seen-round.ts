@@ -1,4 +1,3 @@
-import type { People } from '../accounts/account.port.ts';
 import type { Applications } from '../applications/application.port.ts';
 import { type Application, receiptNumber } from '../applications/application.ts';
 import { type Actor, isStaff } from '../kernel/actor.ts';
@@ -7,21 +6,20 @@ import { fail, ok, type Result } from '../kernel/result.ts';
 import type { Rounds } from '../programs/round.port.ts';
 import type { Round } from '../programs/round.ts';
 import { isBeforeReviewers, owedBy } from '../reviews/before-reviewers.ts';
-import type { Reviews } from '../reviews/review.port.ts';
 import type { Review } from '../reviews/review.ts';
-import { namesOf, reviewersNames } from '../reviews/reviewer-names.ts';
-import { type ClearancePorts, staffClearance } from '../reviews/staff-clearance.ts';
+import { nameOf, namesOf } from '../reviews/reviewer-names.ts';
+import type { SetAside } from '../reviews/set-aside.ts';
+import { staffClearance } from '../reviews/staff-clearance.ts';
+import { roundReviews, type StandingReviewsPorts } from '../reviews/standing-reviews.ts';
 import { type Band, bandsOf } from './bands.ts';
 import { isFirstTime } from './first-time.ts';
 import { type Columns, inOrder } from './rank.ts';
 import { roundInput } from './round-input.ts';
 import { type Ranked, type RankingInput, rankReviews } from './sensitivity.ts';
 
-export type SeenRoundPorts = ClearancePorts & {
-  applications: Pick<Applications, 'allSent' | 'ofOrganisation' | 'many'>;
+export type SeenRoundPorts = StandingReviewsPorts & {
+  applications: Pick<Applications, 'many'>;
   rounds: Pick<Rounds, 'find'>;
-  reviews: Pick<Reviews, 'ofRound' | 'allOfReviewer'>;
-  people: Pick<People, 'find' | 'reviewersOf'>;
 };
 
 /** A round's scores as far as one member of staff may see them, and what they make of it. */
@@ -29,8 +27,10 @@ export type SeenRound = {
   readonly round: Round;
   /** By receipt number. */
   readonly applications: readonly Application[];
-  /** Theirs, in every status. */
+  /** Theirs, in every status, without those set aside. */
   readonly reviews: readonly Review[];
+  /** Theirs that were submitted and count no more. */
+  readonly setAside: readonly SetAside[];
   readonly names: ReadonlyMap<string, string>;
   readonly input: RankingInput;
   readonly ranked: Ranked;
@@ -47,12 +47,12 @@ export const seenRound =
   (ports: SeenRoundPorts) =>
   async (actor: Actor, roundId: string): Promise<Result<SeenRound, NotFound>> => {
     if (!isStaff(actor)) return fail({ kind: 'not-found' });
-    const [round, listed, reviews, conflict, known] = await Promise.all([
+    const sent = ports.applications.allSent(roundId);
+    const [round, listed, { reviews, setAside, people }, conflict] = await Promise.all([
       ports.rounds.find(roundId),
-      ports.applications.allSent(roundId),
-      ports.reviews.ofRound(roundId),
+      sent,
+      roundReviews(ports)(roundId, { sent }),
       staffClearance(ports)(actor, roundId),
-      reviewersNames(ports.people, roundId),
     ]);
     if (!round) return fail({ kind: 'not-found' });
     const concerned = listed.filter(isBeforeReviewers);
@@ -62,7 +62,8 @@ export const seenRound =
       .sort((a, b) => inOrder(receiptNumber(a.id), receiptNumber(b.id)) || inOrder(a.id, b.id));
     const byId = new Map(applications.map((application) => [application.id, application]));
     const counted = reviews.filter(({ applicationId }) => byId.has(applicationId));
-    // Only who is no reviewer any more is left to be asked for.
+    const known = new Map([...people].map(([id, person]) => [id, nameOf(person)]));
+    // Only who is no reviewer any more and has no review in is left to be asked for.
     const left = counted.map(({ reviewerId }) => reviewerId).filter((id) => !known.has(id));
     const [names, columns] = await Promise.all([
       namesOf(ports.people, left),
@@ -76,6 +77,7 @@ export const seenRound =
       round,
       applications,
       reviews: counted,
+      setAside: setAside.filter(({ review }) => byId.has(review.applicationId)),
       names: new Map([...known, ...names]),
       input,
       ranked,

@@ -137,10 +137,12 @@ const counted = (
   const fields = missingFrom(round.rubric, assessment);
   if (fields.length > 0) return fail({ kind: 'invalid-input', fields });
 
-  const no = (file.review.submitted?.no ?? 0) + 1;
+  const earlier = file.review.submitted;
+  const no = (earlier?.no ?? 0) + 1;
   const at = by.at.toISOString();
   const { scores, confidence } = assessment;
-  const set = { submitted: { no, at, scores, ...(confidence && { confidence }) } };
+  const first = earlier && { firstAt: earlier.firstAt ?? earlier.at };
+  const set = { submitted: { no, at, ...first, scores, ...(confidence && { confidence }) } };
   const type = action === 'submit' ? 'review-submitted' : 'review-revised';
   const stepped = step(file.review, action, by, { type, data: { no } }, set);
   const submission = { no, at, key, assessment, ...(reason !== undefined && { reason }) };

@@ -88,6 +88,8 @@ export const reviewSchema = z.object({
     .object({
       no: z.int().positive(),
       at: z.iso.datetime(),
+      /** When it was in for the first time, once it has been changed. */
+      firstAt: z.iso.datetime().exactOptional(),
       scores: scoresSchema,
       confidence: z.enum(confidences).optional(),
     })

@@ -11,13 +11,14 @@ export type ReviewerConflictPorts = ClearancePorts & {
 /**
  * Every reason that keeps each of several reviewers from scoring an application, with what it rests on, asked once for
  * a whole round and side by side: what keeps anyone from it, and beyond that an own application in the round and an
- * interest in a rival.
+ * interest in a rival. `sent` is what was sent in the round, where the caller reads it anyway.
  */
 export const reviewersConflicts =
-  (ports: ReviewerConflictPorts) => async (people: readonly Person[], roundId: string) => {
+  (ports: ReviewerConflictPorts) =>
+  async (people: readonly Person[], roundId: string, sent?: Promise<readonly Judged[]>) => {
     const [named, others, of] = await Promise.all([
       ports.interests.namedIn(roundId),
-      ports.applications.allSent(roundId),
+      sent ?? ports.applications.allSent(roundId),
       Promise.all(
         people.map(async (person) => {
           const [declared, facts, applying] = await Promise.all([
@@ -38,7 +39,8 @@ export const reviewersConflicts =
 
 /** The same of one reviewer. */
 export const reviewerConflicts =
-  (ports: ReviewerConflictPorts) => async (person: Person, roundId: string) => {
-    const [find] = await reviewersConflicts(ports)([person], roundId);
+  (ports: ReviewerConflictPorts) =>
+  async (person: Person, roundId: string, sent?: Promise<readonly Judged[]>) => {
+    const [find] = await reviewersConflicts(ports)([person], roundId, sent);
     return (application: Judged): readonly Finding[] => find?.(application) ?? [];
   };

@@ -148,7 +148,10 @@ const poolOf = async (
       facts,
       conflictWith: (application) =>
         keptBy(findConflicts(facts, application, { applying, others, named, declared })),
-      load: taken.filter(({ reviewerId }) => ids.includes(reviewerId)).length,
+      // Two reviews of one application under merged accounts are one.
+      load: new Set(
+        taken.flatMap(({ reviewerId, applicationId }) => (ids.includes(reviewerId) ? [applicationId] : [])),
+      ).size,
     };
   });
 };

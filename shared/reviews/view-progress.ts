@@ -1,5 +1,3 @@
-import type { People } from '../accounts/account.port.ts';
-import type { Applications } from '../applications/application.port.ts';
 import { isStaff } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { NotFound } from '../kernel/failure.ts';
@@ -10,15 +8,15 @@ import { isBeforeReviewers } from './before-reviewers.ts';
 import { type Progress, progressOf } from './progress.ts';
 import type { Reviews } from './review.port.ts';
 import { isCleared } from './review.ts';
-import { namesOf, reviewersNames } from './reviewer-names.ts';
+import { nameOf, namesOf } from './reviewer-names.ts';
 import { byReviewer, type ReviewerProgress } from './reviewer-progress.ts';
-import { type ClearancePorts, staffClearance } from './staff-clearance.ts';
+import { asWork } from './set-aside.ts';
+import { staffClearance } from './staff-clearance.ts';
+import { roundReviews, type StandingReviewsPorts } from './standing-reviews.ts';
 
-type Ports = ClearancePorts & {
-  applications: Pick<Applications, 'allSent'>;
+type Ports = StandingReviewsPorts & {
   rounds: Pick<Rounds, 'find'>;
-  reviews: Pick<Reviews, 'ofRound' | 'allOfReviewer' | 'draftsOf'>;
-  people: Pick<People, 'find' | 'reviewersOf'>;
+  reviews: Pick<Reviews, 'draftsOf'>;
 };
 
 export type RoundProgress = {
@@ -37,21 +35,24 @@ export const viewProgress =
   (ports: Ports): UseCase<{ roundId: string }, RoundProgress, NotFound> =>
   async (actor, { roundId }, { receivedAt }) => {
     if (!isStaff(actor)) return fail({ kind: 'not-found' });
-    const [round, listed, { reviews, drafts }, conflict, known] = await Promise.all([
+    const sent = ports.applications.allSent(roundId);
+    const stored = ports.reviews.ofRound(roundId);
+    const [round, listed, standing, drafts, conflict] = await Promise.all([
       ports.rounds.find(roundId),
-      ports.applications.allSent(roundId),
-      withDrafts(ports, roundId),
+      sent,
+      roundReviews(ports)(roundId, { sent, stored }),
+      stored.then((all) => ports.reviews.draftsOf(all.filter(({ status }) => isCleared(status)))),
       staffClearance(ports)(actor, roundId),
-      reviewersNames(ports.people, roundId),
     ]);
     if (!round) return fail({ kind: 'not-found' });
     const concerned = listed.filter(isBeforeReviewers);
     const seen = concerned.filter((application) => !conflict(application));
     const ids = new Set(seen.map(({ id }) => id));
-    const counted = reviews.filter(
+    const counted = asWork(standing).filter(
       ({ applicationId, status }) => ids.has(applicationId) && status !== 'removed',
     );
-    // Only who is no reviewer any more is left to be asked for.
+    const known = new Map([...standing.people].map(([id, person]) => [id, nameOf(person)]));
+    // Only who is no reviewer any more and has no review in is left to be asked for.
     const left = counted.map(({ reviewerId }) => reviewerId).filter((id) => !known.has(id));
     const names = new Map([...known, ...(left.length > 0 ? await namesOf(ports.people, left) : [])]);
     const isPast = receivedAt > instantsOf(round).reviewDue;
@@ -65,10 +66,3 @@ export const viewProgress =
       kept: concerned.length - seen.length,
     });
   };
-
-/** The round's reviews, and when the drafts among them were last kept. */
-const withDrafts = async ({ reviews: store }: Ports, roundId: string) => {
-  const reviews = await store.ofRound(roundId);
-  const drafts = await store.draftsOf(reviews.filter(({ status }) => isCleared(status)));
-  return { reviews, drafts };
-};

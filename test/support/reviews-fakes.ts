@@ -1,6 +1,6 @@
 import { type Application, receiptNumber } from '../../shared/applications/application.ts';
 import type { Snapshot } from '../../shared/applications/snapshot.ts';
-import type { Person, Role } from '../../shared/kernel/actor.ts';
+import { isSelf, type Person, type Role } from '../../shared/kernel/actor.ts';
 import type { Call } from '../../shared/kernel/endpoint.ts';
 import type { DomainEvent } from '../../shared/kernel/event.ts';
 import { fail, ok } from '../../shared/kernel/result.ts';
@@ -224,13 +224,14 @@ export const fakeStaffConflicts = (...held: StaffConflict[]): StaffConflicts & {
 /** Accounts by their actors; the name is `Name of <id>`. */
 export const fakePeople = (...actors: Person[]) => ({
   find: async (personId: string) => {
-    const actor = actors.find((one) => one.personId === personId);
+    // A merged account's id leads to the survivor, as it does in the table.
+    const actor = actors.find((one) => isSelf(one, personId));
     if (!actor) return undefined;
     const account = {
-      id: personId,
+      id: actor.personId,
       version: 1,
-      email: `${personId}@example.org`,
-      name: `Name of ${personId}`,
+      email: `${actor.personId}@example.org`,
+      name: `Name of ${actor.personId}`,
       language: 'en' as const,
       createdAt: '2026-01-01T00:00:00.000Z',
     };

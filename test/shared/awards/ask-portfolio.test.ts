@@ -10,6 +10,7 @@ import { publicActor } from '../../../shared/kernel/actor.ts';
 import { fail, ok } from '../../../shared/kernel/result.ts';
 import { highsSolver } from '../../../shared/optimiser/highs.solver.ts';
 import { aDecision, fakeDecisions } from '../../support/awards-fakes.ts';
+import type { GivenInterests } from '../../support/conflicts-fakes.ts';
 import {
   aDraftFile,
   anApplication,
@@ -17,8 +18,10 @@ import {
   aRound,
   aSubmittedFile,
   callAt,
+  fakeApplications,
   fakeReviews,
   reviewer,
+  reviewPorts,
   staff,
 } from '../../support/reviews-fakes.ts';
 
@@ -27,7 +30,12 @@ const call = callAt(now, 'once');
 const ids = ['a1', 'a2', 'a3'];
 const applications = ids.map((id) => anApplication({ id, status: 'in-review' }));
 
-const given = ({ kept = [], owed = false, held = [] as Application[] } = {}) => {
+const given = ({
+  kept = [],
+  owed = false,
+  held = [] as Application[],
+  interests = {} as GivenInterests,
+} = {}) => {
   let stands: Portfolio | undefined;
   const saved: PortfolioChange[] = [];
   const listed = held.length > 0 ? held : applications;
@@ -36,7 +44,8 @@ const given = ({ kept = [], owed = false, held = [] as Application[] } = {}) => 
   const own = aDraftFile({ applicationId: 'a3', reviewerId: staff.personId });
   const away: readonly string[] = kept;
   const ports = {
-    applications: { allSent: async () => listed, many: async () => listed },
+    ...reviewPorts({ interests }),
+    applications: { ...fakeApplications(...listed), allSent: async () => listed, many: async () => listed },
     rounds: { find: async () => aRound({ envelopeCents: 2_600_000 }), announced: async () => [] },
     reviews: fakeReviews(...files, ...(owed ? [own] : [])),
     decisions,

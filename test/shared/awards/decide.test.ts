@@ -11,9 +11,19 @@ import { settleDecision } from '../../../shared/awards/settle-decision.ts';
 import { viewDecision } from '../../../shared/awards/view-decision.ts';
 import type { Actor } from '../../../shared/kernel/actor.ts';
 import { fail } from '../../../shared/kernel/result.ts';
+import type { ReviewFile } from '../../../shared/reviews/review.ts';
 import { aDecision, fakeDecisions, fakeLetters, fakeRemarks } from '../../support/awards-fakes.ts';
+import type { GivenInterests } from '../../support/conflicts-fakes.ts';
 import { fakePeople } from '../../support/messages-fakes.ts';
-import { anApplication, applicant, aRound, reviewer, staff } from '../../support/reviews-fakes.ts';
+import {
+  anApplication,
+  applicant,
+  aRound,
+  fakeApplications,
+  reviewer,
+  reviewPorts,
+  staff,
+} from '../../support/reviews-fakes.ts';
 
 const now = new Date('2027-02-20T12:00:00.000Z');
 const call = { receivedAt: now, idempotencyKey: 'k' };
@@ -21,9 +31,13 @@ const second: Actor = { ...staff, personId: 'staff-2' };
 const application = anApplication({ status: 'in-review' });
 const award = { decision: 'award', amountCents: 1_000_000, reason: 'Strong partners.' } as const;
 
-const given = (decisions = fakeDecisions(), round = aRound(), conflict?: string) => {
+type Of = { files?: ReviewFile[]; interests?: GivenInterests };
+const given = (decisions = fakeDecisions(), round = aRound(), conflict?: string, of: Of = {}) => {
+  const { files = [], interests = {} } = of;
   const ports = {
+    ...reviewPorts({ files, interests, applications: [application] }),
     applications: {
+      ...fakeApplications(application),
       find: async (id: string) => (id === application.id ? application : undefined),
       allSent: async () => [application],
       many: async () => [application],
@@ -132,4 +146,19 @@ test('whatever is tried, only the table’s steps happen, one version each', () 
       }
     }),
   );
+});
+
+test('who proposed under an account that became part of theirs certifies it under neither; a third person does', async () => {
+  const merged: Actor = { ...staff, personId: 'staff-1', formerly: ['staff-1-before'] };
+  const certify = { applicationId: 'a1', action: 'certify', version: 1 } as const;
+  for (const proposedBy of ['staff-1-before', 'staff-1']) {
+    const decisions = fakeDecisions(aDecision({ proposedBy }));
+    const { settle } = given(decisions);
+    expect(await settle(merged, certify, call)).toEqual(fail({ kind: 'own-proposal' }));
+    expect(await settle(merged, { ...certify, action: 'send-back' }, call)).toEqual(
+      fail({ kind: 'own-proposal' }),
+    );
+    expect(decisions.saved).toEqual([]);
+    expect(await settle(second, certify, call)).toMatchObject({ value: { status: 'certified' } });
+  }
 });

@@ -317,6 +317,54 @@ test('an interest in a rival of the same theme and state is soft, and staff can 
   expect(stands({ ...hard, settled: waived(hard.cause) })).toBe(true);
 });
 
+const settledFor = (cause: string, personId: string, outcome: 'none' | 'waived') =>
+  ({
+    ...{ roundId: 'round-1', applicationId: 'a1', personId, cause, version: 1 },
+    ...{ outcome, reason: 'Asked', by: 'staff-1', at: '' },
+  }) as const;
+
+test('a merge carries no settlement of one account’s cause to the other’s, however alike they are written', async () => {
+  const profile = { placements: [placement('Nowhere village')] };
+  const [own] = await found({ profile });
+  expect(own?.kind).toBe('place-unknown');
+  const settled = [settledFor(own?.cause ?? '', 'reviewer-1', 'none')];
+  expect(keptBy(await found({ profile, settled }))).toBeUndefined();
+  // The other account says the same of itself, and nobody has looked into that.
+  const person: Person = { ...reviewer(), formerly: ['former'] };
+  const profiles = fakeProfiles(aProfile(profile), aProfile({ ...profile, personId: 'former' }));
+  const both = await found({ person, profiles, settlements: fakeSettlements(...settled) });
+  expect(both.map((one) => [one.kind, stands(one)])).toEqual([
+    ['place-unknown', false],
+    ['place-unknown', true],
+  ]);
+});
+
+test('waived is one tie with a rival and no other: not one that comes with a merged account', async () => {
+  const houston = austin({
+    id: 'a2',
+    partnershipId: 'houston-tx-chiba',
+    organisationId: 'houston',
+    pair: { us: 'Houston, TX', jp: 'Chiba', jpJa: '千葉市' },
+    facts: { us: 'TX', jp: 'Chiba', orgs: '', people: '' },
+  });
+  const others = [austin(), houston];
+  const profile = { home: { in: 'us', city: 'Houston', state: 'TX' } as const };
+  const [own] = await found({ profile, others });
+  const settled = [settledFor(own?.cause ?? '', 'reviewer-1', 'waived')];
+  expect(keptBy(await found({ profile, others, settled }))).toBeUndefined();
+  const former = { personId: 'former', placements: [placement('千葉市')] };
+  const person: Person = { ...reviewer(), formerly: ['former'] };
+  const both = await found({
+    ...{ person, others, settlements: fakeSettlements(...settled) },
+    profiles: fakeProfiles(aProfile(profile), aProfile(former)),
+  });
+  expect(both.map((one) => [one.evidence.tie, stands(one)])).toEqual([
+    ['home', false],
+    ['placement', true],
+  ]);
+  expect(keptBy(both)).toBe('rival');
+});
+
 test('what was kept under a merged account counts as the survivor’s own', async () => {
   const person: Person = { ...reviewer(), formerly: ['former'] };
   const profiles = fakeProfiles(aProfile({ personId: 'former', placements: [placement('大分市')] }));

@@ -177,3 +177,17 @@ test('who may read what was sent: staff without a conflict, and reviewers once c
   expect(await may(reviewer('reviewer-9'), a1)).toBe(false);
   expect(await may(reviewer('reviewer-1', memberOf('tacoma')), a1)).toBe(false);
 });
+
+test('one person twice after their accounts were merged is one opinion, one place and one load', async () => {
+  const merged = { ...reviewer(), formerly: ['reviewer-2'] };
+  const { assignments } = given({ people: [staff, merged, reviewer('reviewer-3')] });
+  const done = await assignments(staff, inRound, callAt());
+  if (!done.ok) throw new Error(done.failure.kind);
+  const of = (id: string) => done.value.items.find((one) => one.id === id);
+  expect(of('a1')).toMatchObject({ missing: 1, reviews: [{ by: 'reviewer-1' }, { by: 'reviewer-1' }] });
+  expect(of('a1')?.candidates.map(({ reviewerId }) => reviewerId)).toEqual(['reviewer-3']);
+  expect(of('a3')?.candidates).toMatchObject([
+    { reviewerId: 'reviewer-3', load: 0 },
+    { reviewerId: 'reviewer-1', load: 2 },
+  ]);
+});

@@ -1,3 +1,4 @@
+import { conflictKinds } from '../../../shared/conflicts/conflict-kind.ts';
 import type { Finding } from '../../../shared/conflicts/find-conflicts.ts';
 import type {
   ApplicationConflicts,
@@ -92,9 +93,18 @@ const OneApplication = ({ view, one }: { view: View; one: ApplicationConflicts }
         <SummaryList
           entries={one.reviewers.map((reviewer) => ({
             label: reviewer.name,
-            value: reviewer.findings.map((found) => (
-              <One view={view} of={one} reviewer={reviewer} found={found} />
-            )),
+            value: (
+              <>
+                {reviewer.twice && (
+                  <p>
+                    <Badge is="shut">{t('conflicts.twice')}</Badge> {t('reviews.reason.same-person')}
+                  </p>
+                )}
+                {reviewer.findings.map((found) => (
+                  <One view={view} of={one} reviewer={reviewer} found={found} />
+                ))}
+              </>
+            ),
           }))}
         />
         {!one.compared && <p class="small">{t('conflicts.staff.not-compared')}</p>}
@@ -135,13 +145,15 @@ const One = (props: OneProps) => {
 };
 
 const Evidence = ({ view, found }: Pick<OneProps, 'view' | 'found'>) => {
-  const { home, place, from, to, name, pair, chapter, rival } = found.evidence;
+  const { home, place, from, to, name, pair, chapter, rival, tie } = found.evidence;
+  const tied = conflictKinds.find((kind) => kind === tie);
   const years = from && `${from}–${to}`;
   const words = [home ?? name ?? rival ?? chapter ?? pair, years].filter(Boolean).join(' ');
   if (words === '') return null;
   return (
     <p class="hint">
       {place ? view.t('conflicts.evidence.place', { words, place }) : view.t('conflicts.evidence', { words })}
+      {tied && ` ${view.t(`reviews.reason.${tied}`)}`}
     </p>
   );
 };

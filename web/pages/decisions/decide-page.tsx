@@ -16,6 +16,7 @@ import { Head } from '../../components/head.tsx';
 import { Layout } from '../../components/layout.tsx';
 import { SummaryList } from '../../components/lists.tsx';
 import { Pair } from '../../components/map/kept-pair.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { Outbox } from '../../components/outbox.tsx';
 import type { View } from '../../view.ts';
 
@@ -24,13 +25,15 @@ export type DecideProps = {
   round: Round;
   application: Application;
   decision: Decision | undefined;
+  /** Reviews that were in when it was proposed and count no more. */
+  setAside: number;
   typed?: Typed | undefined;
   failure?: Failure | undefined;
 };
 
 /** One application's decision: what stands, what the second person may do with it, and another proposal. */
 export const DecidePage = (props: DecideProps) => {
-  const { view, round, application, decision, failure } = props;
+  const { view, round, application, decision, setAside, failure } = props;
   const { t } = view;
   const form = decisionForm(props);
   return (
@@ -53,6 +56,16 @@ export const DecidePage = (props: DecideProps) => {
       <Head over={t('awards.decide.title')} title={application.title} />
       {failure && <ErrorSummary form={form} />}
       <div class="column flow">
+        {setAside > 0 && (
+          <Notice>
+            <p>{t('awards.set-aside', { count: setAside })}</p>
+            <p>
+              <a class="tap" href={view.href(`/staff/rounds/${round.id}/scores#set-aside`)}>
+                {t('awards.set-aside.go')}
+              </a>
+            </p>
+          </Notice>
+        )}
         {decision && <Standing view={view} decision={decision} moves={round.announcedAt !== undefined} />}
         {mayPropose(props) && <ProposalForm {...props} />}
         <p class="acts">

@@ -117,7 +117,14 @@ const columnsFor = (view: View) => {
     },
     {
       head: t('awards.column.state'),
-      cell: (row: DecisionRow) => <Badge is={marks[stateOf(row)]}>{t(`awards.state.${stateOf(row)}`)}</Badge>,
+      cell: (row: DecisionRow) => (
+        <>
+          <Badge is={marks[stateOf(row)]}>{t(`awards.state.${stateOf(row)}`)}</Badge>
+          {row.setAside > 0 && (
+            <small class="under">{t('awards.set-aside.short', { count: row.setAside })}</small>
+          )}
+        </>
+      ),
     },
     {
       head: t('awards.column.do'),

@@ -130,9 +130,10 @@ const Scores = ({ view, seen, at, form }: InForm) => {
             {
               head: t('discussions.column.reviewer'),
               names: true,
-              cell: ({ author }) => (
+              cell: ({ author, setAside }) => (
                 <>
                   {authorWords(view, author)}
+                  {setAside && <span class="aside">{t('discussions.scores.aside')}</span>}
                   {isLead(author.label) && <span class="aside">{t('discussions.leads')}</span>}
                 </>
               ),
@@ -157,8 +158,8 @@ const Scores = ({ view, seen, at, form }: InForm) => {
             name="reviewerId"
             class="limit"
             hint={t('discussions.lead.hint')}
-            choices={scores.flatMap(({ author, reviewerId }) =>
-              reviewerId ? [{ value: reviewerId, label: authorWords(view, author) }] : [],
+            choices={scores.flatMap(({ author, reviewerId, setAside }) =>
+              reviewerId && !setAside ? [{ value: reviewerId, label: authorWords(view, author) }] : [],
             )}
           />
           <button class="go2" type="submit" name="do" value="lead">

@@ -27,9 +27,10 @@ export const Rescores = ({ view, seen }: Props) => {
         {
           head: t('discussions.column.reviewer'),
           names: true,
-          cell: ({ author, at }) => (
+          cell: ({ author, at, setAside }) => (
             <>
               {authorWords(view, author)}
+              {setAside && <span class="aside">{t('discussions.scores.aside')}</span>}
               <small class="soft under">
                 <Time view={view} at={at} zone={view.viewerZone ?? round.zone} as="moment" />
               </small>

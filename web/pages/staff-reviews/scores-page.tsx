@@ -12,6 +12,7 @@ import { PairCell } from './pair-cell.tsx';
 import { type Order, RankingTable } from './ranking-table.tsx';
 import { dueCell, RoundFrame } from './round-frame.tsx';
 import { ScoresExport } from './scores-export.tsx';
+import { SetAside } from './set-aside.tsx';
 import { WholeDollars } from './whole-dollars.tsx';
 
 type Props = { view: View; scores: RoundScores; order: Order };
@@ -59,6 +60,7 @@ export const ScoresPage = ({ view, scores, order }: Props) => {
           </>
         )}
       </section>
+      {scores.setAside.length > 0 && <SetAside view={view} scores={scores} />}
       {unranked.length > 0 && <Unranked view={view} unranked={unranked} />}
       {ranked.length > 0 && (
         <Band id="views" title={t('ranking.views.title')} lede={t('ranking.views.lede')}>
@@ -99,7 +101,7 @@ export const ScoresPage = ({ view, scores, order }: Props) => {
           )}
         </figure>
       </div>
-      {ranked.length > 0 && <ScoresExport view={view} scores={scores} />}
+      {ranked.length + scores.setAside.length > 0 && <ScoresExport view={view} scores={scores} />}
     </RoundFrame>
   );
 };

@@ -12,6 +12,7 @@ import {
   aDraftFile,
   anApplication,
   anAssessment,
+  aSubmittedFile,
   callAt,
   inReview,
   memberOf,
@@ -194,4 +195,19 @@ test('staff see nothing of what they conflict with, reviewers nothing at all, an
   const html = await (await own.get(path, { as: office })).text();
   expect(html).not.toContain('大分市');
   expect(html).not.toContain('Nowhere village');
+});
+
+test('one person under two accounts who reviewed it twice is told by name on the page', async () => {
+  const merged = { ...reviewer(), formerly: ['former'] };
+  const ports = reviewPorts({
+    applications: [anApplication({ status: 'in-review', pair, facts })],
+    files: [aSubmittedFile(), aSubmittedFile({ reviewerId: 'former' })],
+    people: [staff, merged],
+  });
+  // Only this page is asked for.
+  const useCases = { conflicts: { listConflicts: listConflicts(ports) } } as unknown as AreaUseCases;
+  const { get } = webApp({ people: [office], useCases, ports: { clock: () => inReview } });
+  const html = await (await get(path, { as: office })).text();
+  expect(html).toContain('The same person under two accounts');
+  expect(html.match(/Name of reviewer-1/g)).toHaveLength(2);
 });

@@ -11,8 +11,8 @@ const application = anApplication({ status: 'in-review', title: '<b>Makers & mil
 const given = (over: object = {}) => {
   const decisions = {
     listDecisions: async () =>
-      ok({ round: aRound(), rows: [{ application, decision: aDecision() }], kept: 1 }),
-    viewDecision: async () => ok({ round: aRound(), application, decision: aDecision() }),
+      ok({ round: aRound(), rows: [{ application, decision: aDecision(), setAside: 0 }], kept: 1 }),
+    viewDecision: async () => ok({ round: aRound(), application, decision: aDecision(), setAside: 0 }),
     proposeDecision: vi.fn(async () => ok(aDecision())),
     settleDecision: vi.fn(async () => ok(aDecision({ status: 'certified' }))),
     announceRound: vi.fn(async () => ok(aRound())),
@@ -30,7 +30,7 @@ test('the table shows what is proposed, says what is kept from the reader, and o
 });
 
 test('once all is certified the announcement says that nobody gets mail and how many letters are held', async () => {
-  const rows = [{ application, decision: aDecision({ status: 'certified', version: 2 }) }];
+  const rows = [{ application, decision: aDecision({ status: 'certified', version: 2 }), setAside: 0 }];
   const { get, post, decisions } = given({
     listDecisions: async () => ok({ round: aRound(), rows, kept: 0 }),
   });
@@ -107,4 +107,23 @@ test('for anyone but staff these addresses do not exist', async () => {
   const { get } = given();
   for (const path of ['/en/staff/rounds/round-1/decisions', '/en/staff/applications/a1/decision'])
     expect((await get(path, { as: applicant })).status).toBe(404);
+});
+
+test('a decision made by a review that is set aside says so on both pages, and offers what it offered', async () => {
+  const decision = aDecision();
+  const { get } = given({
+    listDecisions: async () =>
+      ok({ round: aRound(), rows: [{ application, decision, setAside: 2 }], kept: 0 }),
+    viewDecision: async () => ok({ round: aRound(), application, decision, setAside: 1 }),
+  });
+  const list = await (await get('/en/staff/rounds/round-1/decisions', { as: staff })).text();
+  expect(list).toContain('2 reviews set aside since');
+  const one = await (await get('/en/staff/applications/a1/decision', { as: staff })).text();
+  expect(one).toContain('One review that was in when this was proposed has been set aside');
+  expect(one).toContain('href="/en/staff/rounds/round-1/scores#set-aside"');
+  expect(one).toContain('value="certify"');
+  const ja = await (await get('/ja/staff/applications/a1/decision', { as: staff })).text();
+  expect(ja).toContain('決定が自動的に変わることはありません');
+  const none = await (await given().get('/en/staff/applications/a1/decision', { as: staff })).text();
+  expect(none).not.toContain('set aside');
 });

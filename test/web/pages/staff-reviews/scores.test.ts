@@ -5,6 +5,7 @@ import { exportScores } from '../../../../shared/ranking/export-scores.ts';
 import { scoreRound } from '../../../../shared/ranking/score-round.ts';
 import { viewSensitivity } from '../../../../shared/ranking/view-sensitivity.ts';
 import type { AreaUseCases } from '../../../../web/areas.ts';
+import { aProfile, fakeProfiles } from '../../../support/conflicts-fakes.ts';
 import {
   anApplication,
   anAssessment,
@@ -113,6 +114,27 @@ test('words leave whole, one row a review and criterion, and no text of theirs i
   const json = JSON.parse(await saved('reviews-1.json'));
   expect(json).toMatchObject({ part: 1, parts: 1, round: { id: 'round-1' } });
   expect(json.applications.map(({ rank }: { rank: number }) => rank)).toEqual([1, 2, 2, 4]);
+});
+
+test('a review set aside since is told with whose and why, and leads to where it is settled; in the file it is marked', async () => {
+  const profiles = fakeProfiles(
+    aProfile({ personId: 'r2', home: { in: 'us', city: 'Lakeland', state: 'FL' } }),
+  );
+  const people = [staff, ...['r1', 'r2', 'r3'].map((id) => reviewer(id))];
+  const with_ = { people, interests: { profiles } };
+  const html = await page(scores, with_);
+  expect(html).toContain('3 reviews set aside');
+  expect(html).toContain('Name of r2');
+  expect(html).toContain('Lives in one of the two cities.');
+  expect(html).toContain('href="/en/staff/rounds/round-1/conflicts#a-a"');
+  const ja = await (await given(with_).get(`/ja${scores}`, { as: office })).text();
+  expect(ja).toContain('算入していない審査（3件）');
+  const rows = rowsOf(await saved('reviews-1.csv', with_));
+  const marked = rows.filter(({ set_aside }) => set_aside === 'home');
+  expect(marked).toHaveLength(9);
+  expect(marked.every(({ review_mean }) => review_mean === '')).toBe(true);
+  expect(rowsOf(await saved('scores.csv', with_))).toHaveLength(12);
+  expect(await page(scores)).not.toContain('set aside');
 });
 
 test('what is conflicted is on no page and in no file, and nobody but staff finds any of them', async () => {
