@@ -1,5 +1,5 @@
 import type { Application } from '../applications/application.ts';
-import { isStaff } from '../kernel/actor.ts';
+import { isStaff, type Person } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { NotFound } from '../kernel/failure.ts';
 import { fail, ok } from '../kernel/result.ts';
@@ -44,22 +44,34 @@ export const listDecisions =
   async (actor, { roundId }) => {
     if (!isStaff(actor)) return fail({ kind: 'not-found' });
     const sent = ports.applications.allSent(roundId);
-    const [round, listed, { setAside }, conflict] = await Promise.all([
-      ports.rounds.find(roundId),
-      sent,
+    // Side by side with what may be shown, and dropped where nothing may.
+    const [shown, { setAside }] = await Promise.all([
+      shownTo(ports, actor, { roundId, sent }),
       roundReviews(ports)(roundId, { sent }),
-      ports.clearance(actor, roundId),
     ]);
-    if (!round) return fail({ kind: 'not-found' });
-    const concerned = listed.filter(isBeforeCommittee);
-    const seen = concerned.filter((application) => !conflict(application));
-    const decided = await ports.decisions.ofApplications(seen.map(({ id }) => id));
+    if (!shown) return fail({ kind: 'not-found' });
+    const { round, seen, decided, kept } = shown;
     return ok({
       round,
       rows: seen.map((application) => {
         const decision = decided.get(application.id);
         return { application, decision, setAside: setAsideSince(decision, setAside) };
       }),
-      kept: concerned.length - seen.length,
+      kept,
     });
   };
+
+type Of = { readonly roundId: string; readonly sent: Promise<readonly Application[]> };
+
+const shownTo = async (ports: Ports, person: Person, { roundId, sent }: Of) => {
+  const [round, listed, conflict] = await Promise.all([
+    ports.rounds.find(roundId),
+    sent,
+    ports.clearance(person, roundId),
+  ]);
+  if (!round) return undefined;
+  const concerned = listed.filter(isBeforeCommittee);
+  const seen = concerned.filter((application) => !conflict(application));
+  const decided = await ports.decisions.ofApplications(seen.map(({ id }) => id));
+  return { round, seen, decided, kept: concerned.length - seen.length };
+};

@@ -111,11 +111,26 @@ const reviewersOf = async (
   roundId: string,
   stored: Promise<readonly Review[]>,
 ): Promise<readonly Reviewer[]> => {
-  const [ids, reviews] = await Promise.all([ports.people.reviewersOf(roundId), stored]);
-  const writers = reviews.filter(isIn).map(({ reviewerId }) => reviewerId);
-  const found = await Promise.all([...new Set([...ids, ...writers])].map((id) => ports.people.find(id)));
+  const [current, reviews] = await Promise.all([
+    ports.people.reviewersOf(roundId).then((ids) => knownAs(ports, roundId, ids)),
+    stored,
+  ]);
+  const left = reviews.filter(
+    (review) => isIn(review) && !current.some(({ person }) => isSelf(person, review.reviewerId)),
+  );
+  const ids = [...new Set(left.map(({ reviewerId }) => reviewerId))];
+  const all = [...current, ...(ids.length > 0 ? await knownAs(ports, roundId, ids) : [])];
+  return all.sort((a, b) => (a.name < b.name ? -1 : 1));
+};
+
+const knownAs = async (
+  ports: Ports,
+  roundId: string,
+  ids: readonly string[],
+): Promise<readonly Reviewer[]> => {
+  const found = await Promise.all(ids.map((id) => ports.people.find(id)));
   const people = new Map(found.flatMap((known) => (known ? [[known.account.id, known] as const] : [])));
-  const all = await Promise.all(
+  return Promise.all(
     [...people.values()].map(async (known) => {
       const [facts, declared] = await Promise.all([
         ports.interests.ofPerson(known.actor),
@@ -124,7 +139,6 @@ const reviewersOf = async (
       return { person: known.actor, name: nameOf(known), facts, declared };
     }),
   );
-  return all.sort((a, b) => (a.name < b.name ? -1 : 1));
 };
 
 const isIn = ({ status }: Review) => status === 'submitted';

@@ -8,6 +8,7 @@ import { agendaTermsSchema } from './agenda.ts';
 import { notesTextSchema, postTextSchema, revisionReasonSchema } from './discussion.ts';
 import * as out from './discussions.output.ts';
 import { roundDiscussionActions } from './round-discussion.ts';
+import { agendaChoices } from './view-agenda.ts';
 
 const none = z.object({});
 const noBody = z.strictObject({});
@@ -121,10 +122,10 @@ export const discussionsApi = {
     method: 'GET',
     path: '/api/v1/staff/rounds/{roundId}/agenda',
     summary:
-      'The meeting’s agenda with who leaves and who comes back; what the caller conflicts with is a gap',
+      'The meeting’s agenda with who leaves and who comes back; what the caller conflicts with is a gap. `choose` marks other applications as chosen and saves nothing',
     access: 'staff',
     params: ofRound,
-    query: none,
+    query: z.object({ choose: z.enum(agendaChoices).optional() }),
     body: noBody,
     output: out.agendaView,
     success: 200,

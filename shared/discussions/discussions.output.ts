@@ -103,7 +103,7 @@ export const agendaView = z.object({
   backAtEnd: list(z.string()),
   absences: count,
   isLeast: z.boolean(),
-  choices: list(known.extend({ chosen: z.boolean(), spread: z.number(), disagree: z.boolean() })),
+  choices: list(known.extend({ chosen: z.boolean(), spread: z.number().optional(), disagree: z.boolean() })),
   people: list(z.object({ personId: idSchema, name: z.string(), as: z.enum(voices), away: z.boolean() })),
 });
 

@@ -5,6 +5,7 @@ import type { NotFound } from '../kernel/failure.ts';
 import { fail, ok } from '../kernel/result.ts';
 import type { Round } from '../programs/round.ts';
 import { disagreementFrom, figuresOf } from '../ranking/round-figures.ts';
+import { type SeenRoundPorts, seenRound } from '../ranking/seen-round.ts';
 import type { Agenda } from './agenda.ts';
 import { timelineFor } from './agenda-timeline.ts';
 import type { Voice } from './discussion.ts';
@@ -13,8 +14,8 @@ import { type Meeting, type MeetingPorts, meetingOf } from './meeting.ts';
 export type AgendaChoice = Pick<Application, 'id' | 'title' | 'pair'> & {
   readonly receipt: string;
   readonly chosen: boolean;
-  /** Points between the highest and the lowest review. */
-  readonly spread: number;
+  /** Points between the highest and the lowest review; absent with fewer than two. */
+  readonly spread?: number | undefined;
   readonly disagree: boolean;
 };
 /** An application on the agenda, or time the reader spends outside: then nothing more is said. */
@@ -47,17 +48,29 @@ export type AgendaView = {
   }[];
 };
 
+/** Another choice than what stands, for staff to save or leave: what reviewers disagree on, or the ranking's band. */
+export const agendaChoices = ['disagreement', 'discuss'] as const;
+export type AgendaChoose = (typeof agendaChoices)[number];
+type Input = { roundId: string; choose?: AgendaChoose | undefined };
+
 /** Ids of what this member of staff must not know to be discussed. */
 export const outFor = ({ participants }: Meeting, personId: string): ReadonlySet<string> =>
   participants.find((one) => one.personId === personId)?.absentFrom ?? new Set();
 
-/** The meeting's agenda for a member of staff: what they conflict with is a gap to them, in no list and no choice. */
+/**
+ * The meeting's agenda for a member of staff: what they conflict with is a gap to them, in no list and no choice. The
+ * ranking's bands are asked for where they are to choose, and are those of this person's scores page.
+ */
 export const viewAgenda =
-  (ports: MeetingPorts): UseCase<{ roundId: string }, AgendaView, NotFound> =>
-  async (actor, { roundId }) => {
+  (ports: MeetingPorts & SeenRoundPorts): UseCase<Input, AgendaView, NotFound> =>
+  async (actor, { roundId, choose }) => {
     if (!isStaff(actor)) return fail({ kind: 'not-found' });
-    const found = await meetingOf(ports)(roundId);
+    const [found, scores] = await Promise.all([
+      meetingOf(ports)(roundId),
+      choose === 'discuss' ? seenRound(ports)(actor, roundId) : undefined,
+    ]);
     if (!found.ok) return found;
+    const bands = scores?.ok ? scores.value.bands : undefined;
     const { round, agenda, isSet, starts, participants, applications, reviews, order } = found.value;
     const { startsAt, minutes } = agenda;
     const out = outFor(found.value, actor.personId);
@@ -69,7 +82,7 @@ export const viewAgenda =
     const names = new Map(participants.map(({ personId, name }) => [personId, name]));
     const named = (ids: readonly string[]) => ids.map((id) => names.get(id) ?? '').sort();
     const spreads = new Map(figuresOf(round, reviews).map((one) => [one.applicationId, one.spread]));
-    const chosen = new Set(order.items.map(({ id }) => id));
+    const stands = new Set(order.items.map(({ id }) => id));
     return ok({
       round,
       agenda: { startsAt, minutes },
@@ -84,11 +97,15 @@ export const viewAgenda =
       choices: applications
         .filter(({ id }) => !out.has(id))
         .map((application) => {
-          const spread = spreads.get(application.id) ?? 0;
-          return {
-            ...described(application, receiptNumber(application.id)),
-            ...{ chosen: chosen.has(application.id), spread, disagree: spread >= disagreementFrom },
-          };
+          const { id } = application;
+          const spread = spreads.get(id);
+          const disagree = spread !== undefined && spread >= disagreementFrom;
+          const chosen = bands
+            ? bands.get(id) === 'discuss'
+            : choose === 'disagreement'
+              ? disagree
+              : stands.has(id);
+          return { ...described(application, receiptNumber(id)), chosen, spread, disagree };
         })
         .sort((a, b) => (a.receipt < b.receipt ? -1 : 1)),
       people: participants.map(({ personId, name, as, away }) => ({ personId, name, as, away })),

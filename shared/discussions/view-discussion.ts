@@ -1,5 +1,5 @@
 import type { Application } from '../applications/application.ts';
-import { isSelf } from '../kernel/actor.ts';
+import { isSelf, type Person } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { InvalidInput, NotFound } from '../kernel/failure.ts';
 import { fail, ok } from '../kernel/result.ts';
@@ -73,22 +73,12 @@ export const viewDiscussion =
     if (cursor && !position)
       return fail({ kind: 'invalid-input', fields: [{ path: 'cursor', code: 'invalid' }] });
     // Side by side with the door and dropped where it stays shut.
-    const [found, page, notes, kept, revisions, { setAside }] = await Promise.all([
-      seatAt(ports)(actor, applicationId),
-      ports.discussions.posts(applicationId, position || undefined),
-      ports.discussions.notes(applicationId),
-      ports.discussions.keptNotes(applicationId),
-      ports.reviews.revisionsOf(applicationId),
+    const [behind, { setAside }] = await Promise.all([
+      readAt(ports, actor, { applicationId, position: position || undefined }),
       applicationReviews(ports)(applicationId),
     ]);
-    if (!found.ok) return found;
-    const seat = found.value;
-    const written = [...page.items, ...(notes ? [notes] : []), ...kept];
-    const authorOf = await authorsFor(
-      ports.people,
-      seat,
-      written.map(({ by }) => by),
-    );
+    if (!behind.ok) return behind;
+    const { seat, page, notes, kept, revisions, authorOf } = behind.value;
     const notesOf = ({ version, at, text, by, as }: Notes) => ({
       version,
       at,
@@ -139,6 +129,25 @@ export const viewDiscussion =
         : [],
     });
   };
+
+const readAt = async (
+  ports: Ports,
+  person: Person,
+  { applicationId, position }: { applicationId: string; position: string | undefined },
+) => {
+  const [found, page, notes, kept, revisions] = await Promise.all([
+    seatAt(ports)(person, applicationId),
+    ports.discussions.posts(applicationId, position),
+    ports.discussions.notes(applicationId),
+    ports.discussions.keptNotes(applicationId),
+    ports.reviews.revisionsOf(applicationId),
+  ]);
+  if (!found.ok) return found;
+  const written = [...page.items, ...(notes ? [notes] : []), ...kept];
+  const by = written.map((one) => one.by);
+  const authorOf = await authorsFor(ports.people, found.value, by);
+  return ok({ seat: found.value, page, notes, kept, revisions, authorOf });
+};
 
 const reviewOf = (files: Seat['files'], reviewId: string) => ({
   reviewerId: files.find(({ review }) => review.id === reviewId)?.review.reviewerId ?? '',

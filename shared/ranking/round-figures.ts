@@ -13,7 +13,8 @@ export type Figures = {
   readonly applicationId: string;
   readonly submitted: number;
   readonly mean: number;
-  readonly spread: number;
+  /** Of two reviews or more: one voice has none. */
+  readonly spread?: number | undefined;
 };
 
 /** Mean and spread of each application with a counted review, in no order. */
@@ -26,6 +27,6 @@ export const figuresOf = (
     applicationId: tally.applicationId,
     submitted: tally.reviews.length,
     mean: toNumber(tally.mean),
-    spread: toNumber(spreadOf(tally)),
+    ...(tally.reviews.length > 1 && { spread: toNumber(spreadOf(tally)) }),
   }));
 };

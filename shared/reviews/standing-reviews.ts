@@ -1,5 +1,6 @@
 import type { KnownPerson, People } from '../accounts/account.port.ts';
-import { type Judged, keptBy } from '../conflicts/find-conflicts.ts';
+import { type Finding, type Judged, keptBy } from '../conflicts/find-conflicts.ts';
+import { idsOf } from '../kernel/actor.ts';
 import type { Reviews } from './review.port.ts';
 import type { Review } from './review.ts';
 import { type ReviewerConflictPorts, reviewersConflicts } from './reviewer-conflicts.ts';
@@ -12,7 +13,7 @@ export type StandingReviewsPorts = ReviewerConflictPorts & {
 
 /** A round's reviews as they count this moment, with everybody who reviews in it or has a review in. */
 export type RoundReviews = StandingReviews & {
-  /** By the id under which they review, whoever they are today. */
+  /** By every id they have had. */
   readonly people: ReadonlyMap<string, KnownPerson>;
 };
 
@@ -33,9 +34,17 @@ export const roundReviews =
     roundId: string,
     { sent, stored = ports.reviews.ofRound(roundId) }: Reading,
   ): Promise<RoundReviews> => {
-    const [reviews, reviewerIds] = await Promise.all([stored, ports.people.reviewersOf(roundId)]);
-    const people = await knownAs(ports, [...reviewerIds, ...writersOf(reviews)]);
-    return { ...(await judged(ports, { roundId, reviews, people, sent })), people };
+    const in_ = { roundId, sent };
+    const [applications, reviews, current] = await Promise.all([
+      sent,
+      stored,
+      ports.people.reviewersOf(roundId).then((ids) => writersKnown(ports, ids, in_)),
+    ]);
+    // Only who is no reviewer any more is left to be asked for.
+    const left = writersOf(reviews).filter((id) => !current.has(id));
+    const writers = new Map([...current, ...(await writersKnown(ports, left, in_))]);
+    const people = new Map([...writers].map(([id, { known }]) => [id, known]));
+    return { ...judged(reviews, applications, writers), people };
   };
 
 /** The same of one application's reviews, which may be asked for before it is known who may read them. */
@@ -46,47 +55,54 @@ export const applicationReviews =
     const roundId = reviews[0]?.roundId;
     if (roundId === undefined) return { reviews, setAside: [] };
     const sent = ports.applications.allSent(roundId);
-    const [people] = await Promise.all([knownAs(ports, writersOf(reviews)), sent]);
-    return judged(ports, { roundId, reviews, people, sent });
+    const [applications, writers] = await Promise.all([
+      sent,
+      writersKnown(ports, writersOf(reviews), { roundId, sent }),
+    ]);
+    return judged(reviews, applications, writers);
   };
 
-const writersOf = (reviews: readonly Review[]) =>
-  reviews.filter(({ status }) => status === 'submitted').map(({ reviewerId }) => reviewerId);
+const writersOf = (reviews: readonly Review[]) => [
+  ...new Set(reviews.flatMap(({ status, reviewerId }) => (status === 'submitted' ? [reviewerId] : []))),
+];
 
-const knownAs = async ({ people }: Pick<StandingReviewsPorts, 'people'>, ids: readonly string[]) => {
-  const found = await Promise.all([...new Set(ids)].map(async (id) => [id, await people.find(id)] as const));
-  return new Map(found.flatMap(([id, known]) => (known ? [[id, known] as const] : [])));
+type Writer = {
+  readonly known: KnownPerson;
+  readonly conflicts: (application: Judged) => readonly Finding[];
 };
 
-type Given = {
-  readonly roundId: string;
-  readonly reviews: readonly Review[];
-  readonly people: ReadonlyMap<string, KnownPerson>;
-  readonly sent: Promise<readonly Judged[]>;
-};
-
-const judged = async (
-  ports: ReviewerConflictPorts,
-  { roundId, reviews, people, sent }: Given,
-): Promise<StandingReviews> => {
-  const actors = new Map(
-    writersOf(reviews).flatMap((id) => {
-      const actor = people.get(id)?.actor;
-      return actor ? [[actor.personId, actor] as const] : [];
-    }),
-  );
-  const [applications, finds] = await Promise.all([
+/** These people with what keeps them from an application, by every id they have had: two accounts may be one person. */
+const writersKnown = async (
+  { people, ...ports }: StandingReviewsPorts,
+  ids: readonly string[],
+  { roundId, sent }: { roundId: string; sent: Promise<readonly Judged[]> },
+): Promise<ReadonlyMap<string, Writer>> => {
+  if (ids.length === 0) return new Map();
+  const found = await Promise.all(ids.map((id) => people.find(id)));
+  const each = [...new Map(found.flatMap((known) => (known ? [[known.account.id, known]] : []))).values()];
+  const conflicts = await reviewersConflicts(ports)(
+    each.map(({ actor }) => actor),
+    roundId,
     sent,
-    reviewersConflicts(ports)([...actors.values()], roundId, sent),
-  ]);
+  );
+  return new Map(
+    each.flatMap((known, at) =>
+      idsOf(known.actor).map((id) => [id, { known, conflicts: conflicts[at] ?? (() => []) }] as const),
+    ),
+  );
+};
+
+const judged = (
+  reviews: readonly Review[],
+  applications: readonly Judged[],
+  writers: ReadonlyMap<string, Writer>,
+): StandingReviews => {
   const byId = new Map(applications.map((application) => [application.id, application]));
-  const findOf = new Map([...actors.keys()].map((personId, at) => [personId, finds[at]]));
-  const personOf = (reviewerId: string) => people.get(reviewerId)?.actor.personId ?? reviewerId;
   return partReviews(reviews, {
-    personOf,
+    personOf: (reviewerId) => writers.get(reviewerId)?.known.account.id ?? reviewerId,
     conflict: ({ applicationId, reviewerId }) => {
       const application = byId.get(applicationId);
-      return application && keptBy(findOf.get(personOf(reviewerId))?.(application) ?? []);
+      return application && keptBy(writers.get(reviewerId)?.conflicts(application) ?? []);
     },
   });
 };

@@ -94,19 +94,25 @@ export const pagesOf = (world: World): readonly Visit[] => {
       const path = `${staffRound(rounds.closed.id)}/assignments/plans/${plan.id}${part}`;
       return { as: 'staff', path, linear: true, waits: 4 };
     }),
-    { as: 'staff', path: `${staffRound(rounds.closed.id)}/scores`, linear: true },
-    { as: 'staff', path: `${staffRound(rounds.closed.id)}/scores/sensitivity`, linear: true },
-    { as: 'staff', path: `${staffRound(rounds.closed.id)}/scores/export/scores.csv`, linear: true },
+    // Whose reviews count goes by conflicts, which wait for who the reviewers are.
+    { as: 'staff', path: `${staffRound(rounds.closed.id)}/scores`, linear: true, waits: 4 },
+    { as: 'staff', path: `${staffRound(rounds.closed.id)}/scores/sensitivity`, linear: true, waits: 4 },
+    {
+      as: 'staff',
+      path: `${staffRound(rounds.closed.id)}/scores/export/scores.csv`,
+      linear: true,
+      waits: 4,
+    },
     {
       as: 'staff',
       path: `${staffRound(rounds.closed.id)}/scores/export/reviews-1.csv`,
       linear: true,
       waits: 20,
     },
-    { as: 'staff', path: `${staffRound(rounds.closed.id)}/decisions`, linear: true },
+    { as: 'staff', path: `${staffRound(rounds.closed.id)}/decisions`, linear: true, waits: 4 },
     { as: 'staff', path: `${staffRound(rounds.closed.id)}/letters/preview`, linear: true, waits: 5 },
     { as: 'staff', path: `${staffRound(rounds.closed.id)}/waitlist`, linear: true },
-    { as: 'staff', path: `${staffRound(rounds.closed.id)}/portfolio`, linear: true },
+    { as: 'staff', path: `${staffRound(rounds.closed.id)}/portfolio`, linear: true, waits: 4 },
     ...visits(
       'staff',
       `${staffRound(rounds.closed.id)}/letters`,
@@ -115,11 +121,14 @@ export const pagesOf = (world: World): readonly Visit[] => {
     ...visits('staff', `/staff/applications/${applications.reviewed}/feedback`),
     { as: 'staff', path: `/staff/applications/${applications.reviewed}`, reads: 30 },
     ...visits('staff', `/staff/applications/${applications.reviewed}/redaction`),
-    ...visits('staff', `/staff/applications/${applications.reviewed}/decision`),
-    { as: 'staff', path: `/staff/applications/${applications.reviewed}/discussion`, reads: 36, waits: 4 },
-    { as: 'staff', path: `/staff/applications/${applications.reviewed}/notes`, reads: 36, waits: 4 },
-    { as: 'staff', path: `${staffRound(rounds.closed.id)}/discussion`, linear: true },
+    // Whose review counts goes by conflicts, and a rival may be any application of the round.
+    ...['decision', 'discussion', 'notes'].map((part): Visit => {
+      const path = `/staff/applications/${applications.reviewed}/${part}`;
+      return { as: 'staff', path, linear: true, waits: 4 };
+    }),
+    { as: 'staff', path: `${staffRound(rounds.closed.id)}/discussion`, linear: true, waits: 4 },
     { as: 'staff', path: `${staffRound(rounds.closed.id)}/agenda`, linear: true, waits: 5 },
+    { as: 'staff', path: `${staffRound(rounds.closed.id)}/agenda?choose=discuss`, linear: true, waits: 5 },
     // No file lies there, which is found out as late as that one does.
     { as: 'owner', path: `/applications/${applications.sent}/files/none`, status: 404 },
     { as: 'staff', path: `/staff/applications/${applications.reviewed}/files/none`, status: 404 },

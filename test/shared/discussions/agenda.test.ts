@@ -3,12 +3,16 @@ import { setAgenda } from '../../../shared/discussions/set-agenda.ts';
 import { viewAgenda } from '../../../shared/discussions/view-agenda.ts';
 import { viewMyAgenda } from '../../../shared/discussions/view-my-agenda.ts';
 import type { Person } from '../../../shared/kernel/actor.ts';
+import { defaultRanking } from '../../../shared/programs/ranking-terms.ts';
+import { scoreRound } from '../../../shared/ranking/score-round.ts';
 import { reviewIdOf } from '../../../shared/reviews/review.ts';
 import { discussionPorts, inDiscussion } from '../../support/discussions-fakes.ts';
 import {
   aDraftFile,
   anApplication,
+  anAssessment,
   aReview,
+  aRound,
   aSubmittedFile,
   callAt,
   reviewer,
@@ -140,6 +144,36 @@ test('a reviewer’s own agenda has their times outside and not why, and of what
   expect(JSON.stringify(others)).not.toMatch(/Title of a[13]|Name of/);
   // Nothing of the meeting for who has no review in.
   expect(await mine('reviewer-3', 'a1')).toMatchObject({ failure: { kind: 'not-found' } });
+});
+
+test('the discuss band is chosen as the scores page has it, and nothing is saved by looking', async () => {
+  const scored = (applicationId: string, reviewerId: string, points: number) =>
+    aSubmittedFile(
+      of(applicationId, reviewerId),
+      anAssessment({ scores: { outcomes: points, people: points, budget: points } }),
+    );
+  const ports = discussionPorts({
+    applications,
+    people: [staff, reviewer(), reviewer('reviewer-2')],
+    round: aRound({ slots: 1, ranking: { ...defaultRanking, declineBelow: 200 } }),
+    files: [
+      ...[scored('a1', 'reviewer-1', 5), scored('a1', 'reviewer-2', 4)],
+      ...[scored('a2', 'reviewer-1', 4), scored('a2', 'reviewer-2', 2)],
+      scored('a3', 'reviewer-1', 1),
+    ],
+  });
+  const asked = async (choose?: 'discuss' | 'disagreement') => {
+    const view = await viewAgenda(ports)(staff, { roundId: 'round-1', choose }, call);
+    return view.ok ? view.value.choices.filter(({ chosen }) => chosen).map(({ id }) => id) : [];
+  };
+  const scores = await scoreRound(ports)(staff, { roundId: 'round-1' }, call);
+  const inBand = scores.ok ? scores.value.ranked.filter(({ band }) => band === 'discuss') : [];
+  expect(inBand.map(({ id }) => id)).toEqual(['a2']);
+  expect(await asked('discuss')).toEqual(['a2']);
+  expect(await asked('disagreement')).toEqual(['a1', 'a2']);
+  expect(await asked()).toEqual(['a1', 'a2', 'a3']);
+  expect((await seenBy(ports, staff)).choices.map(({ spread }) => spread)).toEqual([1, 2, undefined]);
+  expect((await seenBy(ports, staff)).version).toBe(0);
 });
 
 test('the agenda is staff’s: a reviewer finds nothing there', async () => {

@@ -1,4 +1,4 @@
-import type { AgendaPart, AgendaView } from '../../../shared/discussions/view-agenda.ts';
+import type { AgendaChoose, AgendaPart, AgendaView } from '../../../shared/discussions/view-agenda.ts';
 import type { Failure } from '../../../shared/failures.ts';
 import { disagreementFrom } from '../../../shared/ranking/round-figures.ts';
 import { CheckboxField } from '../../components/form/choice-fields.tsx';
@@ -9,7 +9,7 @@ import { LocalTimeField, NumberField } from '../../components/form/text-fields.t
 import { Band } from '../../components/head.tsx';
 import { Facts } from '../../components/lists.tsx';
 import { keptPairWords, Pair } from '../../components/map/kept-pair.tsx';
-import { Empty } from '../../components/notice.tsx';
+import { Empty, Notice } from '../../components/notice.tsx';
 import { Outbox } from '../../components/outbox.tsx';
 import { Table } from '../../components/table.tsx';
 import type { View } from '../../view.ts';
@@ -18,8 +18,8 @@ import { RoundFrame } from '../staff-reviews/round-frame.tsx';
 type Props = {
   view: View;
   seen: AgendaView;
-  /** Only those on which reviewers disagree are ticked, until something is saved. */
-  choose?: 'disagreement' | undefined;
+  /** What is ticked is this choice and not what stands, until it is saved. */
+  choose?: AgendaChoose | undefined;
   failure?: Failure | undefined;
 };
 
@@ -135,14 +135,13 @@ const labelsOf = ({ t }: View) => ({
 const AgendaForm = ({ view, seen, choose, failure }: Props) => {
   const { t, format } = view;
   const { round, agenda, version, choices, people } = seen;
+  const ticked = choices.filter(({ chosen }) => chosen);
   const form = formOf(view, {
     failure,
     labels: labelsOf(view),
     values: {
       ...agenda,
-      applicationIds: choices
-        .filter(({ chosen, disagree }) => (choose ? disagree : chosen))
-        .map(({ id }) => id),
+      applicationIds: ticked.map(({ id }) => id),
       awayIds: people.filter(({ away }) => away).map(({ personId }) => personId),
     },
   });
@@ -156,11 +155,19 @@ const AgendaForm = ({ view, seen, choose, failure }: Props) => {
         hint={t('discussions.agenda.starts.hint', { zone: format.zone(round.zone) })}
       />
       <NumberField form={form} name="minutes" class="limit" />
-      <p>
+      <p class="acts">
+        <a class="tap" href={view.href(`${here}?choose=discuss#applicationIds`)}>
+          {t('discussions.agenda.choose.discuss')}
+        </a>
         <a class="tap" href={view.href(`${here}?choose=disagreement#applicationIds`)}>
           {t('discussions.agenda.choose', { from: format.number(disagreementFrom, 2) })}
         </a>
       </p>
+      {choose && (
+        <Notice>
+          <p>{t(`discussions.agenda.chosen.${choose}`, { count: ticked.length })}</p>
+        </Notice>
+      )}
       {choices.length > 0 && (
         <CheckboxField
           form={form}
@@ -168,7 +175,10 @@ const AgendaForm = ({ view, seen, choose, failure }: Props) => {
           choices={choices.map(({ id, title, pair, receipt, spread }) => ({
             value: id,
             label: `${keptPairWords(view, pair)} (${receipt})`,
-            note: t('discussions.agenda.choice.note', { title, spread: format.number(spread, 2) }),
+            note: t('discussions.agenda.choice.note', {
+              title,
+              spread: spread === undefined ? t('site.none') : format.number(spread, 2),
+            }),
           }))}
         />
       )}

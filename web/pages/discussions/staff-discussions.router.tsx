@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { agendaTermsSchema } from '../../../shared/discussions/agenda.ts';
+import { agendaChoices } from '../../../shared/discussions/view-agenda.ts';
 import type { Failure } from '../../../shared/failures.ts';
 import { idSchema } from '../../../shared/kernel/ids.ts';
 import { fail } from '../../../shared/kernel/result.ts';
@@ -26,9 +27,9 @@ export const staffDiscussionPages = (useCases: StaffDiscussionUseCases) => {
 
   const agendaPage = async (c: Context<Site>, roundId: string, failure?: Failure) => {
     const view = viewOf(c);
-    const seen = await useCases.viewAgenda(view.actor, { roundId }, view.call);
+    const choose = agendaChoices.find((one) => one === c.req.query('choose'));
+    const seen = await useCases.viewAgenda(view.actor, { roundId, choose }, view.call);
     if (!seen.ok) return c.notFound();
-    const choose = c.req.query('choose') === 'disagreement' ? 'disagreement' : undefined;
     return render(c, <AgendaPage view={view} seen={seen.value} choose={choose} failure={failure} />, failure);
   };
 

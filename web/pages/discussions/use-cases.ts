@@ -1,5 +1,5 @@
 import type { RoundDiscussionAction } from '../../../shared/discussions/round-discussion.ts';
-import type { AgendaView } from '../../../shared/discussions/view-agenda.ts';
+import type { AgendaChoose, AgendaView } from '../../../shared/discussions/view-agenda.ts';
 import type { DiscussionView } from '../../../shared/discussions/view-discussion.ts';
 import type { MyAgenda } from '../../../shared/discussions/view-my-agenda.ts';
 import type { RoundDiscussionView } from '../../../shared/discussions/view-round-discussion.ts';
@@ -51,6 +51,6 @@ export type StaffDiscussionUseCases = OneDiscussionUseCases & {
     Failure
   >;
   readonly nameLeads: UseCase<OfRound, unknown, Failure>;
-  readonly viewAgenda: UseCase<OfRound, AgendaView, Failure>;
+  readonly viewAgenda: UseCase<OfRound & { choose?: AgendaChoose | undefined }, AgendaView, Failure>;
   readonly setAgenda: UseCase<OfRound & Versioned & Terms, unknown, Failure>;
 };

@@ -112,7 +112,7 @@ type OneRow = { view: View; round: Round; row: RankedApplication; order: Order }
 const Row = ({ view, round, row, order }: OneRow) => {
   const { t, format } = view;
   const theme = `site.theme.${row.theme}`;
-  const spread = format.number(row.spread, 2);
+  const spread = row.scores.length > 1 ? format.number(row.spread, 2) : t('site.none');
   return (
     <tr>
       <th scope="row" class="hang">

@@ -278,12 +278,35 @@ test('the agenda says when, who leaves and who comes back, and a gap without its
   expect(wrong.status).toBe(400);
 });
 
-test('only applications on which reviewers disagree are ticked where that was asked for', async () => {
-  const html = await page('/en/staff/rounds/round-1/agenda?choose=disagreement', staff);
-  expect(html).toMatch(/name="applicationIds" value="a1"(?! checked)/);
-  expect(await page('/en/staff/rounds/round-1/agenda', staff)).toMatch(
-    /name="applicationIds" value="a1" checked/,
+test('what reviewers disagree on, or the discuss band, is ticked where that was asked for, and nothing is saved', async () => {
+  const [one] = agenda.choices;
+  const viewAgenda = vi.fn(async (_actor: unknown, { choose }: { choose?: string | undefined }) =>
+    ok({ ...agenda, choices: agenda.choices.map((of) => ({ ...of, chosen: choose !== 'disagreement' })) }),
   );
+  const at = '/staff/rounds/round-1/agenda';
+  const disagreement = await page(`/en${at}?choose=disagreement`, staff, { viewAgenda });
+  expect(disagreement).toMatch(/name="applicationIds" value="a1"(?! checked)/);
+  expect(disagreement).toContain(
+    'Reviewers disagree on none, so none is ticked. Nothing is set until you save.',
+  );
+  const band = await page(`/en${at}?choose=discuss`, staff, { viewAgenda });
+  expect(viewAgenda).toHaveBeenLastCalledWith(
+    staff.actor,
+    { roundId: 'round-1', choose: 'discuss' },
+    expect.anything(),
+  );
+  expect(band).toMatch(/name="applicationIds" value="a1" checked/);
+  expect(band).toContain('The one application of the ranking’s discuss band is ticked.');
+  expect(await page(`/ja${at}?choose=discuss`, staff, { viewAgenda })).toContain(
+    '順位の「討議」区分の申請1件を選んだ状態です。',
+  );
+  const plain = await page(`/en${at}?choose=nonsense`, staff, { viewAgenda });
+  expect(plain).toMatch(/name="applicationIds" value="a1" checked/);
+  expect(plain).not.toContain('Nothing is set until you save');
+  expect(plain).toContain(`href="/en${at}?choose=discuss#applicationIds"`);
+  expect(plain).toContain('spread 0.40');
+  const alone = { ...agenda, choices: one ? [{ ...one, spread: undefined }] : [] };
+  expect(await page(`/en${at}`, staff, { viewAgenda: async () => ok(alone) })).toContain('spread –');
 });
 
 test('a reviewer’s own agenda says when to leave and when to come back, in Japanese too', async () => {
