@@ -4,12 +4,6 @@ import type { People } from '../accounts/account.port.ts';
 export const nameOf = (known: Awaited<ReturnType<People['find']>>): string =>
   known ? known.account.name || known.account.email : '';
 
-/** The names of a round's reviewers as they are now. */
-export const reviewersNames = async (
-  people: Pick<People, 'find' | 'reviewersOf'>,
-  roundId: string,
-): Promise<ReadonlyMap<string, string>> => namesOf(people, await people.reviewersOf(roundId));
-
 /** The names of several people, side by side: tens at most. */
 export const namesOf = async (
   people: Pick<People, 'find'>,
