@@ -12,7 +12,7 @@ const shown = 10;
 /** One way out as a sentence for the terminal and summary.json. */
 export const relaxationInWords = (problem: AssignmentProblem, way: Relaxation): string => {
   if (way.kind === 'add-reviewers')
-    return `Add ${way.reviewers} reviewer${way.reviewers === 1 ? '' : 's'}${way.trait ? ` with ${way.trait}` : ''} who may take up to ${way.max} applications each and have no conflicts.`;
+    return `Add ${way.reviewers} reviewer${way.reviewers === 1 ? '' : 's'}${way.trait ? ` with ${way.trait}` : ''}${way.group ? ` for ${way.group}` : ''} who may take up to ${way.max} application${way.max === 1 ? '' : 's'} each and have no conflicts.`;
   const named = way.changes.slice(0, shown).map((change) => oneInWords(problem, change));
   const more = way.changes.length - named.length;
   return `Change ${[...named, ...(more > 0 ? [`and ${more} more`] : [])].join('; ')}.`;

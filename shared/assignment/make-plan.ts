@@ -5,24 +5,25 @@ import { pairScore } from './pair-score.ts';
 import type { PlanHeadChange, Plans } from './plan.port.ts';
 import { type FactsPorts, type PlanFacts, planFacts } from './plan-facts.ts';
 import { type ClashRecord, clashesKept, type PlanRecord } from './plan-record.ts';
-import { planStability } from './plan-stability.ts';
 import { findNone, leaveOpen, makePlan as made } from './plan-steps.ts';
 import { figuresOf, proofOf, shelvesOf, waysOutOf } from './record-plan.ts';
 import { traits } from './settings.ts';
 import { checkCertificate } from './solver/check-certificate.ts';
 import type { Plan, SolveOutcome } from './solver/plan.ts';
 import type { AssignmentProblem } from './solver/problem.ts';
+import type { SolveLimits } from './solver/solve-assignment.ts';
+import { type Stability, stabilityOf, stabilityTries } from './solver/stability.ts';
 import { type Clash, stateProblem } from './solver/state-problem.ts';
 
 type Ports = FactsPorts & {
   plans: Pick<Plans, 'find' | 'save' | 'keep'>;
-  solve: (problem: AssignmentProblem) => Promise<SolveOutcome>;
+  solve: (problem: AssignmentProblem, limits?: SolveLimits) => Promise<SolveOutcome>;
   clock: Clock;
 };
 
 const by = 'system:plan';
-/** Facts, solving, checking, ten tries of stability, keeping. */
-const steps = 14;
+/** Facts, solving, checking, each try of stability, keeping. */
+const steps = stabilityTries + 4;
 
 /**
  * The work behind a plan that was asked for: reads the round as it is now, solves it, has the result checked by what
@@ -57,7 +58,7 @@ export const makePlan =
     // A plan that breaks a constraint, or claims what is not so, is a defect: nobody gets to see it.
     if (faults.length > 0)
       throw new Error(`Plan ${plan.id} failed its check: ${JSON.stringify(faults.slice(0, 5))}`);
-    const stability = await stabilityOf(ports, problem, outcome.plan, report);
+    const stability = await triedAgain(ports, problem, outcome.plan, report);
     if (!stability.ok) return stability;
     return keep(ports, {
       plan,
@@ -95,7 +96,12 @@ export const problemOf = (
   const stated = stateProblem({
     objective: settings.objective,
     reviewers: facts.reviewers,
-    applications: facts.applications.map(({ application: { id }, demand }) => ({ id, demand, needs })),
+    applications: facts.applications.map(({ application: { id, submission }, demand }) => ({
+      id,
+      demand,
+      needs,
+      ...(submission?.theme && { group: submission.theme }),
+    })),
     scores: facts.applications.flatMap(({ application }) =>
       facts.reviewers.map((reviewer) => ({
         reviewer: reviewer.id,
@@ -114,19 +120,19 @@ export const problemOf = (
   throw new Error(`The facts of a round do not fit together: ${JSON.stringify(failure)}`);
 };
 
-const stabilityOf = async (
+const triedAgain = async (
   { solve }: Ports,
   problem: AssignmentProblem,
   solved: Plan,
   report: Report,
-): Promise<Result<{ tries: number; fewestKept: number } | undefined, Stopped>> => {
-  const tries = planStability(solve, problem, solved);
+): Promise<Result<Stability | undefined, Stopped>> => {
+  const tries = stabilityOf(solve, problem, solved);
   let done = 2;
   for await (const step of tries) {
     done += 1;
     const told = await report(Math.min(done, steps - 1), steps);
     if (!told.ok) return told;
-    if (step.last) return ok(step.stability);
+    if (step.isLast) return ok(step.stability);
   }
   return ok(undefined);
 };
@@ -136,7 +142,7 @@ type Made = {
   readonly facts: PlanFacts;
   readonly problem: AssignmentProblem;
   readonly solved: Plan;
-  readonly stability: { tries: number; fewestKept: number } | undefined;
+  readonly stability: Stability | undefined;
   readonly attempt: number;
 };
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { idSchema } from '../kernel/ids.ts';
+import { themeSchema } from '../kernel/theme.ts';
 import { planSettingsSchema, traits } from './settings.ts';
 
 export const planStatuses = ['asked', 'made', 'impossible', 'undecided', 'applying', 'applied'] as const;
@@ -40,8 +41,11 @@ export const planFiguresSchema = z.object({
   gap: z.object({ total: whole, worst: whole }),
   optimal: z.boolean(),
   loads: z.object({ min: count, max: count }),
-  /** How many pairs stand when every score moves by up to a tenth: the fewest, and of how many tries. */
-  stability: z.object({ tries: count, fewestKept: count }).optional(),
+  /**
+   * How many pairs stand when every score moves by up to a tenth and all is solved again by the plan's own objective: the
+   * fewest, of how many that were free, in how many tries; and how many of those are proven best.
+   */
+  stability: z.object({ tries: count, proven: count, pairs: count, fewestKept: count }).optional(),
 });
 export type PlanFigures = z.output<typeof planFiguresSchema>;
 
@@ -52,6 +56,8 @@ export const wayOutSchema = z.object({
   /** How many applications each one added takes at most, and what they have to bring. */
   max: count.optional(),
   trait: z.enum(traits).optional(),
+  /** The theme whose applications lack them. */
+  theme: themeSchema.optional(),
   changes: z.array(
     z.object({
       what: z.enum(['maximum', 'minimum', 'demand', 'need']),

@@ -1,3 +1,4 @@
+import { themes } from '../kernel/theme.ts';
 import { writeFindings } from './findings-text.ts';
 import type { PlanFacts } from './plan-facts.ts';
 import {
@@ -127,8 +128,9 @@ export const waysOutOf = (
 ): readonly WayOut[] =>
   relaxations.map((relaxation) => {
     if (relaxation.kind === 'add-reviewers') {
-      const { kind, reviewers: places, max, trait } = relaxation;
-      return { kind, places, max, ...named(trait), changes: [] };
+      const { kind, reviewers: places, max, trait, group } = relaxation;
+      const theme = themes.find((one) => one === group);
+      return { kind, places, max, ...named(trait), ...(theme && { theme }), changes: [] };
     }
     const { kind, places, changes } = relaxation;
     return {

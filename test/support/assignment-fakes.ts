@@ -42,7 +42,7 @@ export const aPlan = (over: Partial<PlanRecord> = {}): PlanRecord => ({
     gap: { total: 0, worst: 0 },
     optimal: true,
     loads: { min: 0, max: 1 },
-    stability: { tries: 10, fewestKept: 1 },
+    stability: { tries: 10, proven: 10, pairs: 1, fewestKept: 1 },
   },
   ...over,
 });

@@ -8,8 +8,6 @@ type Give = {
   readonly empty?: boolean;
   /** Minimums may be missed, each place at a price of 1. */
   readonly missed?: boolean;
-  /** So many more reviewers without conflicts, each taking up to `max`. */
-  readonly added?: { readonly count: number; readonly max: number };
 };
 
 type Given = {
@@ -29,11 +27,10 @@ export const fillElastic = (problem: AssignmentProblem, give: Give): Given | und
   const base = toTransport(problem);
   const height = problem.applications.length;
   const width = problem.reviewers.length;
-  const added = give.added?.count ?? 0;
   const nobody = give.empty ? base.demand.reduce((most, demand) => Math.max(most, demand), 0) : 0;
   const nothing = give.missed ? base.least.reduce((most, least) => Math.max(most, least), 0) : 0;
   const sinks = nothing > 0 ? width : 0;
-  const columns = width + added + nobody + sinks;
+  const columns = width + nobody + sinks;
   const rows = height + nothing;
   const worth = new Float64Array(rows * columns);
   const state = new Uint8Array(rows * columns).fill(cell.barred);
@@ -41,20 +38,19 @@ export const fillElastic = (problem: AssignmentProblem, give: Give): Given | und
     for (let column = 0; column < columns; column += 1) {
       const at = row * columns + column;
       const isReal = row < height;
-      const isSink = column >= width + added + nobody;
+      const isSink = column >= width + nobody;
       if (isReal && column < width) state[at] = base.state[row * width + column] ?? 0;
       else if (isReal ? !isSink : isSink || column < width) state[at] = cell.free;
-      if ((isReal && !isSink && column >= width + added) || (!isReal && column < width)) worth[at] = -1;
+      if ((isReal && !isSink && column >= width) || (!isReal && column < width)) worth[at] = -1;
     }
   const filled = solveTransport({
     demand: Int32Array.from({ length: rows }, (_, row) => (row < height ? (base.demand[row] ?? 0) : width)),
     least: Int32Array.from({ length: columns }, (_, column) =>
       column < width ? (base.least[column] ?? 0) : 0,
     ),
-    most: Int32Array.from({ length: columns }, (_, column) => {
-      if (column < width) return base.most[column] ?? 0;
-      return column < width + added ? (give.added?.max ?? 0) : rows;
-    }),
+    most: Int32Array.from({ length: columns }, (_, column) =>
+      column < width ? (base.most[column] ?? 0) : rows,
+    ),
     worth,
     state,
   });
@@ -65,7 +61,7 @@ export const fillElastic = (problem: AssignmentProblem, give: Give): Given | und
   const picks = filled.picks.slice(0, height).map((chosen) => chosen.filter((column) => column < width));
   const empty = Int32Array.from(
     filled.picks.slice(0, height),
-    (chosen) => chosen.filter((column) => column >= width + added).length,
+    (chosen) => chosen.filter((column) => column >= width).length,
   );
   return { empty, missed, picks };
 };

@@ -103,12 +103,16 @@ export type Relaxation =
       readonly places: number;
       readonly changes: readonly Change[];
     }
-  /** So many new reviewers without conflicts, each with up to `max` applications; with a trait where one is short. */
+  /**
+   * So many new reviewers without conflicts, each with up to `max` applications; with a trait where that takes fewer people.
+   * With a group where it is that group's applications which lack them: they need not be able to review any other.
+   */
   | {
       readonly kind: 'add-reviewers';
       readonly reviewers: number;
       readonly max: number;
       readonly trait?: string;
+      readonly group?: string;
     };
 
 /** A bound by its place among the reviewers (for demand and needs: the applications), from what to what. */

@@ -14,6 +14,8 @@ export type SolverApplication = {
   /** How many reviewers, exactly. */
   readonly demand: number;
   readonly needs: readonly Need[];
+  /** What new reviewers could be sought for, such as its theme; it binds nothing. */
+  readonly group?: string;
 };
 
 /** A pair by its places in `reviewers` and `applications`. */

@@ -1,4 +1,6 @@
 import type { MilpColumn, OptimiseMilp } from '../../optimiser/milp.ts';
+import { type IsEnough, waysToAdd, withNewcomers } from './add-reviewers.ts';
+import { fillElastic } from './elastic-transport.ts';
 import { pairModel } from './pair-model.ts';
 import type { Change, Relaxation } from './plan.ts';
 import type { AssignmentProblem } from './problem.ts';
@@ -20,15 +22,22 @@ export const relaxBySearch = async (
 ): Promise<readonly Relaxation[]> => {
   if (problem.barred.length > searchable) return [];
   const ways: Relaxation[] = [];
-  for (const kind of ['lower-need', 'raise-maximum', 'lower-minimum', 'lower-demand'] as const) {
+  const offer = async (kind: keyof typeof kinds) => {
     const changes = await fewestSteps(optimise, problem, kinds[kind]);
     if (changes) ways.push({ kind, places: stepsIn(changes), changes });
+  };
+  await offer('lower-need');
+  await offer('raise-maximum');
+  // What is short without traits and reviewers kept apart is short with them too.
+  const filled = fillElastic(problem, { empty: true });
+  if (filled) {
+    const short = filled.empty.reduce((sum, count) => sum + count, 0);
+    const traits = new Set(problem.applications.flatMap(({ needs }) => needs.map(({ trait }) => trait)));
+    const asked = { short, traits: [...traits].toSorted() };
+    ways.push(...(await waysToAdd(problem, bySearch(optimise, problem), asked)));
   }
-  const traits = new Set(problem.applications.flatMap(({ needs }) => needs.map(({ trait }) => trait)));
-  for (const trait of [...traits].toSorted()) {
-    const added = await fewestWithTrait(optimise, problem, trait);
-    if (added) ways.push(added);
-  }
+  await offer('lower-minimum');
+  await offer('lower-demand');
   if (ways.length > 0) return ways;
   const changes = await fewestSteps(optimise, problem, ['need', 'maximum', 'minimum', 'demand']);
   return changes ? [{ kind: 'mixed', places: stepsIn(changes), changes }] : [];
@@ -80,40 +89,10 @@ const fewestSteps = async (
   });
 };
 
-const most = 4;
-
-/** The fewest new reviewers with a trait that are enough, up to a handful. */
-const fewestWithTrait = async (
-  optimise: OptimiseMilp,
-  problem: AssignmentProblem,
-  trait: string,
-): Promise<Relaxation | undefined> => {
-  const max = problem.reviewers.reduce((highest, reviewer) => Math.max(highest, reviewer.max), 1);
-  for (let count = 1; count <= most; count += 1) {
-    const model = pairModel(withReviewers(problem, { count, max, trait }), () => true);
-    const { status } = await optimise({ sense: 'least', columns: model.columns, rows: model.rows });
-    if (status === 'optimal') return { kind: 'add-reviewers', reviewers: count, max, trait };
-  }
-  return undefined;
-};
-
-type Added = { readonly count: number; readonly max: number; readonly trait: string };
-
-/** The problem with so many more reviewers at the end, who have no conflict with anything. */
-const withReviewers = (problem: AssignmentProblem, { count, max, trait }: Added): AssignmentProblem => {
-  const width = problem.reviewers.length;
-  const wider = width + count;
-  const spread = <Cells extends Float64Array | Uint8Array>(from: Cells, to: Cells) => {
-    for (let at = 0; at < from.length; at += 1)
-      to[Math.floor(at / width) * wider + (at % width)] = from[at] ?? 0;
-    return to;
+const bySearch =
+  (optimise: OptimiseMilp, problem: AssignmentProblem): IsEnough =>
+  async (newcomers) => {
+    const { columns, rows } = pairModel(withNewcomers(problem, newcomers), () => true);
+    const { status } = await optimise({ sense: 'least', columns, rows });
+    return status === 'limit' ? undefined : status === 'optimal';
   };
-  const cells = problem.applications.length * wider;
-  const added = Array.from({ length: count }, (_, at) => ({ id: `new-${at}`, min: 0, max, traits: [trait] }));
-  return {
-    ...problem,
-    reviewers: [...problem.reviewers, ...added],
-    scores: spread(problem.scores, new Float64Array(cells)),
-    barred: spread(problem.barred, new Uint8Array(cells)),
-  };
-};

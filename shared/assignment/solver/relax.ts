@@ -1,8 +1,11 @@
 import type { OptimiseMilp } from '../../optimiser/milp.ts';
+import { type IsEnough, waysToAdd, withNewcomers } from './add-reviewers.ts';
 import { fillElastic } from './elastic-transport.ts';
 import type { Change, Relaxation } from './plan.ts';
 import { type AssignmentProblem, isPureFlow } from './problem.ts';
 import { relaxBySearch } from './relax-by-search.ts';
+import { solveTransport } from './solve-transport.ts';
+import { toTransport } from './to-transport.ts';
 
 /**
  * The ways out of a problem that no plan solves: of each kind the smallest, found by solving with that kind priced. What is
@@ -38,8 +41,8 @@ export const relaxations = async (
   const short = fillElastic(eased, { empty: true });
   if (short) {
     offer('raise-maximum', raises(eased, short.picks, short.empty));
-    const added = fewestAdded(eased, total(short.empty));
-    if (added && forced.length === 0) ways.push(added);
+    const asked = { short: total(short.empty), traits: [] };
+    if (forced.length === 0) ways.push(...(await waysToAdd(eased, byFlow(eased), asked)));
     offer(
       'lower-demand',
       lowered(
@@ -119,16 +122,10 @@ const raises = (
   });
 };
 
-/** The fewest new reviewers that are enough: one fewer was tried or is too few for the places alone. */
-const fewestAdded = (problem: AssignmentProblem, short: number): Relaxation | undefined => {
-  const max = problem.reviewers.reduce((most, reviewer) => Math.max(most, reviewer.max), 1);
-  const demand = problem.applications.reduce((most, application) => Math.max(most, application.demand), 0);
-  const first = Math.max(1, Math.ceil(short / max));
-  for (let count = first; count <= first + demand; count += 1)
-    if (fillElastic(problem, { added: { count, max } }))
-      return { kind: 'add-reviewers', reviewers: count, max };
-  return undefined;
-};
+const byFlow =
+  (problem: AssignmentProblem): IsEnough =>
+  async (newcomers) =>
+    solveTransport(toTransport(withNewcomers(problem, newcomers))) !== undefined;
 
 /** Bounds that what is fixed breaks by itself, moved to where it keeps them. */
 const easeForFixed = (problem: AssignmentProblem) => {

@@ -11,7 +11,12 @@ import { solveTotal } from './solve-total.ts';
  * stated exception, for who holds a clock: once it is 0, exchanges and searches end with what they have. The first flow
  * isn't cut short: before it there is no plan, and it ends by itself.
  */
-export type SolveLimits = { readonly nodes?: number; readonly secondsLeft?: () => number };
+export type SolveLimits = {
+  readonly nodes?: number;
+  /** Exchanges tried for one level of *fair*. */
+  readonly exchanges?: number;
+  readonly secondsLeft?: () => number;
+};
 
 /** Solves an assignment by the way its rules need: the flow where it can, a search where it must. */
 export const solveAssignment =
@@ -26,7 +31,11 @@ export const solveAssignment =
     if (problem.objective === 'total') return { feasible: true, plan: total };
     return {
       feasible: true,
-      plan: await solveFair(search, problem, { start: picksIn(problem, total), isOver }),
+      plan: await solveFair(search, problem, {
+        start: picksIn(problem, total),
+        isOver,
+        ...(limits.exchanges !== undefined && { exchanges: limits.exchanges }),
+      }),
     };
   };
 

@@ -20,6 +20,13 @@ const stepsPerPairOfPlaces = 400;
 // One exchange looks at every pair a few times over: this many looks in all.
 const looks = 30_000_000;
 
+type From = {
+  readonly start: readonly Int32Array[];
+  readonly isOver: () => boolean;
+  /** Exchanges tried for one level, at most. */
+  readonly exchanges?: number;
+};
+
 /**
  * The plan with the best-off worst application, and of those the one with the highest total, starting from any plan that
  * keeps all bounds. Bounds from prices come first, then plans that reach them, then a search for what is left between;
@@ -28,7 +35,7 @@ const looks = 30_000_000;
 export const solveFair = async (
   optimise: OptimiseMilp,
   problem: AssignmentProblem,
-  { start, isOver }: { readonly start: readonly Int32Array[]; readonly isOver: () => boolean },
+  { start, isOver, exchanges: most = thorough.steps }: From,
 ): Promise<Plan> => {
   const isSmall = problem.barred.length <= programmable;
   const bounds: Bound[] = [];
@@ -45,7 +52,7 @@ export const solveFair = async (
   let worst = sumsOf(problem, picks).worst;
   let ceiling = Math.min(mean?.value ?? Infinity, poorest?.value ?? Infinity);
 
-  const stepsOf = ({ steps }: typeof quick) => Math.min(steps, stepsPerPairOfPlaces * pairs * pairs);
+  const stepsOf = ({ steps }: typeof quick) => Math.min(steps, most, stepsPerPairOfPlaces * pairs * pairs);
   const raise = (effort: typeof quick) => {
     const steps = stepsOf(effort);
     let missed = ceiling + 1;

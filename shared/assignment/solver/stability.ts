@@ -1,45 +1,68 @@
 import type { Plan, SolveOutcome } from './plan.ts';
 import type { AssignmentProblem } from './problem.ts';
+import type { SolveLimits } from './solve-assignment.ts';
 
-type Stability = {
-  /** Of how many pairs, how many stayed in each round; nothing fixed counts. */
+export type Stability = {
+  /** How often it was solved again, and how many of these plans are proven best. */
+  readonly tries: number;
+  readonly proven: number;
+  /** Of so many pairs that were free to change, the fewest that stayed in any try. */
   readonly pairs: number;
-  readonly kept: readonly number[];
+  readonly fewestKept: number;
 };
 
-/**
- * How much of a plan would stay were its scores a little otherwise: each score is moved by up to ±10 %, drawn from a seeded
- * sequence, and the whole solved again, `rounds` times. The same seed gives the same answer.
- */
-export const stabilityOf =
-  (solve: (problem: AssignmentProblem) => Promise<SolveOutcome>) =>
-  async (
-    problem: AssignmentProblem,
-    { pairs }: Plan,
-    { rounds, seed }: { readonly rounds: number; readonly seed: number },
-  ): Promise<Stability> => {
-    const width = problem.reviewers.length;
-    const open = pairs.filter(({ isFixed }) => !isFixed);
-    const cells = new Set(open.map(({ reviewer, application }) => application * width + reviewer));
-    const kept: number[] = [];
-    for (let round = 0; round < rounds; round += 1) {
-      const again = await solve(moved(problem, seed + round));
-      if (!again.feasible) continue;
-      kept.push(
-        again.plan.pairs.filter(({ reviewer, application }) => cells.has(application * width + reviewer))
-          .length,
-      );
-    }
-    return { pairs: cells.size, kept };
-  };
+type Step = { readonly isLast: boolean; readonly stability: Stability };
 
-/** Every score times a whole number of thousandths from 900 to 1100. */
+/** How often, and how hard each time: the whole is to take minutes at most where one solution takes seconds. */
+export const stabilityTries = 10;
+const limits: SolveLimits = { nodes: 20, exchanges: 1_000_000 };
+
+/**
+ * How much of a plan stays when its scores are a little otherwise: ten times over each score is moved by up to ±10 %, drawn
+ * from a seeded sequence, and the whole solved again by the objective it was made for. Yields after each try, so that who
+ * waits can stop in between. A try that found no plan counts as one in which nothing stayed.
+ */
+export async function* stabilityOf(
+  solve: (problem: AssignmentProblem, limits: SolveLimits) => Promise<SolveOutcome>,
+  problem: AssignmentProblem,
+  { pairs }: Plan,
+): AsyncGenerator<Step> {
+  const width = problem.reviewers.length;
+  const open = pairs.filter(({ isFixed }) => !isFixed);
+  const chosen = new Set(open.map(({ application, reviewer }) => application * width + reviewer));
+  let [fewestKept, proven] = [chosen.size, 0];
+  for (let tries = 1; tries <= stabilityTries; tries += 1) {
+    const outcome = await solve(moved(problem, tries), limits);
+    const again = outcome.feasible ? outcome.plan.pairs : [];
+    const kept = again.filter(({ application, reviewer }) => chosen.has(application * width + reviewer));
+    fewestKept = Math.min(fewestKept, kept.length);
+    if (outcome.feasible && outcome.plan.certificate.optimal) proven += 1;
+    yield { isLast: tries === stabilityTries, stability: { tries, proven, pairs: chosen.size, fewestKept } };
+  }
+}
+
+/** Room for a factor of 110 and for sums in whole numbers. */
+const roomy = 2 ** 36;
+
+/** Every score moved by a whole number of hundredths from −10 to 10; digits beyond the grid are left out. */
 const moved = (problem: AssignmentProblem, seed: number): AssignmentProblem => {
-  let state = Math.imul(seed + 1, 0x9e3779b1) >>> 0;
-  const scores = problem.scores.map((score) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.round((score * (900 + Math.floor((state / 4294967296) * 201))) / 10);
-  });
+  const next = splitMix(seed);
+  const largest = problem.scores.reduce((most, score) => Math.max(most, Math.abs(score)), 0);
+  const finer = largest < roomy ? 100 : 1;
+  const scores = problem.scores.map((score) => Math.round((score * (90 + (next() % 21)) * finer) / 100));
   const { fine: _, ...rest } = problem;
-  return { ...rest, scores, unit: problem.unit * 100 };
+  return { ...rest, scores, unit: problem.unit * finer };
+};
+
+/** SplitMix32: a whole number below 2³² for each call, the same for the same seed everywhere. */
+const splitMix = (seed: number) => {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x9e3779b9) >>> 0;
+    let mixed = state ^ (state >>> 16);
+    mixed = Math.imul(mixed, 0x21f0aaad);
+    mixed ^= mixed >>> 15;
+    mixed = Math.imul(mixed, 0x735a2d97);
+    return (mixed ^ (mixed >>> 15)) >>> 0;
+  };
 };

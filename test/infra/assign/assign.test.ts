@@ -103,7 +103,7 @@ test('says what would have to give where no plan fits, and writes none', () => {
     kind: 'add-reviewers',
     reviewers: 1,
     max: 1,
-    words: 'Add 1 reviewer who may take up to 1 applications each and have no conflicts.',
+    words: 'Add 1 reviewer who may take up to 1 application each and have no conflicts.',
   });
 });
 

@@ -195,7 +195,6 @@ test('a search that ended at its limit is no proof: the plan is undecided, not i
 test('two who are kept apart and both stay with one application are found before anything is solved', async () => {
   const held = (reviewerId: string) => ({
     review: aReview({ id: `a1-${reviewerId}`, applicationId: 'a1', reviewerId }),
-    texts: {},
   });
   const world = planWorld({
     applications: applicationsNamed('a1', 'a2'),
@@ -210,6 +209,27 @@ test('two who are kept apart and both stay with one application are found before
   expect(plan).toMatchObject({
     status: 'impossible',
     clashes: [{ applicationId: 'a1', reviewerIds: ['r1', 'r2'] }],
+  });
+});
+
+test('the way out names the theme whose applications lack a reviewer', async () => {
+  const sent = { no: 1, at: '2027-01-12T15:00:00.000Z', requestedCents: 1, matchCents: 1 };
+  const themed = (id: string, theme: 'sustainability' | 'creative-economies') =>
+    anApplication({ id, organisationId: `of-${id}`, submission: { ...sent, theme } });
+  const world = planWorld({
+    round: aRound({ reviewersPerApplication: 1 }),
+    applications: [themed('a1', 'sustainability'), themed('a2', 'creative-economies')],
+    people: [reviewer('r1')],
+    // Given back, and so not given again.
+    files: [{ review: aReview({ applicationId: 'a1', reviewerId: 'r1', status: 'declined' }) }],
+  });
+  const plan = await world.plan();
+  expect(plan.waysOut).toContainEqual({
+    kind: 'add-reviewers',
+    places: 1,
+    max: 1,
+    theme: 'sustainability',
+    changes: [],
   });
 });
 

@@ -80,11 +80,13 @@ export const PlanProof = ({ view, seen }: PlanProps) => {
         <p>{t('assignment.proof.checked')}</p>
         {stability && (
           <p>
-            {t('assignment.proof.stability', {
+            {t(`assignment.proof.stability.${plan.settings.objective}`, {
               kept: stability.fewestKept,
-              pairs: figures.pairs,
+              pairs: stability.pairs,
               tries: stability.tries,
-            })}
+            })}{' '}
+            {stability.proven < stability.tries &&
+              t('assignment.proof.stability.unproven', { proven: stability.proven, tries: stability.tries })}
           </p>
         )}
         <p>

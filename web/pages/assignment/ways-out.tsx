@@ -27,10 +27,13 @@ export const WaysOut = ({ view, waysOut }: { view: View; waysOut: readonly WayOu
   );
 };
 
-const wordsOf = ({ t }: View, { kind, places, max = 0, trait, changes }: WayOut) =>
-  kind === 'add-reviewers'
-    ? t(`assignment.ways-out.add-reviewers.${trait ?? 'any'}`, { places, max })
-    : t(`assignment.ways-out.${kind}`, { count: changes.length, places });
+const wordsOf = ({ t }: View, { kind, places, max = 0, trait, theme, changes }: WayOut) => {
+  if (kind !== 'add-reviewers') return t(`assignment.ways-out.${kind}`, { count: changes.length, places });
+  const words = `assignment.ways-out.add-reviewers.${trait ?? 'any'}` as const;
+  return theme
+    ? t(`${words}.theme`, { places, max, theme: t(`site.theme.${theme}`) })
+    : t(words, { places, max });
+};
 
 // More than a few names are a list nobody reads; the settings show them all.
 const shown = 12;

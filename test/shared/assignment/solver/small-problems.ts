@@ -49,11 +49,12 @@ export const smallProblems = (objective: Objective, extras: Extras = { needs: fa
               maxLength: height,
             },
           ),
+          groups: fc.array(fc.constantFrom('first', 'second'), { minLength: height, maxLength: height }),
           apart: fc.array(fc.tuple(fc.constantFrom(...reviewerIds), fc.constantFrom(...reviewerIds)), {
             maxLength: 1,
           }),
         })
-        .map(({ bounds, demands, scores, conflicts, fixed, traits, needs, apart }) => {
+        .map(({ bounds, demands, scores, conflicts, fixed, traits, needs, groups, apart }) => {
           const isBarred = ({ reviewer, application }: (typeof cells)[number]) =>
             conflicts.some((line) => line.reviewer === reviewer && line.application === application);
           const stays = fixed.filter((pair) => !isBarred(pair));
@@ -73,6 +74,7 @@ export const smallProblems = (objective: Objective, extras: Extras = { needs: fa
               id,
               demand: Math.min(width, demands[at] ?? 0),
               needs: extras.needs ? (needs[at] ?? []) : [],
+              group: groups[at] ?? 'first',
             })),
             scores: cells.map((pair, at) => ({ ...pair, score: scores[at] ?? 0 })),
             conflicts,

@@ -4,13 +4,23 @@ import { askPlan } from '../../../../shared/assignment/ask-plan.ts';
 import { listPlans } from '../../../../shared/assignment/list-plans.ts';
 import { movePair } from '../../../../shared/assignment/move-pair.ts';
 import { saveSettings, viewSettings } from '../../../../shared/assignment/round-settings.ts';
+import { solveAssignment } from '../../../../shared/assignment/solver/solve-assignment.ts';
 import { viewCertificate } from '../../../../shared/assignment/view-certificate.ts';
 import { viewPlan } from '../../../../shared/assignment/view-plan.ts';
 import { weighMoves } from '../../../../shared/assignment/weigh-moves.ts';
 import { cancelJob } from '../../../../shared/jobs/cancel-job.ts';
+import { highsSolver } from '../../../../shared/optimiser/highs.solver.ts';
 import { declareStaffConflict } from '../../../../shared/reviews/declare-staff-conflict.ts';
 import { applicationsNamed, planWorld } from '../../../support/plan-world.ts';
-import { aReview, aRound, callAt, inReview, reviewer, staff } from '../../../support/reviews-fakes.ts';
+import {
+  anApplication,
+  aReview,
+  aRound,
+  callAt,
+  inReview,
+  reviewer,
+  staff,
+} from '../../../support/reviews-fakes.ts';
 import { aPerson, webApp } from '../../../support/web-app.ts';
 
 const office = aPerson('staff-1', ...staff.roles);
@@ -162,6 +172,47 @@ test('a round that no plan fits is told so in words', async () => {
   expect(html).toContain('most from 0 to 1');
 });
 
+test('the way out names the theme that lacks a reviewer, and how many applications each would have', async () => {
+  const sent = { no: 1, at: '2027-01-12T15:00:00.000Z', requestedCents: 1, matchCents: 1 };
+  const applications = (['sustainability', 'sustainability', 'creative-economies'] as const).map(
+    (theme, at) =>
+      anApplication({ id: `a${at}`, organisationId: `of-a${at}`, submission: { ...sent, theme } }),
+  );
+  // Given back, and so not given again.
+  const files = ['a0', 'a1'].map((applicationId) => ({
+    review: aReview({ applicationId, reviewerId: 'r1', status: 'declined' }),
+  }));
+  const { world, page } = given({ applications, people: [reviewer('r1')], files });
+  const plan = await world.plan();
+  const path = `staff/rounds/round-1/assignments/plans/${plan.id}`;
+  expect(await page(`/en/${path}`)).toContain(
+    'Invite one more reviewer for “Sustainability”, without conflicts there, for up to 2 applications each',
+  );
+  expect(await page(`/ja/${path}`)).toContain(
+    '「持続可能性」分野の申請を担当する、利益相反のない審査委員を1名増やす（1人2件まで）',
+  );
+});
+
+test('how far a plan would change says what was made again, and what of it is proven', async () => {
+  const solve = solveAssignment({ optimise: highsSolver });
+  const { world, page } = given({
+    settings: { objective: 'fair' },
+    // Tries are solved with limits, the plan itself without.
+    solve: async (problem, limits) => {
+      const outcome = await solve(problem, limits);
+      if (!limits || !outcome.feasible) return outcome;
+      const { plan } = outcome;
+      return { ...outcome, plan: { ...plan, certificate: { ...plan.certificate, optimal: false } } };
+    },
+  });
+  const plan = await world.plan();
+  const path = `staff/rounds/round-1/assignments/plans/${plan.id}`;
+  const html = await page(`/en/${path}`);
+  expect(html).toContain('as before with the worst-served application first: of the 3 places');
+  expect(html).toContain('0 of these 10 plans are proven best');
+  expect(await page(`/ja/${path}`)).toContain('最適と証明されたものは0件です');
+});
+
 test('a search that ended at its limit is not shown as impossible, in either language', async () => {
   const { world, page } = given({ solve: async () => ({ feasible: false, isDecided: false }) });
   const plan = await world.plan();
@@ -178,7 +229,6 @@ test('a search that ended at its limit is not shown as impossible, in either lan
 test('two who are kept apart and both have an application already are named with it', async () => {
   const held = (reviewerId: string) => ({
     review: aReview({ id: `a1-${reviewerId}`, applicationId: 'a1', reviewerId }),
-    texts: {},
   });
   const { world, page } = given({
     files: [held('r1'), held('r2')],
