@@ -58,7 +58,7 @@ export const worstBoundByProgram = async (
 };
 
 // A search over more pairs than this takes minutes before it opens its first node.
-const searchable = 6_000;
+export const usuallySearchable = 6_000;
 const promising = 1_500;
 
 type Raised = { readonly picks: Picks; readonly worst: number; readonly ceiling: number };
@@ -72,6 +72,7 @@ export const searchAbove = async (
   problem: AssignmentProblem,
   { picks, worst, ceiling }: Raised,
   bound: Bound,
+  searchable: number,
 ): Promise<Raised> => {
   const { proof } = bound;
   const margin = marginIn(problem, proof);
@@ -122,13 +123,14 @@ type Summed = {
   readonly bound: Bound | undefined;
 };
 
+type Above = { readonly worst: number; readonly isWorstProven: boolean; readonly searchable: number };
+
 /** The plan with the highest total among those whose worst application has at least `worst`, from one in hand. */
 export const searchTotalAbove = async (
   optimise: OptimiseMilp,
   problem: AssignmentProblem,
   start: Picks,
-  worst: number,
-  isWorstProven: boolean,
+  { worst, isWorstProven, searchable }: Above,
 ): Promise<Summed> => {
   const { scale, floor } = gridFor(problem.scores);
   const heaviest = heaviestWeight(problem);
@@ -165,7 +167,7 @@ export const searchTotalAbove = async (
     .filter(canReach)
     .map(margin)
     .toSorted((one, other) => other - one);
-  for (let offered = promising; ; offered = searchable) {
+  for (let offered = Math.min(promising, searchable); ; offered = searchable) {
     const spare = spareOver(total + 1);
     const least = Math.max(-spare, margins[offered] ?? -Infinity);
     const model = pairModel(problem, (cell) => margin(cell) >= least && canReach(cell));

@@ -15,6 +15,8 @@ export type SolveLimits = {
   readonly nodes?: number;
   /** Exchanges tried for one level of *fair*. */
   readonly exchanges?: number;
+  /** Pairs that a search for *fair* may hold; with more it is left out. */
+  readonly searchable?: number;
   readonly secondsLeft?: () => number;
 };
 
@@ -35,6 +37,7 @@ export const solveAssignment =
         start: picksIn(problem, total),
         isOver,
         ...(limits.exchanges !== undefined && { exchanges: limits.exchanges }),
+        ...(limits.searchable !== undefined && { searchable: limits.searchable }),
       }),
     };
   };

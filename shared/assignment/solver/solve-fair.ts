@@ -2,7 +2,7 @@ import type { OptimiseMilp } from '../../optimiser/milp.ts';
 import { annealPlan } from './anneal-plan.ts';
 import { describePairs, proofOf, sumsOf } from './describe-plan.ts';
 import { poorestAlone, worstBound } from './fair-bounds.ts';
-import { searchAbove, searchTotalAbove, worstBoundByProgram } from './fair-search.ts';
+import { searchAbove, searchTotalAbove, usuallySearchable, worstBoundByProgram } from './fair-search.ts';
 import { widenedFigures } from './fine-figures.ts';
 import type { Bound, Plan } from './plan.ts';
 import { type AssignmentProblem, isPureFlow } from './problem.ts';
@@ -25,6 +25,7 @@ type From = {
   readonly isOver: () => boolean;
   /** Exchanges tried for one level, at most. */
   readonly exchanges?: number;
+  readonly searchable?: number;
 };
 
 /**
@@ -35,7 +36,7 @@ type From = {
 export const solveFair = async (
   optimise: OptimiseMilp,
   problem: AssignmentProblem,
-  { start, isOver, exchanges: most = thorough.steps }: From,
+  { start, isOver, exchanges: most = thorough.steps, searchable = usuallySearchable }: From,
 ): Promise<Plan> => {
   const isSmall = problem.barred.length <= programmable;
   const bounds: Bound[] = [];
@@ -82,7 +83,13 @@ export const solveFair = async (
   }
   const strongest = byProgram ?? poorest;
   if (isSmall && worst < ceiling && strongest && !isOver())
-    ({ picks, worst, ceiling } = await searchAbove(optimise, problem, { picks, worst, ceiling }, strongest));
+    ({ picks, worst, ceiling } = await searchAbove(
+      optimise,
+      problem,
+      { picks, worst, ceiling },
+      strongest,
+      searchable,
+    ));
 
   if (mayMove) {
     const aim = {
@@ -96,7 +103,11 @@ export const solveFair = async (
   }
   let searchedTotal: number | undefined;
   if (isSmall && !isOver()) {
-    const summed = await searchTotalAbove(optimise, problem, picks, worst, worst === ceiling);
+    const summed = await searchTotalAbove(optimise, problem, picks, {
+      worst,
+      isWorstProven: worst === ceiling,
+      searchable,
+    });
     picks = summed.picks;
     if (summed.bound) bounds.push(summed.bound);
     searchedTotal = summed.ceiling;

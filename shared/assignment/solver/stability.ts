@@ -15,7 +15,7 @@ type Step = { readonly isLast: boolean; readonly stability: Stability };
 
 /** How often, and how hard each time: the whole is to take minutes at most where one solution takes seconds. */
 export const stabilityTries = 10;
-const limits: SolveLimits = { nodes: 20, exchanges: 1_000_000 };
+const limits: SolveLimits = { nodes: 200, exchanges: 1_000_000, searchable: 1_500 };
 
 /**
  * How much of a plan stays when its scores are a little otherwise: ten times over each score is moved by up to ±10 %, drawn
