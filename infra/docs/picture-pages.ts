@@ -120,7 +120,7 @@ export const picturePages: readonly PicturePage[] = [
   page(
     'reviewer-2',
     'preferences-round',
-    '/reviews/rounds/{review}/preferences',
+    '/reviews/rounds/{planning}/preferences',
     'want, willing, rather not',
   ),
   page('reviewer-2', 'review-conflict', '/reviews/{undeclared}', 'the conflict notice comes first'),
@@ -146,8 +146,13 @@ export const picturePages: readonly PicturePage[] = [
   inReview('applications', 'a round’s applications'),
   inReview('conflicts', 'conflicts of interest, computed, and what waits for a person'),
   inReview('assignments', 'who reviews what'),
-  page('staff', 'staff-plan-settings', '/staff/rounds/{review}/assignments/plan', 'what a plan has to keep'),
-  page('staff', 'staff-plan', '/staff/rounds/{review}/assignments/plans/{plan}', 'a plan with its proof'),
+  page(
+    'staff',
+    'staff-plan-settings',
+    '/staff/rounds/{planning}/assignments/plan',
+    'what a plan has to keep',
+  ),
+  page('staff', 'staff-plan', '/staff/rounds/{planning}/assignments/plans/{plan}', 'a plan with its proof'),
   inReview('progress', 'who has done what, and what reviewers ask'),
   inReview('scores', 'ranking, spread, reviewers', { dark: true }),
   page(

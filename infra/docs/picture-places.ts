@@ -7,6 +7,7 @@ import { demoTerms } from '../local/demo/round-terms.ts';
 export type Place =
   | 'open'
   | 'review'
+  | 'planning'
   | 'announced'
   | 'planned'
   | 'plan'
@@ -49,8 +50,11 @@ const first = (items: readonly Item[], what: string, fits: (item: Item) => boole
 export const findPlaces = async (platform: TestPlatform): Promise<Places> => {
   const act = actOn(platform);
   const rounds = (await act(undefined, 'listOpenRounds')).items;
-  const roundIn = (phase: string): string => first(rounds, `${phase} round`, (one) => one.phase === phase).id;
-  const [open, review, announced] = [roundIn('open'), roundIn('closed'), roundIn('announced')];
+  const roundIn = (phase: string, season: string): string =>
+    first(rounds, `${phase} ${season} round`, (one) => one.phase === phase && one.name.en.includes(season))
+      .id;
+  const [open, review] = [roundIn('open', 'spring'), roundIn('closed', 'autumn')];
+  const [planning, announced] = [roundIn('closed', 'winter'), roundIn('announced', 'first')];
 
   const applicationOf = async (city: string, roundId: string): Promise<string> => {
     const { items } = await act(`applicant-${city}`, 'listMyApplications');
@@ -78,9 +82,10 @@ export const findPlaces = async (platform: TestPlatform): Promise<Places> => {
   return {
     open,
     review,
+    planning,
     announced,
     planned: planned.id,
-    plan: await makePlans(act, review, inReview),
+    plan: await makePlans(act, { planning, review }, inReview),
     draft: await applicationOf('austin', open),
     ready,
     sent: await applicationOf('lakeland', open),
@@ -101,8 +106,12 @@ export const findPlaces = async (platform: TestPlatform): Promise<Places> => {
 };
 
 /** A plan of assignments and a portfolio, made by jobs while the letters are asked for; and a decision to preview. */
-const makePlans = async (act: Act, roundId: string, applicationId: string): Promise<string> => {
-  const plan = await act('staff', 'askPlan', { params: { roundId }, body: {} });
+const makePlans = async (
+  act: Act,
+  { planning, review: roundId }: { planning: string; review: string },
+  applicationId: string,
+): Promise<string> => {
+  const plan = await act('staff', 'askPlan', { params: { roundId: planning }, body: {} });
   const floors = [{ kind: 'first-time', value: '', measure: 'awards', least: 1 }];
   await act('staff', 'askPortfolio', {
     params: { roundId },

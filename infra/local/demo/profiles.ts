@@ -15,7 +15,12 @@ export const reviewerProfiles = async (
   day: number,
 ) => {
   const village = { text: '旧山古志村', prefecture: 'Niigata', role: 'ALT' as const, from: 2001, to: 2003 };
-  await profile(stage, first, { business: true, placements: [village] }, day);
+  await profile(
+    stage,
+    first,
+    { themes: ['business-development'], business: true, placements: [village] },
+    day,
+  );
   const home = { in: 'us' as const, city: 'Tacoma', state: 'WA' as const };
-  await profile(stage, second, { home, japanese: 'some' }, day);
+  await profile(stage, second, { themes: ['creative-economies'], home, japanese: 'some' }, day);
 };

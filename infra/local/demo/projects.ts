@@ -1,6 +1,7 @@
 import type { DemoProject } from './contents.ts';
+import { moreProjects } from './more-projects.ts';
 
-type Made = Omit<DemoProject, 'leaves' | 'returns'> & { readonly partnershipId: string };
+export type Made = Omit<DemoProject, 'leaves' | 'returns'> & { readonly partnershipId: string };
 
 /** Made-up plans for real city pairs. */
 export const projects = {
@@ -106,6 +107,7 @@ export const projects = {
     fare: 1260,
     measured: 'Four apprentices exchanged with one certificate',
   },
+  ...moreProjects,
 } as const satisfies Record<string, Made>;
 
 export type ProjectName = keyof typeof projects;

@@ -7,6 +7,7 @@ import type { Table } from '../../../shared/table/table.ts';
 import { type Applicant, draft, submission } from './applications.ts';
 import { discussion } from './discussion.ts';
 import { demoPeople } from './people.ts';
+import { planningPreferences, planningProfiles, planningSettings } from './planning-round.ts';
 import { reviewerProfiles } from './profiles.ts';
 import { type ProjectName, projects } from './projects.ts';
 import { assignment, flag, redaction, review } from './reviews.ts';
@@ -33,6 +34,8 @@ export const seedDemo = async ({ table, now, say }: SeedPorts): Promise<void> =>
   await announcedRound(stage, table, cast, applicants);
   say('A round in review');
   await roundInReview(stage, cast, applicants);
+  say('A round whose reviewers wait to be assigned');
+  await roundToPlan(stage, cast, applicants);
   say('A round that is open now');
   await openRound(stage, cast, applicants);
 };
@@ -61,6 +64,12 @@ const accountOf = {
   sebastopol: 'applicant-sebastopol',
   lansing: 'applicant-lansing',
   fortWorth: 'applicant-fort-worth',
+  sanAntonio: 'applicant-cities',
+  spokane: 'applicant-cities',
+  annArbor: 'applicant-cities',
+  portland: 'applicant-cities',
+  clearwater: 'applicant-cities',
+  fresno: 'applicant-cities',
 } as const satisfies Record<ProjectName, string>;
 
 type Applicants = Readonly<Record<ProjectName, Applicant>>;
@@ -160,6 +169,7 @@ const roundInReview = async (stage: Stage, cast: Cast, applicants: Applicants) =
   await review(stage, of(lansing, first), [2, 4, 3, 3, 4]);
   // Far from the first: the committee has something to talk about.
   await review(stage, of(lansing, third), [5, 5, 4, 5, 3]);
+  await tie(stage, sent, of, [first, third]);
   await assignment(stage, of(lansing, second));
   await assignment(stage, of(fortWorth, second));
   await assignment(stage, of(fortWorth, third));
@@ -168,6 +178,41 @@ const roundInReview = async (stage: Stage, cast: Cast, applicants: Applicants) =
   await reviewerProfiles(stage, [first, second], -10);
   const doubt = 'The match in the budget and the one in the summary differ. Which one counts?';
   await flag(stage, { applicationId: lansing, reviewer: first, day: -8 }, doubt);
+};
+
+type Of = (applicationId: string, reviewer: Person) => Parameters<typeof review>[1];
+
+/**
+ * Three applications with one weighted mean: a rule puts the one that is higher on the first criterion above the others,
+ * and those two have the same scores throughout, so that no rule tells them apart.
+ */
+const tie = async (
+  stage: Stage,
+  sent: (project: ProjectName, day: number) => Promise<string>,
+  of: Of,
+  [first, third]: readonly [Person, Person],
+) => {
+  for (const project of ['lakeland', 'sebastopol'] as const) {
+    const applicationId = await sent(project, -17);
+    await review(stage, of(applicationId, first), [4, 3, 3, 4, 4]);
+    await review(stage, of(applicationId, third), [3, 4, 3, 4, 4]);
+  }
+  const austin = await sent('austin', -16);
+  await review(stage, of(austin, first), [5, 3, 2, 4, 3]);
+  await review(stage, of(austin, third), [3, 4, 3, 4, 4]);
+};
+
+const roundToPlan = async (stage: Stage, cast: Cast, applicants: Applicants) => {
+  const names = ['Exchange Funding, winter round', '交流助成　冬期公募'] as const;
+  const roundId = await round(stage, cast, names, { opens: -60, closes: -6, reviewDue: 30 });
+  const all = demoPeople.flatMap(({ name }) => (name.startsWith('reviewer-') ? [name] : []));
+  const seated = await reviewers(stage, cast, roundId, all, -20);
+  await planningProfiles(stage, seated, -10);
+  // The keys of `accountOf` are projects' names; Object.keys forgets that.
+  for (const project of Object.keys(accountOf) as ProjectName[])
+    await submission(stage, applicants[project], { roundId, project, day: -8 });
+  await planningPreferences(stage, seated, { roundId, day: -4 });
+  await planningSettings(stage, member(cast, 'staff'), { roundId, day: -3 });
 };
 
 const announcedRound = async (stage: Stage, table: Table, cast: Cast, applicants: Applicants) => {

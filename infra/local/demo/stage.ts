@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { accountsUseCases } from '../../../functions/container/accounts-use-cases.ts';
 import { applicationsUseCases } from '../../../functions/container/applications-use-cases.ts';
+import { assignmentUseCases } from '../../../functions/container/assignment-use-cases.ts';
 import { awardsUseCases } from '../../../functions/container/awards-use-cases.ts';
 import { conflictsUseCases } from '../../../functions/container/conflicts-use-cases.ts';
 import { discussionsUseCases } from '../../../functions/container/discussions-use-cases.ts';
@@ -42,6 +43,7 @@ export const openStage = (table: Table, now: Date) => {
     ...applicationsUseCases({ table, directory: partnerships, files: noFiles, newToken }),
     ...reviewsUseCases({ table, cursors }),
     ...discussionsUseCases({ table, cursors }),
+    ...assignmentUseCases({ table, cursors }),
     ...conflictsUseCases({ table, cursors, directory: partnerships }),
     ...awardsUseCases({ table, cursors, compose: () => ({ subject: '', text: '' }) }),
   };

@@ -1,11 +1,20 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { assignmentPorts } from '../../../functions/container/assignment-use-cases.ts';
 import { awardsUseCases } from '../../../functions/container/awards-use-cases.ts';
+import { conflictsUseCases } from '../../../functions/container/conflicts-use-cases.ts';
+import { openPartnerships } from '../../../functions/container/partnerships-use-cases.ts';
+import { rankingUseCases } from '../../../functions/container/ranking-use-cases.ts';
 import { demoPeople } from '../../../infra/local/demo/people.ts';
 import { seedDemo } from '../../../infra/local/demo/seed.ts';
 import { accountStore } from '../../../shared/accounts/account.store.ts';
 import { applicationStore } from '../../../shared/applications/application.store.ts';
+import { problemOf } from '../../../shared/assignment/make-plan.ts';
+import { planFacts } from '../../../shared/assignment/plan-facts.ts';
+import { solveAssignment } from '../../../shared/assignment/solver/solve-assignment.ts';
+import { reviewerProfileStore } from '../../../shared/conflicts/reviewer-profile.store.ts';
 import { publicActor } from '../../../shared/kernel/actor.ts';
 import { messageStore } from '../../../shared/messages/message.store.ts';
+import { highsSolver } from '../../../shared/optimiser/highs.solver.ts';
 import { roundStore } from '../../../shared/programs/round.store.ts';
 import { leadingAsia, phaseAt } from '../../../shared/programs/round.ts';
 import { cursorsWith } from '../../../shared/table/cursor.ts';
@@ -20,9 +29,14 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => engine.stop());
 
-test('there is one round open now, one in review and one announced, all marked as made up', async () => {
+test('there is one round open now, one in review, one to be assigned and one announced, all marked as made up', async () => {
   const { items } = await roundStore(engine).list(leadingAsia);
-  expect(items.map((round) => phaseAt(round, now)).toSorted()).toEqual(['announced', 'closed', 'open']);
+  expect(items.map((round) => phaseAt(round, now)).toSorted()).toEqual([
+    'announced',
+    'closed',
+    'closed',
+    'open',
+  ]);
   expect(items.every(({ demo }) => demo)).toBe(true);
 });
 
@@ -38,10 +52,8 @@ test('the rounds hold drafts, submissions, reviews under way and outcomes, with 
     'declined',
     'draft',
     'draft',
-    'in-review',
-    'in-review',
-    'in-review',
-    'submitted',
+    ...Array.from({ length: 6 }, () => 'in-review'),
+    ...Array.from({ length: 13 }, () => 'submitted'),
     'waitlisted',
   ]);
   expect((await messageStore(engine).byStatus('held')).items).toHaveLength(3);
@@ -67,4 +79,64 @@ test('nothing of a demo round is among the public awards', async () => {
     ok: true,
     value: { items: [] },
   });
+});
+
+const roundNamed = async (season: string) => {
+  const { items } = await roundStore(engine).list(leadingAsia);
+  const round = items.find(({ name }) => name.en.includes(season));
+  if (!round) throw new Error(`The demo has no ${season} round`);
+  return round;
+};
+const staffTwo = async () => {
+  const person = await accountStore(engine).personOf('demo-staff-2');
+  if (person?.kind !== 'person') throw new Error('Staff 2 has no account');
+  return person;
+};
+const call = { receivedAt: now, idempotencyKey: 'seed' };
+
+test('one round is ready to plan: eight reviewers, twelve applications, nobody assigned, and a plan fits', async () => {
+  const { id: roundId, reviewersPerApplication: demand } = await roundNamed('winter');
+  const ports = assignmentPorts(engine);
+  const settings = (await ports.settings.find(roundId))?.settings;
+  if (!settings) throw new Error('The round has no settings');
+  expect(settings.needs.japanese).toBe(1);
+  expect(await ports.reviews.ofRound(roundId)).toEqual([]);
+  expect(await ports.preferences.ofRound(roundId)).toHaveLength(8);
+  const directory = openPartnerships(engine);
+  const facts = await planFacts({
+    ...ports,
+    profiles: reviewerProfileStore(engine),
+    partnerships: directory,
+  })({
+    ...{ roundId, settings, demand },
+  });
+  expect([facts.reviewers.length, facts.applications.length]).toEqual([8, 12]);
+  const problem = problemOf({ settings }, facts);
+  if (!problem.ok) throw new Error(problem.failure.kind);
+  const outcome = await solveAssignment({ optimise: highsSolver })(problem.value);
+  expect(outcome).toMatchObject({ feasible: true, plan: { certificate: { optimal: true } } });
+});
+
+test('its conflicts are of all three classes: hard, soft ones to waive, unknown ones to settle', async () => {
+  const { id: roundId } = await roundNamed('winter');
+  const directory = openPartnerships(engine);
+  const { listConflicts } = conflictsUseCases({ table: engine, cursors: cursorsWith('seed'), directory });
+  const seen = await listConflicts(await staffTwo(), { roundId }, call);
+  if (!seen.ok) throw new Error(seen.failure.kind);
+  expect(JSON.stringify(seen.value)).toMatch(/"class":"hard"/);
+  expect(JSON.stringify(seen.value)).toMatch(/"class":"soft"/);
+  expect(JSON.stringify(seen.value)).toMatch(/"class":"unknown"/);
+});
+
+test('in the ranking of the round in review a rule breaks one tie, and all rules leave another', async () => {
+  const { id: roundId } = await roundNamed('autumn');
+  const { scoreRound } = rankingUseCases({ table: engine, cursors: cursorsWith('seed') });
+  const seen = await scoreRound(await staffTwo(), { roundId }, call);
+  if (!seen.ok) throw new Error(seen.failure.kind);
+  const alike = seen.value.ranked.filter(({ mean }) => mean === 3.525);
+  expect(alike.map(({ pair, rank, tied, decidedBy }) => [pair.us, rank, tied, decidedBy])).toEqual([
+    ['Austin, TX', 3, false, undefined],
+    ['Lakeland, FL', 4, true, 'criterion:outcomes:desc'],
+    ['Sebastopol, CA', 4, true, 'criterion:outcomes:desc'],
+  ]);
 });
