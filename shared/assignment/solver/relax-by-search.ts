@@ -46,7 +46,10 @@ export const relaxBySearch = async (
 const stepsIn = (changes: readonly Change[]) =>
   changes.reduce((sum, { from, to }) => sum + Math.abs(to - from), 0);
 
-/** The fewest steps on bounds of these kinds with which there is a plan; nothing where no number of them is enough. */
+/**
+ * The fewest steps on bounds of these kinds with which there is a plan; nothing where no number of them is enough. Of as few
+ * those that ask least of the one bound that gives most: three people's maximum by one rather than one person's by three.
+ */
 const fewestSteps = async (
   optimise: OptimiseMilp,
   problem: AssignmentProblem,
@@ -80,9 +83,27 @@ const fewestSteps = async (
     }
     return { ...row, terms: [...row.terms, ...extra] };
   });
-  const answer = await optimise({ sense: 'least', columns, rows });
-  const { values } = answer;
-  if (answer.status !== 'optimal' || !values) return undefined;
+  const fewest = await optimise({ sense: 'least', columns, rows });
+  if (fewest.status !== 'optimal' || !fewest.values) return undefined;
+  const total = Math.round(fewest.objective);
+  const peak = columns.length;
+  const spread = await optimise({
+    sense: 'least',
+    columns: [
+      ...columns.map((column) => ({ ...column, worth: 0 })),
+      { worth: 1, least: 1, most: Math.max(1, total), whole: true },
+    ],
+    rows: [
+      ...rows,
+      { terms: steps.map(({ column }) => [column, 1] as const), least: -Infinity, most: total },
+      ...steps.map(({ column }) => ({
+        terms: [[column, 1] as const, [peak, -1] as const],
+        least: -Infinity,
+        most: 0,
+      })),
+    ],
+  });
+  const values = spread.status === 'optimal' && spread.values ? spread.values : fewest.values;
   return steps.flatMap(({ column, change, sign }) => {
     const by = values[column] ?? 0;
     return by > 0 ? [{ ...change, to: change.from + sign * by }] : [];

@@ -28,7 +28,11 @@ export const WaysOut = ({ view, waysOut }: { view: View; waysOut: readonly WayOu
 };
 
 const wordsOf = ({ t }: View, { kind, places, max = 0, trait, theme, changes }: WayOut) => {
-  if (kind !== 'add-reviewers') return t(`assignment.ways-out.${kind}`, { count: changes.length, places });
+  if (kind !== 'add-reviewers') {
+    // Two parts of the mix of one application are two changes.
+    const count = new Set(changes.map(({ id }) => id)).size;
+    return t(`assignment.ways-out.${kind}`, { count, places });
+  }
   const words = `assignment.ways-out.add-reviewers.${trait ?? 'any'}` as const;
   return theme
     ? t(`${words}.theme`, { places, max, theme: t(`site.theme.${theme}`) })
@@ -40,10 +44,9 @@ const shown = 12;
 
 const changesOf = ({ t, format }: View, { changes, names }: WayOut) =>
   format.list([
-    ...changes
-      .slice(0, shown)
-      .map(({ what, from, to }, at) =>
-        t(`assignment.ways-out.change.${what}`, { name: names[at] ?? '', from, to }),
-      ),
+    ...changes.slice(0, shown).map(({ what, from, to, trait }, at) => {
+      const words = what === 'need' && trait ? (`need.${trait}` as const) : what;
+      return t(`assignment.ways-out.change.${words}`, { name: names[at] ?? '', from, to });
+    }),
     ...(changes.length > shown ? [t('assignment.ways-out.more', { count: changes.length - shown })] : []),
   ]);

@@ -219,3 +219,16 @@ test('a trait is asked for where nobody else would do, with the theme that lacks
     { kind: 'add-reviewers', reviewers: 1, max: 2, trait: 'japanese', group: 'sustainability' },
   ]);
 });
+
+test('three maxima by one rather than one by three, also where a search finds them', async () => {
+  const ways = await waysOf({
+    reviewers: [...['ann', 'bob', 'cho'].map((id) => few(id, 1)), few('dee', 0)],
+    applications: ['a', 'b', 'c'].map((id) => ({ id, demand: 2, needs: [] })),
+    apart: [['ann', 'dee']],
+  });
+  const raised = ways.find(({ kind }) => kind === 'raise-maximum');
+  expect(raised).toMatchObject({ places: 3 });
+  expect(raised?.kind === 'raise-maximum' && raised.changes.map(({ from, to }) => to - from)).toEqual([
+    1, 1, 1,
+  ]);
+});

@@ -193,6 +193,18 @@ test('the way out names the theme that lacks a reviewer, and how many applicatio
   );
 });
 
+test('less of the mix is said part by part, and an application that lacks two parts counts once', async () => {
+  const needs = { business: 1, japanese: 1, jet: 0 };
+  const { world, page } = given({ settings: { needs }, applications: applicationsNamed('a1') });
+  const plan = await world.plan();
+  const path = `staff/rounds/round-1/assignments/plans/${plan.id}`;
+  const html = await page(`/en/${path}`);
+  expect(html).toContain('Ask for less of the mix in one application');
+  expect(html).toContain('with business experience from 1 to 0');
+  expect(html).toContain('who read Japanese from 1 to 0');
+  expect(await page(`/ja/${path}`)).toContain('日本語を読める人を1名から0名へ');
+});
+
 test('how far a plan would change says what was made again, and what of it is proven', async () => {
   const solve = solveAssignment({ optimise: highsSolver });
   const { world, page } = given({
