@@ -9,7 +9,7 @@ import { roundReviews, type StandingReviewsPorts } from '../reviews/standing-rev
 import type { Decisions } from './decision.port.ts';
 import type { Decision } from './decision.ts';
 import type { Clearance } from './propose-decision.ts';
-import { setAsideSince } from './set-aside-since.ts';
+import { setAsideBefore } from './set-aside-before.ts';
 
 type Ports = StandingReviewsPorts & {
   rounds: Pick<Rounds, 'find'>;
@@ -20,7 +20,7 @@ type Ports = StandingReviewsPorts & {
 export type DecisionRow = {
   readonly application: Application;
   readonly decision: Decision | undefined;
-  /** Reviews that were in when it was proposed and count no more. */
+  /** Reviews that were in before it was proposed and count no more. */
   readonly setAside: number;
 };
 export type DecisionTable = {
@@ -55,7 +55,7 @@ export const listDecisions =
       round,
       rows: seen.map((application) => {
         const decision = decided.get(application.id);
-        return { application, decision, setAside: setAsideSince(decision, setAside) };
+        return { application, decision, setAside: setAsideBefore(decision, setAside) };
       }),
       kept,
     });

@@ -12,7 +12,7 @@ import type { Decisions } from './decision.port.ts';
 import type { Decision } from './decision.ts';
 import { isBeforeCommittee } from './list-decisions.ts';
 import type { Clearance } from './propose-decision.ts';
-import { setAsideSince } from './set-aside-since.ts';
+import { setAsideBefore } from './set-aside-before.ts';
 
 type Ports = StandingReviewsPorts & {
   applications: Pick<Applications, 'find'>;
@@ -26,7 +26,7 @@ export type DecisionView = {
   readonly round: Round;
   readonly application: Application;
   readonly decision: Decision | undefined;
-  /** Reviews that were in when it was proposed and count no more. */
+  /** Reviews that were in before it was proposed and count no more. */
   readonly setAside: number;
 };
 
@@ -41,7 +41,7 @@ export const viewDecision =
       applicationReviews(ports)(applicationId),
     ]);
     if (!shown) return fail({ kind: 'not-found' });
-    return ok({ ...shown, setAside: setAsideSince(shown.decision, setAside) });
+    return ok({ ...shown, setAside: setAsideBefore(shown.decision, setAside) });
   };
 
 const shownTo = async (ports: Ports, person: Person, applicationId: string) => {

@@ -25,7 +25,7 @@ export type DecideProps = {
   round: Round;
   application: Application;
   decision: Decision | undefined;
-  /** Reviews that were in when it was proposed and count no more. */
+  /** Reviews that were in before it was proposed and count no more. */
   setAside: number;
   typed?: Typed | undefined;
   failure?: Failure | undefined;

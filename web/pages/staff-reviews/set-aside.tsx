@@ -16,45 +16,42 @@ export const SetAside = ({ view, scores: { round, setAside } }: Props) => {
       <h2 class="h-lg" id="set-aside">
         {title}
       </h2>
-      <p class="measure">{t('ranking.set-aside.lede')}</p>
-      <Table
-        caption={title}
-        soft
-        dense
-        wide
-        rows={setAside}
-        columns={[
-          {
-            head: t('reviews.column.application'),
-            names: true,
-            cell: ({ id, pair, receipt }) => (
-              <>
-                <PairCell view={view} pair={pair} path={`/staff/applications/${id}`} />
-                <small class="soft under">{receipt}</small>
-              </>
-            ),
-          },
-          { head: t('discussions.column.reviewer'), cell: ({ reviewer }) => reviewer },
-          { head: t('ranking.set-aside.why'), cell: ({ why }) => t(`reviews.reason.${why}`) },
-          {
-            head: t('reviews.staff.conflicts'),
-            cell: ({ id, pair }) => (
-              <a
-                href={`${conflicts}#a-${id}`}
-                aria-label={t('ranking.set-aside.of', { pair: keptPairWords(view, pair) })}
-              >
-                {t('ranking.set-aside.look')}
-              </a>
-            ),
-          },
-        ]}
-      />
+      <p class="measure gap-1">{t('ranking.set-aside.lede')}</p>
+      <div class="gap-2">
+        <Table
+          caption={title}
+          soft
+          dense
+          wide
+          rows={setAside}
+          columns={[
+            {
+              head: t('reviews.column.application'),
+              names: true,
+              cell: ({ id, pair, receipt }) => (
+                <>
+                  <PairCell view={view} pair={pair} path={`/staff/applications/${id}`} />
+                  <small class="soft under">{receipt}</small>
+                </>
+              ),
+            },
+            { head: t('discussions.column.reviewer'), cell: ({ reviewer }) => reviewer },
+            { head: t('ranking.set-aside.why'), cell: ({ why }) => t(`reviews.reason.${why}`) },
+            {
+              head: t('reviews.staff.conflicts'),
+              cell: ({ id, pair }) => (
+                <a
+                  href={`${conflicts}#a-${id}`}
+                  aria-label={t('ranking.set-aside.of', { pair: keptPairWords(view, pair) })}
+                >
+                  {t('ranking.set-aside.look')}
+                </a>
+              ),
+            },
+          ]}
+        />
+      </div>
       <p class="small soft gap-1 measure">{t('ranking.set-aside.again')}</p>
-      <p class="gap-2">
-        <a class="tap" href={conflicts}>
-          {t('ranking.set-aside.go')}
-        </a>
-      </p>
     </section>
   );
 };

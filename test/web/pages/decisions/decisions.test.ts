@@ -117,9 +117,9 @@ test('a decision made by a review that is set aside says so on both pages, and o
     viewDecision: async () => ok({ round: aRound(), application, decision, setAside: 1 }),
   });
   const list = await (await get('/en/staff/rounds/round-1/decisions', { as: staff })).text();
-  expect(list).toContain('2 reviews set aside since');
+  expect(list).toContain('2 reviews set aside');
   const one = await (await get('/en/staff/applications/a1/decision', { as: staff })).text();
-  expect(one).toContain('One review that was in when this was proposed has been set aside');
+  expect(one).toContain('One review that was in before this was proposed is set aside');
   expect(one).toContain('href="/en/staff/rounds/round-1/scores#set-aside"');
   expect(one).toContain('value="certify"');
   const ja = await (await get('/ja/staff/applications/a1/decision', { as: staff })).text();

@@ -2,10 +2,10 @@ import type { SetAside } from '../reviews/set-aside.ts';
 import type { Decision } from './decision.ts';
 
 /**
- * How many reviews were in when this was proposed and have been set aside. It is told and moves nothing: whether the
- * decision still stands is for people to say.
+ * How many reviews were in before this was proposed and are set aside now; since when, nothing says. It is told and
+ * moves nothing: whether the decision rests on them is for people to say.
  */
-export const setAsideSince = (decision: Decision | undefined, setAside: readonly SetAside[]): number =>
+export const setAsideBefore = (decision: Decision | undefined, setAside: readonly SetAside[]): number =>
   setAside.filter(
     ({ review: { applicationId, submitted } }) =>
       decision &&
