@@ -74,7 +74,7 @@ export const viewRoundDiscussion =
           proposedLead: named(proposedLeadId),
         };
       }),
-      told: new Set(submitted.map(({ reviewerId }) => reviewerId)).size,
+      told: new Set(submitted.map(({ reviewerId }) => people.get(reviewerId)?.account.id ?? reviewerId)).size,
       kept,
     });
   };

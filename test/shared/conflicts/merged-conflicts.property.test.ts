@@ -7,9 +7,10 @@ import { organisationDigest, parts, personDigests } from '../../../shared/confli
 import { type Finding, findConflicts, keptBy, stands } from '../../../shared/conflicts/find-conflicts.ts';
 import { resolvePlace } from '../../../shared/conflicts/resolve-place.ts';
 import type { ReviewerProfile } from '../../../shared/conflicts/reviewer-profile.ts';
+import type { Settlement } from '../../../shared/conflicts/settlement.ts';
 import { idsOf, type Person, type Role } from '../../../shared/kernel/actor.ts';
 import { declaredBy } from '../../../shared/reviews/staff-clearance.ts';
-import { aProfile, fakeInterests, fakeProfiles } from '../../support/conflicts-fakes.ts';
+import { aProfile, fakeInterests, fakeProfiles, fakeSettlements } from '../../support/conflicts-fakes.ts';
 import { anApplication, aReview, fakeReviews, fakeStaffConflicts } from '../../support/reviews-fakes.ts';
 
 const at = new Date('2027-01-16T12:00:00.000Z');
@@ -101,12 +102,17 @@ const profileOf = (personId: string, one: Someone): ReviewerProfile =>
   });
 
 /** Both people's facts in one world; accounts as they stand before the merge, or after it. */
-const worldOf = (all: ReadonlyMap<string, Someone>, accounts: readonly Account[]) => {
+const worldOf = (
+  all: ReadonlyMap<string, Someone>,
+  accounts: readonly Account[],
+  settled: readonly Settlement[] = [],
+) => {
   const each = [...all];
   const interests = fakeInterests({
     accounts,
     organisations,
     named,
+    settlements: fakeSettlements(...settled),
     profiles: fakeProfiles(...each.map(([id, one]) => profileOf(id, one))),
     events: each.flatMap(([id, one]) =>
       one.left.map((scope) => ({
@@ -142,47 +148,88 @@ const worldOf = (all: ReadonlyMap<string, Someone>, accounts: readonly Account[]
   };
 };
 
+const opened = (id: string, { name }: Someone): Account => ({
+  ...openAccount({ id, email: `${id}@example.org`, language: 'en', by: id, at }).account,
+  name,
+});
+const held = ({ roles }: Someone): HeldRole[] =>
+  roles.map((role) => ({ role, since: at.toISOString(), by: 'x' }));
+
+/** What is found of each account by itself, and of the one person they become with what staff have said before. */
+const beforeAndAfter = async (
+  one: Someone,
+  other: Someone,
+  settle: (asOne: ReadonlyMap<string, readonly Finding[]>) => readonly Settlement[] = () => [],
+) => {
+  const into = { account: opened('one', one), held: held(one) };
+  const from = { account: opened('other', other), held: held(other) };
+  const all = new Map([
+    ['one', one],
+    ['other', other],
+  ]);
+  const before = worldOf(all, [into.account, from.account]);
+  const [asOne, asOther] = await Promise.all([
+    before({ kind: 'person', personId: 'one', roles: one.roles }),
+    before({ kind: 'person', personId: 'other', roles: other.roles }),
+  ]);
+  const merged = mergeAccounts(into, from, { by: 'x', at, reason: '' });
+  if (!merged.ok) throw new Error('the merge was refused');
+  const { survivor, merged: gone, carried } = merged.value;
+  const replaced = carried.map(({ replaces }) => replaces);
+  const roles = [
+    ...into.held.filter((role) => !replaced.includes(role)),
+    ...carried.map(({ held: role }) => role),
+  ].map(({ role }) => role);
+  expect(new Set(roles)).toEqual(new Set(widest([...one.roles, ...other.roles])));
+  const person: Person = { kind: 'person', personId: 'one', roles, formerly: survivor.formerly ?? [] };
+  expect(idsOf(person)).toEqual(['one', 'other']);
+  const asBoth = await worldOf(all, [survivor, gone], settle(asOne))(person);
+  return { asOne, asOther, asBoth };
+};
+
 test('whatever two accounts hold, the merged one has every conflict that either had', async () => {
   await fc.assert(
     fc.asyncProperty(someone, someone, async (one, other) => {
-      const opened = (id: string, { name }: Someone) => ({
-        ...openAccount({ id, email: `${id}@example.org`, language: 'en', by: id, at }).account,
-        name,
-      });
-      const held = ({ roles }: Someone): HeldRole[] =>
-        roles.map((role) => ({ role, since: at.toISOString(), by: 'x' }));
-      const into = { account: opened('one', one), held: held(one) };
-      const from = { account: opened('other', other), held: held(other) };
-      const all = new Map([
-        ['one', one],
-        ['other', other],
-      ]);
-      const before = worldOf(all, [into.account, from.account]);
-      const [asOne, asOther] = await Promise.all([
-        before({ kind: 'person', personId: 'one', roles: one.roles }),
-        before({ kind: 'person', personId: 'other', roles: other.roles }),
-      ]);
-
-      const merged = mergeAccounts(into, from, { by: 'x', at, reason: '' });
-      if (!merged.ok) throw new Error('the merge was refused');
-      const { survivor, merged: gone, carried } = merged.value;
-      const replaced = carried.map(({ replaces }) => replaces);
-      const roles = [
-        ...into.held.filter((role) => !replaced.includes(role)),
-        ...carried.map(({ held: role }) => role),
-      ].map(({ role }) => role);
-      expect(new Set(roles)).toEqual(new Set(widest([...one.roles, ...other.roles])));
-      const person: Person = { kind: 'person', personId: 'one', roles, formerly: survivor.formerly ?? [] };
-      expect(idsOf(person)).toEqual(['one', 'other']);
-      const asBoth = await worldOf(all, [survivor, gone])(person);
-
+      const { asOne, asOther, asBoth } = await beforeAndAfter(one, other);
       for (const id of ids) {
         const found = asBoth.get(id) ?? [];
-        const keys = found.map(({ cause }) => cause);
+        const causes = found.map(({ cause }) => cause);
         for (const kept of [...(asOne.get(id) ?? []), ...(asOther.get(id) ?? [])])
-          expect(keys).toContain(kept.cause);
+          expect(causes).toContain(kept.cause);
         const wasKept = [asOne, asOther].some((of) => (of.get(id) ?? []).some(stands));
         if (wasKept) expect(keptBy(found)).toBeDefined();
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('whatever staff let go of one account, nothing that the other’s profile says is let go by it', async () => {
+  const letGo = (asOne: ReadonlyMap<string, readonly Finding[]>): Settlement[] =>
+    [...asOne].flatMap(([applicationId, findings]) =>
+      findings
+        .filter((one) => one.class !== 'hard')
+        .map(({ cause, kind }) => ({
+          ...{ roundId: 'round-1', applicationId, personId: 'one', cause, version: 1 },
+          ...{
+            outcome: kind === 'rival' ? ('waived' as const) : ('none' as const),
+            reason: 'Asked',
+            by: 'x',
+            at: '',
+          },
+        })),
+    );
+  await fc.assert(
+    fc.asyncProperty(someone, someone, async (one, other) => {
+      const { asOne, asOther, asBoth } = await beforeAndAfter(one, other, letGo);
+      for (const id of ids) {
+        const ofOne = new Set((asOne.get(id) ?? []).map(({ cause }) => cause));
+        const found = new Map((asBoth.get(id) ?? []).map((each) => [each.cause, each]));
+        for (const { cause, kind } of asOther.get(id) ?? []) {
+          if (kind === 'place-unknown') expect(ofOne.has(cause)).toBe(false);
+          const after = found.get(cause);
+          if (!ofOne.has(cause)) expect(after && stands(after)).toBe(true);
+        }
       }
     }),
     { numRuns: 100 },

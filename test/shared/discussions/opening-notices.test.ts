@@ -35,13 +35,15 @@ const given = () => {
       reviewer(),
       reviewer('reviewer-2'),
       reviewer('reviewer-3', memberOf('lakeland')),
-      reviewer('reviewer-4'),
+      // Their accounts were merged: one mail, and one application.
+      { ...reviewer('reviewer-4'), formerly: ['reviewer-4-before'] },
     ],
     files: [
       ...['a1', 'a2', 'a3'].map((applicationId) => aSubmittedFile({ applicationId })),
       aDraftFile({ reviewerId: 'reviewer-2' }),
       aSubmittedFile({ reviewerId: 'reviewer-3' }),
       aSubmittedFile({ reviewerId: 'reviewer-4', applicationId: 'a2' }),
+      aSubmittedFile({ reviewerId: 'reviewer-4-before', applicationId: 'a2' }),
       aSubmittedFile({ reviewerId: 'gone', applicationId: 'a2' }),
     ],
   });

@@ -132,7 +132,7 @@ test('counts when received at the last instant, and not a millisecond later', ()
   );
 });
 
-test('a revision takes the next number, and its draft the next version', () => {
+test('a revision takes the next number, its draft the next version, and when the first one was in stays', () => {
   const better = anAssessment({ scores: { outcomes: 5, people: 5, budget: 3 } });
   const revised = submit(aSubmittedFile(), round, { version: 2, assessment: better, key: 'k2' }, by);
   expect(revised).toMatchObject({
@@ -143,4 +143,12 @@ test('a revision takes the next number, and its draft the next version', () => {
       events: [{ type: 'review-submitted', data: { no: 2 } }],
     },
   });
+  const first = aSubmittedFile().review.submitted;
+  const again = revised.ok && { ...aSubmittedFile(), ...revised.value };
+  if (!again) throw new Error('refused');
+  const third = submit(again, round, { version: 3, assessment: better, key: 'k3' }, by);
+  const since = { value: { review: { submitted: { firstAt: first?.at } } } };
+  expect(revised).toMatchObject(since);
+  expect(third).toMatchObject(since);
+  expect(first).not.toHaveProperty('firstAt');
 });
