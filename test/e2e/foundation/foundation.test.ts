@@ -7,7 +7,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { projectFolders } from '../../../infra/build/folders.ts';
 import { freePort } from '../../../infra/local/free-port.ts';
-import { openBrowser } from './browser.ts';
+import { openBrowser } from '../../support/browser.ts';
 import { serveSite } from './served-site.tsx';
 
 let site: Awaited<ReturnType<typeof serveSite>>;

@@ -15,6 +15,7 @@ import { saveReview } from '../../../shared/reviews/save-review.ts';
 import { submitReview } from '../../../shared/reviews/submit-review.ts';
 import { viewReview } from '../../../shared/reviews/view-review.ts';
 import type { AreaUseCases } from '../../../web/areas.ts';
+import { openBrowser } from '../../support/browser.ts';
 import {
   aDraftFile,
   anApplication,
@@ -25,7 +26,6 @@ import {
   reviewPorts,
 } from '../../support/reviews-fakes.ts';
 import { aPerson, webApp } from '../../support/web-app.ts';
-import { openBrowser } from './browser.ts';
 import { serveApp } from './serve-app.ts';
 
 const me = aPerson('reviewer-1', ...reviewer().roles);
