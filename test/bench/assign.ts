@@ -1,4 +1,4 @@
-// node test/bench/assign.ts [total|fair] [kind]
+// npm run -s bench:assign -- [total|fair] [kind]
 //
 // How long assignments take on this machine and what is proven. Seconds are of the processor, which a busy machine changes
 // less than those on the wall; no test depends on them.
@@ -29,7 +29,10 @@ const sizes = [
   ['fair', 300, 3000, 31],
 ] as const;
 
-const row = (cells: readonly (string | number)[]) => cells.map((cell) => `${cell}`.padStart(12)).join('');
+// The longest word of each column.
+const widths = [9, 16, 8, 8, 7, 6, 15, 6, 16, 6, 6];
+const row = (cells: readonly (string | number)[]) =>
+  cells.map((cell, at) => `${cell}`.padStart((widths[at] ?? 0) + 2)).join('');
 console.log(
   row([
     'objective',
@@ -66,6 +69,7 @@ for (const [objective, reviewers, applications, max] of sizes)
     const { optimal, worst, total, gap } = certificate;
     const faults = checkCertificate(problem, outcome.plan).length;
     const proven = optimal ? 'yes' : 'no';
+    const percent = (above: number, of: number) => (above === 0 ? 0 : `${((100 * above) / of).toFixed(2)}%`);
     console.log(
       row([
         objective,
@@ -75,9 +79,9 @@ for (const [objective, reviewers, applications, max] of sizes)
         seconds,
         proven,
         worst,
-        gap.worst,
+        percent(gap.worst, worst),
         total,
-        gap.total,
+        percent(gap.total, total),
         faults,
       ]),
     );

@@ -70,7 +70,10 @@ export const PlanProof = ({ view, seen }: PlanProps) => {
       <div class="flow column">
         <p>
           {optimal
-            ? t('assignment.proof.optimal', { bound: format.number(figures.bound.total) })
+            ? t(`assignment.proof.optimal.${plan.settings.objective}`, {
+                bound: format.number(figures.bound.total),
+                worst: format.number(figures.worst),
+              })
             : t('assignment.proof.gap', {
                 total: format.number(figures.total),
                 gap: signed(view, gap.total),

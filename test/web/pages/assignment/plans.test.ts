@@ -205,6 +205,16 @@ test('less of the mix is said part by part, and an application that lacks two pa
   expect(await page(`/ja/${path}`)).toContain('日本語を読める人を1名から0名へ');
 });
 
+test('a fair plan claims nothing of plans that serve the worst-served application less', async () => {
+  const { world, page } = given({ settings: { objective: 'fair' } });
+  const plan = await world.plan();
+  const path = `staff/rounds/round-1/assignments/plans/${plan.id}`;
+  const html = await page(`/en/${path}`);
+  expect(html).toContain('gives the worst-served application more than 0');
+  expect(html).not.toContain('can be above that sum');
+  expect(await page(`/ja/${path}`)).toContain('最も条件の悪い申請の得点が0点を超えるものはなく');
+});
+
 test('how far a plan would change says what was made again, and what of it is proven', async () => {
   const solve = solveAssignment({ optimise: highsSolver });
   const { world, page } = given({
