@@ -124,6 +124,7 @@ export const conflictsApi = {
               name: z.string(),
               findings: z.array(finding).readonly(),
               twice: z.boolean(),
+              reviewed: z.boolean(),
             }),
           )
           .readonly(),

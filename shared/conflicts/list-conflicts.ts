@@ -32,6 +32,8 @@ export type ConflictOfReviewer = {
   readonly findings: readonly Finding[];
   /** They have reviewed it under two accounts that are one person's now; the review that was in first counts. */
   readonly twice: boolean;
+  /** They have submitted a review of it, which counts only while nothing stands. */
+  readonly reviewed: boolean;
 };
 export type ApplicationConflicts = Pick<Application, 'id' | 'pair' | 'title'> & {
   readonly receipt: string;
@@ -162,9 +164,9 @@ const conflictsOf = (
   const found = reviewers.flatMap(({ person, name, facts, declared }) => {
     const applying = organisationsOf(person).filter((one) => applicants.has(one));
     const findings = findConflicts(facts, application, { applying, others, named, declared });
-    const twice = written.filter(({ reviewerId }) => isSelf(person, reviewerId)).length > 1;
-    if (findings.length === 0 && !twice) return [];
-    return [{ reviewerId: person.personId, name, findings, twice }];
+    const own = written.filter(({ reviewerId }) => isSelf(person, reviewerId)).length;
+    if (findings.length === 0 && own < 2) return [];
+    return [{ reviewerId: person.personId, name, findings, twice: own > 1, reviewed: own > 0 }];
   });
   const said = named.find(({ applicationId }) => applicationId === id)?.people ?? [];
   return {

@@ -1,5 +1,5 @@
 import { conflictKinds } from '../../../shared/conflicts/conflict-kind.ts';
-import type { Finding } from '../../../shared/conflicts/find-conflicts.ts';
+import { type Finding, stands } from '../../../shared/conflicts/find-conflicts.ts';
 import type {
   ApplicationConflicts,
   ConflictOfReviewer,
@@ -95,6 +95,7 @@ const OneApplication = ({ view, one }: { view: View; one: ApplicationConflicts }
             label: reviewer.name,
             value: (
               <>
+                {reviewer.reviewed && reviewer.findings.some(stands) && <p>{t('conflicts.set-aside')}</p>}
                 {reviewer.twice && (
                   <p>
                     <Badge is="shut">{t('conflicts.twice')}</Badge> {t('reviews.reason.same-person')}

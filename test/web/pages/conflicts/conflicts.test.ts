@@ -3,6 +3,7 @@ import type { Application } from '../../../../shared/applications/application.ts
 import { listConflicts } from '../../../../shared/conflicts/list-conflicts.ts';
 import type { ReviewerProfile } from '../../../../shared/conflicts/reviewer-profile.ts';
 import { settleConflict } from '../../../../shared/conflicts/settle-conflict.ts';
+import { scoreRound } from '../../../../shared/ranking/score-round.ts';
 import { listMyReviews } from '../../../../shared/reviews/list-my-reviews.ts';
 import { saveReview } from '../../../../shared/reviews/save-review.ts';
 import { viewReview } from '../../../../shared/reviews/view-review.ts';
@@ -210,4 +211,24 @@ test('one person under two accounts who reviewed it twice is told by name on the
   const html = await (await get(path, { as: office })).text();
   expect(html).toContain('The same person under two accounts');
   expect(html.match(/Name of reviewer-1/g)).toHaveLength(2);
+});
+
+test('a submitted review that a conflict sets aside is told beside it, and counts again once that is let go', async () => {
+  const settlements = fakeSettlements();
+  const interests = { profiles: fakeProfiles(aProfile(placed('Nowhere village'))), settlements };
+  const applications = [anApplication({ status: 'in-review', pair, facts })];
+  const ports = { ...reviewPorts({ applications, files: [aSubmittedFile()], interests }), settlements };
+  const conflicts = { listConflicts: listConflicts(ports), settleConflict: settleConflict(ports) };
+  // Only this page is asked for.
+  const useCases = { conflicts } as unknown as AreaUseCases;
+  const { get, post } = webApp({ people: [office], useCases, ports: { clock: () => inReview } });
+  const html = await (await get(path, { as: office })).text();
+  expect(html).toContain('Their submitted review is set aside');
+  const [, cause = ''] = /name="cause" value="([^"]+)"/.exec(html) ?? [];
+  const form = { applicationId: 'a1', personId: 'reviewer-1', cause, version: '0' };
+  const settled = await post(path, { ...form, outcome: 'none', reason: 'Elsewhere' }, { as: office });
+  expect(settled.status).toBe(303);
+  const scores = await scoreRound(ports)(staff, { roundId: 'round-1' }, callAt());
+  expect(scores).toMatchObject({ value: { setAside: [], ranked: [{ id: 'a1' }] } });
+  expect(await (await get(path, { as: office })).text()).not.toContain('is set aside');
 });
