@@ -30,17 +30,19 @@ export const organisationDigest = (name: string): string => digest(`organisation
 export const parts = { official: 'o', contact: 'c', delegate: 'd' } as const;
 export type Part = keyof typeof parts;
 
-/** One person's digests for comparing within one application: of each address and of each way their name is written. */
-export const personDigests = (
-  applicationId: string,
-  { names, addressHashes }: { names: readonly string[]; addressHashes: readonly string[] },
-): readonly string[] => [
-  ...new Set(
-    [...addressHashes.map((hash) => `@${hash}`), ...names.flatMap(nameKeys)].map((key) =>
-      digest(`person:${applicationId}:${key}`),
-    ),
-  ),
+type Known = { readonly names: readonly string[]; readonly addressHashes: readonly string[] };
+
+/** What one person is recognised by: each address and each way their name is written. */
+export const personKeys = ({ names, addressHashes }: Known): readonly string[] => [
+  ...new Set([...addressHashes.map((hash) => `@${hash}`), ...names.flatMap(nameKeys)]),
 ];
+
+/** Their digests for comparing within one application. */
+export const digestsIn = (applicationId: string, keys: readonly string[]): readonly string[] =>
+  keys.map((key) => digest(`person:${applicationId}:${key}`));
+
+export const personDigests = (applicationId: string, known: Known): readonly string[] =>
+  digestsIn(applicationId, personKeys(known));
 
 const cut = (text: string, size: number) => text.match(new RegExp(`.{${size}}`, 'gs')) ?? [];
 

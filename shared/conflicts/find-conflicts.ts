@@ -6,7 +6,7 @@ import { foldPlace } from '../reference/fold-place.ts';
 import { jetaaChapter } from '../reference/jetaa-chapters.ts';
 import { regionOf } from '../reference/regions.ts';
 import { type ConflictClass, type ConflictKind, classOf } from './conflict-kind.ts';
-import { type Facts, organisationDigest, organisationsIn, partOf, personDigests } from './facts.ts';
+import { digestsIn, type Facts, organisationDigest, organisationsIn, partOf, personKeys } from './facts.ts';
 import { factsKnown } from './facts-known.ts';
 import { nameKeys } from './fold-name.ts';
 import type { NamedPerson, NamedReviewers } from './named-reviewers.ts';
@@ -54,19 +54,30 @@ const finding = (
 });
 
 /**
- * Every reason that keeps this person from this application, computed from what is known this moment. The one place
- * that decides it: pages, steps, plans and lists all ask here. Order: hard, unknown, soft.
+ * Every reason that keeps this person from an application, computed from what is known this moment. The one place
+ * that decides it: pages, steps, plans and lists all ask here. Order: hard, unknown, soft. For a whole round it is made
+ * once a person: their ties with a rival are the same whichever application is asked about.
  */
+export const conflictsFor = (
+  person: PersonFacts,
+  circumstances: Circumstances = {},
+): ((application: Judged) => readonly Finding[]) => {
+  const known = knownOf(person);
+  const rivals = rivalsFor(known, circumstances);
+  return (application) => {
+    const own = hardAndUnknown(known, application, circumstances);
+    const found = [...own, ...rivals(application)];
+    const settled = found.map((one) => ({ ...one, settled: settlementOf(person, application, one) }));
+    return settled.toSorted((a, b) => order.indexOf(a.class) - order.indexOf(b.class));
+  };
+};
+
+/** The same of one application. */
 export const findConflicts = (
   person: PersonFacts,
   application: Judged,
   circumstances: Circumstances = {},
-): readonly Finding[] => {
-  const own = hardAndUnknown(person, application, circumstances);
-  const found = [...own, ...rivals(person, application, circumstances)];
-  const settled = found.map((one) => ({ ...one, settled: settlementOf(person, application, one) }));
-  return settled.toSorted((a, b) => order.indexOf(a.class) - order.indexOf(b.class));
-};
+): readonly Finding[] => conflictsFor(person, circumstances)(application);
 
 const order: readonly ConflictClass[] = ['hard', 'unknown', 'soft'];
 
@@ -83,8 +94,24 @@ const settlementOf = ({ settled }: PersonFacts, { id }: Judged, { cause }: Findi
     // Of two that accounts brought along when they were merged, the one that keeps out.
     .toSorted((a, b) => Number(b.outcome === 'conflict') - Number(a.outcome === 'conflict'))[0];
 
+/** A person with what their names come to for comparing, which is the same for every application. */
+type Recognised = {
+  readonly facts: PersonFacts;
+  readonly keys: readonly string[];
+  readonly organisations: ReadonlyMap<string, string>;
+};
+
+const knownOf = (facts: PersonFacts): Recognised => {
+  const belongings = [...facts.belongings, ...facts.profiles.flatMap((profile) => profile.organisations)];
+  return {
+    facts,
+    keys: personKeys(facts),
+    organisations: new Map(belongings.map(({ name }) => [name, organisationDigest(name)])),
+  };
+};
+
 const hardAndUnknown = (
-  facts: PersonFacts,
+  { facts, keys, organisations: digests }: Recognised,
   application: Judged,
   { applying = [], named = [], declared }: Circumstances,
 ): Finding[] => {
@@ -97,12 +124,12 @@ const hardAndUnknown = (
     found.push(finding('applies-in-round'));
   found.push(...namedByApplicant(facts, application, named));
   const known = factsKnown(application);
-  const part = partOf(known, personDigests(application.id, facts));
+  const part = known.people === '' ? undefined : partOf(known, digestsIn(application.id, keys));
   if (part) found.push(finding('in-application', { part }));
-  found.push(...organisations(facts.belongings, application, known));
+  found.push(...organisations(facts.belongings, digests, application, known));
   for (const profile of profiles) {
     const said = [
-      ...organisations(profile.organisations, application, known),
+      ...organisations(profile.organisations, digests, application, known),
       ...homes(profile, application, known),
       ...placements(profile, application, known),
       ...partnerships(profile, application),
@@ -133,13 +160,18 @@ const wasMember = ({ formerly }: PersonFacts, application: Judged) =>
 
 type Belonging = { readonly name: string; readonly from?: number; readonly to?: number };
 
-const organisations = (all: readonly Belonging[], application: Judged, facts: Facts): Finding[] => {
+const organisations = (
+  all: readonly Belonging[],
+  digests: Recognised['organisations'],
+  application: Judged,
+  facts: Facts,
+): Finding[] => {
   const { applicant, partners } = organisationsIn(facts);
   const year = Number(since(application).slice(0, 4));
   return all
     .filter(({ to }) => to === undefined || to >= year)
     .flatMap(({ name, from, to }) => {
-      const digest = organisationDigest(name);
+      const digest = digests.get(name) ?? '';
       const side = digest === applicant ? 'applicant' : partners.includes(digest) ? 'partner' : undefined;
       return side ? [finding('organisation', { side, name, from: `${from ?? ''}`, to: `${to ?? ''}` })] : [];
     });
@@ -229,28 +261,36 @@ const namedByApplicant = (
  * A hard conflict with another organisation's application of the same theme and state: an interest in a rival. Each tie
  * with it is a cause of its own, so that waiving one lets no other go that is found later or comes with a merged account.
  */
-const rivals = (person: PersonFacts, application: Judged, circumstances: Circumstances): Finding[] => {
-  const { submission, facts } = application;
-  if (!submission || !facts || !circumstances.others) return [];
-  return circumstances.others
-    .filter(
-      (other) =>
-        other.organisationId !== application.organisationId &&
-        other.submission?.theme === submission.theme &&
-        other.facts?.us === facts.us,
-    )
-    .flatMap((rival) => {
-      // Who applies is kept from the whole round already: that is no tie with a rival of its own.
-      const ties = hardAndUnknown(person, rival, { ...circumstances, applying: [] });
-      const hard = ties.filter((one) => one.class === 'hard');
-      const rivalName = `${rival.pair.us} – ${rival.pair.jp}`;
-      return hard.map((tie) =>
-        finding(
-          'rival',
-          { rival: rivalName, theme: submission.theme, state: stateName(facts.us), tie: tie.kind },
-          rival.id,
-          tie.cause,
-        ),
-      );
-    });
+const rivalsFor = (person: Recognised, circumstances: Circumstances) => {
+  // Who applies is kept from the whole round already: that is no tie with a rival of its own.
+  const around = { ...circumstances, applying: [] };
+  const others = Map.groupBy(circumstances.others ?? [], inCompetition);
+  const known = new Map<string, readonly Finding[]>();
+  const tiesWith = (rival: Judged): readonly Finding[] => {
+    const ties =
+      known.get(rival.id) ?? hardAndUnknown(person, rival, around).filter((one) => one.class === 'hard');
+    known.set(rival.id, ties);
+    return ties;
+  };
+  return (application: Judged): readonly Finding[] => {
+    const { submission, facts, organisationId } = application;
+    if (!submission || !facts) return [];
+    const { theme } = submission;
+    return (others.get(inCompetition(application)) ?? [])
+      .filter((other) => other.organisationId !== organisationId)
+      .flatMap((rival) => {
+        const name = `${rival.pair.us} – ${rival.pair.jp}`;
+        return tiesWith(rival).map((tie) =>
+          finding(
+            'rival',
+            { rival: name, theme, state: stateName(facts.us), tie: tie.kind },
+            rival.id,
+            tie.cause,
+          ),
+        );
+      });
+  };
 };
+
+/** Applications of one theme and state. */
+const inCompetition = ({ submission, facts }: Judged): string => `${submission?.theme} ${facts?.us}`;

@@ -14,7 +14,7 @@ import { nameOf } from '../reviews/reviewer-names.ts';
 import { type ClearancePorts, declaredBy, staffClearance } from '../reviews/staff-clearance.ts';
 import type { Cursors } from '../table/cursor.ts';
 import { isCompared } from './facts-known.ts';
-import { type Finding, findConflicts, isMeant, stands } from './find-conflicts.ts';
+import { conflictsFor, type Finding, isMeant, stands } from './find-conflicts.ts';
 import type { NamedPerson, NamedReviewers } from './named-reviewers.ts';
 import type { PersonFacts } from './person-facts.ts';
 
@@ -86,9 +86,8 @@ export const listConflicts =
     const seen = judged.filter((application) => !clearance(application));
     // A tie with a rival names it: not one that this person is kept from.
     const rivals = others.filter((application) => !clearance(application));
-    const items = seen.map((application) =>
-      conflictsOf(application, reviewers, { others: rivals, applicants, named, reviews }),
-    );
+    const judges = reviewers.map((reviewer) => judgeOf(reviewer, { others: rivals, applicants, named }));
+    const items = seen.map((application) => conflictsOf(application, judges, { named, reviews }));
     const current = reviewers.filter(({ person }) => isReviewerOf(person, roundId));
     return ok({
       round,
@@ -149,21 +148,27 @@ type Around = {
   others: readonly Application[];
   applicants: ReadonlySet<string>;
   named: readonly NamedReviewers[];
-  reviews: readonly Review[];
+};
+/** A reviewer with what keeps them from an application. */
+type Judge = Reviewer & { readonly find: (application: Application) => readonly Finding[] };
+
+const judgeOf = (reviewer: Reviewer, { others, applicants, named }: Around): Judge => {
+  const { person, facts, declared } = reviewer;
+  const applying = organisationsOf(person).filter((one) => applicants.has(one));
+  return { ...reviewer, find: conflictsFor(facts, { applying, others, named, declared }) };
 };
 
 const isOpen = (finding: Finding) => finding.class === 'unknown' && !finding.settled;
 
 const conflictsOf = (
   application: Application,
-  reviewers: readonly Reviewer[],
-  { others, applicants, named, reviews }: Around,
+  reviewers: readonly Judge[],
+  { named, reviews }: { named: readonly NamedReviewers[]; reviews: readonly Review[] },
 ): ApplicationConflicts => {
   const { id, pair, title } = application;
   const written = reviews.filter((review) => review.applicationId === id && isIn(review));
-  const found = reviewers.flatMap(({ person, name, facts, declared }) => {
-    const applying = organisationsOf(person).filter((one) => applicants.has(one));
-    const findings = findConflicts(facts, application, { applying, others, named, declared });
+  const found = reviewers.flatMap(({ person, name, find }) => {
+    const findings = find(application);
     const own = written.filter(({ reviewerId }) => isSelf(person, reviewerId)).length;
     if (findings.length === 0 && own < 2) return [];
     return [{ reviewerId: person.personId, name, findings, twice: own > 1, reviewed: own > 0 }];

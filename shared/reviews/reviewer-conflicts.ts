@@ -1,5 +1,5 @@
 import type { Applications } from '../applications/application.port.ts';
-import { type Finding, findConflicts, type Judged } from '../conflicts/find-conflicts.ts';
+import { conflictsFor, type Finding, type Judged } from '../conflicts/find-conflicts.ts';
 import type { Person } from '../kernel/actor.ts';
 import { applyingOrganisations } from './applying-organisations.ts';
 import { type ClearancePorts, declaredBy } from './staff-clearance.ts';
@@ -30,11 +30,7 @@ export const reviewersConflicts =
         }),
       ),
     ]);
-    return of.map(
-      ({ facts, ...own }) =>
-        (application: Judged): readonly Finding[] =>
-          findConflicts(facts, application, { ...own, named, others }),
-    );
+    return of.map(({ facts, ...own }) => conflictsFor(facts, { ...own, named, others }));
   };
 
 /** The same of one reviewer. */

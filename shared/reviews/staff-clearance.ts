@@ -1,5 +1,5 @@
 import { asTold, type ConflictKind } from '../conflicts/conflict-kind.ts';
-import { findConflicts, type Judged, keptBy } from '../conflicts/find-conflicts.ts';
+import { conflictsFor, type Judged, keptBy } from '../conflicts/find-conflicts.ts';
 import type { Interests } from '../conflicts/interests.port.ts';
 import { idsOf, type Person } from '../kernel/actor.ts';
 import type { Reviews } from './review.port.ts';
@@ -23,8 +23,8 @@ export const staffClearance = (ports: ClearancePorts) => async (person: Person, 
     ports.interests.ofPerson(person),
     ports.interests.namedIn(roundId),
   ]);
-  return (application: Judged): ConflictKind | undefined =>
-    asTold(keptBy(findConflicts(facts, application, { declared, named })));
+  const conflicts = conflictsFor(facts, { declared, named });
+  return (application: Judged): ConflictKind | undefined => asTold(keptBy(conflicts(application)));
 };
 
 /**

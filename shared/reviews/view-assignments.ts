@@ -1,7 +1,7 @@
 import type { KnownPerson, People } from '../accounts/account.port.ts';
 import type { Applications } from '../applications/application.port.ts';
 import { type Application, receiptNumber } from '../applications/application.ts';
-import { findConflicts, keptBy } from '../conflicts/find-conflicts.ts';
+import { conflictsFor, keptBy } from '../conflicts/find-conflicts.ts';
 import type { Interests } from '../conflicts/interests.port.ts';
 import type { NamedReviewers } from '../conflicts/named-reviewers.ts';
 import type { PersonFacts } from '../conflicts/person-facts.ts';
@@ -142,12 +142,12 @@ const poolOf = async (
       ({ reviewerId, conflictReason }) => conflictReason && ids.includes(reviewerId),
     );
     const declared = new Set(own.map(({ applicationId }) => applicationId));
+    const conflicts = conflictsFor(facts, { applying, others, named, declared });
     return {
       personId,
       known,
       facts,
-      conflictWith: (application) =>
-        keptBy(findConflicts(facts, application, { applying, others, named, declared })),
+      conflictWith: (application) => keptBy(conflicts(application)),
       // Two reviews of one application under merged accounts are one.
       load: new Set(
         taken.flatMap(({ reviewerId, applicationId }) => (ids.includes(reviewerId) ? [applicationId] : [])),
