@@ -23,6 +23,9 @@ export type DemoProject = {
   readonly measured: string;
 };
 
+/** Without its dates, which are placed around the day the demo begins. */
+export type PlannedProject = Omit<DemoProject, 'leaves' | 'returns'> & { readonly partnershipId: string };
+
 const dollars = (amount: number) => amount.toFixed(2);
 
 /** Every section as its fields would be typed. Complete and within the demo rounds' rules. */

@@ -1,4 +1,4 @@
-import type { Made } from './projects.ts';
+import type { PlannedProject } from './contents.ts';
 
 /** Plans of the round that waits to be assigned: each shares state and theme with another applicant's, or stands alone. */
 export const moreProjects = {
@@ -99,4 +99,4 @@ export const moreProjects = {
     fare: 1170,
     measured: 'Ten orchards with published savings',
   },
-} as const satisfies Record<string, Made>;
+} as const satisfies Record<string, PlannedProject>;

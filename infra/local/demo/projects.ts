@@ -1,7 +1,5 @@
-import type { DemoProject } from './contents.ts';
+import type { PlannedProject } from './contents.ts';
 import { moreProjects } from './more-projects.ts';
-
-export type Made = Omit<DemoProject, 'leaves' | 'returns'> & { readonly partnershipId: string };
 
 /** Made-up plans for real city pairs. */
 export const projects = {
@@ -108,6 +106,6 @@ export const projects = {
     measured: 'Four apprentices exchanged with one certificate',
   },
   ...moreProjects,
-} as const satisfies Record<string, Made>;
+} as const satisfies Record<string, PlannedProject>;
 
 export type ProjectName = keyof typeof projects;
