@@ -51,17 +51,21 @@ export const planFacts =
       ports.preferences.ofRound(roundId),
     ]);
     const waiting = sent.filter(isAssignable);
-    const [known, partnerships] = await Promise.all([
+    const writers = stored.filter(({ status }) => status === 'submitted').map(({ reviewerId }) => reviewerId);
+    const [known, wrote, partnerships] = await Promise.all([
       Promise.all(ids.map((id) => ports.people.find(id))),
+      Promise.all([...new Set(writers)].filter((id) => !ids.includes(id)).map((id) => ports.people.find(id))),
       ports.partnerships.many([...new Set(waiting.map(({ partnershipId }) => partnershipId))]),
     ]);
     const people = known.flatMap((person) => person ?? []);
+    const everyone = [...people, ...wrote.flatMap((person) => person ?? [])];
     const [conflict, profiles] = await Promise.all([
-      ports.pairConflicts(roundId, people),
+      ports.pairConflicts(roundId, everyone),
       ports.profiles.many(people.flatMap(({ actor }) => idsOf(actor))),
     ]);
+    const judged = new Set(everyone.map(({ actor }) => actor.personId));
     // What was kept under a merged account's id is the person's who reviews today.
-    const today = new Map(people.flatMap(({ actor }) => idsOf(actor).map((id) => [id, actor.personId])));
+    const today = new Map(everyone.flatMap(({ actor }) => idsOf(actor).map((id) => [id, actor.personId])));
     const reviews = stored.map((one) => ({
       ...one,
       reviewerId: today.get(one.reviewerId) ?? one.reviewerId,
@@ -106,7 +110,16 @@ export const planFacts =
       })),
       applications: waiting.map((application) => ({
         application,
-        demand: demandOf(plan, application, { reviews, people, fixed }),
+        demand: demandOf(plan, application, {
+          // A review set aside is none that is done.
+          done: reviews.filter(
+            (one) =>
+              isOf(one, application) &&
+              !(judged.has(one.reviewerId) && conflict(one.reviewerId, application)),
+          ),
+          people,
+          fixed,
+        }),
       })),
       found: (reviewerId, applicationId) =>
         findings(
@@ -168,8 +181,11 @@ const boundsOf = (
   return { min: Math.min(min, most), max: most };
 };
 
+const isOf = ({ applicationId, status }: Review, { id }: Application) =>
+  applicationId === id && status === 'submitted';
+
 type Held = {
-  readonly reviews: readonly Review[];
+  readonly done: readonly Review[];
   readonly people: readonly KnownPerson[];
   readonly fixed: readonly Named[];
 };
@@ -177,10 +193,7 @@ type Held = {
 /** The round's demand less what was submitted by someone who reviews no more, and never less than what stays. */
 const demandOf = ({ demand }: Pick<PlanRecord, 'demand'>, { id }: Application, held: Held): number => {
   const here = new Set(held.people.map(({ actor }) => actor.personId));
-  const done = held.reviews.filter(
-    ({ applicationId, reviewerId, status }) =>
-      applicationId === id && status === 'submitted' && !here.has(reviewerId),
-  ).length;
+  const gone = held.done.filter(({ reviewerId }) => !here.has(reviewerId)).length;
   const stays = held.fixed.filter(({ application }) => application === id).length;
-  return Math.max(stays, demand - done);
+  return Math.max(stays, demand - gone);
 };

@@ -31,6 +31,11 @@ const solve = (highs: Highs, model: Model, milp: Milp): MilpAnswer => {
   });
   if (milp.start) model.setSolution({ colValue: milp.start });
   model.run();
+  if (model.getModelStatus() === highs.constants.modelStatus.unknown) {
+    // What it has simplified may lie on the edge of its tolerance: as it stands the model mostly gets an answer.
+    model.options.set({ presolve: 'off' });
+    model.run();
+  }
   const status = statusOf(highs, model);
   const hasSolution =
     model.info.get('primal_solution_status') === highs.constants.solutionStatus.feasible &&
@@ -66,6 +71,7 @@ const statusOf = (highs: Highs, model: Model): MilpAnswer['status'] => {
     case modelStatus.timeLimit:
     case modelStatus.iterationLimit:
     case modelStatus.interrupted:
+    case modelStatus.unknown:
       return 'limit';
     default:
       throw new Error(`HiGHS ended with status ${model.getModelStatus()}`);

@@ -29,8 +29,8 @@ export type Milp = {
 
 /**
  * `optimal` and `infeasible` are proven, within the solver's tolerance of 10⁻⁶: who needs an exact figure sums it up again
- * in whole numbers. `limit` ran out of nodes and may hold the best solution so far, never further from the optimum than
- * `bound` says. Whole columns come back as whole numbers.
+ * in whole numbers. `limit` ran out of nodes, or of digits, and may hold the best solution so far, never further from the
+ * optimum than `bound` says. Whole columns come back as whole numbers.
  */
 export type MilpAnswer = {
   readonly status: 'optimal' | 'infeasible' | 'unbounded' | 'limit';

@@ -80,7 +80,7 @@ export const anApplication = (over: Partial<Application> = {}): Application => (
   ...over,
 });
 
-const person = (personId: string, ...roles: Role[]): Person => ({ kind: 'person', personId, roles });
+export const person = (personId: string, ...roles: Role[]): Person => ({ kind: 'person', personId, roles });
 export const staff = person('staff-1', { kind: 'staff', programId: 'leading-asia' });
 export const reviewer = (personId = 'reviewer-1', ...more: Role[]) =>
   person(personId, { kind: 'reviewer', roundId: 'round-1' }, ...more);

@@ -86,12 +86,12 @@ export const picksOf = (
 
 /**
  * What to divide whole scores by so that a solver with tolerances of 10⁻⁶ still tells neighbours apart as well as it can,
- * and the bound in whole units that its own bound, rounded at that tolerance, allows.
+ * and the bound in whole units that its own bound, rounded at five times that tolerance, allows: half a unit at the most.
  */
 export const gridFor = (scores: Float64Array) => {
   const largest = scores.reduce((most, score) => Math.max(most, Math.abs(score)), 1);
   const scale = Math.max(1, largest / 1e5);
-  return { scale, floor: (bound: number) => Math.floor(bound * scale + 1e-5 * scale) };
+  return { scale, floor: (bound: number) => Math.floor(bound * scale + 5e-6 * scale) };
 };
 
 /** The model with worth set, ready to solve. */

@@ -7,9 +7,11 @@ import {
   anApplication,
   aReview,
   aRound,
+  aSubmittedFile,
   callAt,
   inReview,
   memberOf,
+  person,
   reviewer,
   staff,
 } from '../../support/reviews-fakes.ts';
@@ -55,6 +57,22 @@ test('gives an application to who wants it, and says why', async () => {
   ).toEqual([
     ['a1', 'r3', 500],
     ['a2', 'r2', 500],
+  ]);
+});
+
+test('a review that is in by someone who reviews no more is done, but not one that a conflict sets aside', async () => {
+  const world = planWorld({
+    applications: applicationsNamed('a1', 'a2'),
+    people: [...reviewers, person('gone'), person('gone-and-tied', memberOf('of-a2'))],
+    files: [
+      aSubmittedFile({ applicationId: 'a1', reviewerId: 'gone' }),
+      aSubmittedFile({ applicationId: 'a2', reviewerId: 'gone-and-tied' }),
+    ],
+  });
+  const rows = await world.rows((await world.plan()).id);
+  expect(rows.map(({ applicationId, pairs }) => [applicationId, pairs.length])).toEqual([
+    ['a1', 1],
+    ['a2', 2],
   ]);
 });
 

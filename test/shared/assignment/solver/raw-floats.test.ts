@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkCertificate } from '../../../../shared/assignment/solver/check-certificate.ts';
+import type { AssignmentProblem } from '../../../../shared/assignment/solver/problem.ts';
 import { solveAssignment } from '../../../../shared/assignment/solver/solve-assignment.ts';
 import { solveTotal } from '../../../../shared/assignment/solver/solve-total.ts';
 import { highsSolver } from '../../../../shared/optimiser/highs.solver.ts';
@@ -47,6 +48,30 @@ test('fair of raw floats: proven to the step of the grid, the bound holds to the
     }),
     { numRuns: 100 },
   );
+});
+
+test('fair of raw floats: a level met to the last digit leaves the solver no room, and it answers', async () => {
+  const [r0, r1, r2, r3] = ['r0', 'r1', 'r2', 'r3'].map((id) => ({ id, min: 0, max: 1, traits: [] }));
+  if (!r0 || !r1 || !r2 || !r3) throw new Error('four reviewers');
+  const problem: AssignmentProblem = {
+    objective: 'fair',
+    reviewers: [r0, { ...r1, max: 2 }, r2, r3],
+    applications: [
+      { id: 'a0', demand: 1, needs: [], group: 'first' },
+      { id: 'a1', demand: 2, needs: [], group: 'first' },
+    ],
+    scores: Float64Array.of(0, 8e9, 0, 5e9, 5e9, 4_999_999_999, 1e9, 1e9),
+    unit: 1e10,
+    exact: true,
+    fine: { width: 9, levels: [Float64Array.of(0, 0, 0, 0, 0, 999_999_000, 0, 0)] },
+    barred: Uint8Array.of(1, 0, 0, 0, 0, 0, 0, 0),
+    fixed: [{ reviewer: 3, application: 1 }],
+    apart: [],
+  };
+  const outcome = await solve(problem);
+  if (!outcome.feasible) throw new Error('it has a plan');
+  expect(outcome.plan.certificate.optimal).toBe(true);
+  expect(checkCertificate(problem, outcome.plan)).toEqual([]);
 });
 
 test('200 × 400 raw floats, loads as tight as can be: the checker proves the total to the last digit', async () => {
