@@ -15,15 +15,15 @@ export const readRecords = async (
   let places: readonly number[] | undefined;
   let line = 1;
   const record = (fields: readonly string[], at: number) => {
-    if (fields.length === 1 && fields[0] === '') return;
+    if (fields.length === 1 && fields[0]?.trim() === '') return;
     if (!places) {
-      places = placesOf(path, columns, fields);
+      places = placesOf(path, columns, fields.map(trimmed));
       return;
     }
     if (fields.length !== columns.length)
       throw new InputError(`${path}:${at}: ${fields.length} fields, but the header names ${columns.length}`);
     take(
-      places.map((place) => fields[place] ?? ''),
+      places.map((place) => trimmed(fields[place] ?? '')),
       at,
     );
   };
@@ -40,7 +40,7 @@ export const readRecords = async (
       const start = line;
       if (quote >= 0 && quote < from) quote = rest.indexOf('"', from);
       if (quote < 0 || quote > end) {
-        record(rest.slice(from, end).split(',').map(trimmed), start);
+        record(rest.slice(from, end).split(','), start);
         line += 1;
       } else {
         const whole = endOfQuoted(rest, from, isLast);
@@ -107,7 +107,7 @@ const quotedFields = (text: string): string[] | undefined => {
     const match = field.exec(text);
     if (!match) return undefined;
     const [, quoted, plain = '', comma] = match;
-    fields.push((quoted === undefined ? plain : quoted.replaceAll('""', '"')).trim());
+    fields.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
     if (comma === '') return fields;
   }
 };

@@ -112,7 +112,7 @@ const makePlans = async (
   applicationId: string,
 ): Promise<string> => {
   const plan = await act('staff', 'askPlan', { params: { roundId: planning }, body: {} });
-  const floors = [{ kind: 'first-time', value: '', measure: 'awards', least: 1 }];
+  const floors = [{ kind: 'small-town', value: '50000', measure: 'awards', least: 1 }];
   await act('staff', 'askPortfolio', {
     params: { roundId },
     version: 0,

@@ -1,4 +1,4 @@
-import { inOrder, type Tally } from './rank.ts';
+import { inOrder, type Standing } from './rank.ts';
 import { toNumber } from './rational.ts';
 import { inFixedOrder } from './reliability.ts';
 import { seededIndex } from './seeded-index.ts';
@@ -27,13 +27,14 @@ export const drawsFor = (reviews: number): number =>
  * Percentile intervals (Efron & Tibshirani 1993, chapter 13) from drawing as many reviewers as there are, with
  * replacement: a reviewer drawn twice counts twice in each of their applications, one not drawn in none. A draw that
  * leaves an application without a reviewer says nothing of its mean; it keeps its own there, for the others' ranks.
- * The same seed and scores give the same intervals, whatever the order of the input.
+ * Equal means stand as they do in the ranking: its rules part them, or they share a rank. The same seed and scores give the same intervals, whatever the order of the input.
  */
 export const bootstrap = (
-  tallies: readonly Tally[],
+  standings: readonly Standing[],
   { better, awards, draws, seed }: Settings,
 ): ReadonlyMap<string, Stability> => {
-  const rows = inFixedOrder(tallies);
+  const rows = inFixedOrder(standings);
+  const own = rows.map(({ rank }) => rank);
   const reviewers = [
     ...new Set(rows.flatMap(({ reviews }) => reviews.map(({ reviewerId }) => reviewerId))),
   ].sort(inOrder);
@@ -67,7 +68,8 @@ export const bootstrap = (
       means[at]?.fill(sum / weight, seen, seen + 1);
       return sum / weight;
     });
-    for (const [at, rank] of ranksOf(drawnMeans, better).entries()) ranks[at]?.fill(rank, draw, draw + 1);
+    for (const [at, rank] of ranksOf(drawnMeans, own, better).entries())
+      ranks[at]?.fill(rank, draw, draw + 1);
   }
   return new Map(
     rows.map(({ applicationId, reviews }, at) => {
@@ -86,11 +88,21 @@ const ends = (sorted: Float64Array | Uint32Array): readonly [number, number] => 
   return [at(0.025), at(0.975)];
 };
 
-/** Equal means, to nine decimals, share the best rank among them. */
-const ranksOf = (means: readonly number[], better: 'higher' | 'lower'): readonly number[] => {
-  const turned = Float64Array.from(means, (mean) => Math.round(mean * 1e9) * (better === 'higher' ? -1 : 1));
-  const sorted = turned.toSorted();
-  const first = new Map<number, number>();
-  for (const [at, value] of sorted.entries()) if (!first.has(value)) first.set(value, at + 1);
-  return Array.from(turned, (value) => first.get(value) ?? 0);
+/** Equal means, to nine decimals, stand in their own order; those level there too share the best rank among them. */
+const ranksOf = (
+  means: readonly number[],
+  own: readonly number[],
+  better: 'higher' | 'lower',
+): readonly number[] => {
+  const turned = means.map((mean) => Math.round(mean * 1e9) * (better === 'higher' ? -1 : 1));
+  const difference = (a: number, b: number) =>
+    (turned[a] ?? 0) - (turned[b] ?? 0) || (own[a] ?? 0) - (own[b] ?? 0);
+  const sorted = means.map((_, at) => at).sort(difference);
+  const ranks = new Array<number>(means.length);
+  for (const [place, at] of sorted.entries()) {
+    const before = sorted[place - 1];
+    const isLevel = before !== undefined && difference(before, at) === 0;
+    ranks[at] = isLevel ? (ranks[before] ?? 0) : place + 1;
+  }
+  return ranks;
 };

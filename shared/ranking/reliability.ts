@@ -69,5 +69,5 @@ export const shrunkenMeans = (
 };
 
 /** Adding up fractions gives the same last digit only in the same order: by id. */
-export const inFixedOrder = (tallies: readonly Tally[]): readonly Tally[] =>
+export const inFixedOrder = <One extends Tally>(tallies: readonly One[]): readonly One[] =>
   tallies.toSorted((a, b) => (a.applicationId < b.applicationId ? -1 : 1));

@@ -21,9 +21,8 @@ const tenTo = (power: number) => powers[power] ?? 10 ** power;
  * where the text is no number. Digits past the thirtieth significant one are cut off.
  */
 export const readDecimal = (text: string): Decimal | undefined => {
-  // Most scores are a few digits: no need to take those apart.
-  if (text.length <= 9 && /^-?[0-9]+$/.test(text))
-    return { digits: Number(text) + 0, more: 0, places: 0, exact: true };
+  const plain = text.length <= wholeDigits ? readPlain(text) : undefined;
+  if (plain) return plain;
   const parts = pattern.exec(text);
   if (!parts) return undefined;
   const [, sign, whole = '', fraction = '', exponent = '0'] = parts;
@@ -42,6 +41,23 @@ export const readDecimal = (text: string): Decimal | undefined => {
   if (first === end) return { digits, more: 0, places, exact: true };
   const more = factor * Number(written.slice(first, second)) * tenTo(wholeDigits - (second - first));
   return { digits, more, places: places - (end - first), exact: second === end };
+};
+
+/** The same of what most scores are, digits with or without a point: several times as fast as the whole pattern. */
+const readPlain = (text: string): Decimal | undefined => {
+  const first = text.startsWith('-') ? 1 : 0;
+  let digits = 0;
+  let point = -1;
+  for (let at = first; at < text.length; at += 1) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit >= 0 && digit <= 9) digits = digits * 10 + digit;
+    else if (digit === -2 && point < 0) point = at;
+    else return undefined;
+  }
+  if (text.length - first < (point < 0 ? 1 : 2)) return undefined;
+  let places = point < 0 ? 0 : text.length - point - 1;
+  for (; places > 0 && digits % 10 === 0; places -= 1) digits /= 10;
+  return { digits: first === 0 || digits === 0 ? digits : -digits, more: 0, places, exact: true };
 };
 
 /** `amount / 10^places` in plain digits, exactly. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { bootstrap, drawsFor } from '../../../shared/ranking/bootstrap.ts';
 import { calibrate } from '../../../shared/ranking/calibration.ts';
+import { type RankingRules, rankApplications } from '../../../shared/ranking/rank.ts';
 import { reliabilityOf, shrunkenMeans } from '../../../shared/ranking/reliability.ts';
 import { studentT } from '../../../shared/ranking/student-t.ts';
 import { overall, talliesFrom } from '../../support/ranking-builders.ts';
@@ -172,8 +173,33 @@ const means = (application: string) =>
     .map((panel) => panel.reduce((sum, reviewer) => sum + scoreBy(application, reviewer), 0) / 3)
     .sort((a, b) => a - b);
 
+const standingsFrom = (scores: Parameters<typeof talliesFrom>[0], rules: Partial<RankingRules> = {}) =>
+  rankApplications(talliesFrom(scores), { better: 'higher', ties: [], ...rules });
+
+test('in a draw too, rules part equal means, and what no rule parts shares a rank', () => {
+  const rows = ['r1', 'r2'].flatMap((reviewer) =>
+    [['a', 3] as const, ['b', 3] as const, ['c', 1] as const, ['d', 1] as const].map(
+      ([application, score]) => [application, reviewer, score] as const,
+    ),
+  );
+  const size = new Map([
+    ['a', '1'],
+    ['b', '2'],
+  ]);
+  const ties = [{ by: 'column', of: 'size', order: 'desc' } as const];
+  const standings = standingsFrom(overall(rows), { ties, columns: new Map([['size', size]]) });
+  const found = bootstrap(standings, { better: 'higher', awards: 1, draws: 300, seed: 7 });
+  const stood = ['b', 'a', 'c', 'd'].map((id) => [found.get(id)?.rank, found.get(id)?.among]);
+  expect(stood).toEqual([
+    [[1, 1], 1],
+    [[2, 2], 0],
+    [[3, 3], 0],
+    [[3, 3], 0],
+  ]);
+});
+
 test('bootstrap intervals are those of all 27 panels', () => {
-  const found = bootstrap(talliesFrom(overall(tiny)), {
+  const found = bootstrap(standingsFrom(overall(tiny)), {
     better: 'higher',
     awards: 1,
     draws: 20_000,
@@ -194,10 +220,10 @@ test('bootstrap intervals are those of all 27 panels', () => {
 });
 
 test('one review has no interval, the same seed gives the same one, and draws are bounded', () => {
-  const tallies = talliesFrom(overall([...tiny, ['c', 'r1', 3]]));
+  const standings = standingsFrom(overall([...tiny, ['c', 'r1', 3]]));
   const settings = { better: 'higher', awards: 1, draws: 300, seed: 7 } as const;
-  const once = bootstrap(tallies, settings);
+  const once = bootstrap(standings, settings);
   expect(once.get('c')?.mean).toBe(undefined);
-  expect(bootstrap(tallies.toReversed(), settings)).toEqual(once);
+  expect(bootstrap(standings.toReversed(), settings)).toEqual(once);
   expect([drawsFor(0), drawsFor(3000), drawsFor(10_000_000)]).toEqual([1000, 666, 200]);
 });
