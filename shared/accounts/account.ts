@@ -43,6 +43,16 @@ export const addressSchema = z.string().max(254).transform(normaliseAddress).pip
 /** The only form of an address that may stand in a key. */
 export const addressHash = (email: string): string => hashToken('address', normaliseAddress(email));
 
+/**
+ * What an address is compared by where two people may be one, as conflicts are: itself, and what is left without a
+ * `+tag`, under which many providers deliver to the same person. For comparing only: who signs in, gets mail or has an
+ * account of their own is told by the whole address.
+ */
+export const comparableHashes = (email: string): readonly string[] => {
+  const untagged = normaliseAddress(email).replace(/^([^+@]+)\+[^@]*@/, '$1@');
+  return [...new Set([addressHash(email), addressHash(untagged)])];
+};
+
 type Opening = { id: string; email: string; language: Language; by: string; at: Date };
 
 /** A new account, without a name: nobody but the person says what they are called. */

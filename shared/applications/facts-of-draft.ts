@@ -1,4 +1,4 @@
-import { addressHash } from '../accounts/account.ts';
+import { comparableHashes } from '../accounts/account.ts';
 import { chaptersNamed } from '../conflicts/chapters-named.ts';
 import { type Facts, organisationDigest, type Part, parts, personDigests } from '../conflicts/facts.ts';
 import type { Partnership } from '../partnerships/partnership.ts';
@@ -28,7 +28,7 @@ export const factsOfDraft = ({ draft, organisation, partnership }: Of): Facts =>
   ) =>
     personDigests(draft.application.id, {
       names: names.filter((one) => one !== undefined),
-      addressHashes: addresses.flatMap((one) => (one ? [addressHash(one)] : [])),
+      addressHashes: addresses.flatMap((one) => (one ? comparableHashes(one) : [])),
     }).map((one) => `${parts[part]}${one}`);
   return {
     us: partnership.us.region,

@@ -1,4 +1,4 @@
-import { addressHash } from '../accounts/account.ts';
+import { comparableHashes } from '../accounts/account.ts';
 import type { Application } from '../applications/application.ts';
 import { membership } from '../kernel/actor.ts';
 import { deriveId } from '../kernel/ids.ts';
@@ -243,7 +243,7 @@ const chapters = (profile: ReviewerProfile, facts: Facts): Finding[] =>
 
 /** Whether an applicant's words mean this person. */
 export const isMeant = ({ name, email }: NamedPerson, { names, addressHashes }: PersonFacts): boolean => {
-  if (email && addressHashes.includes(addressHash(email))) return true;
+  if (email && comparableHashes(email).some((hash) => addressHashes.includes(hash))) return true;
   const keys = new Set(names.flatMap(nameKeys));
   return nameKeys(name).some((key) => keys.has(key));
 };

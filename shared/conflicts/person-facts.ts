@@ -1,5 +1,5 @@
 import type { Accounts } from '../accounts/account.port.ts';
-import { addressHash } from '../accounts/account.ts';
+import { comparableHashes } from '../accounts/account.ts';
 import type { EventsOf } from '../applications/application.port.ts';
 import { idsOf, type Person } from '../kernel/actor.ts';
 import type { DomainEvent } from '../kernel/event.ts';
@@ -13,6 +13,7 @@ import type { Settlement } from './settlement.ts';
 export type PersonFacts = {
   readonly person: Person;
   readonly names: readonly string[];
+  /** Of every address of theirs, with and without its `+tag`. */
   readonly addressHashes: readonly string[];
   readonly profiles: readonly ReviewerProfile[];
   /** The organisations they are, or were until a year, members of on the platform, by their legal names. */
@@ -59,7 +60,9 @@ export const personFacts =
     return {
       person,
       names: kept.flatMap(({ name }) => (name ? [name] : [])),
-      addressHashes: kept.flatMap(({ email, addresses }) => [email, ...(addresses ?? [])].map(addressHash)),
+      addressHashes: kept.flatMap(({ email, addresses }) =>
+        [email, ...(addresses ?? [])].flatMap(comparableHashes),
+      ),
       profiles: of.flatMap(({ profile }) => profile ?? []),
       belongings: [...(await current), ...left].flat(),
       formerly,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Account } from '../../../shared/accounts/account.ts';
-import { addressHash } from '../../../shared/accounts/account.ts';
+import { addressHash, comparableHashes } from '../../../shared/accounts/account.ts';
 import type { Application } from '../../../shared/applications/application.ts';
 import { organisationDigest, parts, personDigests } from '../../../shared/conflicts/facts.ts';
 import {
@@ -271,6 +271,44 @@ test('whom the applicant names is kept out, by name or by any of their addresses
     'named-by-applicant',
   ]);
   expect(await kinds({ account: known, named: named('Sakura Endo', 'other@work.example') })).toEqual([]);
+});
+
+/** As applications were sent before tags were left away: the whole address alone. */
+const noted = (...hashes: readonly string[]) =>
+  austin({
+    facts: {
+      ...{ us: 'TX', jp: 'Oita', orgs: '' },
+      people: personDigests('a1', { names: [], addressHashes: hashes })
+        .map((digest) => `o${digest}`)
+        .join(''),
+    },
+  });
+
+test.each([
+  ['ann@x.example', 'ann+jet@x.example', true],
+  ['Ann+JET@x.example', 'ann@x.example', true],
+  ['ann+jet@x.example', 'ann+office@x.example', true],
+  ['ann@x.example', 'anne+jet@x.example', false],
+  ['ann@x.example', 'ann+jet@y.example', false],
+  ['ann@x.example', 'annjet@x.example', false],
+  ['+ann@x.example', '+bob@x.example', false],
+])('the reviewer %s meets %s in the application and among the named: %s', async (email, other, expected) => {
+  const one = { applicationId: 'a1', roundId: 'round-1', version: 1, at: '', by: 'ada' };
+  const people = [{ name: '', email: other, affiliation: '', reason: 'A former partner' }];
+  const application = noted(...comparableHashes(other));
+  for (const account of [{ email }, { addresses: [email] }]) {
+    expect(await kinds({ account, application })).toEqual(expected ? ['in-application'] : []);
+    expect(await kinds({ account, named: [{ ...one, people }] })).toEqual(
+      expected ? ['named-by-applicant'] : [],
+    );
+  }
+});
+
+test('an application that noted whole addresses only is met by them with and without the reviewer’s tag', async () => {
+  const application = noted(addressHash('ann@x.example'));
+  for (const email of ['ann@x.example', 'ann+jet@x.example'])
+    expect(await kinds({ account: { email }, application })).toEqual(['in-application']);
+  expect(await kinds({ account: { email: 'anna@x.example' }, application })).toEqual([]);
 });
 
 test('an interest in a rival of the same theme and state is soft, and staff can waive it; a hard one they cannot', async () => {
