@@ -15,9 +15,13 @@ type Ports = ClearedPorts & ManyPorts & { portfolios: Pick<Portfolios, 'find'> }
 export const restChoices = ['leave', 'waitlist', 'decline'] as const;
 type Input = { roundId: string; version: number; reason: string; rest: (typeof restChoices)[number] };
 
+/** What keeps a proposal of the portfolio: a certificate that stands, for something else. */
+export const certifiedOtherwise = 'certified-otherwise';
+
 /**
  * Proposes the portfolio's awards in one act, each its own conditional write; what stands proposed or certified just so
- * is left alone. Each still needs its certificate by someone else. Nobody gets mail.
+ * is left alone, and what is certified otherwise is named and stays: a portfolio takes nobody's certificate away. Each
+ * still needs its certificate by someone else. Nobody gets mail.
  */
 export const proposePortfolio =
   (ports: Ports): UseCase<Input, ManyProposed, NotFound | Stale | StepRefused | KeptFromYou> =>
@@ -29,20 +33,34 @@ export const proposePortfolio =
     ]);
     if (!cleared.ok) return cleared;
     if (!portfolio) return fail({ kind: 'not-found' });
+    // What is decided after the announcement is the waitlist's, one by one: an old page does not propose over it.
+    if (cleared.value.round.announcedAt)
+      return fail({ kind: 'step-refused', current: 'announced', action: 'propose' });
     if (portfolio.version !== version) return fail({ kind: 'stale', current: portfolio.version });
     if (portfolio.plan?.status !== 'optimal')
       return fail({ kind: 'step-refused', current: portfolio.plan?.status ?? 'planning', action: 'propose' });
     const ids = cleared.value.applications.map(({ id }) => id);
     const decided = await ports.decisions.ofApplications(ids);
-    const proposals = ids.flatMap((applicationId): OneOfMany[] => {
+    const wanted = ids.flatMap((applicationId): Wanted[] => {
       const proposal = proposalFor(portfolio, applicationId, { reason, rest });
       const stands = decided.get(applicationId);
       if (!proposal || (stands && isDecidedSo(stands, proposal))) return [];
-      return [{ ...proposal, applicationId, version: stands?.version ?? 0 }];
+      return [
+        { ...proposal, applicationId, version: stands?.version ?? 0, isCertified: isCertified(stands) },
+      ];
     });
-    if (proposals.length === 0) return ok({ proposed: 0, failures: [] });
-    return proposeDecisions(ports)(actor, { roundId, proposals }, call);
+    const kept = wanted
+      .filter((one) => one.isCertified)
+      .map(({ applicationId }) => ({ applicationId, kind: certifiedOtherwise }));
+    const proposals = wanted.filter((one) => !one.isCertified).map(({ isCertified: _, ...one }) => one);
+    if (proposals.length === 0) return ok({ proposed: 0, failures: kept });
+    const done = await proposeDecisions(ports)(actor, { roundId, proposals }, call);
+    return done.ok ? ok({ ...done.value, failures: [...done.value.failures, ...kept] }) : done;
   };
+
+type Wanted = OneOfMany & { readonly isCertified: boolean };
+
+const isCertified = (stands: Decision | undefined) => stands?.status === 'certified';
 
 const proposalFor = (
   { plan, terms }: Portfolio,

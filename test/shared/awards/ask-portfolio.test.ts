@@ -35,8 +35,10 @@ const given = ({
   owed = false,
   held = [] as Application[],
   interests = {} as GivenInterests,
+  announcedAt = undefined as string | undefined,
+  planned = undefined as Portfolio | undefined,
 } = {}) => {
-  let stands: Portfolio | undefined;
+  let stands = planned;
   const saved: PortfolioChange[] = [];
   const listed = held.length > 0 ? held : applications;
   const decisions = fakeDecisions(aDecision({ applicationId: 'a2', status: 'certified', version: 2 }));
@@ -46,7 +48,10 @@ const given = ({
   const ports = {
     ...reviewPorts({ interests }),
     applications: { ...fakeApplications(...listed), allSent: async () => listed, many: async () => listed },
-    rounds: { find: async () => aRound({ envelopeCents: 2_600_000 }), announced: async () => [] },
+    rounds: {
+      find: async () => aRound({ envelopeCents: 2_600_000, ...(announcedAt && { announcedAt }) }),
+      announced: async () => [],
+    },
     reviews: fakeReviews(...files, ...(owed ? [own] : [])),
     decisions,
     clearance: async () => (one: { id: string }) => (away.includes(one.id) ? 'declared' : undefined),
@@ -96,6 +101,43 @@ test('asked for, planned by its job, and proposed in one act; what is certified 
   ]);
   expect(decisions.saved[1]?.decision.reason).toBe('The best.\n\nAsked to wait.');
   expect(decisions.saved.every(({ decision }) => decision.status === 'proposed')).toBe(true);
+});
+
+const planned: Portfolio = {
+  roundId: 'round-1',
+  version: 2,
+  terms: { minimumShare: 100, floors: [], overrides: [] },
+  askedBy: staff.personId,
+  askedAt: now.toISOString(),
+  jobId: 'job-1',
+  plan: {
+    status: 'optimal',
+    score: 1,
+    scale: 1,
+    candidates: 3,
+    awards: [{ applicationId: 'a1', amountCents: 1_260_000 }],
+    floors: [],
+    plannedAt: now.toISOString(),
+  },
+};
+
+test('what a colleague has certified for something else is named and keeps its certificate', async () => {
+  const { ports, decisions } = given({ planned });
+  const propose = { roundId: 'round-1', version: 2, reason: 'The best.', rest: 'decline' } as const;
+  const kept = { applicationId: 'a2', kind: 'certified-otherwise' };
+  expect(await proposePortfolio(ports)(staff, propose, call)).toEqual(ok({ proposed: 2, failures: [kept] }));
+  expect(await decisions.find('a2')).toMatchObject({ status: 'certified', decision: 'award', version: 2 });
+  // Asked again, all but that one stands as it is.
+  expect(await proposePortfolio(ports)(staff, propose, call)).toEqual(ok({ proposed: 0, failures: [kept] }));
+});
+
+test('once the round is announced a portfolio proposes nothing, as from an old page', async () => {
+  const { ports, decisions } = given({ planned, announcedAt: now.toISOString() });
+  const propose = { roundId: 'round-1', version: 2, reason: 'The best.', rest: 'waitlist' } as const;
+  expect(await proposePortfolio(ports)(staff, propose, call)).toEqual(
+    fail({ kind: 'step-refused', current: 'announced', action: 'propose' }),
+  );
+  expect(decisions.saved).toEqual([]);
 });
 
 test('a plan whose terms were replaced meanwhile is dropped', async () => {

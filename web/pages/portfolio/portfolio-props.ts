@@ -7,5 +7,5 @@ export type PortfolioProps = {
   seen: PortfolioView;
   failure?: Failure | undefined;
   /** What the last proposing came to. */
-  proposed?: { readonly count: number; readonly failed: number } | undefined;
+  proposed?: { readonly count: number; readonly failed: number; readonly certified: number } | undefined;
 };

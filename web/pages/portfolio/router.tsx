@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { proposalSchema } from '../../../shared/awards/decision.ts';
 import type { PortfolioTerms } from '../../../shared/awards/portfolio.ts';
 import type { ManyProposed } from '../../../shared/awards/propose-decisions.ts';
-import { restChoices } from '../../../shared/awards/propose-portfolio.ts';
+import { certifiedOtherwise, restChoices } from '../../../shared/awards/propose-portfolio.ts';
 import type { PortfolioView } from '../../../shared/awards/view-portfolio.ts';
 import type { Failure } from '../../../shared/failures.ts';
 import type { UseCase } from '../../../shared/kernel/endpoint.ts';
@@ -28,8 +28,14 @@ export const portfolioPages = (useCases: PortfolioUseCases) => {
     const seen = await useCases.viewPortfolio(view.actor, { roundId }, view.call);
     if (!seen.ok) return c.notFound();
     const count = c.req.query('proposed');
-    const failed = Number(c.req.query('failed')) || 0;
-    const proposed = count === undefined ? undefined : { count: Number(count) || 0, failed };
+    const proposed =
+      count === undefined
+        ? undefined
+        : {
+            count: Number(count) || 0,
+            failed: Number(c.req.query('failed')) || 0,
+            certified: Number(c.req.query('certified')) || 0,
+          };
     return render(
       c,
       <PortfolioPage view={view} seen={seen.value} failure={failure} proposed={proposed} />,
@@ -51,7 +57,9 @@ export const portfolioPages = (useCases: PortfolioUseCases) => {
         const done = await useCases.proposePortfolio(actor, { ...at, reason: reason.data, rest }, call);
         if (!done.ok) return page(c, roundId, done.failure);
         const { proposed, failures } = done.value;
-        return seeOther(c, `${here}?proposed=${proposed}&failed=${failures.length}`);
+        const certified = failures.filter(({ kind }) => kind === certifiedOtherwise).length;
+        const failed = failures.length - certified;
+        return seeOther(c, `${here}?proposed=${proposed}&failed=${failed}&certified=${certified}`);
       }
       const terms = readTerms(typed);
       if (!terms.ok) return page(c, roundId, terms.failure);

@@ -55,7 +55,13 @@ const given = (view: PortfolioView = seen) => {
     viewPortfolio: async () => ok(view),
     askPortfolio: vi.fn(async () => ok({})),
     proposePortfolio: vi.fn(async () =>
-      ok({ proposed: 3, failures: [{ applicationId: 'a9', kind: 'stale' }] }),
+      ok({
+        proposed: 3,
+        failures: [
+          { applicationId: 'a9', kind: 'stale' },
+          { applicationId: 'a8', kind: 'certified-otherwise' },
+        ],
+      }),
     ),
   };
   return { useCases, ...webApp({ people: [staff], useCases: { portfolio: useCases } }) };
@@ -105,18 +111,23 @@ test('terms typed in the form arrive as terms; a floor without a number comes ba
   expect(await wrong.text()).toContain('href="#floors-0-people"');
 });
 
-test('proposing says how many stand and how many failed', async () => {
+test('proposing says how many stand, how many failed, and what stays certified for something else', async () => {
   const { get, post, useCases } = given();
   const sent = { version: '2', action: 'propose', reason: 'The best.', rest: 'decline' };
   const response = await post(path, sent, { as: staff });
-  expect(response.headers.get('location')).toContain('proposed=3&failed=1');
+  expect(response.headers.get('location')).toContain('proposed=3&failed=1&certified=1');
   expect(useCases.proposePortfolio).toHaveBeenCalledWith(
     staff.actor,
     { roundId: 'round-1', version: 2, reason: 'The best.', rest: 'decline' },
     expect.anything(),
   );
-  const html = await (await get(`${path}?proposed=3&failed=1`, { as: staff })).text();
+  const html = await (await get(`${path}?proposed=3&failed=1&certified=1`, { as: staff })).text();
   expect(html).toContain('3 decisions are proposed. One failed');
+  expect(html).toContain('One is certified for something else and stays so');
+  const japanese = path.replace('/en/', '/ja/');
+  expect(await (await get(`${japanese}?proposed=0&certified=2`, { as: staff })).text()).toContain(
+    '2件は異なる内容で承認済みのため、そのまま残しました',
+  );
 });
 
 test('whoever is kept from part of the round sees why, in their language, and no figure', async () => {
