@@ -8,6 +8,7 @@ import { viewPreferences } from '../../shared/assignment/view-preferences.ts';
 import { onceMore } from '../../shared/kernel/once-more.ts';
 import { roundStore } from '../../shared/programs/round.store.ts';
 import { pairConflicts } from '../../shared/reviews/pair-conflicts.ts';
+import { redactionStore } from '../../shared/reviews/redaction.store.ts';
 import { reviewStore } from '../../shared/reviews/review.store.ts';
 import { staffConflictStore } from '../../shared/reviews/staff-conflict.store.ts';
 import type { Cursors } from '../../shared/table/cursor.ts';
@@ -34,6 +35,7 @@ export const preferencesUseCases = ({ table, cursors }: Engines) => {
       applications,
       interests,
     }),
+    redactions: redactionStore(table),
     cursors,
   };
   return {

@@ -1,4 +1,5 @@
 import type { Applications } from '../applications/application.port.ts';
+import { shownTitle } from '../applications/read-snapshot.ts';
 import { isReviewerOf } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { InvalidInput, NotFound } from '../kernel/failure.ts';
@@ -6,6 +7,7 @@ import { fail, ok } from '../kernel/result.ts';
 import type { Theme } from '../kernel/theme.ts';
 import type { Rounds } from '../programs/round.port.ts';
 import type { Round } from '../programs/round.ts';
+import type { Redactions } from '../reviews/redaction.port.ts';
 import type { Cursors } from '../table/cursor.ts';
 import type { PreferencesClosed } from './assignment.errors.ts';
 import type { PairConflicts, PreferencesPort, SettingsPort } from './plan.port.ts';
@@ -18,6 +20,7 @@ type Ports = {
   preferences: Pick<PreferencesPort, 'find'>;
   settings: Pick<SettingsPort, 'find'>;
   pairConflicts: PairConflicts;
+  redactions: Pick<Redactions, 'many'>;
   cursors: Cursors;
 };
 
@@ -40,8 +43,8 @@ export type PreferencesView = {
 type Input = { roundId: string; cursor?: string | undefined };
 
 /**
- * What a reviewer of the round may say they want, 50 applications a page: those without a conflict, by pair, title and
- * theme. Nothing is listed while preferences are closed, and what is withheld is not even counted.
+ * What a reviewer of the round may say they want, 50 applications a page: those without a conflict, by pair, theme and
+ * title with its hidden words black. Nothing is listed while preferences are closed, and what is withheld is not even counted.
  */
 export const viewPreferences =
   (ports: Ports): UseCase<Input, PreferencesView, NotFound | InvalidInput> =>
@@ -68,14 +71,17 @@ export const viewPreferences =
       closed: open.ok ? undefined : open.failure.because,
     };
     if (!open.ok) return ok({ ...view, items: [] });
-    const items = page.items
-      .filter((application) => isAssignable(application) && !conflict(actor.personId, application))
-      .map(({ id: applicationId, pair, title, submission }) => ({
-        applicationId,
-        pair,
-        title,
-        theme: submission?.theme,
-        choice: stated?.choices[applicationId],
-      }));
+    const offered = page.items.filter(
+      (application) => isAssignable(application) && !conflict(actor.personId, application),
+    );
+    const hidden = await ports.redactions.many(offered.map((application) => application.id));
+    const redactionOf = new Map(hidden.map((one) => [one.applicationId, one]));
+    const items = offered.map(({ id: applicationId, pair, title, submission }) => ({
+      applicationId,
+      pair,
+      title: shownTitle(title, redactionOf.get(applicationId)),
+      theme: submission?.theme,
+      choice: stated?.choices[applicationId],
+    }));
     return ok({ ...view, items, ...(page.next && { next: ports.cursors.seal(scope, page.next) }) });
   };

@@ -37,6 +37,14 @@ export const redactionStore = (table: Table): Redactions => {
       const { data } = await redaction.get({ applicationId }).go({ consistent: true });
       return data ? redactionSchema.parse(data) : undefined;
     },
+    async many(applicationIds) {
+      if (applicationIds.length === 0) return [];
+      const keys = [...new Set(applicationIds)].map((applicationId) => ({ applicationId }));
+      const { data, unprocessed } = await redaction.get(keys).go({ consistent: true });
+      // One that is missing would show what it hides.
+      if (unprocessed.length > 0) throw new Error(`${unprocessed.length} redactions could not be read`);
+      return data.map((one) => redactionSchema.parse(one));
+    },
     save(changed, events) {
       const params =
         changed.version === 1

@@ -14,6 +14,7 @@ import { highsSolver } from '../../shared/optimiser/highs.solver.ts';
 import type { Round } from '../../shared/programs/round.ts';
 import { assignReviewer } from '../../shared/reviews/assign-reviewer.ts';
 import { pairConflicts } from '../../shared/reviews/pair-conflicts.ts';
+import type { Redaction } from '../../shared/reviews/redaction.ts';
 import { removeReviewer } from '../../shared/reviews/remove-reviewer.ts';
 import type { ReviewFile } from '../../shared/reviews/review.ts';
 import { staffClearance } from '../../shared/reviews/staff-clearance.ts';
@@ -31,6 +32,7 @@ type Given = {
   people: readonly Person[];
   files?: readonly ReviewFile[];
   conflicts?: readonly StaffConflict[];
+  redactions?: readonly Redaction[];
   preferences?: readonly Preferences[];
   profiles?: readonly ReviewerProfile[];
   settings?: Partial<PlanSettings>;
@@ -47,6 +49,7 @@ export const planWorld = (given: Given) => {
     people: [staff, ...people],
     files: given.files ?? [],
     conflicts: given.conflicts ?? [],
+    redactions: given.redactions ?? [],
   });
   const jobs = fakeJobs();
   const settings = fakeSettings({

@@ -250,6 +250,7 @@ export const fakeRedactions = (...held: Redaction[]): Redactions & { events: Dom
   return {
     events,
     find: async (id) => known.get(id),
+    many: async (ids) => ids.flatMap((id) => known.get(id) ?? []),
     save: async (changed, happened) => {
       if ((known.get(changed.applicationId)?.version ?? 0) !== changed.version - 1)
         return fail({ kind: 'conflict' });

@@ -38,6 +38,26 @@ test('a reviewer whose organisation applies in the round is offered nothing', as
   expect(seen).toMatchObject({ value: { items: [] } });
 });
 
+test('what staff hid of a title, there or everywhere, is black before anything is assigned', async () => {
+  const hide = (applicationId: string, path: string, text: string) => ({
+    applicationId,
+    version: 1,
+    passages: [{ id: 'p1', path, text }],
+    files: {},
+  });
+  const redactions = [
+    hide('a1', 'project.title', 'window'),
+    hide('a2', 'project.title', 'shop'),
+    hide('a3', 'everywhere', 'makers'),
+  ];
+  const seen = await viewPreferences(world({ redactions }))(r1, of, callAt());
+  if (!seen.ok) throw new Error(seen.failure.kind);
+  expect(seen.value.items.map(({ title }) => title)).toEqual([
+    'A shop ▇▇▇▇ for two towns of makers',
+    'A shop window for two towns of ▇▇▇▇',
+  ]);
+});
+
 test('saves all that was shown at once, and keeps what was said elsewhere', async () => {
   const site = world();
   const save = savePreferences(site);

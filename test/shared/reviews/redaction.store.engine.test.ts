@@ -10,8 +10,8 @@ beforeAll(async () => {
 afterAll(() => engine?.stop());
 
 const passage = { id: 'p1', path: 'project.summary', text: 'Mary Ono' };
-const redaction = (version: number, passages = [passage]) => ({
-  applicationId: 'a1',
+const redaction = (version: number, passages = [passage], applicationId = 'a1') => ({
+  applicationId,
   version,
   passages,
   files: { f1: 'released' as const },
@@ -34,4 +34,13 @@ test('keeps what is blacked out with its event, one version after the other', as
   expect(await store.save(redaction(2, []), [event('e2')])).toMatchObject({ ok: true });
   expect(await store.find('a1')).toEqual(redaction(2, []));
   expect((await eventsOf(engine)('application#a1')).map(({ id }) => id)).toEqual(['e1', 'e2']);
+});
+
+test('reads those of several applications in one batch, and none where nothing is hidden', async () => {
+  const store = redactionStore(engine);
+  for (const id of ['b1', 'b3']) await store.save(redaction(1, [passage], id), []);
+  const found = await store.many(['b1', 'b2', 'b3', 'b1']);
+  expect(found.map(({ applicationId }) => applicationId).sort()).toEqual(['b1', 'b3']);
+  expect(found).toContainEqual(redaction(1, [passage], 'b1'));
+  expect(await store.many([])).toEqual([]);
 });

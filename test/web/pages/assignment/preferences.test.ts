@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { listPreferenceRounds } from '../../../../shared/assignment/list-preference-rounds.ts';
 import { savePreferences } from '../../../../shared/assignment/save-preferences.ts';
 import { viewPreferences } from '../../../../shared/assignment/view-preferences.ts';
+import type { Redaction } from '../../../../shared/reviews/redaction.ts';
 import { applicationsNamed, planWorld } from '../../../support/plan-world.ts';
 import { aRound, inReview, reviewer, staff } from '../../../support/reviews-fakes.ts';
 import { aPerson, webApp } from '../../../support/web-app.ts';
@@ -10,7 +11,14 @@ const r1 = aPerson('r1', ...reviewer('r1').roles);
 const office = aPerson('staff-1', ...staff.roles);
 const path = '/en/reviews/rounds/round-1/preferences';
 
-const given = (round = aRound()) => {
+const hidden = {
+  applicationId: 'a1',
+  version: 1,
+  passages: [{ id: 'p1', path: 'project.title', text: 'shop window' }],
+  files: {},
+};
+
+const given = (round = aRound(), redactions: readonly Redaction[] = []) => {
   const aside = { applicationId: 'a2', roundId: 'round-1', personId: 'r1', reason: 'A friend', at: '' };
   const [a1, a2, a3] = applicationsNamed('a1', 'a2', 'a3');
   if (!a1 || !a2 || !a3) throw new Error('the builder no longer fits');
@@ -19,6 +27,7 @@ const given = (round = aRound()) => {
     applications: [a1, { ...a2, title: 'Two rivers, one workshop' }, a3],
     people: [reviewer('r1')],
     conflicts: [aside],
+    redactions,
   });
   const preferences = {
     listPreferenceRounds: listPreferenceRounds(world),
@@ -44,6 +53,15 @@ test('a reviewer says what they want by form, all at once, and finds it again', 
   });
   expect(await (await get(path, { as: r1 })).text()).toMatch(/value="want"[^>]*checked/);
   expect(await (await get(path.replace('/en/', '/ja/'), { as: r1 })).text()).toContain('担当したい');
+});
+
+test('what staff hid of a title is on the page in neither language', async () => {
+  const { get } = given(aRound(), [hidden, { ...hidden, applicationId: 'a3' }]);
+  for (const address of [path, path.replace('/en/', '/ja/')]) {
+    const html = await (await get(address, { as: r1 })).text();
+    expect(html).toContain('for two towns of makers');
+    expect(html).not.toContain('shop window');
+  }
 });
 
 test('what was typed wrongly comes back, marked', async () => {
