@@ -46,7 +46,7 @@ export type Candidate = {
   readonly name: string;
   /** Why this reviewer can't be given this application. */
   readonly conflict?: ConflictKind | undefined;
-  /** Assignments in the round so far. */
+  /** Assignments in the round so far, without those of applications that who asks is kept from. */
   readonly load: number;
 };
 export type ApplicationAssignments = Pick<Application, 'id' | 'pair' | 'title' | 'status'> & {
@@ -88,7 +88,10 @@ export const viewAssignments =
     if (!round) return fail({ kind: 'not-found' });
     const assignable = page.items.filter(({ status }) => status === 'submitted' || status === 'in-review');
     const seen = assignable.filter((application) => !conflict(application));
-    const pool = await poolOf(ports, { reviews, reviewers, applicants, others, named });
+    const pool = await poolOf(ports, {
+      ...{ reviews, reviewers, applicants, others, named },
+      counted: new Set(others.filter((application) => !conflict(application)).map(({ id }) => id)),
+    });
     return ok({
       round,
       items: seen.map((application) => assignmentsOf(application, round, reviews, pool)),
@@ -124,13 +127,18 @@ type Given = {
   applicants: ReadonlySet<string>;
   others: readonly Application[];
   named: readonly NamedReviewers[];
+  /** Ids of the applications whose assignments make up a load. */
+  counted: ReadonlySet<string>;
 };
 
 const poolOf = async (
   ports: Ports,
-  { reviews, reviewers, applicants, others, named }: Given,
+  { reviews, reviewers, applicants, others, named, counted }: Given,
 ): Promise<readonly Member[]> => {
-  const taken = reviews.filter(({ status }) => !['removed', 'conflicted', 'declined'].includes(status));
+  const taken = reviews.filter(
+    ({ status, applicationId }) =>
+      counted.has(applicationId) && !['removed', 'conflicted', 'declined'].includes(status),
+  );
   const here = new Set(reviewers.map(({ personId }) => personId));
   // Only who is no reviewer any more is left to be asked for.
   const left = new Set(reviews.map(({ reviewerId }) => reviewerId).filter((id) => !here.has(id)));

@@ -191,3 +191,18 @@ test('one person twice after their accounts were merged is one opinion, one plac
     { reviewerId: 'reviewer-1', load: 2 },
   ]);
 });
+
+test('who stepped aside sees the same loads whoever reviews the application they are kept from', async () => {
+  const loads = async (...more: typeof files) => {
+    const { assignments } = given({ conflicts: [declared], files: more });
+    const done = await assignments(staff, inRound, callAt());
+    if (!done.ok) throw new Error(done.failure.kind);
+    return done.value.items.map(({ id, candidates }) => [id, candidates.map(({ load }) => load)]);
+  };
+  const without = await loads();
+  expect(without).toEqual([
+    ['a2', [0, 0]],
+    ['a3', [0, 0]],
+  ]);
+  expect(await loads(aSubmittedFile(), { review: aReview({ reviewerId: 'reviewer-2' }) })).toEqual(without);
+});
