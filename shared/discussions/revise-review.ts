@@ -1,8 +1,9 @@
-import { isSelf } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { Conflict, InvalidInput, NotFound, Stale, StepRefused } from '../kernel/failure.ts';
 import { fail, ok } from '../kernel/result.ts';
 import type { Assessment } from '../reviews/assessment.ts';
+import { ownReview } from '../reviews/own-review.ts';
+import type { ConflictOfInterest } from '../reviews/review.errors.ts';
 import type { Reviews } from '../reviews/review.port.ts';
 import { applicationIdOf } from '../reviews/review.ts';
 import { revise } from '../reviews/review-steps.ts';
@@ -13,22 +14,32 @@ import { type SeatPorts, seatAt } from './seat.ts';
 type Ports = SeatPorts & { reviews: Pick<Reviews, 'save'> };
 /** `version` is the draft's. */
 type Input = { reviewId: string; version: number; assessment: Assessment; reason: string };
-type Failures = NotFound | Conflict | Stale | StepRefused | InvalidInput | DiscussionClosed;
+type Failures =
+  | NotFound
+  | Conflict
+  | Stale
+  | StepRefused
+  | InvalidInput
+  | DiscussionClosed
+  | ConflictOfInterest;
 
 /**
  * A reviewer changes their submitted review while it is discussed, after the deadline too, and says why. The earlier
- * one is kept; rankings take this one. A review that never came in does not come in this way. Nobody gets mail.
+ * one is kept; rankings take this one. A review that never came in does not come in this way, and a seat as staff does
+ * not stand in for what a reviewer has to be cleared of. Nobody gets mail.
  */
 export const reviseReview =
   (ports: Ports): UseCase<Input, SubmittedReview, Failures> =>
   async (actor, { reviewId, version, assessment, reason }, { receivedAt, idempotencyKey: key }) => {
     if (actor.kind !== 'person') return fail({ kind: 'not-found' });
-    const [seat, file] = await Promise.all([
+    const [seat, own] = await Promise.all([
       seatAt(ports)(actor, applicationIdOf(reviewId)),
-      ports.reviews.find(reviewId),
+      ownReview(ports)(actor, reviewId),
     ]);
-    const isTheirs = file && isSelf(actor, file.review.reviewerId) && file.review.status === 'submitted';
-    if (!seat.ok || !isTheirs) return fail({ kind: 'not-found' });
+    if (!seat.ok || !own.ok) return fail({ kind: 'not-found' });
+    const { file, conflict } = own.value;
+    if (conflict) return fail({ kind: 'conflict-of-interest', reason: conflict });
+    if (file.review.status !== 'submitted') return fail({ kind: 'not-found' });
     const earlier = madeBy(key, file);
     if (earlier) return ok(earlier);
     if (!seat.value.open) return fail({ kind: 'discussion-closed' });

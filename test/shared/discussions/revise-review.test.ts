@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { reviseReview } from '../../../shared/discussions/revise-review.ts';
 import { viewDiscussion } from '../../../shared/discussions/view-discussion.ts';
+import { fail } from '../../../shared/kernel/result.ts';
 import { reviewIdOf } from '../../../shared/reviews/review.ts';
 import { anOpening, discussionPorts, inDiscussion } from '../../support/discussions-fakes.ts';
 import {
@@ -9,6 +10,7 @@ import {
   anAssessment,
   aSubmittedFile,
   callAt,
+  memberOf,
   reviewer,
   staff,
 } from '../../support/reviews-fakes.ts';
@@ -90,4 +92,19 @@ test('a revision is complete, as a submission is', async () => {
   expect(await reviseReview(ports())(first, half, call)).toMatchObject({
     failure: { kind: 'invalid-input', fields: [{ path: 'scores.people' }, { path: 'scores.budget' }] },
   });
+});
+
+test('a seat as staff lets nobody revise who reviews no more, or whom a conflict keeps from reviewing', async () => {
+  const asStaff = { ...first, roles: [...staff.roles, ...first.roles] };
+  const reviseIn = (people: Parameters<typeof ports>[0], actor = asStaff) =>
+    reviseReview(ports(people))(actor, input, call);
+  expect(await reviseIn({})).toMatchObject({ ok: true });
+  expect(await reviseIn({}, { ...first, roles: [...staff.roles] })).toEqual(fail({ kind: 'not-found' }));
+  // A member of another applicant is kept from the whole round as a reviewer, and as staff from that one alone.
+  const other = anApplication({ id: 'a2', organisationId: 'austin', status: 'in-review' });
+  const applications = [anApplication({ status: 'in-review' }), other];
+  const member = { ...asStaff, roles: [...asStaff.roles, memberOf('austin')] };
+  expect(await reviseIn({ applications }, member)).toEqual(
+    fail({ kind: 'conflict-of-interest', reason: 'applies-in-round' }),
+  );
 });
