@@ -11,7 +11,7 @@ type Ports = OwnReviewPorts & { reviews: Pick<Reviews, 'find' | 'save'> };
 type Input = { reviewId: string; version: number };
 type Failures = NotFound | Stale | Conflict | StepRefused | ConflictOfInterest;
 
-/** The reviewer declares no conflict, before any content is shown. Refused where a conflict is computed. */
+/** The reviewer declares no conflict, before any content is shown. Refused where one is found. */
 export const declareNone = (ports: Ports): UseCase<Input, Review, Failures> => {
   const own = ownReview(ports);
   return async (actor, { reviewId, version }, { receivedAt }) => {
@@ -19,7 +19,8 @@ export const declareNone = (ports: Ports): UseCase<Input, Review, Failures> => {
     if (!found.ok) return found;
     const { file, conflict, person } = found.value;
     const { review } = file;
-    if (conflict && conflict !== 'declared') return fail({ kind: 'conflict-of-interest', reason: conflict });
+    if (conflict && review.status !== 'conflicted')
+      return fail({ kind: 'conflict-of-interest', reason: conflict });
     // A second click: what was declared stands.
     if (review.status === 'reviewing') return ok(review);
     const declared = declare(file, { by: person.personId, at: receivedAt });

@@ -63,6 +63,15 @@ test('“no conflict” is refused where one is computed', async () => {
   ).toEqual(fail({ kind: 'conflict-of-interest', reason: 'member-of-applicant' }));
 });
 
+test('“no conflict” is refused to whoever declared one as staff', async () => {
+  const declared = { applicationId: 'a1', roundId: 'round-1', personId: 'reviewer-1', reason: 'x', at: '' };
+  const { none, ports } = given({ conflicts: [declared] });
+  expect(await none(reviewer(), { reviewId, version: 1 }, callAt())).toEqual(
+    fail({ kind: 'conflict-of-interest', reason: 'declared' }),
+  );
+  expect(ports.reviews.saved).toEqual([]);
+});
+
 test('a conflict is final', async () => {
   const { none, conflict } = given();
   const declared = await conflict(
