@@ -40,12 +40,22 @@ export type SeenRound = {
 };
 
 /**
+ * Where a rule goes by who applies for the first time, whom that is asked of. The ranking needs it of those level in it
+ * alone; another way of counting makes others level, so it needs all that have a review in.
+ */
+export type FirstTimeOf = 'tied' | 'reviewed';
+
+/**
  * The one door to a round's scores: ranking, sensitivity and export all come through here. Applications this person
  * conflicts with, and those they still have to review themselves, are left out of everything. Linear in the round's size.
  */
 export const seenRound =
   (ports: SeenRoundPorts) =>
-  async (actor: Actor, roundId: string): Promise<Result<SeenRound, NotFound>> => {
+  async (
+    actor: Actor,
+    roundId: string,
+    { firstTime = 'tied' }: { firstTime?: FirstTimeOf } = {},
+  ): Promise<Result<SeenRound, NotFound>> => {
     if (!isStaff(actor)) return fail({ kind: 'not-found' });
     const sent = ports.applications.allSent(roundId);
     const [round, listed, { reviews, setAside, people }, conflict] = await Promise.all([
@@ -67,7 +77,7 @@ export const seenRound =
     const left = counted.map(({ reviewerId }) => reviewerId).filter((id) => !known.has(id));
     const [names, columns] = await Promise.all([
       namesOf(ports.people, left),
-      columnsOf(ports)(round, byId, counted),
+      columnsOf(ports)(round, byId, counted, firstTime),
     ]);
     const input = roundInput(round, counted, columns);
     const ranked = rankReviews(input);
@@ -86,21 +96,21 @@ export const seenRound =
     });
   };
 
-/** What the round's rules may name beside scores. Who applies for the first time is asked for tied ones alone. */
+/** What the round's rules may name beside scores. */
 const columnsOf =
   (ports: SeenRoundPorts) =>
   async (
     round: Round,
     applications: ReadonlyMap<string, Application>,
     reviews: readonly Review[],
+    firstTime: FirstTimeOf,
   ): Promise<Columns> => {
     const requested = new Map(
       [...applications].map(([id, { submission }]) => [id, String(submission?.requestedCents ?? 0)]),
     );
     const input = roundInput(round, reviews);
     const asked = input.ties.some(({ by, of }) => by === 'column' && of === 'first-time');
-    const level = asked ? rankReviews({ ...input, ties: [] }).standings.filter(({ tied }) => tied) : [];
-    const cells = level.map(async ({ applicationId }) => {
+    const cells = (asked ? concernedBy(input, firstTime) : []).map(async (applicationId) => {
       const application = applications.get(applicationId);
       const first = application && (await isFirstTime(ports)(application));
       return [applicationId, first ? '1' : '0'] as const;
@@ -110,3 +120,9 @@ const columnsOf =
       ['first-time', new Map(await Promise.all(cells))],
     ]);
   };
+
+const concernedBy = (input: RankingInput, firstTime: FirstTimeOf): readonly string[] => {
+  if (firstTime === 'reviewed') return [...new Set(input.reviews.map(({ applicationId }) => applicationId))];
+  const { standings } = rankReviews({ ...input, ties: [] });
+  return standings.filter(({ tied }) => tied).map(({ applicationId }) => applicationId);
+};

@@ -66,7 +66,7 @@ export type RoundSensitivity = {
 export const viewSensitivity =
   (ports: SeenRoundPorts): UseCase<{ roundId: string }, RoundSensitivity, NotFound> =>
   async (actor, { roundId }) => {
-    const found = await seenRound(ports)(actor, roundId);
+    const found = await seenRound(ports)(actor, roundId, { firstTime: 'reviewed' });
     if (!found.ok) return found;
     const { round, input, ranked, bands, kept } = found.value;
     const awards = [...bands.values()].filter((band) => band === 'fund').length;

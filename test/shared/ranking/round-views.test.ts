@@ -148,6 +148,13 @@ test('drafts, conflicted and removed reviews count nowhere and are in no file', 
   expect(done.ok && done.value.rows.length).toBe(9);
 });
 
+const submission = {
+  no: 1,
+  at: '2027-01-12T15:00:00.000Z',
+  theme: 'sustainability',
+  requestedCents: 1_260_000,
+  matchCents: 0,
+} as const;
 const level = (id: string, over: Partial<typeof a1> = {}) =>
   anApplication({ id, organisationId: `org-${id}`, status: 'in-review', ...over });
 const even = (applicationId: string, outcomes = 3) =>
@@ -170,13 +177,7 @@ test('without stated rules the first criterion leads, then the smaller spread, t
 });
 
 test('a first-time applicant leads where the round says so, and only what was sent earlier elsewhere counts', async () => {
-  const earlier = {
-    no: 1,
-    at: '2026-01-01T00:00:00.000Z',
-    theme: 'sustainability',
-    requestedCents: 1,
-    matchCents: 0,
-  } as const;
+  const earlier = { ...submission, at: '2026-01-01T00:00:00.000Z' };
   const applications = [
     level('old'),
     level('was', { organisationId: 'org-old', roundId: 'round-0', submission: earlier }),
@@ -196,6 +197,52 @@ test('a first-time applicant leads where the round says so, and only what was se
       ],
     },
   });
+});
+
+test('level only without a reviewer: there too the first-time applicant leads, as the round says', async () => {
+  const earlier = { ...submission, at: '2026-01-01T00:00:00.000Z' };
+  const before = (id: string) =>
+    level(`${id}-before`, { organisationId: `org-${id}`, roundId: 'round-0', submission: earlier });
+  const by = (applicationId: string, reviewerId: string, points: number) =>
+    aSubmittedFile(
+      { applicationId, reviewerId },
+      anAssessment({ scores: { outcomes: points, people: points, budget: points } }),
+    );
+  // Two that were here before stand level at 3; the new one has 2 with r1, and 3 without.
+  const ports = reviewPorts({
+    applications: [level('old'), before('old'), level('too'), before('too'), level('zew')],
+    files: [
+      ...[by('old', 'r2', 4), by('old', 'r3', 2), by('too', 'r2', 2), by('too', 'r3', 4)],
+      ...[by('zew', 'r1', 1), by('zew', 'r2', 3)],
+    ],
+    round: aRound({ slots: 2, ranking: { ...defaultRanking, ties: ['column:first-time:desc'] } }),
+    people: ['r1', 'r2', 'r3'].map((id) => reviewer(id)),
+  });
+  const asked: string[] = [];
+  const { applications } = ports;
+  const counting = {
+    ...ports,
+    applications: {
+      ...applications,
+      ofOrganisation: (id: string) => {
+        asked.push(id);
+        return applications.ofOrganisation(id);
+      },
+    },
+  };
+  const done = await viewSensitivity(counting)(staff, inRound, callAt());
+  if (!done.ok) throw new Error(done.failure.kind);
+  expect(done.value.applications.map(({ id, rank, without }) => [id, rank, without?.best])).toEqual([
+    ['old', 1, 1],
+    ['too', 1, 1],
+    ['zew', 3, 1],
+  ]);
+  const without = done.value.views.find(({ kind, of }) => kind === 'without' && of?.endsWith('r1'));
+  expect(without).toMatchObject({ moved: 3, gained: ['zew'], lost: [] });
+  expect(asked.splice(0).sort()).toEqual(['org-old', 'org-too', 'org-zew']);
+  // The ranking alone asks only about who is level in it.
+  await scoreRound(counting)(staff, inRound, callAt());
+  expect(asked.sort()).toEqual(['org-old', 'org-too']);
 });
 
 test('bands: a tie that does not fit goes to discussion whole, and marks part the rest', async () => {
