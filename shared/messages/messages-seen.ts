@@ -1,31 +1,47 @@
 import type { Applications } from '../applications/application.port.ts';
 import type { Clearance } from '../awards/propose-decision.ts';
 import type { Person } from '../kernel/actor.ts';
-import type { Message } from './message.ts';
+import type { Message, MessageKind } from './message.ts';
 
-export type SeenPorts = { applications: Pick<Applications, 'many'>; clearance: Clearance };
+export type SeenPorts = { applications: Pick<Applications, 'many' | 'allSent'>; clearance: Clearance };
+type Told = Pick<Message, 'about' | 'roundId' | 'kind'>;
 
-const applicationOf = ({ about }: Pick<Message, 'about'>): string | undefined =>
+/** The application a message is about, if it is about one. */
+export const applicationOf = ({ about }: Pick<Message, 'about'>): string | undefined =>
   about.startsWith('application#') ? about.slice('application#'.length) : undefined;
+
+/** Mail that says how much of a round is a reviewer's: beside what one may see, it would tell who reviews the rest. */
+const toReviewers: readonly MessageKind[] = ['reminder-review', 'reminder-review-late', 'discussion-open'];
+const isToReviewer = ({ kind }: Told) => toReviewers.includes(kind);
 
 /**
  * The messages a member of staff may know of: one about an application they conflict with is neither shown, counted nor
- * released to them. Two reads side by side, whatever the number of messages.
+ * released to them, nor what its round's reviewers are told of their work. Reads side by side, whatever the number of
+ * messages; linear in the rounds whose reviewers were written to.
  */
-export const messagesSeen = async <One extends Pick<Message, 'about' | 'roundId'>>(
+export const messagesSeen = async <One extends Told>(
   { applications, clearance }: SeenPorts,
   person: Person,
   messages: readonly One[],
 ): Promise<readonly One[]> => {
   const ids = [...new Set(messages.flatMap((one) => applicationOf(one) ?? []))];
-  if (ids.length === 0) return messages;
-  const rounds = [...new Set(messages.flatMap(({ roundId }) => roundId ?? []))];
-  const [heads, ...conflicts] = await Promise.all([
-    applications.many(ids),
-    ...rounds.map((roundId) => clearance(person, roundId)),
+  const panels = roundsOf(messages.filter(isToReviewer));
+  if (ids.length === 0 && panels.length === 0) return messages;
+  const rounds = roundsOf(messages);
+  const [heads, sent, conflicts] = await Promise.all([
+    ids.length === 0 ? [] : applications.many(ids),
+    Promise.all(panels.map((roundId) => applications.allSent(roundId))),
+    Promise.all(rounds.map((roundId) => clearance(person, roundId))),
   ]);
-  const kept = new Set(
-    heads.filter((head) => conflicts.some((conflict) => conflict(head))).map(({ id }) => id),
+  const isKept = (head: Parameters<(typeof conflicts)[number]>[0]) =>
+    conflicts.some((conflict) => conflict(head));
+  const kept = new Set(heads.filter(isKept).map(({ id }) => id));
+  const keptPanels = new Set(panels.filter((_, at) => sent[at]?.some(isKept)));
+  return messages.filter(
+    (one) => !kept.has(applicationOf(one) ?? '') && !(isToReviewer(one) && keptPanels.has(one.roundId ?? '')),
   );
-  return messages.filter((one) => !kept.has(applicationOf(one) ?? ''));
 };
+
+const roundsOf = (messages: readonly Told[]) => [
+  ...new Set(messages.flatMap(({ roundId }) => roundId ?? [])),
+];

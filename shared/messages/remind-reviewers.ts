@@ -1,4 +1,4 @@
-import type { People } from '../accounts/account.port.ts';
+import type { KnownPerson, People } from '../accounts/account.port.ts';
 import type { Applications } from '../applications/application.port.ts';
 import type { Interests } from '../conflicts/interests.port.ts';
 import type { Clock } from '../kernel/clock.ts';
@@ -51,27 +51,38 @@ export const remindReviewers = (ports: Ports) => async (): Promise<number> => {
   for (const round of rounds.filter((one) => phaseAt(one, now) === 'closed')) {
     const mark = reviewMarkAt(instantsOf(round).reviewDue, now);
     if (!mark) continue;
-    for (const [reviewerId, reviews] of await unsentIn(ports, round))
-      written += await remind(ports, { round, mark, reviewerId, reviews });
+    for (const { person, reviews } of await unsentIn(ports, round))
+      written += await remind(ports, { round, mark, person, reviews });
   }
   return written;
 };
 
-const unsentIn = async ({ reviews, applications }: Ports, { id }: Round) => {
+type Owing = { readonly person: KnownPerson; readonly reviews: readonly Review[] };
+
+/** Unsent reviews by who they are of today: two accounts may have become one person, who gets one mail. */
+const unsentIn = async (
+  { reviews, applications, people }: Ports,
+  { id }: Round,
+): Promise<readonly Owing[]> => {
   const [all, withdrawn] = await Promise.all([reviews.ofRound(id), applications.allSent(id, 'withdrawn')]);
   const gone = new Set(withdrawn.map((one) => one.id));
   const unsent = all.filter(
     ({ status, applicationId }) =>
       (status === 'assigned' || status === 'reviewing') && !gone.has(applicationId),
   );
-  return Map.groupBy(unsent, ({ reviewerId }) => reviewerId);
+  const owing = new Map<string, { person: KnownPerson; reviews: Review[] }>();
+  for (const [reviewerId, theirs] of Map.groupBy(unsent, (one) => one.reviewerId)) {
+    const person = await people.find(reviewerId);
+    if (!person) continue;
+    const known = owing.get(person.account.id)?.reviews ?? [];
+    owing.set(person.account.id, { person, reviews: [...known, ...theirs] });
+  }
+  return [...owing.values()];
 };
 
-type Due = { round: Round; mark: ReviewMark; reviewerId: string; reviews: readonly Review[] };
+type Due = Owing & { readonly round: Round; readonly mark: ReviewMark };
 
-const remind = async (ports: Ports, { round, mark, reviewerId, reviews }: Due): Promise<number> => {
-  const person = await ports.people.find(reviewerId);
-  if (!person) return 0;
+const remind = async (ports: Ports, { round, mark, person, reviews }: Due): Promise<number> => {
   // The index lags and a conflict may be minutes old: each is asked for as its reviewer would find it.
   let count = 0;
   for (const { id } of reviews) {
@@ -88,7 +99,7 @@ const remind = async (ports: Ports, { round, mark, reviewerId, reviews }: Due): 
       mark.isLate ? 'late' : '',
       String(mark.days),
       round.reviewDue,
-      reviewerId,
+      person.account.id,
     ),
     kind: mark.isLate ? ('reminder-review-late' as const) : ('reminder-review' as const),
     about: `round#${round.id}`,

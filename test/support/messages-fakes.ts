@@ -70,6 +70,9 @@ export const fakePeople = (members: readonly Belonging[], accounts: readonly Acc
 
 /** What an outbox's use cases ask beside messages: nobody conflicts, but with what is named. */
 export const nobodyKept = (...kept: string[]) => ({
-  applications: { many: async (ids: readonly string[]) => ids.map((id) => anApplication({ id })) },
+  applications: {
+    many: async (ids: readonly string[]) => ids.map((id) => anApplication({ id, status: 'declined' })),
+    allSent: async () => ['a1', 'a2'].map((id) => anApplication({ id })),
+  },
   clearance: async () => (one: { id: string }) => (kept.includes(one.id) ? 'declared' : undefined),
 });

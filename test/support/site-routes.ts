@@ -51,6 +51,7 @@ export const addressOf = ({ path }: SiteRoute, named: Named): string => {
   const kind = kinds.find(([pattern]) => pattern.test(path))?.[1] ?? 'other';
   const fill = (name: string) => {
     if (name === 'section') return 'project';
+    if (name === 'file' && path.includes('/export/')) return 'reviews-1.json';
     if (name === 'file' && kind === 'round') return `${named.round}.ics`;
     return name === 'id' ? named[kind] : named.other;
   };

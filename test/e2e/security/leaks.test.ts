@@ -125,7 +125,11 @@ const addressesOf = (route: SiteRoute): readonly string[] => {
   const reviews = route.path.startsWith('/reviews/') ? Object.values(reviewOf) : [reviewOf.spare];
   const move = `?application=${applicationId}&from=${committee.people.spare.personId}`;
   const query = route.path.endsWith('/move') ? move : '';
-  return reviews.map((review) => addressOf(route, { ...of, review }) + query);
+  const addresses = reviews.map((review) => addressOf(route, { ...of, review }) + query);
+  // The file of reviews in both of its kinds.
+  return addresses.flatMap((one) =>
+    one.includes('/export/reviews-') ? [one, one.replace('.json', '.csv')] : one,
+  );
 };
 
 /** By the site in this very process on the platform's table: a thousand pages in seconds. */
@@ -188,6 +192,18 @@ test.each([
   expect(known.toSorted()).toEqual([...(mayKnow[who] ?? [])].toSorted());
 });
 
+test('the files of a round are among what was read, and hold the reviews for staff', async () => {
+  const route = pages.find(({ path }) => path.includes('/export/:file'));
+  if (!route) throw new Error('No page is the file of reviews');
+  const addresses = addressesOf(route);
+  expect(addresses).toHaveLength(2);
+  const as = await here.actorOf(committee.people.staff.personId);
+  for (const address of addresses) {
+    const { status, text } = await here.ask(address, { as, at: new Date() });
+    expect([status, found([text]).includes('comment')], address).toEqual([200, true]);
+  }
+});
+
 test('a role that was taken away opens nothing, though the session stays open', async () => {
   const { applicationId, reviewOf } = committee;
   for (const [who, path] of [
@@ -233,10 +249,18 @@ test('after the announcement the applicant reads amount and remarks, and nothing
 });
 
 test('neither letters nor logs hold what the committee wrote, and no log holds an address or a link’s token', async () => {
+  const { round, people } = committee;
+  const released = await site.api.call(
+    'releaseLetters',
+    { params: { roundId: round.id } },
+    people.staff.token,
+  );
+  expect(released.json.released).toBeGreaterThan(0);
   await site.platform.settled();
   const letters = JSON.stringify(await site.platform.letters());
   // Whom a letter goes to stands on it: the official, and each reviewer who is told that the discussion is open.
-  const addressed = ['an address', 'another reviewer', 'a recipient'];
+  // What the committee writes to its applicants is in theirs: the outcome, and the round's own words.
+  const addressed = ['an address', 'another reviewer', 'a recipient', 'amount', 'letter'];
   expect(found([letters]).filter((secret) => !addressed.includes(secret))).toEqual([]);
   const folder = join(site.platform.dataFolder, 'logs');
   const logs = await Promise.all((await readdir(folder)).map((name) => readFile(join(folder, name), 'utf8')));

@@ -76,6 +76,14 @@ test('who has reviews to send is reminded once a mark, with how many and no appl
   expect(compose({ ...sent.message, language: 'ja' }).text).toContain('2件');
 });
 
+test('who has reviews under an account that was merged into theirs gets one mail, with all of them', async () => {
+  const survivor = { ...reviewer('reviewer-1'), formerly: ['reviewer-0'] };
+  const files = [{ review: aReview({ reviewerId: 'reviewer-0' }) }, aDraftFile({ applicationId: 'a2' })];
+  const { messages, remind } = given(before(2), { people: [survivor], files });
+  expect(await remind()).toBe(1);
+  expect(messages.saved[0]?.message.values).toMatchObject({ count: '2' });
+});
+
 test('after the due date the mail says so', async () => {
   const { messages, remind } = given(after(1));
   expect(await remind()).toBe(1);

@@ -124,6 +124,35 @@ test('staff neither read, count, settle nor release a letter about an applicatio
   );
   const release = { messageId: held.id, action: 'release', version: 1 } as const;
   expect(await settleMessage(ports)(staff, release, call)).toEqual(fail({ kind: 'not-found' }));
-  expect(await releaseLetters(ports)(staff, round, call)).toEqual(ok({ released: 1 }));
+  expect(await releaseLetters(ports)(staff, round, call)).toEqual(ok({ released: 1, withdrawn: 0 }));
   expect(messages.saved.map(({ message }) => message.id)).toEqual(['message-2']);
+});
+
+test.each([
+  'reminder-review',
+  'reminder-review-late',
+  'discussion-open',
+] as const)('what %s tells a reviewer of their work is not for whoever is kept from an application of the round', async (kind) => {
+  const told = aMessage({ status: 'sent', kind, about: 'round#round-1' });
+  const list = (...kept: string[]) =>
+    listMessages({
+      ...{ messages: fakeMessages(told), ...nobodyKept(...kept) },
+      ...{ compose: () => ({ subject: '', text: '' }), cursors: cursorsWith('seal') },
+    })(staff, { status: 'sent' }, call);
+  expect(await list()).toMatchObject({ value: { kept: 0, items: [{ id: told.id }] } });
+  expect(await list('a2')).toMatchObject({ value: { kept: 1, items: [] } });
+});
+
+test('a letter whose application has moved on is withdrawn by the release, and released by nobody alone', async () => {
+  const waitlist = aMessage({ id: 'message-2', status: 'held', kind: 'letter-waitlist' });
+  const messages = fakeMessages(waitlist, aMessage({ status: 'held', kind: 'letter-decline' }));
+  const ports = { messages, ...nobodyKept() };
+  const one = { messageId: 'message-2', action: 'release', version: 1 } as const;
+  expect(await settleMessage(ports)(staff, one, call)).toEqual(
+    fail({ kind: 'step-refused', current: 'declined', action: 'release' }),
+  );
+  expect(await releaseLetters(ports)(staff, { roundId: 'round-1' }, call)).toEqual(
+    ok({ released: 1, withdrawn: 1 }),
+  );
+  expect((await messages.find('message-2'))?.status).toBe('withdrawn');
 });
