@@ -28,8 +28,9 @@ export type PartScore = { readonly part: ScorePart; readonly says: Says; readonl
  * - theme: 100 where the application's theme is among the reviewer's, else 0
  * - preference: want 100, willing 50, nothing said 0, rather not −100
  * - language: reads Japanese well 100, some 50, none 0; every application comes with Japanese papers
- * - region: 100 where the reviewer lives in another region of the United States than the applicant, or in Japan or
- *   elsewhere; 0 in the same one, and 0 where it is not known
+ * - region: 100 where the reviewer lives in another region of the United States than the applicant, as the Census Bureau
+ *   draws them; 0 in the same one, and 0 where either is not known, as of a reviewer who lives in Japan or elsewhere. It is of
+ *   the pair alone: how the reviewers of one application are spread over regions plays no part
  * - jet: 100 where the reviewer served on the JET Program, else 0
  */
 export const worth: Readonly<Record<Says, number>> = {

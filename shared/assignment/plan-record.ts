@@ -36,8 +36,16 @@ export const planFiguresSchema = z.object({
   barred: count,
   total: whole,
   worst: whole,
-  /** No plan does better; `worst` where the objective is `fair`. */
+  /**
+   * What prices prove that no plan is above, as a sum anyone can redo; `worst` where the objective is `fair`, and `total`
+   * then of the plans that give the worst as much as this one.
+   */
   bound: z.object({ total: whole, worst: whole.optional() }),
+  /**
+   * The same as a search found it, which no sum rechecks; each only where it is below that of the prices. Plans made before
+   * this stood apart have none, and the lower of both as their bound.
+   */
+  searched: z.object({ total: whole.optional(), worst: whole.optional() }).optional(),
   gap: z.object({ total: whole, worst: whole }),
   optimal: z.boolean(),
   loads: z.object({ min: count, max: count }),

@@ -70,14 +70,12 @@ export const figuresOf = (
   stability: PlanFigures['stability'],
 ): PlanFigures => {
   const { total, worst, bounds, searched, gap, optimal, loads } = certificate;
-  const least = (values: readonly (number | undefined)[]) =>
-    values.reduce<number | undefined>(
-      (one, other) => (one === undefined || (other !== undefined && other < one) ? other : one),
-      undefined,
-    );
-  const valuesOf = (isOf: (bound: Bound) => boolean) => bounds.filter(isOf).map(({ value }) => value);
-  const boundOfTotal = least([...valuesOf(({ kind }) => kind !== 'worst'), searched.total]);
-  const boundOfWorst = least([...valuesOf(({ kind }) => kind === 'worst'), searched.worst]);
+  const least = (isOf: (bound: Bound) => boolean) =>
+    bounds.filter(isOf).reduce((low, { value }) => Math.min(low, value), Infinity);
+  const ofTotal = least(({ kind }) => kind !== 'worst');
+  const ofWorst = least(({ kind }) => kind === 'worst');
+  const isTighter = (found: number | undefined, bound: number): found is number =>
+    found !== undefined && found < bound;
   return {
     applications: problem.applications.length,
     reviewers: problem.reviewers.length,
@@ -86,7 +84,11 @@ export const figuresOf = (
     barred: problem.barred.reduce((sum, one) => sum + one, 0),
     total,
     worst,
-    bound: { total: boundOfTotal ?? total, ...(boundOfWorst !== undefined && { worst: boundOfWorst }) },
+    bound: { total: ofTotal, ...(Number.isFinite(ofWorst) && { worst: ofWorst }) },
+    searched: {
+      ...(isTighter(searched.total, ofTotal) && { total: searched.total }),
+      ...(isTighter(searched.worst, ofWorst) && { worst: searched.worst }),
+    },
     gap,
     optimal,
     loads,

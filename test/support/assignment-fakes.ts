@@ -39,6 +39,7 @@ export const aPlan = (over: Partial<PlanRecord> = {}): PlanRecord => ({
     total: 0,
     worst: 0,
     bound: { total: 0 },
+    searched: {},
     gap: { total: 0, worst: 0 },
     optimal: true,
     loads: { min: 0, max: 1 },

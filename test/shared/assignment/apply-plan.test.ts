@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { askApplying } from '../../../shared/assignment/ask-applying.ts';
 import { movePair } from '../../../shared/assignment/move-pair.ts';
-import { viewCertificate } from '../../../shared/assignment/view-certificate.ts';
+import { type PlanCertificate, viewCertificate } from '../../../shared/assignment/view-certificate.ts';
 import { viewPlan } from '../../../shared/assignment/view-plan.ts';
 import { weighMoves } from '../../../shared/assignment/weigh-moves.ts';
 import { fail } from '../../../shared/kernel/result.ts';
@@ -174,13 +174,15 @@ test('a pair is moved after its cost was seen, and what would be broken is refus
   );
 });
 
-test('the certificate holds every score and price, so that its bound is a sum', async () => {
-  const site = world();
+const certificateOf = async (site: ReturnType<typeof world>) => {
   const plan = await site.plan();
   const seen = await viewCertificate(site)(staff, { roundId: 'round-1', planId: plan.id }, callAt());
   if (!seen.ok) throw new Error(seen.failure.kind);
-  const { rows, bounds, reviewers, figures } = seen.value;
-  const [bound] = bounds;
+  return seen.value;
+};
+
+/** The sum that the first bound's prices make, where all weights are 1 and no pair was there before. */
+const summed = ({ rows, bounds: [bound], reviewers }: PlanCertificate) => {
   let sum = 0;
   rows.forEach(({ demand, scores }, a) => {
     const price = bound?.applicationPrices[a] ?? 0;
@@ -193,8 +195,43 @@ test('the certificate holds every score and price, so that its bound is a sum', 
     const price = bound?.reviewerPrices[r] ?? 0;
     sum += price * (price > 0 ? max : min);
   });
-  expect(sum).toBe(figures.bound.total);
-  expect(figures.total).toBe(sum);
+  return sum;
+};
+
+test('the certificate holds every score and price, so that its bound is a sum', async () => {
+  const certificate = await certificateOf(world());
+  const { bound, searched, total } = certificate.figures;
+  expect(bound).toEqual({ total: summed(certificate) });
+  expect(total).toBe(bound.total);
+  expect(searched).toEqual({});
+});
+
+test('its bound is the sum also with people kept apart; what only a search found stands beside it', async () => {
+  const wants = (personId: string) => ({
+    personId,
+    roundId: 'round-1',
+    version: 1,
+    savedAt: inReview.toISOString(),
+    choices: { a1: 'want' as const },
+  });
+  for (const objective of ['total', 'fair'] as const) {
+    const site = world({
+      round: aRound({ reviewersPerApplication: 2 }),
+      applications: applicationsNamed('a1'),
+      preferences: [wants('r1'), wants('r2')],
+      settings: { objective, apart: [['r1', 'r2']] },
+    });
+    const certificate = await certificateOf(site);
+    const { bound, searched, total, gap } = certificate.figures;
+    // Prices know nothing of people kept apart: to them both of those who want it could have it.
+    expect(bound.total).toBe(1000);
+    expect(summed(certificate)).toBe(1000);
+    expect({ total, searched, gap }).toEqual({
+      total: 500,
+      searched: objective === 'fair' ? { total: 500, worst: 500 } : { total: 500 },
+      gap: { total: 0, worst: 0 },
+    });
+  }
 });
 
 test('others than staff find no plan, and staff none under another round', async () => {

@@ -1,3 +1,4 @@
+import type { PlanFigures } from '../../../shared/assignment/plan-record.ts';
 import { Band } from '../../components/head.tsx';
 import { Facts } from '../../components/lists.tsx';
 import { Notice } from '../../components/notice.tsx';
@@ -17,6 +18,8 @@ export const PlanFacts = ({ view, seen }: PlanProps) => {
       </div>
     );
   const fair = plan.settings.objective === 'fair';
+  const { bound, searched } = figures;
+  const worst = fair ? (searched?.worst ?? bound.worst) : undefined;
   return (
     <div class="gap-4">
       <Facts
@@ -33,7 +36,7 @@ export const PlanFacts = ({ view, seen }: PlanProps) => {
             label: t(fair ? 'assignment.figures.worst' : 'assignment.figures.total'),
             value: format.number(fair ? figures.worst : figures.total),
             note: t(figures.optimal ? 'assignment.figures.best' : 'assignment.figures.bound', {
-              bound: format.number((fair ? figures.bound.worst : undefined) ?? figures.bound.total),
+              bound: format.number(worst ?? searched?.total ?? bound.total),
             }),
           },
           {
@@ -59,6 +62,27 @@ export const PlanFacts = ({ view, seen }: PlanProps) => {
   );
 };
 
+/** What each bound rests on: on a sum that anyone can redo, or on the word of a search. */
+const Grounds = ({ view, seen, figures }: PlanProps & { figures: PlanFigures }) => {
+  const { t, format } = view;
+  const { bound, searched } = figures;
+  // Of plans made before the two stood apart nobody can say which it was.
+  if (!searched) return <p>{t('assignment.proof.grounds.either')}</p>;
+  const ofTotal = seen.plan.settings.objective === 'fair' ? 'rest' : 'total';
+  const says = (what: 'worst' | 'rest' | 'total', priced: number, found: number | undefined) => (
+    <p>
+      {t(`assignment.proof.grounds.${what}`, { bound: format.number(priced) })}{' '}
+      {found !== undefined && t('assignment.proof.grounds.searched', { found: format.number(found) })}
+    </p>
+  );
+  return (
+    <>
+      {bound.worst !== undefined && says('worst', bound.worst, searched.worst)}
+      {says(ofTotal, bound.total, searched.total)}
+    </>
+  );
+};
+
 /** The certificate in plain words, with the way to the one that a machine reads. */
 export const PlanProof = ({ view, seen }: PlanProps) => {
   const { t, format, href } = view;
@@ -71,15 +95,15 @@ export const PlanProof = ({ view, seen }: PlanProps) => {
         <p>
           {optimal
             ? t(`assignment.proof.optimal.${plan.settings.objective}`, {
-                bound: format.number(figures.bound.total),
                 worst: format.number(figures.worst),
               })
-            : t('assignment.proof.gap', {
+            : t(`assignment.proof.gap.${plan.settings.objective}`, {
                 total: format.number(figures.total),
                 gap: signed(view, gap.total),
                 worst: signed(view, gap.worst),
               })}
         </p>
+        <Grounds view={view} seen={seen} figures={figures} />
         <p>{t('assignment.proof.checked')}</p>
         {stability && (
           <p>

@@ -4,6 +4,7 @@ import { askPlan } from '../../../../shared/assignment/ask-plan.ts';
 import { listPlans } from '../../../../shared/assignment/list-plans.ts';
 import { movePair } from '../../../../shared/assignment/move-pair.ts';
 import { saveSettings, viewSettings } from '../../../../shared/assignment/round-settings.ts';
+import type { PlanSettings } from '../../../../shared/assignment/settings.ts';
 import { solveAssignment } from '../../../../shared/assignment/solver/solve-assignment.ts';
 import { viewCertificate } from '../../../../shared/assignment/view-certificate.ts';
 import { viewPlan } from '../../../../shared/assignment/view-plan.ts';
@@ -265,6 +266,52 @@ test('two who are kept apart and both have an application already are named with
   expect(await page(`/ja/${path}`)).toContain('2人とも次の申請に割当て済みです');
   await declareStaffConflict(world)(staff, { applicationId: 'a2', reason: 'A relative' }, callAt());
   expect(await page(`/en/${path}`)).not.toContain('Name of r1 and Name of r2');
+});
+
+test('what prices prove and what a search found are told apart', async () => {
+  const wants = (personId: string) => ({
+    personId,
+    roundId: 'round-1',
+    version: 1,
+    savedAt: inReview.toISOString(),
+    choices: { a1: 'want' as const },
+  });
+  const of = async (settings: Partial<PlanSettings>) => {
+    const { world, page } = given({
+      round: aRound({ reviewersPerApplication: 2 }),
+      applications: applicationsNamed('a1'),
+      preferences: [wants('r1'), wants('r2')],
+      settings,
+    });
+    const plan = await world.plan();
+    const path = `staff/rounds/round-1/assignments/plans/${plan.id}`;
+    const read = async () => ({ en: await page(`/en/${path}`), ja: await page(`/ja/${path}`) });
+    return { world, plan, read };
+  };
+  const bySum = await (await of({})).read();
+  expect(bySum.en).toContain('prove that no plan sums to more than 1,000');
+  expect(bySum.en).not.toContain('A search');
+  expect(bySum.ja).not.toContain('探索では');
+
+  const apart: PlanSettings['apart'] = [['r1', 'r2']];
+  const searched = await (await of({ apart })).read();
+  expect(searched.en).toContain('prove that no plan sums to more than 1,000');
+  expect(searched.en).toContain('A search, which no sum rechecks, found that none is above 500');
+  expect(searched.ja).toContain('500点を超えるものはないという結果が出ています（この結果は検算できません）');
+
+  const fair = await (await of({ apart, objective: 'fair' })).read();
+  expect(fair.en).toContain('gives the worst-served application more than 1,000');
+  expect(fair.en.match(/found that none is above 500/g)).toHaveLength(2);
+
+  // A plan from before the two stood apart claims neither.
+  const { world, plan, read } = await of({ apart });
+  const { figures } = plan;
+  if (!figures) throw new Error('no figures');
+  const { searched: _, ...stored } = figures;
+  world.plans.find = async () => ({ ...plan, figures: { ...stored, bound: { total: 500 } } });
+  const before = await read();
+  expect(before.en).toContain('prove it, or a search that found nothing better');
+  expect(before.en).not.toContain('1,000');
 });
 
 test('the certificate is data, and staff’s alone', async () => {
