@@ -94,6 +94,42 @@ test('gives the same plan whatever the order of rows, with either objective', ()
   }
 });
 
+test('fair puts the worst-off first, and bound and worst are of that', () => {
+  const args = ['--scores', 's.csv', '--demand', '1', '--max-load', '1'];
+  const total = assign({ 's.csv': scores }, args);
+  expect(total.plan).toBe('application,reviewer,score\nAustin,ann,2\nOita,bob,0.5\n');
+  expect(total.summary).toMatchObject({ total: 2.5, worst: 0.5, bound: 2.5 });
+  const fair = assign({ 's.csv': scores }, [...args, '--objective', 'fair']);
+  expect(fair.plan).toBe('application,reviewer,score\nAustin,bob,1.75\nOita,ann,0.7\n');
+  expect(fair.summary).toMatchObject({
+    objective: 'fair',
+    total: 2.45,
+    worst: 0.7,
+    bound: 0.7,
+    optimal: true,
+  });
+});
+
+test('--min-load is kept for everyone whom no row of --loads names', () => {
+  const { code, plan, summary } = assign({ 's.csv': scores }, [...usual, '--min-load', '1']);
+  expect(code).toBe(0);
+  expect(plan).toContain('Chie, Ltd');
+  expect(summary).toMatchObject({ total: 3.2, bound: 3.2, optimal: true, loads: { min: 1, max: 2 } });
+  const files = { 's.csv': scores, 'l.csv': 'reviewer,min,max\n"Chie, Ltd",0,2\n' };
+  const { plan: without } = assign(files, [...usual, '--min-load', '1', '--loads', 'l.csv']);
+  expect(without).not.toContain('Chie, Ltd');
+});
+
+test('--time-limit: with time enough the plan is the same, with none there still is one within its bound', () => {
+  const args = ['--scores', 's.csv', '--demand', '1', '--max-load', '1', '--objective', 'fair'];
+  const { plan } = assign({ 's.csv': scores }, args);
+  expect(assign({ 's.csv': scores }, [...args, '--time-limit', '600']).plan).toBe(plan);
+  const hasty = assign({ 's.csv': scores }, [...args, '--time-limit', '0.000001']);
+  expect(hasty.code).toBe(0);
+  expect(hasty.plan).toMatch(/^application,reviewer,score\nAustin,.+\nOita,.+\n$/);
+  expect(hasty.summary.bound).toBeGreaterThanOrEqual(hasty.summary.worst);
+});
+
 test('says what would have to give where no plan fits, and writes none', () => {
   const { code, plan, summary } = assign({ 's.csv': scores }, [...usual.slice(0, -1), '1']);
   expect(code).toBe(2);
@@ -151,6 +187,8 @@ test.each([
   ['an option nobody knows', [...usual, '--speed', '9'], '--speed'],
   ['a file that is not there', ['--scores', 'no.csv', '--demand', '2', '--max-load', '2'], 'no.csv'],
   ['a demand that is no count', ['--scores', 's.csv', '--demand', '2.5', '--max-load', '2'], '--demand'],
+  ['a least load above the most', [...usual, '--min-load', '3'], '--min-load is above --max-load'],
+  ['a time limit of nothing', [...usual, '--time-limit', '0'], '--time-limit'],
   ['an objective nobody knows', [...usual, '--objective', 'cheap'], '--objective'],
 ])('refuses %s', (_, args, words) => {
   const { code, said } = assign({ 's.csv': scores }, args);

@@ -1,0 +1,44 @@
+import { rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { checkCertificate } from '../../shared/assignment/solver/check-certificate.ts';
+import type { SolveOutcome } from '../../shared/assignment/solver/plan.ts';
+import type { AssignmentProblem } from '../../shared/assignment/solver/problem.ts';
+import type { SolveLimits } from '../../shared/assignment/solver/solve-assignment.ts';
+import type { AssignArguments } from './arguments.ts';
+import { InputError } from './input-error.ts';
+import { readProblem } from './read-problem.ts';
+import { summaryOf, undecided } from './summary.ts';
+import { writePlan, writeWhole } from './write-plan.ts';
+
+type Solve = (problem: AssignmentProblem, limits: SolveLimits) => Promise<SolveOutcome>;
+
+/** From the start of the command: reading counts too. */
+const limitsOf = ({ timeLimit }: AssignArguments, start: number): SolveLimits =>
+  timeLimit === undefined ? {} : { secondsLeft: () => timeLimit - (performance.now() - start) / 1000 };
+
+/** Reads, solves, checks and writes; says what the command ends with. Nothing is written of a plan that fails its check. */
+export const run = async (solve: Solve, args: AssignArguments): Promise<0 | 2 | 3> => {
+  const start = performance.now();
+  const inputs = [args.scores, args.conflicts, args.loads, args.kept, args.apart].filter(
+    (path) => path !== undefined,
+  );
+  const outputs = [args.out, args.summary].map((path) => resolve(path));
+  if (new Set([...inputs.map((path) => resolve(path)), ...outputs]).size < inputs.length + 2)
+    throw new InputError('--out and --summary must be files of their own');
+  const problem = await readProblem(args);
+  const outcome = await solve(problem, limitsOf(args, start));
+  const faults = outcome.feasible ? checkCertificate(problem, outcome.plan) : [];
+  if (faults.length > 0) {
+    // What an earlier run left must not pass for this one's.
+    for (const path of outputs) await rm(path, { force: true });
+    console.error(`The plan failed its check, a defect of the solver: ${JSON.stringify(faults.slice(0, 5))}`);
+    return 3;
+  }
+  // A plan of an earlier run must not pass for this one's.
+  if (outcome.feasible) await writePlan(args.out, problem, outcome.plan);
+  else await rm(args.out, { force: true });
+  const seconds = Math.round(performance.now() - start) / 1000;
+  await writeWhole(args.summary, `${JSON.stringify(summaryOf(problem, outcome, seconds), null, 2)}\n`);
+  if (!outcome.feasible && !outcome.isDecided) console.error(undecided);
+  return outcome.feasible ? 0 : 2;
+};
