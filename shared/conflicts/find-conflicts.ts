@@ -99,6 +99,7 @@ type Recognised = {
   readonly facts: PersonFacts;
   readonly keys: readonly string[];
   readonly organisations: ReadonlyMap<string, string>;
+  readonly isMeant: (named: NamedPerson) => boolean;
 };
 
 const knownOf = (facts: PersonFacts): Recognised => {
@@ -107,14 +108,16 @@ const knownOf = (facts: PersonFacts): Recognised => {
     facts,
     keys: personKeys(facts),
     organisations: new Map(belongings.map(({ name }) => [name, organisationDigest(name)])),
+    isMeant: isMeantBy(facts),
   };
 };
 
 const hardAndUnknown = (
-  { facts, keys, organisations: digests }: Recognised,
+  recognised: Recognised,
   application: Judged,
   { applying = [], named = [], declared }: Circumstances,
 ): Finding[] => {
+  const { facts, keys, organisations: digests } = recognised;
   const { person, profiles } = facts;
   const found: Finding[] = [];
   if (declared?.has(application.id)) found.push(finding('declared'));
@@ -122,7 +125,7 @@ const hardAndUnknown = (
     found.push(finding('member-of-applicant'));
   if (applying.some((id) => id !== application.organisationId && membership(person, id)))
     found.push(finding('applies-in-round'));
-  found.push(...namedByApplicant(facts, application, named));
+  found.push(...namedByApplicant(recognised, application, named));
   const known = factsKnown(application);
   const part = known.people === '' ? undefined : partOf(known, digestsIn(application.id, keys));
   if (part) found.push(finding('in-application', { part }));
@@ -241,20 +244,21 @@ const chapters = (profile: ReviewerProfile, facts: Facts): Finding[] =>
     .filter((id) => facts.chapters?.includes(id))
     .map((id) => finding('chapter', { chapter: jetaaChapter(id)?.name ?? id }));
 
-/** Whether an applicant's words mean this person. */
-export const isMeant = ({ name, email }: NamedPerson, { names, addressHashes }: PersonFacts): boolean => {
-  if (email && comparableHashes(email).some((hash) => addressHashes.includes(hash))) return true;
+/** Whether an applicant's words mean this person, for whom it is made once. */
+export const isMeantBy = ({ names, addressHashes }: PersonFacts): ((named: NamedPerson) => boolean) => {
   const keys = new Set(names.flatMap(nameKeys));
-  return nameKeys(name).some((key) => keys.has(key));
+  return ({ name, email }) =>
+    (email !== '' && comparableHashes(email).some((hash) => addressHashes.includes(hash))) ||
+    nameKeys(name).some((key) => keys.has(key));
 };
 
 const namedByApplicant = (
-  person: PersonFacts,
+  { isMeant }: Recognised,
   { id }: Judged,
   named: readonly NamedReviewers[],
 ): Finding[] => {
   const said = named.find(({ applicationId }) => applicationId === id)?.people ?? [];
-  return said.some((one) => isMeant(one, person)) ? [finding('named-by-applicant')] : [];
+  return said.some(isMeant) ? [finding('named-by-applicant')] : [];
 };
 
 /**

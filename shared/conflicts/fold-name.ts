@@ -54,22 +54,77 @@ const foldWord = (word: string) =>
     .replaceAll(/oh(?=[kgsztdnhbpmr][aiueoy]|$)/g, 'o')
     .replaceAll(/m(?=[bpm])/g, 'n');
 
+const marked = /[aie][\u0302\u0304]/i;
+/** Words with their ī, ā and ē written out: Nīgata is Niigata, while Niigata and Nigata stay two. */
+const writtenOut = (word: string) =>
+  foldWord(word.normalize('NFD').replaceAll(/([aie])[\u0302\u0304]/gi, '$1$1'));
+
+const romaji =
+  /^(?:(?:kk?|ssh?|sh?|tts?|[ct]ch|ts?|ch?|pp?|gg?|dd?|dz|bb?|zz?|jj?|[hmnrwf])?y?[aiueo]|n(?![aiueoy]))+$/;
+const spellings: Readonly<Record<string, string>> = {
+  ...{ sy: 'sh', ty: 'ch', zy: 'j', jy: 'j', cy: 'ch' },
+  ...{ si: 'shi', ti: 'chi', tu: 'tsu', hu: 'fu', zi: 'ji', du: 'zu', dzu: 'zu' },
+};
+const respelt = (word: string, those: RegExp) =>
+  word.replaceAll(those, (one) => spellings[one] ?? one).replaceAll('tch', 'cch');
+
+/**
+ * A Japanese word as Hepburn writes it, however it was romanised: Syoji is Shoji, Tuda Tsuda, Zyunko Junko. Of a word
+ * with one vowel only what no other language writes so: Hu and Fu are two names, and so are Si and Shi.
+ */
+const hepburn = (word: string): string => {
+  const short = word.replaceAll(/uh(?=[kgsztdnbpmr][aiueoy])/g, 'u');
+  if (!romaji.test(short)) return word;
+  const certain = respelt(short, /[stzjc]y/g);
+  const vowels = certain.match(/[aiueo]/g) ?? [];
+  return vowels.length < 2 ? certain : respelt(certain, /si|ti|dzu|(?<![sc])hu|tu|zi|du/g);
+};
+
+const spelt = (words: readonly string[]): readonly (readonly string[])[] => {
+  const plain = words.map(foldWord);
+  const long = words.some((word) => marked.test(word.normalize('NFD'))) ? [words.map(writtenOut)] : [];
+  return [plain, plain.map(hepburn), ...long.map((some) => some.map(hepburn))];
+};
+
+const isName = (word: string) => {
+  const folded = foldWord(word);
+  return folded.length > 1 && !titles.test(folded);
+};
+
+/** The words as they stand, and of three or more also those that may be one: Jun-ichi, and Jun ichi. */
+const groupings = (written: string): readonly (readonly string[])[] => {
+  const apart = wordsOf(written).filter(isName);
+  const whole = written.replaceAll(/(?<=\p{L})\p{Pd}(?=\p{L})/gu, '');
+  const joined = whole === written ? [] : [wordsOf(whole).filter(isName)];
+  const [one, two, three, ...more] = apart;
+  const pairs =
+    one && two && three && more.length === 0
+      ? [
+          [one + two, three],
+          [one, two + three],
+        ]
+      : [];
+  return [apart, ...joined, ...pairs];
+};
+
 /**
  * The keys under which a person's name is compared; two names are one person's where they share a key. Family name
- * first or last, titles, middle names and initials, macrons, case and width make no difference; kanji are compared with
- * and without the space. A name of one word has no key: too many people share it.
+ * first or last, titles, middle names and initials, macrons, case and width make no difference, nor do hyphens and the
+ * way Japanese is romanised; kanji are compared with and without the space. A name of one word has no key: too many
+ * people share it. Keys are only ever added to these: what applications have noted stays comparable.
  */
 export const nameKeys = (name: string): readonly string[] => {
   const written = name.normalize('NFKC').trim();
   if (hasKanji.test(written)) return kanjiKeys(written.replace(titlesJa, ''));
-  const words = wordsOf(written.replaceAll(/['’]/g, ''))
-    .map(foldWord)
-    .filter((word) => word.length > 1 && !titles.test(word));
+  const all = groupings(written.replaceAll(/['’‘ʼ`´]/g, ''));
+  return [...new Set(all.flatMap(spelt).flatMap(keysOf))];
+};
+
+const keysOf = (words: readonly string[]): readonly string[] => {
   if (words.length < 2) return [];
   const first = words[0] ?? '';
   const last = words.at(-1) ?? '';
-  const keys = [words, [first, last], words.slice(0, 2)].map((some) => some.toSorted().join(' '));
-  return [...new Set(keys)];
+  return [words, [first, last], words.slice(0, 2)].map((some) => some.toSorted().join(' '));
 };
 
 const kanjiKeys = (written: string): readonly string[] => {

@@ -14,7 +14,7 @@ import { nameOf } from '../reviews/reviewer-names.ts';
 import { type ClearancePorts, declaredBy, staffClearance } from '../reviews/staff-clearance.ts';
 import type { Cursors } from '../table/cursor.ts';
 import { isCompared } from './facts-known.ts';
-import { conflictsFor, type Finding, isMeant, stands } from './find-conflicts.ts';
+import { conflictsFor, type Finding, isMeantBy, stands } from './find-conflicts.ts';
 import type { NamedPerson, NamedReviewers } from './named-reviewers.ts';
 import type { PersonFacts } from './person-facts.ts';
 
@@ -150,12 +150,19 @@ type Around = {
   named: readonly NamedReviewers[];
 };
 /** A reviewer with what keeps them from an application. */
-type Judge = Reviewer & { readonly find: (application: Application) => readonly Finding[] };
+type Judge = Reviewer & {
+  readonly find: (application: Application) => readonly Finding[];
+  readonly isMeant: (named: NamedPerson) => boolean;
+};
 
 const judgeOf = (reviewer: Reviewer, { others, applicants, named }: Around): Judge => {
   const { person, facts, declared } = reviewer;
   const applying = organisationsOf(person).filter((one) => applicants.has(one));
-  return { ...reviewer, find: conflictsFor(facts, { applying, others, named, declared }) };
+  return {
+    ...reviewer,
+    find: conflictsFor(facts, { applying, others, named, declared }),
+    isMeant: isMeantBy(facts),
+  };
 };
 
 const isOpen = (finding: Finding) => finding.class === 'unknown' && !finding.settled;
@@ -180,7 +187,7 @@ const conflictsOf = (
     title,
     receipt: receiptNumber(id),
     reviewers: found.toSorted((a, b) => rank(a) - rank(b)),
-    unmatched: said.filter((one) => !reviewers.some(({ facts }) => isMeant(one, facts))),
+    unmatched: said.filter((one) => !reviewers.some(({ isMeant }) => isMeant(one))),
     open: found.flatMap(({ findings }) => findings.filter(isOpen)).length,
     compared: isCompared(application),
   };
