@@ -22,8 +22,10 @@ const pair = z.object({ us: z.string(), jp: z.string(), jpJa: z.string() });
 const parts = z.array(z.object({ part: z.enum(scoreParts), says: z.string(), points: z.int() })).readonly();
 const weighed = z.object({
   score: z.int(),
-  total: z.object({ before: z.int(), after: z.int() }),
-  worst: z.object({ before: z.int(), after: z.int() }),
+  difference: z.int(),
+  // Of the whole plan: only for one who is kept from no application of it.
+  total: z.object({ before: z.int(), after: z.int() }).optional(),
+  worst: z.object({ before: z.int(), after: z.int() }).optional(),
 });
 const head = planSchema.omit({ figures: true, waysOut: true, clashes: true });
 
@@ -167,8 +169,9 @@ export const assignmentApi = {
             reviewerId: idSchema,
             name: z.string(),
             planned: z.int(),
-            min: z.int(),
-            max: z.int(),
+            // Only for one who is kept from no application of the plan.
+            min: z.int().optional(),
+            max: z.int().optional(),
           }),
         )
         .readonly(),

@@ -16,7 +16,9 @@ export type BrokenConstraint =
   | 'need-japanese'
   | 'need-jet'
   | 'apart'
-  | 'begun';
+  | 'begun'
+  /** Kept from this person: a reason of the whole plan would tell of the part they may not see. */
+  | 'withheld';
 
 /** This area's own failures; the general ones are in kernel/failure.ts. */
 export type AssignmentFailure = PreferencesClosed | BreaksPlan;

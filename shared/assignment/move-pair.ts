@@ -2,12 +2,12 @@ import { isReviewerOf } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { Conflict, NotFound, Stale, StepRefused } from '../kernel/failure.ts';
 import { fail, ok } from '../kernel/result.ts';
-import type { BreaksPlan } from './assignment.errors.ts';
+import type { BreaksPlan, BrokenConstraint } from './assignment.errors.ts';
 import type { Plans } from './plan.port.ts';
 import { type BookPorts, planBook } from './plan-book.ts';
 import type { PlanRecord } from './plan-record.ts';
 import { movePlan } from './plan-steps.ts';
-import { type Move, movedShelf, type PlanBook, placeOf, weighMove } from './weigh-move.ts';
+import { type Move, movedShelf, type PlanBook, placeOf, toldOf, weighMove } from './weigh-move.ts';
 
 type Ports = BookPorts & { plans: Pick<Plans, 'save'> };
 type Input = {
@@ -29,7 +29,9 @@ export const movePair = (ports: Ports): UseCase<Input, PlanRecord, Failures> => 
       ports.people.find(move.to),
     ]);
     if (!opened.ok) return opened;
-    const { book, seen, person } = opened.value;
+    const { book, seen, kept, person } = opened.value;
+    const refused = (constraint: BrokenConstraint) =>
+      fail({ kind: 'breaks-plan', constraint: toldOf(kept.size === 0, constraint) } as const);
     const application = seen.get(move.applicationId);
     // The same move sent again, as by a second click: it stands already.
     if (version === book.plan.version - 1 && stands(book, move)) return ok(book.plan);
@@ -37,11 +39,10 @@ export const movePair = (ports: Ports): UseCase<Input, PlanRecord, Failures> => 
     if (!moved.ok) return moved;
     if (version !== book.plan.version) return fail({ kind: 'stale', current: book.plan.version });
     const weighed = weighMove(book, move);
-    if (!weighed.ok) return weighed;
+    if (!weighed.ok) return refused(weighed.failure.constraint);
     const conflict = await ports.pairConflicts(roundId, taker ? [taker] : []);
     const isOut = !taker || !isReviewerOf(taker.actor, roundId);
-    if (isOut || !application || conflict(move.to, application))
-      return fail({ kind: 'breaks-plan', constraint: 'conflict' });
+    if (isOut || !application || conflict(move.to, application)) return refused('conflict');
     const shelf = movedShelf(book, move, weighed.value.score);
     const saved = await ports.plans.save({ ...moved.value, shelf });
     return saved.ok ? ok(moved.value.plan) : saved;

@@ -53,8 +53,9 @@ export type SeenLoad = {
   readonly reviewerId: string;
   readonly name: string;
   readonly planned: number;
-  readonly min: number;
-  readonly max: number;
+  /** Kept from whoever may not see every application: what a reviewer holds raises their most. */
+  readonly min?: number;
+  readonly max?: number;
 };
 
 /** Two who are kept apart and both stay with the application, by their names. */
@@ -168,16 +169,20 @@ const seenPair = (
   planned: PlannedPairRecord,
   application: Application,
   found: string,
-  { plan, known, conflict, reviewers }: About,
+  { plan, kept, known, conflict, reviewers }: About,
 ): SeenPair => {
-  const { reviewerId, instead } = planned;
+  const { instead: next, ...stands } = planned;
+  const { reviewerId } = stands;
+  // What the whole would lose is a figure of the whole.
+  const instead = kept.size === 0 ? next : undefined;
   const person = known.get(reviewerId);
   const place = reviewers.findIndex(({ id }) => id === reviewerId);
   const says = readFindings(found, place);
   const isReviewer = person && isReviewerOf(person.actor, plan.roundId);
   const stale = isReviewer ? (conflict(reviewerId, application) ? 'conflict' : undefined) : 'no-reviewer';
   return {
-    ...planned,
+    ...stands,
+    ...(instead && { instead }),
     name: nameOf(person),
     parts: says ? partsOf(says, plan.settings.weights) : [],
     stale,
@@ -186,7 +191,7 @@ const seenPair = (
 };
 
 /** How many each reviewer would have of what this person may see, the most first. */
-const loadsOf = (shelves: readonly Shelf[], { reviewers, known, seen }: About): readonly SeenLoad[] => {
+const loadsOf = (shelves: readonly Shelf[], { reviewers, known, seen, kept }: About): readonly SeenLoad[] => {
   const planned = new Map<string, number>();
   for (const { rows } of shelves)
     for (const { applicationId, pairs } of rows)
@@ -197,8 +202,7 @@ const loadsOf = (shelves: readonly Shelf[], { reviewers, known, seen }: About): 
       reviewerId: id,
       name: nameOf(known.get(id)),
       planned: planned.get(id) ?? 0,
-      min,
-      max,
+      ...(kept.size === 0 && { min, max }),
     }))
     .sort((one, other) => other.planned - one.planned || (one.name < other.name ? -1 : 1));
 };

@@ -72,12 +72,9 @@ const brokenBy = (book: PlanBook, { row }: Place, { from, to }: Move): BrokenCon
   if (!leaving) return 'not-there';
   if (leaving.isFixed || leaving.applied) return 'begun';
   if (row.pairs.some(({ reviewerId }) => reviewerId === to)) return 'already-there';
-  const loads = loadsOf(book);
   const boundsOf = (reviewerId: string) => book.reviewers.find(({ id }) => id === reviewerId);
   const [giver, taker] = [boundsOf(from), boundsOf(to)];
   if (!taker) return 'conflict';
-  if ((loads.get(to) ?? 0) + 1 > taker.max) return 'over-maximum';
-  if (giver && (loads.get(from) ?? 0) - 1 < giver.min) return 'under-minimum';
   const after = [...row.pairs.map(({ reviewerId }) => reviewerId).filter((id) => id !== from), to];
   if (book.plan.settings.apart.some(([one, other]) => after.includes(one) && after.includes(other)))
     return 'apart';
@@ -85,8 +82,22 @@ const brokenBy = (book: PlanBook, { row }: Place, { from, to }: Move): BrokenCon
     (trait) =>
       after.filter((id) => boundsOf(id)?.traits.includes(trait)).length < book.plan.settings.needs[trait],
   );
-  return short && `need-${short}`;
+  if (short) return `need-${short}`;
+  // Loads last: they alone ask about other rows than this one.
+  const loads = loadsOf(book);
+  if ((loads.get(to) ?? 0) + 1 > taker.max) return 'over-maximum';
+  return giver && (loads.get(from) ?? 0) - 1 < giver.min ? 'under-minimum' : undefined;
 };
+
+/** What could be a matter of loads, which count every row of the plan. */
+const ofLoads: readonly BrokenConstraint[] = ['conflict', 'over-maximum', 'under-minimum'];
+
+/**
+ * What would be broken, as a member of staff may know it. To one who is kept from an application no load is told apart
+ * from a conflict: how full a reviewer is says who reviews what they may not see.
+ */
+export const toldOf = (isWhole: boolean, constraint: BrokenConstraint): BrokenConstraint =>
+  isWhole || !ofLoads.includes(constraint) ? constraint : 'withheld';
 
 const loadsOf = ({ shelves }: PlanBook): ReadonlyMap<string, number> => {
   const loads = new Map<string, number>();

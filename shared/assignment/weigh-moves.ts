@@ -8,16 +8,20 @@ import type { Round } from '../programs/round.ts';
 import { nameOf } from '../reviews/reviewer-names.ts';
 import type { BrokenConstraint } from './assignment.errors.ts';
 import { type BookPorts, planBook } from './plan-book.ts';
-import { type Weighed, weighMove } from './weigh-move.ts';
+import { toldOf, type Weighed, weighMove } from './weigh-move.ts';
 
 type Ports = BookPorts & { rounds: Pick<Rounds, 'find'> };
 type Input = { roundId: string; planId: string; applicationId: string; from: string };
+
+/** What the whole would gain or lose; its sums only for one who may see every row they are made of. */
+export type Cost = Pick<Weighed, 'score'> &
+  Partial<Pick<Weighed, 'total' | 'worst'>> & { readonly difference: number };
 
 /** One who could take the place: what it would cost, or what would be broken. */
 export type Candidate = {
   readonly reviewerId: string;
   readonly name: string;
-  readonly cost: Weighed | undefined;
+  readonly cost: Cost | undefined;
   readonly breaks: BrokenConstraint | undefined;
 };
 export type Moves = {
@@ -39,6 +43,7 @@ export const weighMoves = (ports: Ports): UseCase<Input, Moves, NotFound> => {
     const [opened, round] = await Promise.all([open(actor, input), ports.rounds.find(input.roundId)]);
     if (!opened.ok) return opened;
     const { book, seen, kept } = opened.value;
+    const isWhole = kept.size === 0;
     const application = seen.get(input.applicationId);
     if (!round || !application) return fail({ kind: 'not-found' });
     const ids = [...new Set([input.from, ...book.reviewers.map(({ id }) => id)])];
@@ -53,11 +58,11 @@ export const weighMoves = (ports: Ports): UseCase<Input, Moves, NotFound> => {
         const weighed = weighMove(book, { applicationId, from, to: id });
         const isOut =
           !person || !isReviewerOf(person.actor, input.roundId) || conflict(id, application) !== undefined;
-        const breaks = isOut ? 'conflict' : weighed.ok ? undefined : weighed.failure.constraint;
-        const cost = breaks === undefined && weighed.ok ? weighed.value : undefined;
-        return { reviewerId: id, name: nameOf(person), cost, breaks };
+        const broken = isOut ? 'conflict' : weighed.ok ? undefined : weighed.failure.constraint;
+        const cost = !broken && weighed.ok ? costOf(weighed.value, isWhole) : undefined;
+        return { reviewerId: id, name: nameOf(person), cost, breaks: broken && toldOf(isWhole, broken) };
       });
-    const gain = ({ cost }: Candidate) => (cost ? cost.total.after - cost.total.before : -Infinity);
+    const gain = ({ cost }: Candidate) => cost?.difference ?? -Infinity;
     const { id, pair, title } = application;
     return ok({
       round,
@@ -68,10 +73,16 @@ export const weighMoves = (ports: Ports): UseCase<Input, Moves, NotFound> => {
       candidates: candidates.toSorted(
         (one, other) => byGain(gain(one), gain(other)) || (one.name < other.name ? -1 : 1),
       ),
-      isWhole: kept.size === 0,
+      isWhole,
     });
   };
 };
+
+const costOf = ({ score, total, worst }: Weighed, isWhole: boolean): Cost => ({
+  score,
+  difference: total.after - total.before,
+  ...(isWhole && { total, worst }),
+});
 
 // Two that cannot: their difference would be no number.
 const byGain = (one: number, other: number) => (one === other ? 0 : other - one);

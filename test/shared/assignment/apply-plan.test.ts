@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { askApplying } from '../../../shared/assignment/ask-applying.ts';
+import { assignmentApi } from '../../../shared/assignment/assignment.api.ts';
 import { movePair } from '../../../shared/assignment/move-pair.ts';
 import { type PlanCertificate, viewCertificate } from '../../../shared/assignment/view-certificate.ts';
 import { viewPlan } from '../../../shared/assignment/view-plan.ts';
@@ -138,6 +139,67 @@ test('staff with a conflict see neither row nor figures of the whole, and cannot
   expect(await askApplying(site)(staff, { ...input, version: plan.version }, callAt())).toMatchObject({
     failure: { kind: 'conflict-of-interest' },
   });
+});
+
+/** The plan as the API gives it to staff who are kept from a1, and every move of a2's place. */
+const asKept = async (site: ReturnType<typeof world>, planId: string) => {
+  const input = { roundId: 'round-1', planId };
+  const from = (await site.rows(planId))[1]?.pairs[0]?.reviewerId ?? '';
+  const seen = await viewPlan(site)(staff, input, callAt());
+  const moves = await weighMoves(site)(staff, { ...input, applicationId: 'a2', from }, callAt());
+  if (!seen.ok || !moves.ok) throw new Error('the plan is not found');
+  return {
+    from,
+    plan: assignmentApi.viewPlan.output.parse(seen.value),
+    moves: assignmentApi.weighMoves.output.parse(moves.value),
+  };
+};
+
+test('whoever is kept from an application reads no figure that it is part of, by page or API', async () => {
+  const site = world({ people: people.slice(0, 2) });
+  const { id } = await site.plan();
+  const open = await asKept(site, id);
+  expect(open.plan.loads[0]).toMatchObject({ min: 0, max: 6 });
+  expect(open.moves.candidates[0]?.cost).toMatchObject({ difference: 0, total: {}, worst: {} });
+
+  await stepAside(site);
+  const before = await asKept(site, id);
+  for (const load of before.plan.loads)
+    expect(Object.keys(load).sort()).toEqual(['name', 'planned', 'reviewerId']);
+  expect(before.plan.rows.flatMap(({ pairs }) => pairs.map(({ instead }) => instead))).toEqual([
+    undefined,
+    undefined,
+  ]);
+  expect(before.moves.candidates.map(({ cost }) => cost)).toEqual([{ score: 0, difference: 0 }]);
+
+  // Whatever stands in the row that is kept, what they read is the same to the letter.
+  const shelf = await site.plans.shelf(id, 0);
+  if (!shelf) throw new Error('no shelf');
+  const [hidden, ...others] = shelf.rows;
+  if (!hidden) throw new Error('no row');
+  const other = { reviewerId: hidden.pairs[0]?.reviewerId === 'r1' ? 'r2' : 'r1', score: -700 };
+  const pairs = hidden.pairs.map((pair) => ({ ...pair, ...other }));
+  const rows = [{ ...hidden, pairs }, ...others];
+  await site.plans.saveShelf({ ...shelf, version: shelf.version + 1, rows });
+  expect(await site.rows(id)).toMatchObject([{ pairs: [other] }, {}, {}]);
+  expect(await asKept(site, id)).toEqual(before);
+});
+
+test('to whoever is kept from an application a full reviewer looks like one with a conflict', async () => {
+  const site = world({ settings: { load: { min: 0, max: 1 } } });
+  const plan = await site.plan();
+  await stepAside(site);
+  const { from, moves } = await asKept(site, plan.id);
+  const [full = '', conflicted = ''] = moves.candidates.map(({ reviewerId }) => reviewerId);
+  const declared = { applicationId: 'a2', roundId: 'round-1', personId: conflicted, reason: 'x', at: '' };
+  await site.staffConflicts.declare(declared, []);
+  const after = await asKept(site, plan.id);
+  expect(after.moves.candidates.map(({ breaks }) => breaks)).toEqual(['withheld', 'withheld']);
+  const move = { roundId: 'round-1', planId: plan.id, applicationId: 'a2', from, version: plan.version };
+  for (const to of [full, conflicted, 'r9'])
+    expect(await movePair(site)(staff, { ...move, to }, callAt())).toEqual(
+      fail({ kind: 'breaks-plan', constraint: 'withheld' }),
+    );
 });
 
 test('a pair is moved after its cost was seen, and what would be broken is refused by name', async () => {

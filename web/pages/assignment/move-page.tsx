@@ -38,6 +38,13 @@ export const MovePage = ({ view, moves, failure }: Props) => {
           </Notice>
         </div>
       )}
+      {!moves.isWhole && (
+        <div class="gap-3">
+          <Notice>
+            <p>{t('assignment.move.kept')}</p>
+          </Notice>
+        </div>
+      )}
       {able.length === 0 ? (
         <p class="gap-4">{t('assignment.move.none')}</p>
       ) : (
@@ -49,7 +56,7 @@ export const MovePage = ({ view, moves, failure }: Props) => {
             choices={able.map((one) => ({
               value: one.reviewerId,
               label: one.name,
-              note: costOf(view, one, moves.isWhole),
+              note: costOf(view, one),
             }))}
           />
           <Outbox view={view} title="" mail={[]}>
@@ -85,11 +92,11 @@ export const MovePage = ({ view, moves, failure }: Props) => {
   );
 };
 
-const costOf = (view: View, { cost }: Candidate, isWhole: boolean) => {
+const costOf = (view: View, { cost }: Candidate) => {
   if (!cost) return undefined;
-  const { total, worst } = cost;
-  const difference = signed(view, total.after - total.before);
-  return isWhole
+  const { worst } = cost;
+  const difference = signed(view, cost.difference);
+  return worst
     ? view.t('assignment.move.cost', {
         difference,
         before: view.format.number(worst.before),

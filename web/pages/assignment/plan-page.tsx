@@ -1,5 +1,5 @@
 import { isMade } from '../../../shared/assignment/plan-record.ts';
-import type { PlanView } from '../../../shared/assignment/view-plan.ts';
+import type { PlanView, SeenLoad } from '../../../shared/assignment/view-plan.ts';
 import { isOver } from '../../../shared/jobs/job.ts';
 import { Badge } from '../../components/badge.tsx';
 import { ErrorSummary } from '../../components/form/error-summary.tsx';
@@ -54,7 +54,11 @@ export const PlanPage = ({ view, seen, failure }: PlanProps) => {
             )}
             <Pages view={view} seen={seen} />
           </Band>
-          <Band id="loads" title={t('assignment.loads.title')}>
+          <Band
+            id="loads"
+            title={t('assignment.loads.title')}
+            lede={seen.kept > 0 ? t('assignment.loads.kept') : undefined}
+          >
             <Loads view={view} seen={seen} />
           </Band>
           <PlanProof view={view} seen={seen} />
@@ -158,8 +162,10 @@ const Loads = ({ view, seen }: PlanProps) => {
       columns={[
         { head: t('reviews.column.reviewer'), names: true, cell: ({ name }) => name },
         { head: t('assignment.loads.planned'), num: true, cell: ({ planned }) => String(planned) },
-        { head: t('assignment.loads.bounds'), num: true, cell: ({ min, max }) => `${min}–${max}` },
+        ...(seen.kept === 0 ? [{ head: t('assignment.loads.bounds'), num: true, cell: boundsOf }] : []),
       ]}
     />
   );
 };
+
+const boundsOf = ({ min, max }: SeenLoad) => `${min}–${max}`;

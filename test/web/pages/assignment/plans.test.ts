@@ -163,6 +163,41 @@ test('staff with a conflict see no row and no figure of it, and a colleague appl
   expect((await get(`${path}/certificate.json`, { as: office })).status).toBe(404);
 });
 
+test('staff with a conflict read that figures are left out, and none that tells of what they may not see', async () => {
+  const { world, page, post } = given({ settings: { load: { min: 0, max: 1 } } });
+  const plan = await world.plan();
+  const path = `/en/staff/rounds/round-1/assignments/plans/${plan.id}`;
+  expect(await page(path)).toContain('Least–most');
+  await declareStaffConflict(world)(staff, { applicationId: 'a1', reason: 'A relative' }, callAt());
+  const html = await page(path);
+  expect(html).toContain('least and most are left out');
+  expect(html).not.toContain('Least–most');
+  expect(html).not.toContain('0–1');
+  const from = (await world.rows(plan.id))[1]?.pairs[0]?.reviewerId ?? '';
+  const to = ['r1', 'r2', 'r3'].find((id) => id !== from) ?? '';
+  const move = `${path}/move?application=a2&from=${from}`;
+  const moves = await page(move);
+  expect(moves).toContain('sums of the whole plan are left out');
+  expect(moves).toContain('the reason is not shown to you');
+  expect(moves).not.toContain('would have more than the most');
+  const japanese = await page(move.replace('/en/', '/ja/'));
+  expect(japanese).toContain('案全体の得点と、担当できない理由の一部は表示していません。');
+  expect(japanese).not.toContain('件数の上限を超える');
+  const refused = await post(move, { version: String(plan.version), to }, { as: office });
+  expect(refused.status).toBe(409);
+  expect(await refused.text()).not.toContain('would have more than the most');
+});
+
+test('staff with a conflict see what a move would add to the sum, without the worst-served application', async () => {
+  const { world, page } = given();
+  const plan = await world.plan();
+  await declareStaffConflict(world)(staff, { applicationId: 'a1', reason: 'A relative' }, callAt());
+  const from = (await world.rows(plan.id))[1]?.pairs[0]?.reviewerId ?? '';
+  const path = `staff/rounds/round-1/assignments/plans/${plan.id}/move?application=a2&from=${from}`;
+  expect(await page(`/en/${path}`)).toMatch(/sum ±0(?!; worst-served)/);
+  expect(await page(`/ja/${path}`)).not.toContain('最も低い申請');
+});
+
 test('a round that no plan fits is told so in words', async () => {
   const { world, page } = given({ settings: { load: { min: 0, max: 0 } } });
   const plan = await world.plan();
