@@ -11,6 +11,7 @@ import {
   type LetterTemplate,
   type LetterWords,
   letterKinds,
+  sharedSubjects,
   withoutJapanese,
 } from './letter.ts';
 import { setAnswerDateOf, writeTemplate } from './letter-steps.ts';
@@ -50,9 +51,12 @@ export const viewLetters =
 
 type Written = LetterWords & { roundId: string; kind: LetterKind; version: number };
 
-/** Staff write one kind's words. Letters that are held already keep theirs. Nobody gets mail. */
+/** Staff write one kind's words, under a subject no other kind has. Letters that are held already keep theirs. Nobody gets mail. */
 export const saveLetter =
-  ({ rounds, letters }: Ports): UseCase<Written, LetterTemplate, NotFound | Conflict | Stale> =>
+  ({
+    rounds,
+    letters,
+  }: Ports): UseCase<Written, LetterTemplate, NotFound | Conflict | Stale | InvalidInput> =>
   async (actor, { roundId, kind, version, subject, body }, { receivedAt }) => {
     if (!isStaff(actor)) return fail({ kind: 'not-found' });
     const [round, book] = await Promise.all([rounds.find(roundId), letters.book(roundId)]);
@@ -62,6 +66,12 @@ export const saveLetter =
     // The same words sent again, as by a second click: they stand already.
     if (again && sameWords(earlier, { subject, body })) return ok(earlier);
     if ((earlier?.version ?? 0) !== version) return fail({ kind: 'stale', current: earlier?.version ?? 0 });
+    const others = letterKinds.filter((one) => one !== kind).map((one) => wordsOf(book, one));
+    const fields = sharedSubjects({ subject }, others).map((language) => ({
+      path: `subject.${language}`,
+      code: 'subject-of-another',
+    }));
+    if (fields.length > 0) return fail({ kind: 'invalid-input', fields });
     const act = { by: actor.personId, now: receivedAt };
     const change = writeTemplate({ roundId, kind, earlier }, { subject, body }, act);
     const saved = await letters.saveTemplate(change);

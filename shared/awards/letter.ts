@@ -81,6 +81,28 @@ export type LetterBook = {
   readonly answerDate: AnswerDate | undefined;
 };
 
+const asCompared = (subject: string) => subject.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, '');
+
+/**
+ * In which languages a subject reads as another kind's does: who gets an award and who gets none must not get mail under
+ * one subject. A subject without its Japanese is sent in English, so it is the English that meets the other's then.
+ */
+export const sharedSubjects = (
+  { subject }: Pick<LetterWords, 'subject'>,
+  others: readonly Pick<LetterWords, 'subject'>[],
+): readonly Language[] => {
+  const meets = (mine: string, language: Language) =>
+    others.some(({ subject: { en, ja } }) => {
+      const theirs = language === 'ja' && ja !== '' ? ja : en;
+      return asCompared(theirs) === asCompared(mine);
+    });
+  const inEnglish = meets(subject.en, 'en') || (subject.ja === '' && meets(subject.en, 'ja'));
+  return [
+    ...(inEnglish ? (['en'] as const) : []),
+    ...(subject.ja !== '' && meets(subject.ja, 'ja') ? (['ja'] as const) : []),
+  ];
+};
+
 /** The words in one language as they are kept with a letter, or in English where Japanese is missing. */
 export const wordsIn = ({ subject, body }: LetterWords, language: Language) => {
   const of = (text: { en: string; ja: string }) => (language === 'ja' && text.ja !== '' ? text.ja : text.en);

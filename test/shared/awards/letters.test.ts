@@ -121,6 +121,24 @@ test('staff write words and a date; missing Japanese is marked, a second click c
   );
 });
 
+test('a subject that another kind has is refused in its language; without Japanese it is the English that counts', async () => {
+  const { ports, letters } = given([]);
+  const { award, decline } = defaultLetters;
+  const save = (subject: { en: string; ja: string }, kind: 'award' | 'decline' = 'decline', version = 0) =>
+    saveLetter(ports)(staff, { roundId: 'round-1', kind, version, subject, body: decline.body }, call);
+  const refused = (...paths: string[]) =>
+    fail({ kind: 'invalid-input', fields: paths.map((path) => ({ path, code: 'subject-of-another' })) });
+  expect(await save(award.subject)).toEqual(refused('subject.en', 'subject.ja'));
+  expect(await save({ en: 'ＡＷＡＲＤ:  {title}', ja: decline.subject.ja })).toEqual(refused('subject.en'));
+  expect(await save({ en: 'Result', ja: award.subject.ja })).toEqual(refused('subject.ja'));
+  expect(await save({ en: award.subject.ja, ja: '' })).toEqual(refused('subject.en'));
+  expect(letters.templates).toEqual([]);
+  // Its own subject, kept or written anew, stands in nobody's way.
+  expect(await save({ en: 'Result', ja: '' })).toMatchObject({ ok: true });
+  expect(await save({ en: 'Result', ja: 'Result' }, 'decline', 1)).toMatchObject({ ok: true });
+  expect(await save({ en: 'Yes', ja: 'Result' }, 'award')).toEqual(refused('subject.ja'));
+});
+
 const two = [
   anApplication({ id: 'a1', status: 'in-review', title: hostile }),
   anApplication({ id: 'a2', status: 'in-review' }),
