@@ -8,6 +8,7 @@ import type { Decisions } from './decision.port.ts';
 import { announceDecision } from './decision-steps.ts';
 import type { Letters } from './letter.port.ts';
 import type { LetterBook } from './letter.ts';
+import { isBeforeCommittee } from './list-decisions.ts';
 import type { RemarksShelf } from './remarks.port.ts';
 import { hasFeedback } from './remarks.ts';
 import { letterTo, ownersOf, type Recipients } from './write-letter.ts';
@@ -26,8 +27,9 @@ const by = 'system:announcement';
 
 /**
  * Moves every decided application of an announced round, each with its decision and its held letters in one
- * transaction. Safe to run again: what has moved is left alone. Answers how many moved; throws where one could not,
- * so that its queue brings the task back.
+ * transaction. Safe to run again: what has moved is left alone. Answers how many moved; throws where one could not, or
+ * was proposed anew in the moment of the announcement, once all others have moved: its queue brings the task back, and a
+ * certificate by then moves that one too.
  */
 export const applyAnnouncement =
   (ports: Ports) =>
@@ -36,19 +38,30 @@ export const applyAnnouncement =
     if (!round?.announcedAt) return 0;
     const listed = await allOf((position) => ports.applications.ofRound(roundId, position));
     let moved = 0;
-    for (const { id } of listed) if (await move(ports, { round, book }, id)) moved += 1;
+    const left: string[] = [];
+    for (const { id } of listed) {
+      const became = await move(ports, { round, book }, id);
+      if (became === 'moved') moved += 1;
+      if (became === 'left') left.push(id);
+    }
+    if (left.length > 0) throw new Error(`Announced without a certified decision: ${left.join(', ')}`);
     return moved;
   };
 
 type Announced = { readonly round: Round; readonly book: LetterBook };
 
-const move = async (ports: Ports, { round, book }: Announced, applicationId: string): Promise<boolean> => {
+/** `settled`: nothing to move, or moved before. `left`: it stands before the committee and its certificate is gone. */
+type Became = 'moved' | 'settled' | 'left';
+
+const move = async (ports: Ports, { round, book }: Announced, applicationId: string): Promise<Became> => {
   const [application, decision, remarks] = await Promise.all([
     ports.applications.find(applicationId),
     ports.decisions.find(applicationId),
     ports.remarks.find(applicationId),
   ]);
-  if (!application || decision?.status !== 'certified' || application.status === 'withdrawn') return false;
+  if (!application || !isBeforeCommittee(application) || application.outcome) return 'settled';
+  if (decision?.status === 'announced') return 'settled';
+  if (decision?.status !== 'certified') return 'left';
 
   const now = ports.clock();
   const { decision: kind, amountCents } = decision;
@@ -65,5 +78,5 @@ const move = async (ports: Ports, { round, book }: Announced, applicationId: str
     letters: owners.map((account) => letterTo(account, of, by)),
   });
   if (!saved.ok) throw new Error(`${applicationId} was not announced: ${saved.failure.kind}`);
-  return true;
+  return 'moved';
 };

@@ -43,11 +43,20 @@ const amountProblem = ({ decision, amountCents }: Proposal, round: Round, applic
   return amountCents > (application.submission?.requestedCents ?? 0) ? 'over-request' : undefined;
 };
 
-/** Before the announcement what is in review; after it the waitlist, which leads to an award or to a decline. */
-const decidable = ({ status }: Application, { announcedAt }: Round, { decision }: Proposal) =>
-  announcedAt
-    ? status === 'waitlisted' && decision !== 'waitlist'
-    : ['in-review', 'shortlisted'].includes(status);
+/**
+ * Before the announcement what is in review; after it the waitlist, and what lost its certificate in the announcement's
+ * very moment. Both lead to an award or to a decline then.
+ */
+export const decidable = (
+  { status }: Pick<Application, 'status'>,
+  { announcedAt }: Pick<Round, 'announcedAt'>,
+  earlier: Decision | undefined,
+): boolean => {
+  const inReview = ['in-review', 'shortlisted'].includes(status);
+  if (!announcedAt) return inReview;
+  const isLeft = earlier?.status === 'proposed' || earlier?.status === 'sent-back';
+  return status === 'waitlisted' || (inReview && isLeft);
+};
 
 const rankProblem = ({ decision, waitlistRank }: Proposal) =>
   waitlistRank !== undefined && decision !== 'waitlist'
@@ -75,7 +84,8 @@ export const proposeDecision = (
 ): Result<DecisionChange, StepRefused | InvalidInput> => {
   const status = earlier ? next(earlier.status, 'propose') : ok('proposed' as const);
   if (!status.ok) return status;
-  if (!decidable(application, round, proposal) || !application.submission)
+  const again = round.announcedAt !== undefined && proposal.decision === 'waitlist';
+  if (again || !decidable(application, round, earlier) || !application.submission)
     return fail({ kind: 'step-refused', current: application.status, action: 'propose' });
   const code = amountProblem(proposal, round, application);
   const fields = [...(code ? [{ path: 'amountCents', code }] : []), ...rankProblem(proposal)];

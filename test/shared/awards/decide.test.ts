@@ -125,6 +125,15 @@ test('a proposal on what has changed meanwhile is stale, and after the announcem
   });
 });
 
+test('what was sent back in the moment of the announcement is decided by two people all the same', async () => {
+  const sentBack = aDecision({ status: 'sent-back', version: 2 });
+  const { propose, settle } = given(fakeDecisions(sentBack), aRound({ announcedAt: now.toISOString() }));
+  expect(await propose(staff, { ...award, ...at, version: 2 }, call)).toMatchObject({ ok: true });
+  expect(await settle(second, { applicationId: 'a1', action: 'certify', version: 3 }, call)).toMatchObject({
+    value: { status: 'announced' },
+  });
+});
+
 test('whatever is tried, only the table’s steps happen, one version each', () => {
   const actions = fc.constantFrom<DecisionAction>('propose', 'certify', 'send-back', 'announce');
   fc.assert(

@@ -1,5 +1,6 @@
 import type { Application } from '../../../shared/applications/application.ts';
 import { type Decision, decisionKinds } from '../../../shared/awards/decision.ts';
+import { decidable } from '../../../shared/awards/decision-steps.ts';
 import type { Failure } from '../../../shared/failures.ts';
 import { isSelf } from '../../../shared/kernel/actor.ts';
 import { writeCents } from '../../../shared/kernel/money.ts';
@@ -81,9 +82,9 @@ export const DecidePage = (props: DecideProps) => {
   );
 };
 
-/** Before the announcement every application; after it the waitlist. */
+/** Before the announcement every application; after it what may still be decided. */
 const mayPropose = ({ round, application, decision }: DecideProps) =>
-  round.announcedAt ? application.status === 'waitlisted' : decision?.status !== 'announced';
+  round.announcedAt ? decidable(application, round, decision) : decision?.status !== 'announced';
 
 const decisionForm = ({ view, decision, typed, failure }: DecideProps) =>
   formOf(view, {
