@@ -47,6 +47,10 @@ export const failures = {
   'breaks-plan': { status: 409, title: 'The plan would no longer keep what it has to keep' },
   'own-proposal': { status: 409, title: 'Someone else has to certify what you proposed' },
   undecided: { status: 409, title: 'Some applications have no certified decision yet' },
+  'certified-by-proposer': {
+    status: 409,
+    title: 'One and the same person has proposed and certified a decision: it needs another’s certificate',
+  },
   'over-envelope': { status: 409, title: 'The certified awards are more than the round has to give' },
   'kept-from-you': {
     status: 409,

@@ -1,3 +1,4 @@
+import type { People } from '../accounts/account.port.ts';
 import type { Applications } from '../applications/application.port.ts';
 import type { Application } from '../applications/application.ts';
 import { isStaff } from '../kernel/actor.ts';
@@ -8,32 +9,39 @@ import type { RoundStillRunning } from '../programs/program.errors.ts';
 import type { Rounds } from '../programs/round.port.ts';
 import type { Round } from '../programs/round.ts';
 import { announceRound as announce } from '../programs/round-steps.ts';
-import type { KeptFromYou, OverEnvelope, Undecided } from './award.errors.ts';
+import type { CertifiedByProposer, KeptFromYou, OverEnvelope, Undecided } from './award.errors.ts';
 import type { Decisions } from './decision.port.ts';
 import type { Decision } from './decision.ts';
 import { withinEnvelope } from './envelope.ts';
 import { isBeforeCommittee } from './list-decisions.ts';
 import type { Clearance } from './propose-decision.ts';
+import { certifiedByProposer } from './same-person.ts';
 
 type Ports = {
   applications: Pick<Applications, 'allSent'>;
   rounds: Pick<Rounds, 'find' | 'save'>;
   decisions: Pick<Decisions, 'ofApplications'>;
+  people: Pick<People, 'find'>;
   clearance: Clearance;
 };
 
 /** One application before the committee, as the person who announces may or may not know of it. */
 type Concerned = { readonly id: string; readonly seen: boolean };
 
-/** Whether all is certified and within what the round has to give; a refusal tells nothing of what is not seen. */
+/**
+ * Whether all is certified, each by two people, and within what the round has to give; a refusal tells nothing of what is
+ * not seen. `alone` has those that one and the same person has proposed and certified: they count as undecided.
+ */
 export const readiness = (
   round: Round,
   concerned: readonly Concerned[],
   decided: ReadonlyMap<string, Decision>,
-): Result<void, Undecided | OverEnvelope | KeptFromYou> => {
-  const undecided = concerned.filter(({ id }) => decided.get(id)?.status !== 'certified');
-  const count = undecided.filter(({ seen }) => seen).length;
-  if (count > 0) return fail({ kind: 'undecided', count });
+  alone: ReadonlySet<string>,
+): Result<void, Undecided | CertifiedByProposer | OverEnvelope | KeptFromYou> => {
+  const undecided = concerned.filter(({ id }) => decided.get(id)?.status !== 'certified' || alone.has(id));
+  const seen = undecided.filter((one) => one.seen).map(({ id }) => id);
+  if (seen.some((id) => !alone.has(id))) return fail({ kind: 'undecided', count: seen.length });
+  if (seen.length > 0) return fail({ kind: 'certified-by-proposer', applicationIds: seen });
   if (undecided.length > 0) return fail({ kind: 'kept-from-you' });
   return withinEnvelope(
     round,
@@ -53,11 +61,20 @@ export const announceRound =
     applications,
     rounds,
     decisions,
+    people,
     clearance,
   }: Ports): UseCase<
     { roundId: string; version: number },
     Round,
-    NotFound | Conflict | Stale | StepRefused | RoundStillRunning | Undecided | OverEnvelope | KeptFromYou
+    | NotFound
+    | Conflict
+    | Stale
+    | StepRefused
+    | RoundStillRunning
+    | Undecided
+    | CertifiedByProposer
+    | OverEnvelope
+    | KeptFromYou
   > =>
   async (actor, { roundId, version }, { receivedAt }) => {
     if (!isStaff(actor)) return fail({ kind: 'not-found' });
@@ -74,7 +91,8 @@ export const announceRound =
       .filter(isBeforeCommittee)
       .map((application: Application) => ({ id: application.id, seen: !conflict(application) }));
     const decided = await decisions.ofApplications(concerned.map(({ id }) => id));
-    const ready = readiness(round, concerned, decided);
+    const alone = await certifiedByProposer(people, decided.values());
+    const ready = readiness(round, concerned, decided, alone);
     if (!ready.ok) return ready;
     const announced = announce(round, { by: actor.personId, now: receivedAt });
     if (!announced.ok) return announced;

@@ -98,6 +98,34 @@ test('an application without a certified decision keeps the round unannounced, a
   expect(saved).toEqual([]);
 });
 
+test('what one person has proposed and certified under two accounts counts as undecided, until another certifies it', async () => {
+  const merged = aDecision({ status: 'certified', version: 2, proposedBy: 'old', settledBy: 'new' });
+  const people = {
+    find: async (id: string) => ({
+      account: anAccount(id === 'old' ? 'new' : id),
+      actor: { kind: 'person', personId: id === 'old' ? 'new' : id, roles: [] } as const,
+    }),
+  };
+  const announce = (decided: Decision[], ids = ['a1', 'a2'], kept: readonly string[] = []) => {
+    const { ports, saved } = given(
+      ids.map((id) => inReview(id)),
+      decided,
+      aRound(),
+      { kept },
+    );
+    const input = { roundId: 'round-1', version: 1 };
+    return announceRound({ ...ports, people })(staff, input, call).then((done) => ({ done, saved }));
+  };
+  const alone = { ...merged, applicationId: 'a1' };
+  const told = fail({ kind: 'certified-by-proposer', applicationIds: ['a1'] });
+  expect(await announce([alone, certified('a2')])).toEqual({ done: told, saved: [] });
+  expect((await announce([alone])).done).toEqual(fail({ kind: 'undecided', count: 2 }));
+  expect((await announce([alone, certified('a2')], ['a1', 'a2'], ['a1'])).done).toEqual(
+    fail({ kind: 'kept-from-you' }),
+  );
+  expect((await announce([{ ...alone, settledBy: 'staff-2' }, certified('a2')])).done.ok).toBe(true);
+});
+
 test('awards beyond the envelope or the slots are not announced', async () => {
   const two = [inReview('a1'), inReview('a2')];
   const both = [certified('a1'), certified('a2')];
@@ -170,6 +198,16 @@ test('the job moves each application with a held letter to each owner, and a sec
       letters: [{ message: { kind: 'letter-decline' } }],
     },
   ]);
+});
+
+test('one that lost its certificate in the moment of the announcement fails the job aloud, after all others moved', async () => {
+  const applications = [inReview('a1'), inReview('a2'), inReview('a3', { status: 'withdrawn' })];
+  const raced = aDecision({ applicationId: 'a1', version: 3 });
+  const { ports, decisions } = given(applications, [raced, certified('a2')], announced);
+  await expect(applyAnnouncement(ports)('round-1')).rejects.toThrow(
+    'Announced without a certified decision: a1',
+  );
+  expect(decisions.announced.map(({ application }) => application.application.id)).toEqual(['a2']);
 });
 
 test('the job does nothing for a round that is not announced', async () => {

@@ -58,7 +58,13 @@ export const DecisionsPage = ({ view, table, failure }: Props) => {
         </Empty>
       ) : (
         <div class="gap-4">
-          <Table caption={t('awards.decisions.caption')} dense wide rows={rows} columns={columnsFor(view)} />
+          <Table
+            caption={t('awards.decisions.caption')}
+            dense
+            wide
+            rows={rows}
+            columns={columnsFor(view, failure)}
+          />
         </div>
       )}
       {kept > 0 && (
@@ -75,8 +81,9 @@ export const DecisionsPage = ({ view, table, failure }: Props) => {
   );
 };
 
-const columnsFor = (view: View) => {
+const columnsFor = (view: View, failure: Failure | undefined) => {
   const { t, href } = view;
+  const alone = failure?.kind === 'certified-by-proposer' ? failure.applicationIds : [];
   const stateOf = ({ decision }: DecisionRow) => decision?.status ?? 'none';
   const pair = ({ application }: DecisionRow) => keptPairWords(view, application.pair);
   const act = (row: DecisionRow) => {
@@ -120,6 +127,9 @@ const columnsFor = (view: View) => {
       cell: (row: DecisionRow) => (
         <>
           <Badge is={marks[stateOf(row)]}>{t(`awards.state.${stateOf(row)}`)}</Badge>
+          {alone.includes(row.application.id) && (
+            <small class="under">{t('awards.state.certified-by-proposer')}</small>
+          )}
           {row.setAside > 0 && (
             <small class="under">{t('awards.set-aside.short', { count: row.setAside })}</small>
           )}

@@ -45,6 +45,23 @@ test('once all is certified the announcement says that nobody gets mail and how 
   );
 });
 
+test('where one person has proposed and certified, the page says which, and that another’s certificate is needed', async () => {
+  const certified = aDecision({ status: 'certified', version: 2 });
+  const other = { ...application, id: 'a2' };
+  const rows = [application, other].map((one) => ({ application: one, decision: certified, setAside: 0 }));
+  const { post } = given({
+    listDecisions: async () => ok({ round: aRound(), rows, kept: 0 }),
+    announceRound: async () => fail({ kind: 'certified-by-proposer', applicationIds: ['a2'] }),
+  });
+  const refused = await post('/en/staff/rounds/round-1/decisions', { version: '1' }, { as: staff });
+  expect(refused.status).toBe(409);
+  const html = await refused.text();
+  expect(html).toContain('One and the same person has proposed and certified some of these decisions');
+  expect(html.match(/Proposed and certified by one and the same person/g)).toHaveLength(1);
+  const japanese = await post('/ja/staff/rounds/round-1/decisions', { version: '1' }, { as: staff });
+  expect(await japanese.text()).toContain('起案者と承認者が同一です。別の職員による承認が必要です。');
+});
+
 test('a proposal typed in dollars arrives in cents', async () => {
   const { post, decisions } = given();
   const typed = {
