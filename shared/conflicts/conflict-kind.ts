@@ -15,6 +15,7 @@ export const conflictKinds = [
   'named-by-applicant',
   'rival',
   'place-unknown',
+  'formerly-said',
 ] as const;
 export type ConflictKind = (typeof conflictKinds)[number];
 
@@ -27,4 +28,4 @@ export const conflictClasses = ['hard', 'soft', 'unknown'] as const;
 export type ConflictClass = (typeof conflictClasses)[number];
 
 export const classOf = (kind: ConflictKind): ConflictClass =>
-  kind === 'rival' ? 'soft' : kind === 'place-unknown' ? 'unknown' : 'hard';
+  kind === 'rival' ? 'soft' : kind === 'place-unknown' || kind === 'formerly-said' ? 'unknown' : 'hard';

@@ -9,9 +9,10 @@ import { type ConflictClass, type ConflictKind, classOf } from './conflict-kind.
 import { digestsIn, type Facts, organisationDigest, organisationsIn, partOf, personKeys } from './facts.ts';
 import { factsKnown } from './facts-known.ts';
 import { nameKeys } from './fold-name.ts';
+import { formerOf, saidOnly } from './former-facts.ts';
 import type { NamedPerson, NamedReviewers } from './named-reviewers.ts';
 import type { PersonFacts } from './person-facts.ts';
-import type { JapanesePlace, ReviewerProfile } from './reviewer-profile.ts';
+import type { JapanesePlace, Said } from './reviewer-profile.ts';
 import type { Settlement } from './settlement.ts';
 
 /** What of an application's head conflicts are computed from. */
@@ -103,7 +104,8 @@ type Recognised = {
 };
 
 const knownOf = (facts: PersonFacts): Recognised => {
-  const belongings = [...facts.belongings, ...facts.profiles.flatMap((profile) => profile.organisations)];
+  const said = facts.profiles.flatMap((profile) => [profile, ...profile.formerly.map(saidOnly)]);
+  const belongings = [...facts.belongings, ...said.flatMap(({ organisations }) => organisations)];
   return {
     facts,
     keys: personKeys(facts),
@@ -130,18 +132,29 @@ const hardAndUnknown = (
   const part = known.people === '' ? undefined : partOf(known, digestsIn(application.id, keys));
   if (part) found.push(finding('in-application', { part }));
   found.push(...organisations(facts.belongings, digests, application, known));
+  const restingOn = (said: Said): Finding[] => [
+    ...organisations(said.organisations, digests, application, known),
+    ...homes(said, application, known),
+    ...placements(said, application, known),
+    ...partnerships(said, application),
+    ...chapters(said, known),
+  ];
   for (const profile of profiles) {
-    const said = [
-      ...organisations(profile.organisations, digests, application, known),
-      ...homes(profile, application, known),
-      ...placements(profile, application, known),
-      ...partnerships(profile, application),
-      ...chapters(profile, known),
-    ];
+    const formerly = formerOf(profile).flatMap((one) =>
+      restingOn(saidOnly(one)).map((found) => saidUntil(one.until, found)),
+    );
+    const said = [...restingOn(profile), ...formerly];
     found.push(...said.map((one) => saidUnder(profile.personId, one)));
   }
   return found;
 };
+
+/**
+ * What rests on something that the profile says no longer: a mistake, or a way around, which staff settle. What was
+ * settled while it was said, or when it was removed another time, settles nothing of it.
+ */
+const saidUntil = (until: string, { kind, cause, evidence }: Finding): Finding =>
+  finding('formerly-said', { ...evidence, was: kind, until }, cause);
 
 /** What was settled of one account's profile settles nothing of another's, also once the two are one person. */
 const saidUnder = (personId: string, one: Finding): Finding => ({
@@ -186,7 +199,7 @@ const usName = ({ pair }: Judged) => pair.us.replace(/, [A-Z]{2}$/, '');
 const isWholeState = (application: Judged) => /^State of |^Guam$/.test(usName(application));
 const isCounty = (application: Judged) => / (County|Parish)$/.test(usName(application));
 
-const homes = ({ home }: ReviewerProfile, application: Judged, facts: Facts): Finding[] => {
+const homes = ({ home }: Said, application: Judged, facts: Facts): Finding[] => {
   if (home?.in === 'us') {
     if (home.state !== facts.us) return [];
     const evidence = { side: 'us', home: `${home.city}, ${home.state}`, place: application.pair.us };
@@ -198,8 +211,8 @@ const homes = ({ home }: ReviewerProfile, application: Judged, facts: Facts): Fi
   return home?.in === 'japan' ? inJapan('home', home.place, application, facts) : [];
 };
 
-const placements = (profile: ReviewerProfile, application: Judged, facts: Facts): Finding[] =>
-  profile.placements.flatMap(({ place, from, to }) =>
+const placements = (said: Said, application: Judged, facts: Facts): Finding[] =>
+  said.placements.flatMap(({ place, from, to }) =>
     inJapan('placement', place, application, facts, { from: `${from}`, to: `${to ?? ''}` }),
   );
 
@@ -234,13 +247,13 @@ const isSamePlace = (text: string, { pair }: Judged) => {
   return key !== '' && [pair.jp, pair.jpJa].filter(Boolean).map(foldPlace).includes(key);
 };
 
-const partnerships = (profile: ReviewerProfile, { partnershipId, pair }: Judged): Finding[] =>
-  profile.partnerships
+const partnerships = (said: Said, { partnershipId, pair }: Judged): Finding[] =>
+  said.partnerships
     .filter((one) => one.partnershipId === partnershipId)
     .map(({ as }) => finding('partnership', { as, pair: `${pair.us} – ${pair.jp}` }));
 
-const chapters = (profile: ReviewerProfile, facts: Facts): Finding[] =>
-  profile.chapters
+const chapters = (said: Said, facts: Facts): Finding[] =>
+  said.chapters
     .filter((id) => facts.chapters?.includes(id))
     .map((id) => finding('chapter', { chapter: jetaaChapter(id)?.name ?? id }));
 
@@ -272,7 +285,8 @@ const rivalsFor = (person: Recognised, circumstances: Circumstances) => {
   const known = new Map<string, readonly Finding[]>();
   const tiesWith = (rival: Judged): readonly Finding[] => {
     const ties =
-      known.get(rival.id) ?? hardAndUnknown(person, rival, around).filter((one) => one.class === 'hard');
+      known.get(rival.id) ??
+      hardAndUnknown(person, rival, around).filter((one) => isTie(person.facts, rival, one));
     known.set(rival.id, ties);
     return ties;
   };
@@ -295,6 +309,13 @@ const rivalsFor = (person: Recognised, circumstances: Circumstances) => {
       });
   };
 };
+
+/** Removing what a hard one rested on removes the tie no more than the conflict: not until staff settled it as none. */
+const isTie = (facts: PersonFacts, rival: Judged, one: Finding): boolean =>
+  one.class === 'hard' ||
+  (one.kind === 'formerly-said' &&
+    one.evidence.was !== 'place-unknown' &&
+    stands({ ...one, settled: settlementOf(facts, rival, one) }));
 
 /** Applications of one theme and state. */
 const inCompetition = ({ submission, facts }: Judged): string => `${submission?.theme} ${facts?.us}`;

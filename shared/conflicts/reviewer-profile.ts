@@ -55,25 +55,47 @@ const common = {
   languages: z.array(line(40)).max(8).default([]),
 } as const;
 
+const home = z.discriminatedUnion('in', [
+  inTheStates,
+  z.object({ in: z.literal('japan'), place: japanesePlaceSchema }),
+  elsewhere,
+]);
+const placement = z.object({ place: japanesePlaceSchema, role: z.enum(jetRoles), ...span });
+
+/** One thing that a profile says and conflicts rest on. */
+const factSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('home'), home }),
+  z.object({ kind: z.literal('placement'), placement }),
+  z.object({ kind: z.literal('organisation'), organisation }),
+  z.object({ kind: z.literal('partnership'), partnership }),
+  z.object({ kind: z.literal('chapter'), chapter: jetaaChapterSchema }),
+]);
+export type Fact = z.output<typeof factSchema>;
+
+/** What a profile said until then, and says no longer. */
+const formerSchema = z.object({ until: z.iso.datetime(), fact: factSchema });
+export type Former = z.output<typeof formerSchema>;
+
+/** As many as leave the item well below its limit; none makes room for another, or it could be pushed out. */
+export const maxFormer = 80;
+
 /** What a reviewer says of themselves. Their own data: it stands in no event and no key. */
 export const reviewerProfileSchema = z.object({
   personId: idSchema,
   version: z.int().positive(),
   savedAt: z.iso.datetime(),
   ...common,
-  home: z
-    .discriminatedUnion('in', [
-      inTheStates,
-      z.object({ in: z.literal('japan'), place: japanesePlaceSchema }),
-      elsewhere,
-    ])
-    .exactOptional(),
-  placements: z
-    .array(z.object({ place: japanesePlaceSchema, role: z.enum(jetRoles), ...span }))
-    .max(8)
-    .default([]),
+  home: home.exactOptional(),
+  placements: z.array(placement).max(8).default([]),
+  /** Kept by the platform: nobody writes it. */
+  formerly: z.array(formerSchema).max(maxFormer).readonly().default([]),
 });
 export type ReviewerProfile = z.output<typeof reviewerProfileSchema>;
+/** The part of it that conflicts rest on. */
+export type Said = Pick<
+  ReviewerProfile,
+  'home' | 'placements' | 'organisations' | 'partnerships' | 'chapters'
+>;
 
 /** A town as a person writes it: by its code where they picked one, else in any script. */
 const saidPlace = {
@@ -115,10 +137,21 @@ export type ProfileChange = { readonly profile: ReviewerProfile; readonly events
 
 type Written = Omit<ReviewerProfile, 'personId' | 'version' | 'savedAt'>;
 
-/** The profile's next version, from the one its writer had read. The event says that it changed, and nothing of it. */
+type Writing = {
+  readonly personId: string;
+  readonly version: number;
+  readonly written: Written;
+  /** How many facts of each kind came or went. */
+  readonly changes: Readonly<Record<string, number>>;
+};
+
+/**
+ * The profile's next version, from the one its writer had read. The event says how many facts of which kinds came and
+ * went, and nothing of what they are.
+ */
 export const writeProfile = (
   earlier: ReviewerProfile | undefined,
-  { personId, version, written }: { personId: string; version: number; written: Written },
+  { personId, version, written, changes }: Writing,
   at: Date,
 ): Result<ProfileChange, Stale> => {
   const current = earlier?.version ?? 0;
@@ -131,7 +164,7 @@ export const writeProfile = (
     type: 'reviewer-profile-saved',
     at: savedAt,
     by: personId,
-    data: {},
+    data: changes,
   };
   return ok({ profile, events: [event] });
 };

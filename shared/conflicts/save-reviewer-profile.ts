@@ -3,9 +3,10 @@ import type { UseCase } from '../kernel/endpoint.ts';
 import type { Conflict, InvalidInput, NotFound, Stale } from '../kernel/failure.ts';
 import { fail, ok } from '../kernel/result.ts';
 import type { PartnershipDirectory } from '../partnerships/partnership.port.ts';
+import { rememberFacts } from './remember-facts.ts';
 import { resolvePlace } from './resolve-place.ts';
 import type { ReviewerProfiles } from './reviewer-profile.port.ts';
-import { type ProfileDetails, type ReviewerProfile, writeProfile } from './reviewer-profile.ts';
+import { maxFormer, type ProfileDetails, type ReviewerProfile, writeProfile } from './reviewer-profile.ts';
 import type { OwnProfile } from './view-reviewer-profile.ts';
 
 type Ports = {
@@ -15,7 +16,10 @@ type Ports = {
 type Input = ProfileDetails & { version: number };
 type Failures = NotFound | InvalidInput | Stale | Conflict;
 
-/** A person says where they live, served and belong. It acts at once: conflicts are computed from it at each step. */
+/**
+ * A person says where they live, served and belong. It acts at once: conflicts are computed from it at each step. What
+ * they say no longer is kept beside it, and counts until staff have settled it.
+ */
 export const saveReviewerProfile =
   ({ profiles, directory }: Ports): UseCase<Input, OwnProfile, Failures> =>
   async (actor, { version, ...said }, { receivedAt }) => {
@@ -34,13 +38,17 @@ export const saveReviewerProfile =
     // The same words sent again, as by a second click: they stand already.
     if (earlier && earlier.version === version + 1 && isSame(earlier, written))
       return ok({ version: earlier.version, profile: earlier });
-    const change = writeProfile(earlier, { personId, version, written }, receivedAt);
+    const { formerly, changes } = rememberFacts(earlier, written, receivedAt);
+    if (formerly.length > maxFormer)
+      return fail({ kind: 'invalid-input', fields: [{ path: 'formerly', code: 'too-many-removed' }] });
+    const writing = { personId, version, written: { ...written, formerly }, changes };
+    const change = writeProfile(earlier, writing, receivedAt);
     if (!change.ok) return change;
     const saved = await profiles.save(change.value);
     return saved.ok ? ok({ version: version + 1, profile: change.value.profile }) : saved;
   };
 
-type Written = Omit<ReviewerProfile, 'personId' | 'version' | 'savedAt'>;
+type Written = Omit<ReviewerProfile, 'personId' | 'version' | 'savedAt' | 'formerly'>;
 
 const resolved = ({ home, placements, ...rest }: ProfileDetails): Written => ({
   ...rest,
@@ -53,5 +61,7 @@ const resolved = ({ home, placements, ...rest }: ProfileDetails): Written => ({
   })),
 });
 
-const isSame = ({ personId: _p, version: _v, savedAt: _s, ...stored }: ReviewerProfile, written: Written) =>
-  canonicalJson(stored) === canonicalJson(written);
+const isSame = (
+  { personId: _p, version: _v, savedAt: _s, formerly: _f, ...stored }: ReviewerProfile,
+  written: Written,
+) => canonicalJson(stored) === canonicalJson(written);

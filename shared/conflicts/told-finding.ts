@@ -17,6 +17,7 @@ const owned: ReadonlySet<ConflictKind> = new Set([
   'home',
   'placement',
   'place-unknown',
+  'formerly-said',
   'organisation',
   'chapter',
 ]);

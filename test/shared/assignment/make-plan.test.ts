@@ -163,6 +163,7 @@ test('keeps the mix and reviewers apart, by a search', async () => {
     japanese: 'well' as const,
     languages: [],
     placements: [],
+    formerly: [],
   };
   const world = planWorld({
     applications: applicationsNamed('a1', 'a2'),

@@ -80,11 +80,19 @@ const someone = fc.record({
   belongs: fc.subarray(['The dallas society', 'Elsewhere']),
   knows: fc.subarray(ids),
   chapter: fc.boolean(),
+  removed: fc.subarray(['大分市', 'Sendai', 'Oyama village']),
+  moved: fc.boolean(),
   declared: fc.subarray(ids),
   steppedAside: fc.subarray(ids),
   left: fc.subarray(['austin', 'dallas']),
 });
 type Someone = typeof someone extends fc.Arbitrary<infer T> ? T : never;
+
+const placementIn = (text: string) => ({
+  kind: 'placement' as const,
+  placement: { place: resolvePlace({ text, prefecture: undefined }), role: 'ALT' as const, from: 2009 },
+});
+const dallas = { kind: 'home', home: { in: 'us', city: 'Dallas', state: 'TX' } } as const;
 
 const profileOf = (personId: string, one: Someone): ReviewerProfile =>
   aProfile({
@@ -99,6 +107,10 @@ const profileOf = (personId: string, one: Someone): ReviewerProfile =>
     organisations: one.belongs.map((name) => ({ name, from: 2019 })),
     partnerships: one.knows.map((id) => ({ partnershipId: `pair-${id}`, as: 'board' })),
     chapters: one.chapter ? ['jetaa-texoma'] : [],
+    formerly: [
+      ...one.removed.map((text) => ({ until: at.toISOString(), fact: placementIn(text) })),
+      ...(one.moved ? [{ until: at.toISOString(), fact: dallas }] : []),
+    ],
   });
 
 /** Both people's facts in one world; accounts as they stand before the merge, or after it. */

@@ -56,7 +56,7 @@ test('two tabs never overwrite silently, and the same words twice are one versio
   expect(await save(reviewer(), other, callAt())).toEqual(fail({ kind: 'stale', current: 1 }));
 });
 
-test('the event of a saved profile holds nothing of it', async () => {
+test('the event of a saved profile says which kinds came and went, and nothing of what they are', async () => {
   const events: unknown[] = [];
   const kept = fakeProfiles();
   const profiles = {
@@ -72,7 +72,12 @@ test('the event of a saved profile holds nothing of it', async () => {
     { ...profileDetails({ home }), version: 0 },
     callAt(),
   );
-  expect(events).toMatchObject([{ type: 'reviewer-profile-saved', data: {} }]);
+  await saveReviewerProfile(ports(profiles))(reviewer(), { ...profileDetails(), version: 1 }, callAt());
+  const type = 'reviewer-profile-saved';
+  expect(events).toMatchObject([
+    { type, data: { 'home-added': 1 } },
+    { type, data: { 'home-removed': 1 } },
+  ]);
   expect(JSON.stringify(events)).not.toContain('Planted');
 });
 

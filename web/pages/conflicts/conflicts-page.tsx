@@ -146,14 +146,16 @@ const One = (props: OneProps) => {
 };
 
 const Evidence = ({ view, found }: Pick<OneProps, 'view' | 'found'>) => {
-  const { home, place, from, to, name, pair, chapter, rival, tie } = found.evidence;
-  const tied = conflictKinds.find((kind) => kind === tie);
+  const { home, place, from, to, name, pair, chapter, rival, tie, was, until } = found.evidence;
+  const tied = conflictKinds.find((kind) => kind === (tie ?? was));
+  const when = until && view.format.date(until, view.viewerZone ?? 'UTC');
   const years = from && `${from}–${to}`;
   const words = [home ?? name ?? rival ?? chapter ?? pair, years].filter(Boolean).join(' ');
   if (words === '') return null;
   return (
     <p class="hint">
       {place ? view.t('conflicts.evidence.place', { words, place }) : view.t('conflicts.evidence', { words })}
+      {when && ` ${view.t('conflicts.evidence.until', { when })}`}
       {tied && ` ${view.t(`reviews.reason.${tied}`)}`}
     </p>
   );

@@ -1,3 +1,4 @@
+import { formerOf } from '../../../shared/conflicts/former-facts.ts';
 import {
   japaneseLevels,
   jetRoles,
@@ -20,6 +21,7 @@ import { Outbox } from '../../components/outbox.tsx';
 import { isMessageKey } from '../../messages/translate.ts';
 import type { View } from '../../view.ts';
 import { prefectureChoices, stateChoices } from '../partnerships/region-choices.ts';
+import { Formerly } from './formerly.tsx';
 import { profileValues } from './profile-values.ts';
 import { WhichTown } from './which-town.tsx';
 
@@ -48,7 +50,7 @@ export const ProfilePage = ({ view, own, pairs, saved, failure }: Props) => {
       return isMessageKey(key) ? t(key) : undefined;
     },
     words: ({ code }) =>
-      code === 'ends-before-start' || code === 'not-a-partnership'
+      code === 'ends-before-start' || code === 'not-a-partnership' || code === 'too-many-removed'
         ? t(`conflicts.profile.${code}`)
         : undefined,
   });
@@ -71,6 +73,7 @@ export const ProfilePage = ({ view, own, pairs, saved, failure }: Props) => {
         <Organisations form={form} count={rows('organisations')} />
         <Partnerships form={form} count={rows('partnerships')} />
         <Expertise form={form} />
+        <Formerly view={view} formerly={own.profile ? formerOf(own.profile) : []} pairs={pairs} />
         <Outbox view={view} title="" mail={[]}>
           {t('conflicts.profile.next')}
         </Outbox>

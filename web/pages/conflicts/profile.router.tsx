@@ -17,9 +17,9 @@ export const profilePages = ({
     const own = await viewReviewerProfile(view.actor, {}, view.call);
     if (!own.ok) return c.notFound();
     const saved = c.req.query('saved') === '1';
-    const listed = own.value.profile?.partnerships.length
-      ? await listPartnerships(view.actor, {}, view.call)
-      : undefined;
+    const { partnerships = [], formerly = [] } = own.value.profile ?? {};
+    const named = partnerships.length > 0 || formerly.some(({ fact }) => fact.kind === 'partnership');
+    const listed = named ? await listPartnerships(view.actor, {}, view.call) : undefined;
     const pairs = new Map(
       listed?.ok
         ? listed.value.matches.map(({ id, us, jp }) => [id, `${us.name} ${us.region} ${jp.name}`])

@@ -109,6 +109,28 @@ test('a hard one is settled by nobody, an unknown one is not waived, and nobody 
   expect(unknown.settlements.held).toHaveLength(0);
 });
 
+test('what a reviewer took out of their profile waits for staff, worded in both languages, and opens once settled as none', async () => {
+  const home = { in: 'us', city: 'Austin', state: 'TX' } as const;
+  const formerly = [{ until: '2027-01-06T12:00:00.000Z', fact: { kind: 'home' as const, home } }];
+  const { get, seen, settle, look } = given({ profile: { formerly } });
+  expect(await seen()).toMatchObject({ items: [{ open: 1 }] });
+  const english = await (await get(path, { as: office })).text();
+  expect(english).toContain('says no longer: staff settle whether it counts.');
+  expect(english).toContain('On record: Austin, TX.');
+  expect(english).toContain(
+    'Said until Wed, Jan 6, 2027, and since then no longer: Lives in one of the two cities.',
+  );
+  const japanese = await (await get(path.replace('/en', '/ja'), { as: office })).text();
+  expect(japanese).toContain('2027年1月6日（水）に削除された内容： いずれかの都市に居住しています。');
+  expect(await look()).toMatchObject({
+    conflict: 'formerly-said',
+    found: [{ kind: 'formerly-said', state: 'waits', facts: 'Austin, TX' }],
+  });
+  expect(await settle({ outcome: 'waived' })).toMatchObject({ failure: { kind: 'step-refused' } });
+  expect(await settle({ reason: 'They moved away long ago' })).toMatchObject({ ok: true });
+  expect((await look()).conflict).toBeUndefined();
+});
+
 const rival = () =>
   anApplication({
     id: 'app-rival',

@@ -24,7 +24,7 @@ const given = () => {
   // Only this page is asked for.
   const useCases = { conflicts } as unknown as AreaUseCases;
   const site = webApp({ people: [me], useCases });
-  const html = async () => (await site.get(path, { as: me })).text();
+  const html = async (at = path) => (await site.get(at, { as: me })).text();
   /** What the page's own form would send, with some of it typed otherwise. */
   const send = (form: Record<string, string>) => site.post(path, { japanese: 'none', ...form }, { as: me });
   return { profiles, html, send, site };
@@ -112,4 +112,26 @@ test('what is refused comes back whole, each problem under the row it was typed 
     expect(html).toContain(text);
   expect(html).toMatch(/value="jetaa-texoma" selected/);
   expect(await profiles.find('reviewer-1')).toBeUndefined();
+});
+
+test('the page says that what is removed keeps counting, and shows what is kept, in English and Japanese', async () => {
+  const { send, html } = given();
+  expect(await html()).toContain('keeps counting for conflicts until the program office has settled');
+  const place = { 'placements.0.text': '大分市', 'placements.0.role': 'ALT', 'placements.0.from': '2009' };
+  const home = { 'home.in': 'us', 'home.city': 'Austin', 'home.state': 'TX' };
+  const seat = { 'partnerships.0.pair': 'Austin – Oita', 'partnerships.0.as': 'board' };
+  await send({ version: '0', ...place, ...home, ...seat, 'chapters.0': 'jetaa-texoma' });
+  expect(await html()).not.toContain('JET placement: 大分市');
+  await send({ version: '1' });
+  const english = await html();
+  for (const kept of ['Home: Austin, TX', 'JET placement: 大分市 2009–', 'JETAA chapter: '])
+    expect(english).toContain(kept);
+  expect(english).toMatch(/Sister-city partnership: Austin[^<]*Oita/);
+  const japanese = await html('/ja/reviews/profile');
+  expect(japanese).toContain('引き続き利益相反の判定に用います');
+  expect(japanese).toContain('居住地：Austin, TX');
+  expect(japanese).toContain('日（');
+  // Put back, it is what the profile says, and nothing that it said before.
+  await send({ version: '2', ...place, ...home, ...seat, 'chapters.0': 'jetaa-texoma' });
+  expect(await html()).not.toContain('JET placement: 大分市');
 });

@@ -1,0 +1,79 @@
+import { foldPlace } from '../reference/fold-place.ts';
+import { organisationKey } from './fold-name.ts';
+import type { Fact, Former, JapanesePlace, ReviewerProfile, Said } from './reviewer-profile.ts';
+
+/** Everything in a profile that conflicts rest on, one by one. */
+export const factsIn = ({ home, placements, organisations, partnerships, chapters }: Said): Fact[] => [
+  // A home elsewhere is in neither country: nothing rests on it.
+  ...(home && home.in !== 'elsewhere' ? [{ kind: 'home' as const, home }] : []),
+  ...placements.map((placement) => ({ kind: 'placement' as const, placement })),
+  ...organisations.map((organisation) => ({ kind: 'organisation' as const, organisation })),
+  ...partnerships.map((partnership) => ({ kind: 'partnership' as const, partnership })),
+  ...chapters.map((chapter) => ({ kind: 'chapter' as const, chapter })),
+];
+
+const nothing: Said = { placements: [], organisations: [], partnerships: [], chapters: [] };
+
+/** A profile that says this only, as it was said: an organisation without an end lasted until it was removed. */
+export const saidOnly = ({ fact, until }: Former): Said => {
+  switch (fact.kind) {
+    case 'home':
+      return { ...nothing, home: fact.home };
+    case 'placement':
+      return { ...nothing, placements: [fact.placement] };
+    case 'organisation':
+      return {
+        ...nothing,
+        organisations: [{ ...fact.organisation, to: lastYear(fact.organisation, until) }],
+      };
+    case 'partnership':
+      return { ...nothing, partnerships: [fact.partnership] };
+    case 'chapter':
+      return { ...nothing, chapters: [fact.chapter] };
+  }
+};
+
+type Lasting = { readonly to?: number };
+const lastYear = ({ to }: Lasting, until: string): number =>
+  Math.min(to ?? Infinity, Number(until.slice(0, 4)));
+
+export const isSamePlace = (one: JapanesePlace, other: JapanesePlace): boolean =>
+  one.municipality || other.municipality
+    ? one.municipality?.code === other.municipality?.code
+    : foldPlace(one.text) === foldPlace(other.text) && one.prefecture === other.prefecture;
+
+/**
+ * Whether what a profile says takes a former fact in. Role and years of a placement make no difference, as they make
+ * none to a conflict; an organisation that is said to have ended earlier than it had is one thing less.
+ */
+const takesIn = (now: Fact, { fact, until }: Former, samePlace = isSamePlace): boolean => {
+  if (now.kind === 'home' && fact.kind === 'home') {
+    const [present, past] = [now.home, fact.home];
+    if (present.in === 'us' && past.in === 'us')
+      return present.state === past.state && foldPlace(present.city) === foldPlace(past.city);
+    return present.in === 'japan' && past.in === 'japan' && samePlace(past.place, present.place);
+  }
+  if (now.kind === 'placement' && fact.kind === 'placement')
+    return samePlace(fact.placement.place, now.placement.place);
+  if (now.kind === 'organisation' && fact.kind === 'organisation')
+    return (
+      organisationKey(now.organisation.name) === organisationKey(fact.organisation.name) &&
+      (now.organisation.to ?? Infinity) >= lastYear(fact.organisation, until)
+    );
+  if (now.kind === 'partnership' && fact.kind === 'partnership')
+    return now.partnership.partnershipId === fact.partnership.partnershipId;
+  return now.kind === 'chapter' && fact.kind === 'chapter' && now.chapter === fact.chapter;
+};
+
+/** Those that a profile does not say. */
+export const unsaid = (
+  former: readonly Former[],
+  said: Said,
+  samePlace?: typeof isSamePlace,
+): readonly Former[] => {
+  const facts = factsIn(said);
+  return former.filter((one) => !facts.some((now) => takesIn(now, one, samePlace)));
+};
+
+/** What a profile once said and says no longer. What was put back is kept, and counts as what it is again. */
+export const formerOf = (profile: ReviewerProfile): readonly Former[] => unsaid(profile.formerly, profile);

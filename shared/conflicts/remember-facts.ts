@@ -1,0 +1,42 @@
+import { foldPlace } from '../reference/fold-place.ts';
+import { municipalitiesNamed } from '../reference/municipalities.ts';
+import { factsIn, isSamePlace, unsaid } from './former-facts.ts';
+import type { Fact, Former, JapanesePlace, ReviewerProfile, Said } from './reviewer-profile.ts';
+
+/**
+ * A place that could not be told is no other one for having been told: the prefecture was chosen, or one of the towns
+ * that its words can mean.
+ */
+const isAnswered = (earlier: JapanesePlace, now: JapanesePlace): boolean => {
+  if (earlier.municipality) return false;
+  const { municipality } = now;
+  if (!municipality)
+    return earlier.prefecture === undefined && foldPlace(earlier.text) === foldPlace(now.text);
+  return municipalitiesNamed(earlier.text, earlier.prefecture).some(({ code }) => code === municipality.code);
+};
+const isKept = (earlier: JapanesePlace, now: JapanesePlace) =>
+  isSamePlace(earlier, now) || isAnswered(earlier, now);
+
+export type Remembered = {
+  readonly formerly: readonly Former[];
+  /** How many facts of each kind came or went, for the event: `placement-added`, `home-removed`. */
+  readonly changes: Readonly<Record<string, number>>;
+};
+
+const counts = (facts: readonly Fact[], what: string) =>
+  [...Map.groupBy(facts, ({ kind }) => kind)].map(([kind, all]) => [`${kind}-${what}`, all.length]);
+
+/** What is kept of the facts that a profile said and is about to say no longer; of one removed twice, the last time. */
+export const rememberFacts = (earlier: ReviewerProfile | undefined, next: Said, at: Date): Remembered => {
+  const until = at.toISOString();
+  const asOfNow = (said: Said): Former[] => factsIn(said).map((fact) => ({ until, fact }));
+  const removed = earlier ? unsaid(asOfNow(earlier), next, isKept) : [];
+  const added = earlier ? unsaid(asOfNow(next), earlier) : asOfNow(next);
+  const facts = (all: readonly Former[]) => all.map(({ fact }) => fact);
+  const said = removed.map(({ fact }) => JSON.stringify(fact));
+  const before = (earlier?.formerly ?? []).filter(({ fact }) => !said.includes(JSON.stringify(fact)));
+  return {
+    formerly: [...before, ...removed],
+    changes: Object.fromEntries([...counts(facts(added), 'added'), ...counts(facts(removed), 'removed')]),
+  };
+};

@@ -1,0 +1,53 @@
+import type { Fact, JapanesePlace, ReviewerProfile } from '../../../shared/conflicts/reviewer-profile.ts';
+import { jetaaChapter } from '../../../shared/reference/jetaa-chapters.ts';
+import { Band } from '../../components/head.tsx';
+import { SummaryList } from '../../components/lists.tsx';
+import { Notice } from '../../components/notice.tsx';
+import type { View } from '../../view.ts';
+
+type Props = {
+  view: View;
+  formerly: ReviewerProfile['formerly'];
+  /** How partnerships are written, by id. */
+  pairs: ReadonlyMap<string, string>;
+};
+
+/** That what is removed keeps counting, and what is kept of it. The last removed comes first. */
+export const Formerly = ({ view, formerly, pairs }: Props) => {
+  const { t } = view;
+  const when = (until: string) => view.format.date(until, view.viewerZone ?? 'UTC');
+  return (
+    <Band id="formerly" title={t('conflicts.profile.formerly')}>
+      <Notice>
+        <p>{t('conflicts.profile.kept')}</p>
+      </Notice>
+      {formerly.length > 0 && (
+        <SummaryList
+          entries={formerly.toReversed().map(({ until, fact }) => ({
+            label: t('conflicts.profile.formerly.until', { when: when(until) }),
+            value: t(`conflicts.profile.formerly.${fact.kind}`, { words: wordsOf(fact, pairs) }),
+          }))}
+        />
+      )}
+    </Band>
+  );
+};
+
+const placeWords = ({ municipality, text }: JapanesePlace) => municipality?.nameJa ?? text;
+const years = ({ from, to }: { from: number; to?: number }) => `${from}–${to ?? ''}`;
+
+const wordsOf = (fact: Fact, pairs: Props['pairs']): string => {
+  switch (fact.kind) {
+    case 'home':
+      if (fact.home.in === 'us') return `${fact.home.city}, ${fact.home.state}`;
+      return fact.home.in === 'japan' ? placeWords(fact.home.place) : fact.home.text;
+    case 'placement':
+      return `${placeWords(fact.placement.place)} ${years(fact.placement)}`;
+    case 'organisation':
+      return `${fact.organisation.name} ${years(fact.organisation)}`;
+    case 'partnership':
+      return pairs.get(fact.partnership.partnershipId) ?? fact.partnership.partnershipId;
+    case 'chapter':
+      return jetaaChapter(fact.chapter)?.name ?? fact.chapter;
+  }
+};
