@@ -118,7 +118,7 @@ test('what a reviewer took out of their profile waits for staff, worded in both 
   expect(english).toContain('says no longer: staff settle whether it counts.');
   expect(english).toContain('On record: Austin, TX.');
   expect(english).toContain(
-    'Said until Wed, Jan 6, 2027, and since then no longer: Lives in one of the two cities.',
+    'Said until Wed, January 6, 2027, and since then no longer: Lives in one of the two cities.',
   );
   const japanese = await (await get(path.replace('/en', '/ja'), { as: office })).text();
   expect(japanese).toContain('2027年1月6日（水）に削除された内容： いずれかの都市に居住しています。');
