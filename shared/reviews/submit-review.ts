@@ -23,7 +23,10 @@ export type SubmittedReview = {
 };
 type Failures = NotFound | Conflict | Stale | StepRefused | InvalidInput | ReviewClosed | ConflictOfInterest;
 
-/** Submits, or revises by submitting again, until the review deadline by the gateway's instant. Nobody gets mail. */
+/**
+ * Submits, or revises by submitting again, until the review deadline by the gateway's instant, or the announcement if that
+ * is earlier. Nobody gets mail.
+ */
 export const submitReview = (ports: Ports): UseCase<Input, SubmittedReview, Failures> => {
   const own = ownReview(ports);
   return async (actor, { reviewId, version, assessment }, { receivedAt, idempotencyKey: key }) => {
@@ -38,6 +41,7 @@ export const submitReview = (ports: Ports): UseCase<Input, SubmittedReview, Fail
     if (earlier) return ok(earlier);
     if (!application || application.status === 'withdrawn')
       return fail({ kind: 'step-refused', current: 'withdrawn', action: 'submit' });
+    if (round.announcedAt) return fail({ kind: 'step-refused', current: 'announced', action: 'submit' });
     const by = { by: person.personId, at: receivedAt };
     const submitted = submit(file, round, { version, assessment, key }, by);
     if (!submitted.ok) return submitted;

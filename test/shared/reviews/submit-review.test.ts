@@ -7,6 +7,7 @@ import {
   anApplication,
   anAssessment,
   aReview,
+  aRound,
   callAt,
   memberOf,
   reviewDue,
@@ -59,6 +60,14 @@ test('late by a millisecond: refused with both instants, and the draft can still
     fail({ kind: 'review-closed', reviewDue: reviewDue.toISOString(), receivedAt: late.toISOString() }),
   );
   expect(await save(reviewer(), input, callAt(late))).toMatchObject({ value: { version: 2 } });
+});
+
+test('nothing comes in once the round is announced, also before reviews were due', async () => {
+  const { submit, ports } = given({ round: aRound({ announcedAt: '2027-01-19T12:00:00.000Z' }) });
+  expect(await submit(reviewer(), input, callAt())).toEqual(
+    fail({ kind: 'step-refused', current: 'announced', action: 'submit' }),
+  );
+  expect(ports.reviews.saved).toEqual([]);
 });
 
 test('two tabs: the second save is stale, and the first one’s words stand', async () => {
