@@ -57,7 +57,7 @@ export const discussionView = z.object({
       reviewId: idSchema,
       no: z.int().positive(),
       at: instant,
-      reason: z.string(),
+      reason: z.string().optional(),
       before: z.number(),
       after: z.number(),
       changes: list(z.object({ criterionId: idSchema, before: z.number(), after: z.number() })),

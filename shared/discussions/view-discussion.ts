@@ -54,7 +54,7 @@ export type DiscussionView = {
   readonly notes?: ReadNotes | undefined;
   /** Newest first, the latest twenty. */
   readonly keptNotes: readonly ReadNotes[];
-  /** For staff alone: reviews that were changed with a reason. */
+  /** For staff alone: every change of a review's scores since it was in, and every one with a reason. */
   readonly rescored: readonly (Rescored & { readonly author: Author; readonly setAside?: true })[];
 };
 type Input = { applicationId: string; cursor?: string | undefined };

@@ -3,6 +3,7 @@ import { reviseReview } from '../../../shared/discussions/revise-review.ts';
 import { viewDiscussion } from '../../../shared/discussions/view-discussion.ts';
 import { fail } from '../../../shared/kernel/result.ts';
 import { reviewIdOf } from '../../../shared/reviews/review.ts';
+import { submitReview } from '../../../shared/reviews/submit-review.ts';
 import { anOpening, discussionPorts, inDiscussion } from '../../support/discussions-fakes.ts';
 import {
   aDraftFile,
@@ -10,6 +11,7 @@ import {
   anAssessment,
   aSubmittedFile,
   callAt,
+  inReview,
   memberOf,
   reviewer,
   staff,
@@ -107,4 +109,17 @@ test('a seat as staff lets nobody revise who reviews no more, or whom a conflict
   expect(await reviseIn({ applications }, member)).toEqual(
     fail({ kind: 'conflict-of-interest', reason: 'applies-in-round' }),
   );
+});
+
+test('scores changed by submitting again before the deadline stand there without a reason; words alone do not', async () => {
+  const here = ports();
+  const submitAgain = async (version: number, again: ReturnType<typeof anAssessment>) =>
+    submitReview(here)(first, { reviewId, version, assessment: again }, callAt(inReview, `again-${version}`));
+  await submitAgain(2, anAssessment({ noteToCommittee: 'In other words' }));
+  await submitAgain(3, assessment);
+  const view = await viewDiscussion(here)(staff, { applicationId: 'a1' }, call);
+  if (!view.ok) throw new Error(view.failure.kind);
+  expect(view.value.rescored).toHaveLength(1);
+  expect(view.value.rescored[0]).toMatchObject({ no: 3, before: 4.1, after: 3.1 });
+  expect(view.value.rescored[0]).not.toHaveProperty('reason');
 });

@@ -7,7 +7,7 @@ import { authorWords } from './author-words.ts';
 
 type Props = { view: View; seen: DiscussionView };
 
-/** For staff: reviews that were changed while they were discussed, with what moved and why. */
+/** For staff: reviews that were changed after they were in, with what moved, and why where that was said. */
 export const Rescores = ({ view, seen }: Props) => {
   const { t, format, language } = view;
   const { rescored, round } = seen;
@@ -50,7 +50,15 @@ export const Rescores = ({ view, seen }: Props) => {
             </>
           ),
         },
-        { head: t('discussions.rescore.reason'), cell: ({ reason }) => <span class="words">{reason}</span> },
+        {
+          head: t('discussions.rescore.reason'),
+          cell: ({ reason }) =>
+            reason === undefined ? (
+              <span class="soft">{t('discussions.rescored.silent')}</span>
+            ) : (
+              <span class="words">{reason}</span>
+            ),
+        },
       ]}
     />
   );

@@ -130,6 +130,7 @@ test('staff read names, name the lead, and see what was changed and why', async 
         ...{ reviewId, no: 2, at, reason: 'The figures were wrong.', before: 4.1, after: 3.1, author },
         changes: [{ criterionId: 'outcomes', before: 4, after: 2 }],
       },
+      { reviewId, no: 3, at, before: 3.1, after: 3.3, author, changes: [] },
     ],
   });
   const html = await page('/en/staff/applications/a1/discussion', staff, {
@@ -137,6 +138,7 @@ test('staff read names, name the lead, and see what was changed and why', async 
   });
   expect(html).toContain('Second Reviewer (Reviewer B)');
   expect(html).toMatch(/4\.10 → 3\.10.*outcomes: 4 → 2.*The figures were wrong\./s);
+  expect(html).toMatch(/3\.10 → 3\.30.*Without a reason/s);
   const { post, discussions } = given({ viewDiscussion: async () => ok(view) });
   const typed = { do: 'lead', reviewerId: 'reviewer-2', version: '1' };
   expect((await post('/en/staff/applications/a1/discussion', typed, { as: staff })).status).toBe(303);
