@@ -57,6 +57,11 @@ export const failures = {
     title: 'An application you are kept from stands in the way: a colleague without a conflict can see it',
   },
   'not-due-yet': { status: 409, title: 'Awardees still have time to answer' },
+  'own-assignment': { status: 409, title: 'A colleague has to assign you or take you off' },
+  'reviews-read': {
+    status: 409,
+    title: 'Staff could have read the reviews that are in, and write none after them',
+  },
   'review-closed': { status: 409, title: 'Reviews of this round were due earlier' },
   'reviews-still-due': { status: 409, title: 'Reviews of this round are still due' },
   'discussion-closed': { status: 409, title: 'The discussion of this round is not open' },

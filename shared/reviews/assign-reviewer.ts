@@ -4,13 +4,13 @@ import type { Application } from '../applications/application.ts';
 import { stepApplication } from '../applications/application-steps.ts';
 import { keptBy } from '../conflicts/find-conflicts.ts';
 import type { Interests } from '../conflicts/interests.port.ts';
-import { isReviewerOf, isStaff, type Person } from '../kernel/actor.ts';
+import { isReviewerOf, isSelf, isStaff, type Person } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { Conflict, InvalidInput, NotFound, StepRefused } from '../kernel/failure.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import type { Rounds } from '../programs/round.port.ts';
 import { instantsOf, phaseAt, type Round } from '../programs/round.ts';
-import type { ConflictOfInterest, RoundStillOpen } from './review.errors.ts';
+import type { ConflictOfInterest, OwnAssignment, ReviewsRead, RoundStillOpen } from './review.errors.ts';
 import type { Reviews } from './review.port.ts';
 import { type Review, reviewIdOf } from './review.ts';
 import { assign } from './review-steps.ts';
@@ -19,7 +19,7 @@ import { staffClearance } from './staff-clearance.ts';
 import type { StaffConflicts } from './staff-conflict.port.ts';
 
 type Ports = {
-  reviews: Pick<Reviews, 'find' | 'allOfReviewer' | 'save'>;
+  reviews: Pick<Reviews, 'find' | 'allOfReviewer' | 'ofApplication' | 'save'>;
   applications: Pick<Applications, 'find' | 'ofOrganisation' | 'allSent'>;
   rounds: Pick<Rounds, 'find'>;
   people: Pick<People, 'find'>;
@@ -27,11 +27,20 @@ type Ports = {
   interests: Interests;
 };
 type Input = { roundId: string; applicationId: string; reviewerId: string };
-type Failures = NotFound | Conflict | InvalidInput | StepRefused | ConflictOfInterest | RoundStillOpen;
+type Failures =
+  | NotFound
+  | Conflict
+  | InvalidInput
+  | StepRefused
+  | ConflictOfInterest
+  | OwnAssignment
+  | ReviewsRead
+  | RoundStillOpen;
 
 /**
  * Staff without a conflict give an application to a reviewer without one, once the round's last instant has passed.
- * The first assignment begins the application's review in the same transaction. Nobody gets mail.
+ * The first assignment begins the application's review in the same transaction. Staff who review get theirs from a
+ * colleague, and before a review is in that they could have read. Nobody gets mail.
  */
 export const assignReviewer = (ports: Ports): UseCase<Input, Review, Failures> => {
   const attempt = attemptWith(ports);
@@ -63,6 +72,7 @@ const attemptWith =
     if (stands === 'declined') return fail({ kind: 'step-refused', current: 'declined', action: 'assign' });
     if (stands === 'conflicted') return fail({ kind: 'conflict-of-interest', reason: 'declared' });
     if (existing && stands !== 'removed') return ok(existing.review);
+    if (isSelf(actor, reviewerId) || isSelf(actor, id)) return fail({ kind: 'own-assignment' });
     const open = takesAssignments(round, application, receivedAt);
     if (!open.ok) return open;
     if (!reviewer || !isReviewerOf(reviewer.actor, roundId))
@@ -72,6 +82,8 @@ const attemptWith =
       ? 'declared'
       : await interestOf(ports, reviewer.actor, application);
     if (reason) return fail({ kind: 'conflict-of-interest', reason });
+    if (isStaff(reviewer.actor) && (await hasReviews(ports, applicationId)))
+      return fail({ kind: 'reviews-read' });
 
     const by = { by: actor.personId, at: receivedAt };
     const assigned = assign(application, existing?.review.reviewerId ?? id, by, existing?.review);
@@ -88,6 +100,10 @@ const underAnyOf = async ({ reviews }: Ports, applicationId: string, ids: readon
   const held = files.flatMap((file) => file ?? []);
   return held.find(({ review }) => review.status !== 'removed') ?? held[0];
 };
+
+/** Whether a review of it has ever been in, also one that counts no more. */
+const hasReviews = async ({ reviews }: Ports, applicationId: string) =>
+  (await reviews.ofApplication(applicationId)).some(({ review }) => review.submitted !== undefined);
 
 const takesAssignments = (
   round: Round,

@@ -5,7 +5,7 @@ import { conflictsFor, keptBy } from '../conflicts/find-conflicts.ts';
 import type { Interests } from '../conflicts/interests.port.ts';
 import type { NamedReviewers } from '../conflicts/named-reviewers.ts';
 import type { PersonFacts } from '../conflicts/person-facts.ts';
-import { idsOf, isReviewerOf, isSelf, isStaff } from '../kernel/actor.ts';
+import { idsOf, isReviewerOf, isSelf, isStaff, type Person } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { InvalidInput, NotFound } from '../kernel/failure.ts';
 import { fail, ok } from '../kernel/result.ts';
@@ -94,7 +94,7 @@ export const viewAssignments =
     });
     return ok({
       round,
-      items: seen.map((application) => assignmentsOf(application, round, reviews, pool)),
+      items: seen.map((application) => assignmentsOf(application, round, { viewer: actor, reviews, pool })),
       kept: assignable.length - seen.length,
       reviewers: reviewers.length,
       ...(page.next && { next: ports.cursors.seal(scope, page.next) }),
@@ -164,11 +164,12 @@ const poolOf = async (
   });
 };
 
+type Shown = { viewer: Person; reviews: readonly Review[]; pool: readonly Member[] };
+
 const assignmentsOf = (
   application: Application,
   round: Round,
-  ofRound: readonly Review[],
-  pool: readonly Member[],
+  { viewer, reviews: ofRound, pool }: Shown,
 ): ApplicationAssignments => {
   const { id, pair, title, status } = application;
   const reviews = ofRound.filter((review) => review.applicationId === id);
@@ -185,7 +186,9 @@ const assignmentsOf = (
     .filter(({ personId, known }) => {
       const has = current.some(({ reviewerId }) => isSelf(known.actor, reviewerId));
       // A former id among the reviews leads to the same person, who stands in the pool already.
-      return !has && personId === known.account.id && isReviewerOf(known.actor, round.id);
+      // Nobody is offered themselves: a colleague assigns them.
+      const isAnother = !has && !isSelf(viewer, personId);
+      return isAnother && personId === known.account.id && isReviewerOf(known.actor, round.id);
     })
     .map((member): Candidate => {
       const { personId, known, load } = member;

@@ -84,6 +84,16 @@ test('leaves out a pair that has a conflict by now, and lists it with its reason
   expect(after.map(({ pairs }) => pairs[0]?.applied)).toEqual(['conflict-of-interest', 'done', 'done']);
 });
 
+test('leaves out whoever applies the plan, and lists it with its reason', async () => {
+  const both = { ...staff, roles: [...staff.roles, ...reviewer().roles] };
+  const site = world({ people: [both, reviewer('r2'), reviewer('r3')] });
+  const plan = await site.plan();
+  await site.apply(plan.id);
+  const rows = await site.rows(plan.id);
+  const made = new Map(rows.flatMap(({ pairs }) => pairs.map((pair) => [pair.reviewerId, pair.applied])));
+  expect(Object.fromEntries(made)).toEqual({ 'staff-1': 'own-assignment', r2: 'done', r3: 'done' });
+});
+
 test('topping up disturbs nothing that is assigned', async () => {
   const first = world();
   const plan = await first.plan();

@@ -170,3 +170,38 @@ test('two members of staff at the same moment: the second one finds the review b
   const assign = assignReviewer({ ...ports, reviews: { ...ports.reviews, save } });
   expect(await assign(staff, input, callAt())).toMatchObject({ value: { status: 'assigned' } });
 });
+
+const both = { ...staff, roles: [...staff.roles, ...reviewer().roles] };
+const colleague = { ...staff, personId: 'staff-2' };
+
+test('staff who review neither assign themselves nor take themselves off; a colleague does both', async () => {
+  const { assign, remove, ports } = given({ people: [both, colleague] });
+  const own = { ...input, reviewerId: 'staff-1' };
+  const refused = fail({ kind: 'own-assignment' });
+  expect(await assign(both, own, callAt())).toEqual(refused);
+  const merged = { ...both, formerly: ['staff-0'] };
+  const twice = given({ people: [merged, colleague] });
+  expect(await twice.assign(merged, { ...own, reviewerId: 'staff-0' }, callAt())).toEqual(refused);
+  expect(ports.reviews.saved).toEqual([]);
+  const done = await assign(colleague, own, callAt());
+  expect(done).toMatchObject({ value: { reviewerId: 'staff-1', status: 'assigned' } });
+  const given_ = { reviewId: reviewIdOf('a1', 'staff-1'), version: 1 };
+  expect(await remove(both, given_, callAt())).toEqual(refused);
+  expect(await remove(colleague, given_, callAt())).toMatchObject({ value: { status: 'removed' } });
+});
+
+test('whoever is staff too is given no application with a review in that they could have read', async () => {
+  const own = { ...input, reviewerId: 'staff-1' };
+  const assignBeside = (file: ReturnType<typeof aSubmittedFile>, to = own) =>
+    given({ people: [both, colleague, reviewer('reviewer-3')], files: [file] }).assign(
+      colleague,
+      to,
+      callAt(),
+    );
+  const read = fail({ kind: 'reviews-read' });
+  expect(await assignBeside(aSubmittedFile())).toEqual(read);
+  expect(await assignBeside(aSubmittedFile({ status: 'conflicted', conflictReason: 'x' }))).toEqual(read);
+  expect(await assignBeside(aSubmittedFile({ applicationId: 'a2' }))).toMatchObject({ ok: true });
+  const another = { ...input, reviewerId: 'reviewer-3' };
+  expect(await assignBeside(aSubmittedFile(), another)).toMatchObject({ ok: true });
+});

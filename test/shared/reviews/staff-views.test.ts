@@ -206,3 +206,17 @@ test('who stepped aside sees the same loads whoever reviews the application they
   ]);
   expect(await loads(aSubmittedFile(), { review: aReview({ reviewerId: 'reviewer-2' }) })).toEqual(without);
 });
+
+test('staff who also review are not offered themselves; a colleague is offered them', async () => {
+  const both = { ...staff, roles: [...staff.roles, ...reviewer().roles] };
+  const offered = async (viewer: typeof staff) => {
+    const done = await given({ people: [both, reviewer()], files: [] }).assignments(
+      viewer,
+      inRound,
+      callAt(),
+    );
+    return done.ok && done.value.items[0]?.candidates.map(({ reviewerId }) => reviewerId);
+  };
+  expect(await offered(both)).toEqual(['reviewer-1']);
+  expect(await offered({ ...staff, personId: 'staff-2' })).toEqual(['reviewer-1', 'staff-1']);
+});
