@@ -88,10 +88,9 @@ export const viewAssignments =
     if (!round) return fail({ kind: 'not-found' });
     const assignable = page.items.filter(({ status }) => status === 'submitted' || status === 'in-review');
     const seen = assignable.filter((application) => !conflict(application));
-    const pool = await poolOf(ports, {
-      ...{ reviews, reviewers, applicants, others, named },
-      counted: new Set(others.filter((application) => !conflict(application)).map(({ id }) => id)),
-    });
+    // A tie with a rival names it, and a load counts it: not one that this person is kept from.
+    const known = others.filter((application) => !conflict(application));
+    const pool = await poolOf(ports, { reviews, reviewers, applicants, others: known, named });
     return ok({
       round,
       items: seen.map((application) => assignmentsOf(application, round, { viewer: actor, reviews, pool })),
@@ -125,16 +124,16 @@ type Given = {
   reviewers: readonly Found[];
   /** The organisations that apply in the round; what an assignment asks anew, here from an index. */
   applicants: ReadonlySet<string>;
+  /** What was sent in the round, without what the reader is kept from. */
   others: readonly Application[];
   named: readonly NamedReviewers[];
-  /** Ids of the applications whose assignments make up a load. */
-  counted: ReadonlySet<string>;
 };
 
 const poolOf = async (
   ports: Ports,
-  { reviews, reviewers, applicants, others, named, counted }: Given,
+  { reviews, reviewers, applicants, others, named }: Given,
 ): Promise<readonly Member[]> => {
+  const counted = new Set(others.map(({ id }) => id));
   const taken = reviews.filter(
     ({ status, applicationId }) =>
       counted.has(applicationId) && !['removed', 'conflicted', 'declined'].includes(status),

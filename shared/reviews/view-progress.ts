@@ -1,4 +1,4 @@
-import { isStaff } from '../kernel/actor.ts';
+import { isReviewerOf, isStaff } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { NotFound } from '../kernel/failure.ts';
 import { fail, ok } from '../kernel/result.ts';
@@ -51,9 +51,14 @@ export const viewProgress =
     const counted = asWork(standing).filter(
       ({ applicationId, status }) => ids.has(applicationId) && status !== 'removed',
     );
-    const known = new Map([...standing.people].map(([id, person]) => [id, nameOf(person)]));
+    // Who is there for what the reader is kept from alone would tell who reviewed it.
+    const working = new Set(counted.map(({ reviewerId }) => reviewerId));
+    const told = [...standing.people].filter(
+      ([id, { actor: one }]) => working.has(id) || isReviewerOf(one, roundId),
+    );
+    const known = new Map(told.map(([id, person]) => [id, nameOf(person)]));
     // Only who is no reviewer any more and has no review in is left to be asked for.
-    const left = counted.map(({ reviewerId }) => reviewerId).filter((id) => !known.has(id));
+    const left = [...working].filter((id) => !known.has(id));
     const names = new Map([...known, ...(left.length > 0 ? await namesOf(ports.people, left) : [])]);
     const isPast = receivedAt > instantsOf(round).reviewDue;
     return ok({

@@ -7,6 +7,7 @@ import { isClear, sightFor } from '../../../shared/reviews/may-read.ts';
 import { showContactDetails } from '../../../shared/reviews/show-contact-details.ts';
 import { viewApplicationFile } from '../../../shared/reviews/view-application-file.ts';
 import { viewAssignments } from '../../../shared/reviews/view-assignments.ts';
+import { aProfile, fakeProfiles } from '../../support/conflicts-fakes.ts';
 import {
   aDraftFile,
   anApplication,
@@ -219,4 +220,24 @@ test('staff who also review are not offered themselves; a colleague is offered t
   };
   expect(await offered(both)).toEqual(['reviewer-1']);
   expect(await offered({ ...staff, personId: 'staff-2' })).toEqual(['reviewer-1', 'staff-1']);
+});
+
+test('a tie with an application that the reader is kept from is told beside none of its rivals', async () => {
+  const facts = (us: string) => ({ us, jp: 'Ehime', orgs: '', people: '' });
+  const rival = { ...a2, facts: facts('FL'), pair: { us: 'Tampa, FL', jp: 'Oita', jpJa: '大分市' } };
+  const home = { in: 'us', city: 'Tampa', state: 'FL' } as const;
+  const told = async (with_: Parameters<typeof reviewPorts>[0]) => {
+    const { assignments } = given({
+      files: [],
+      applications: [{ ...a1, facts: facts('FL') }, rival],
+      interests: { profiles: fakeProfiles(aProfile({ home })) },
+      ...with_,
+    });
+    const done = await assignments(staff, inRound, callAt());
+    if (!done.ok) throw new Error(done.failure.kind);
+    const of = done.value.items.find(({ id }) => id === 'a1')?.candidates;
+    return of?.find(({ reviewerId }) => reviewerId === 'reviewer-1')?.conflict;
+  };
+  expect(await told({})).toBe('rival');
+  expect(await told({ conflicts: [{ ...declared, applicationId: 'a2' }] })).toBeUndefined();
 });

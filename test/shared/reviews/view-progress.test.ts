@@ -7,6 +7,7 @@ import {
   aReview,
   aSubmittedFile,
   callAt,
+  person,
   reviewDue,
   reviewer,
   reviewPorts,
@@ -59,4 +60,18 @@ test('once reviews were due, what is unsent is overdue and stands first', async 
 
 test('for staff alone', async () => {
   expect(await viewProgress(ports)(reviewer(), ofRound, callAt())).toEqual(fail({ kind: 'not-found' }));
+});
+
+test('who is no reviewer any more stands here by what the reader may see, not by what they are kept from', async () => {
+  const former = person('reviewer-9');
+  const inA3 = aSubmittedFile({ reviewerId: 'reviewer-9', applicationId: 'a3' });
+  const listed = async (conflicts: NonNullable<Parameters<typeof reviewPorts>[0]>['conflicts'] = []) => {
+    const applications = [anApplication({ id: 'a3', status: 'in-review' })];
+    const here = reviewPorts({ files: [inA3], applications, people: [staff, reviewer(), former], conflicts });
+    const done = await viewProgress(here)(staff, ofRound, callAt());
+    return done.ok && done.value.reviewers.map(({ reviewerId }) => reviewerId);
+  };
+  expect(await listed()).toEqual(['reviewer-1', 'reviewer-9']);
+  const kept = { applicationId: 'a3', roundId: 'round-1', personId: 'staff-1', reason: 'x', at: '' };
+  expect(await listed([kept])).toEqual(['reviewer-1']);
 });
