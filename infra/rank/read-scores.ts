@@ -13,6 +13,9 @@ export type ScoreFile = {
 
 const own = ['application', 'reviewer', 'criterion', 'score'] as const;
 
+/** A criterion's, in the platform's own file: no column of an application. Weights come from their own file. */
+const ofCriterion = 'weight';
+
 type Gathered = { applicationId: string; reviewerId: string; scores: Map<string, Rational> };
 
 /**
@@ -50,7 +53,7 @@ export const readScores = (file: string): ScoreFile => {
     applications: unique(sorted.map(({ applicationId }) => applicationId)),
     columns: new Map(
       names
-        .filter((name) => !own.some((one) => one === name))
+        .filter((name) => name !== ofCriterion && !own.some((one) => one === name))
         .map((name) => [name, constantColumn(file, rows, name)]),
     ),
   };

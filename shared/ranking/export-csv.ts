@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { tieColumns } from '../programs/ranking-terms.ts';
 import type { ExportedApplication } from './export-reviews.ts';
 import type { ScoreRow } from './export-scores.ts';
 
@@ -9,7 +10,10 @@ const forPeople = { bom: true, escape_formulas: true, header: true } as const;
 export const scoresCsv = (rows: readonly ScoreRow[]): string =>
   stringify([...rows], {
     ...forPeople,
-    columns: ['application', 'reviewer', 'criterion', 'score', 'weight', 'requestedCents', 'rank', 'mean'],
+    columns: [
+      ...['application', 'reviewer', 'criterion', 'score', 'weight', 'requestedCents', 'rank', 'mean'],
+      ...tieColumns.filter((name) => rows.some((row) => row[name] !== undefined)),
+    ],
   });
 
 /** Everything, one row a review and criterion. What a review says once stands in its first row. */

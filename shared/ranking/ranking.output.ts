@@ -141,6 +141,8 @@ export const exportedScores = z.object({
       requestedCents: count,
       rank: z.string(),
       mean: z.string(),
+      requested: z.string().optional(),
+      'first-time': z.string().optional(),
     }),
   ),
 });

@@ -1,5 +1,12 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import { runRank } from '../../../../infra/rank/run-rank.ts';
+import type { Application } from '../../../../shared/applications/application.ts';
+import { defaultRanking } from '../../../../shared/programs/ranking-terms.ts';
+import { scoresCsv } from '../../../../shared/ranking/export-csv.ts';
 import { exportPart } from '../../../../shared/ranking/export-reviews.ts';
 import { exportScores } from '../../../../shared/ranking/export-scores.ts';
 import { scoreRound } from '../../../../shared/ranking/score-round.ts';
@@ -11,6 +18,7 @@ import {
   anAssessment,
   aRound,
   aSubmittedFile,
+  callAt,
   inReview,
   reviewer,
   reviewPorts,
@@ -95,6 +103,61 @@ test('figures leave as rows that the rank command reads', async () => {
   const rows = rowsOf(await saved('scores.csv'));
   expect(rows).toHaveLength(21);
   expect(rows[0]).toMatchObject({ criterion: 'outcomes', score: '5', weight: '50', rank: '1', mean: '4.5' });
+});
+
+test('the file of scores, ranked at a desk by the round’s rules, ranks as the page does; one name of two stays two', async () => {
+  const ties = ['column:first-time:desc', 'column:requested:asc'];
+  const round = aRound({ slots: 2, ranking: { ...defaultRanking, ties } });
+  const submission = { ...level('b').submission, requestedCents: 100 } as Application['submission'] & object;
+  const sent = { ...submission, at: '2026-01-01T00:00:00.000Z' };
+  const applications = [
+    ...[level('a'), level('b'), level('c'), level('d')],
+    { ...level('e'), submission },
+    { ...level('was'), organisationId: 'org-b', roundId: 'round-0', submission: sent },
+  ];
+  // In this round `e` asks for least, and `b` alone was here before; all three reviewers bear one name.
+  const panel = [staff, ...['r1', 'r2', 'r3'].map((id) => reviewer(id))];
+  const named = {
+    applications,
+    files: [...files, file('e', 'r1', 4), file('e', 'r3', 4)],
+    round,
+    people: panel,
+  };
+  const ports = reviewPorts(named);
+  const find = async (id: string) => {
+    const found = await ports.people.find(id);
+    return found && { ...found, account: { ...found.account, name: 'Same Name' } };
+  };
+  const done = await exportScores({ ...ports, people: { ...ports.people, find } })(
+    staff,
+    { roundId: 'round-1' },
+    callAt(),
+  );
+  if (!done.ok) throw new Error(done.failure.kind);
+  const folder = mkdtempSync(join(tmpdir(), 'shimai-scores-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const at = (name: string) => join(folder, name);
+  writeFileSync(at('scores.csv'), scoresCsv(done.value.rows));
+  const weights = round.rubric.criteria.map(({ id, weight }) => `${id},${weight},higher`);
+  writeFileSync(at('w.csv'), ['criterion,weight,direction', ...weights].join('\n'));
+  runRank([
+    ...['--scores', at('scores.csv'), '--weights', at('w.csv'), '--tie', ties.join(',')],
+    ...['--out', at('ranking.csv'), '--summary', at('summary.json')],
+  ]);
+  const desk = rowsOf(readFileSync(at('ranking.csv'), 'utf8')).map((row) => [
+    row.application,
+    row.rank,
+    row.n,
+  ]);
+  const here = await scoreRound(ports)(staff, { roundId: 'round-1' }, callAt());
+  expect(desk).toEqual(
+    here.ok &&
+      here.value.ranked.map(({ receipt, rank, scores: own }) => [receipt, String(rank), String(own.length)]),
+  );
+  expect(desk.map(([, rank]) => rank)).toEqual(['1', '2', '3', '4', '5']);
+  expect(new Set(done.value.rows.map(({ reviewer: name }) => name))).toEqual(
+    new Set(['Same Name (r1)', 'Same Name (r2)', 'Same Name (r3)']),
+  );
 });
 
 test('words leave whole, one row a review and criterion, and no text of theirs is a formula', async () => {
