@@ -24,17 +24,27 @@ export type PortfolioFacts = {
 const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? a : gcd(b, a % b));
 const lcm = (a: bigint, b: bigint): bigint => (a / gcd(a, b)) * b;
 
+const safe = BigInt(Number.MAX_SAFE_INTEGER);
+/** A billionth of a point. */
+const fineStep = 1_000_000_000n;
+
 /**
- * Means as whole numbers on one scale, the least common multiple of their denominators. No rounding decides which
- * portfolio is best.
+ * Means as whole numbers on one scale, the least common multiple of their denominators, so that no rounding decides which
+ * portfolio is best. Where all of them together would be more than a number holds exactly, as with many different partial
+ * weights, they are cut to a billionth of a point instead: no two change places, and only means closer than that become equal.
  */
 export const wholeScores = (
   standings: readonly Pick<Tally, 'applicationId' | 'mean'>[],
 ): { readonly scale: number; readonly byId: ReadonlyMap<string, number> } => {
-  const scale = standings.reduce((most, { mean }) => lcm(most, mean.denominator), 1n);
-  const wholes = standings.map(({ applicationId, mean }) => {
-    return [applicationId, Number(mean.numerator * (scale / mean.denominator))] as const;
-  });
+  const exact = standings.reduce((most, { mean }) => lcm(most, mean.denominator), 1n);
+  const at = (scale: bigint) =>
+    standings.map(({ applicationId, mean }) => ({
+      applicationId,
+      whole: (mean.numerator * scale) / mean.denominator,
+    }));
+  const isSafe = at(exact).reduce((sum, { whole }) => sum + (whole < 0n ? -whole : whole), exact) <= safe;
+  const scale = isSafe ? exact : fineStep;
+  const wholes = at(scale).map(({ applicationId, whole }) => [applicationId, Number(whole)] as const);
   return { scale: Number(scale), byId: new Map(wholes) };
 };
 

@@ -40,6 +40,22 @@ test('means become whole numbers on one scale, so that no rounding decides', () 
   expect([scale, byId.get('a1'), byId.get('a2')]).toEqual([600, 2000, 2403]);
 });
 
+test('where one scale for all means would be more than a number holds, they keep their order to a billionth of a point', () => {
+  const primes = [9973n, 9967n, 9949n, 9941n, 9931n, 9929n];
+  const standings = primes.map((prime, at) => ({
+    applicationId: `a${at}`,
+    mean: rational(7n * prime + 1n, prime),
+  }));
+  const { scale, byId } = wholeScores(standings);
+  const wholes = standings.map(({ applicationId }) => byId.get(applicationId) ?? 0);
+  expect(scale).toBe(1_000_000_000);
+  // 7 + 1/prime: the smaller the prime, the higher the mean.
+  expect(wholes).toEqual(wholes.toSorted((one, other) => one - other));
+  expect(new Set(wholes).size).toBe(primes.length);
+  expect(wholes.every(Number.isSafeInteger)).toBe(true);
+  expect(wholes[0]).toBe(7_000_100_270);
+});
+
 test('facts come from what was sent and from reference data: region, people, and whether an award came before', () => {
   const austin = anApplication({
     id: 'b',
