@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { type Account, editAccount, openAccount } from '../../../../shared/accounts/account.ts';
 import type { Application } from '../../../../shared/applications/application.ts';
+import { organisationDigest, personDigests } from '../../../../shared/conflicts/facts.ts';
 import { listConflicts } from '../../../../shared/conflicts/list-conflicts.ts';
 import type { ReviewerProfile } from '../../../../shared/conflicts/reviewer-profile.ts';
 import { settleConflict } from '../../../../shared/conflicts/settle-conflict.ts';
@@ -36,9 +38,15 @@ type Given = {
   profile?: Partial<ReviewerProfile>;
   application?: Partial<Application>;
   rivals?: Application[];
+  accounts?: readonly Account[];
 };
 
-const given = ({ profile = placed('Nowhere village'), application = {}, rivals = [] }: Given = {}) => {
+const given = ({
+  profile = placed('Nowhere village'),
+  application = {},
+  rivals = [],
+  accounts = [],
+}: Given = {}) => {
   const settlements = fakeSettlements();
   const profiles = fakeProfiles(aProfile(profile));
   const one = anApplication({ status: 'in-review', pair, facts, ...application });
@@ -46,7 +54,7 @@ const given = ({ profile = placed('Nowhere village'), application = {}, rivals =
     ...reviewPorts({
       applications: [one, ...rivals],
       files: [aDraftFile()],
-      interests: { profiles, settlements },
+      interests: { profiles, settlements, accounts },
     }),
     settlements,
   };
@@ -181,18 +189,52 @@ test('a change of membership acts at once, and so does one of the application', 
   expect(await viewReview(ports)(joined, { reviewId }, callAt())).toMatchObject({
     value: { conflict: 'member-of-applicant' },
   });
-  const before = given({
-    profile: placed('Nowhere village'),
-    application: { facts: { ...facts, jp: 'Kochi' } },
-  });
-  expect((await before.look()).conflict).toBe('place-unknown');
-  const moved = {
-    place: { text: 'Nowhere village', prefecture: 'Oita' as const },
-    role: 'ALT' as const,
-    from: 2009,
+  const before = given({ profile: { organisations: [{ name: 'Oita Toy Guild', from: 2015 }] } });
+  const { submission } = before.one;
+  if (!submission) throw new Error('expected one that was sent');
+  const sentAgain = (...partners: string[]) => {
+    const orgs = ['Austin–Oita Committee', ...partners].map(organisationDigest).join('');
+    const again = { ...before.one, submission: { ...submission, no: 2 }, facts: { ...facts, orgs } };
+    before.ports.applications = reviewPorts({ applications: [again] }).applications;
   };
-  await before.profiles.save({ profile: aProfile({ version: 2, placements: [moved] }), events: [] });
   expect((await before.look()).conflict).toBeUndefined();
+  sentAgain('Oita Toy Guild, Inc.');
+  expect(await before.look()).toMatchObject({ conflict: 'organisation', found: [{ state: 'stands' }] });
+  expect((await before.seen()).items[0]?.reviewers[0]?.findings[0]?.kind).toBe('organisation');
+  sentAgain('Oita Toy Museum');
+  expect((await before.look()).conflict).toBeUndefined();
+});
+
+test('a change of one’s own name acts at once', async () => {
+  const opening = { id: 'reviewer-1', email: 'r1@people.example', language: 'en', by: 'reviewer-1' } as const;
+  const accounts = [openAccount({ ...opening, at: inReview }).account];
+  const contact = personDigests(anApplication().id, { names: ['小野 桜', 'Sakura Ōno'], addressHashes: [] });
+  const people = contact.map((one) => `c${one}`).join('');
+  const { look, ports, reviewId, seen } = given({
+    profile: {},
+    application: { facts: { ...facts, people } },
+    accounts,
+  });
+  const call = (name: string) => {
+    const [account] = accounts;
+    if (!account) throw new Error('expected an account');
+    const edited = editAccount(account, { name, language: 'en', version: account.version }, inReview);
+    if (!edited.ok) throw new Error(edited.failure.kind);
+    accounts[0] = edited.value.account;
+  };
+  call('Hanako Endo');
+  expect((await look()).conflict).toBeUndefined();
+  for (const name of ['ONO Sakura', '小野桜']) {
+    call(name);
+    expect(await look()).toMatchObject({ conflict: 'in-application', found: [{ state: 'stands' }] });
+    const words = { reviewId, version: 1, assessment: anAssessment() };
+    expect(await saveReview(ports)(reviewer(), words, callAt())).toMatchObject({
+      failure: { reason: 'in-application' },
+    });
+    expect((await seen()).items[0]?.reviewers[0]?.findings[0]?.kind).toBe('in-application');
+    call('Hanako Endo');
+    expect((await look()).conflict).toBeUndefined();
+  }
 });
 
 test('one that was sent before facts were noted is compared as far as it can be, and staff are told', async () => {
