@@ -58,6 +58,19 @@ const entitiesAlone: Plugin = {
   },
 };
 
+// Every schema of zod can be written as JSON Schema. The API's document is made at build time, so no function asks for it.
+const noJsonSchemas: Plugin = {
+  name: 'no-json-schemas',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /zod[/\\]v4[/\\]core[/\\]to-json-schema\.js$/ }, () => ({
+      contents: `const none = () => { throw new Error('JSON Schemas are made at build time'); };
+        export const createToJSONSchemaMethod = () => none, createStandardJSONSchemaMethod = () => none;
+        export { none as extractDefs, none as finalize, none as handleUnrepresentable, none as initializeContext };
+        export { none as process, none as processSchema };`,
+    }));
+  },
+};
+
 /** Copies a file that `user` looks for beside itself next to each bundle that holds `user`: it looks there now. */
 const besideBundles = async (root: string, { outputs }: Metafile, file: string, user: string) => {
   for (const [bundle, { inputs }] of Object.entries(outputs))
@@ -94,7 +107,10 @@ export const bundleFunctions = async (
     banner: { js: banner },
     // The API's document is made here once: what makes it would add half a megabyte to the function that serves it.
     define: { ASSETS: JSON.stringify(manifest), API_DOCUMENT: JSON.stringify(apiDocument(contracts)) },
-    plugins: [credentialsFromEnvironment, modelsCheckedByTests, entitiesAlone, packedJson, unusedSchemas],
+    plugins: [
+      ...[credentialsFromEnvironment, modelsCheckedByTests, entitiesAlone],
+      ...[noJsonSchemas, packedJson, unusedSchemas],
+    ],
     logLevel: 'error',
   });
   await besideBundles(

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { gunzipSync } from 'node:zlib';
 import { webUseCases } from '../../functions/container/web-use-cases.ts';
 import { accountStore } from '../../shared/accounts/account.store.ts';
 import { pledge } from '../../shared/accounts/pledge.ts';
@@ -63,7 +64,11 @@ export const siteOn = (table: Table) => {
       status: response.status,
       headers: response.headers,
       location: response.headers.get('location') ?? '',
-      text: await response.text(),
+      // A file goes out compressed.
+      text:
+        response.headers.get('content-encoding') === 'gzip'
+          ? gunzipSync(await response.arrayBuffer()).toString()
+          : await response.text(),
     };
   };
 
