@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { whileOpen } from '../../../support/seeded/applications.ts';
 import type { Someone } from '../../../support/seeded/people.ts';
 import type { SeededPlatform } from '../../../support/seeded-platform.ts';
@@ -5,7 +6,7 @@ import type { Side } from '../world.ts';
 import { always, both, type Probes } from './probe.ts';
 
 export const awardsProbes =
-  ({ platform, api, people }: SeededPlatform): Probes<'awards'> =>
+  ({ api, people }: SeededPlatform): Probes<'awards'> =>
   (world) => {
     const ofRound = { params: { roundId: world.committee.id } };
     const certify = { version: 1, body: { action: 'certify' } };
@@ -26,9 +27,14 @@ export const awardsProbes =
       await world.applications.submit(owner, world.sides.tacoma, round, whileOpen('closed'));
       const params = { roundId: round.id };
       const { token } = world.cast.staff;
-      const asked = await api.call('askPortfolio', { params, ...terms }, token);
-      await platform.settled();
-      return { params, version: asked.json.version + 1, ...proposePortfolio };
+      await api.call('askPortfolio', { params, ...terms }, token);
+      // Only this job: others' may wait minutes to be tried again.
+      for (let tries = 0; tries < 300; tries += 1) {
+        const { portfolio } = (await api.call('viewPortfolio', { params }, token)).json;
+        if (portfolio?.plan) return { params, version: portfolio.version, ...proposePortfolio };
+        await setTimeout(200);
+      }
+      throw new Error('The portfolio was not planned within a minute');
     };
     return {
       listAwards: { all: always({}) },
