@@ -200,6 +200,19 @@ test('the job moves each application with a held letter to each owner, and a sec
   ]);
 });
 
+test('a task that comes twice at once finds moved what the other has moved; any other conflict fails it', async () => {
+  const { ports, decisions } = given([inReview('a1')], [certified('a1')], announced);
+  const refused = async () => fail({ kind: 'conflict' } as const);
+  const behind = { ...ports, decisions: { ...decisions, announce: refused } };
+  await expect(applyAnnouncement(behind)('round-1')).rejects.toThrow('a1 was not announced: conflict');
+  const overtaken = async (change: Parameters<typeof decisions.announce>[0]) => {
+    await decisions.announce(change);
+    return refused();
+  };
+  const beside = { ...ports, decisions: { ...decisions, announce: overtaken } };
+  expect(await applyAnnouncement(beside)('round-1')).toBe(0);
+});
+
 test('one that lost its certificate in the moment of the announcement fails the job aloud, after all others moved', async () => {
   const applications = [inReview('a1'), inReview('a2'), inReview('a3', { status: 'withdrawn' })];
   const raced = aDecision({ applicationId: 'a1', version: 3 });
