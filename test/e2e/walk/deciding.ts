@@ -38,7 +38,9 @@ export const choose = async (stage: Stage): Promise<void> => {
   expect(planned).toContain('−1.00');
   await office.fill({ rest: 'waitlist' });
   await office.press('main button[value=propose]');
-  expect(await office.text()).toContain(t('awards.portfolio.proposed', { count: 5, failed: 0 }).trim());
+  expect(await office.text()).toContain(
+    t('awards.portfolio.proposed', { count: 5, failed: 0, certified: 0 }).trim(),
+  );
 };
 
 /** 6. What one proposed another certifies or sends back; nobody certifies their own. */
