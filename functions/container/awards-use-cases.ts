@@ -28,7 +28,7 @@ import type { Compose } from '../../shared/messages/message.port.ts';
 import { messageStore, messageWrites } from '../../shared/messages/message.store.ts';
 import { roundStore, roundWrites } from '../../shared/programs/round.store.ts';
 import { reviewStore } from '../../shared/reviews/review.store.ts';
-import { staffClearance } from '../../shared/reviews/staff-clearance.ts';
+import { committeeClearance } from '../../shared/reviews/staff-clearance.ts';
 import { staffConflictStore } from '../../shared/reviews/staff-conflict.store.ts';
 import type { Cursors } from '../../shared/table/cursor.ts';
 import type { Table } from '../../shared/table/table.ts';
@@ -54,7 +54,7 @@ type Engines = { readonly table: Table; readonly cursors: Cursors; readonly comp
 /** Everything decisions can do, on one table; API and pages take what they need. */
 export const awardsUseCases = ({ table, cursors, compose }: Engines) => {
   const stores = storesOn(table);
-  const ports = { ...stores, clearance: staffClearance(stores), cursors, compose };
+  const ports = { ...stores, clearance: committeeClearance(stores), cursors, compose };
   return {
     listAwards: listAwards(ports),
     listDecisions: listDecisions(ports),

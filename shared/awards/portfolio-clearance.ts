@@ -1,7 +1,6 @@
 import type { Person } from '../kernel/actor.ts';
 import type { NotFound } from '../kernel/failure.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
-import { owedBy } from '../reviews/before-reviewers.ts';
 import type { KeptFromYou } from './award.errors.ts';
 import { type FactsPorts, factsOfRound, type RoundFacts } from './portfolio-round.ts';
 import type { Clearance } from './propose-decision.ts';
@@ -22,7 +21,5 @@ export const clearedRound = async (
     ports.clearance(person, roundId),
   ]);
   if (!found) return fail({ kind: 'not-found' });
-  const owed = owedBy(person, found.reviews);
-  const kept = found.applications.some((one) => conflict(one) || owed.has(one.id));
-  return kept ? fail({ kind: 'kept-from-you' }) : ok(found);
+  return found.applications.some(conflict) ? fail({ kind: 'kept-from-you' }) : ok(found);
 };

@@ -6,7 +6,7 @@ import type { Conflict, InvalidInput, NotFound, Stale } from '../kernel/failure.
 import { fail, ok, type Result } from '../kernel/result.ts';
 import type { Rounds } from '../programs/round.port.ts';
 import type { Round } from '../programs/round.ts';
-import { isBeforeReviewers, owedBy } from '../reviews/before-reviewers.ts';
+import { isBeforeReviewers } from '../reviews/before-reviewers.ts';
 import type { Reviews } from '../reviews/review.port.ts';
 import type { Clearance } from './propose-decision.ts';
 import type { RemarksShelf } from './remarks.port.ts';
@@ -29,7 +29,7 @@ type Seen = {
   readonly stands: Remarks | undefined;
 };
 
-/** For staff without a conflict who owe no review of their own: whoever does sees nobody else's words before. */
+/** For staff whom the committee's door lets in. */
 const seenBy = async (
   { applications, rounds, reviews, remarks, clearance }: RemarksPorts,
   person: Person,
@@ -45,11 +45,7 @@ const seenBy = async (
     rounds.find(application.roundId),
     clearance(person, application.roundId),
   ]);
-  const owes = owedBy(
-    person,
-    files.map(({ review }) => review),
-  ).has(applicationId);
-  if (!round || owes || conflict(application)) return fail({ kind: 'not-found' });
+  if (!round || conflict(application)) return fail({ kind: 'not-found' });
   return ok({ application, round, stands, written: remarksFrom(round.rubric, files) });
 };
 

@@ -2,7 +2,9 @@ import { asTold, type ConflictKind } from '../conflicts/conflict-kind.ts';
 import { conflictsFor, type Judged, keptBy } from '../conflicts/find-conflicts.ts';
 import type { Interests } from '../conflicts/interests.port.ts';
 import { idsOf, type Person } from '../kernel/actor.ts';
+import { owedBy } from './before-reviewers.ts';
 import type { Reviews } from './review.port.ts';
+import type { Review } from './review.ts';
 import type { StaffConflicts } from './staff-conflict.port.ts';
 
 export type ClearancePorts = {
@@ -17,11 +19,33 @@ export type ClearancePorts = {
  * A conflict that the same person declared as a reviewer counts here too, also once they review no more: a conflict
  * outlives the role under which it was declared. An interest in a rival keeps from scoring, and from nothing here.
  */
-export const staffClearance = (ports: ClearancePorts) => async (person: Person, roundId: string) => {
-  const [declared, facts, named] = await Promise.all([
-    declaredBy(ports)(person, roundId),
-    ports.interests.ofPerson(person),
-    ports.interests.namedIn(roundId),
+export const staffClearance =
+  (ports: ClearancePorts) =>
+  async (person: Person, roundId: string): Promise<(application: Judged) => ConflictKind | undefined> =>
+    conflictIn(ports, person, roundId, ownIn(ports, person, roundId));
+
+/**
+ * The same before whatever scores lead to: decisions, their letters, remarks and portfolio. Who still has to review an
+ * application sees what others made of it no sooner than any reviewer. No read more.
+ */
+export const committeeClearance = (ports: ClearancePorts) => async (person: Person, roundId: string) => {
+  const own = ownIn(ports, person, roundId);
+  const [conflict, { reviews }] = await Promise.all([conflictIn(ports, person, roundId, own), own]);
+  const owed = owedBy(person, reviews);
+  return (application: Judged): ConflictKind | 'owes-review' | undefined =>
+    conflict(application) ?? (owed.has(application.id) ? 'owes-review' : undefined);
+};
+
+const conflictIn = async (
+  { interests }: Pick<ClearancePorts, 'interests'>,
+  person: Person,
+  roundId: string,
+  own: Promise<Own>,
+) => {
+  const [{ declared }, facts, named] = await Promise.all([
+    own,
+    interests.ofPerson(person),
+    interests.namedIn(roundId),
   ]);
   const conflicts = conflictsFor(facts, { declared, named });
   return (application: Judged): ConflictKind | undefined => asTold(keptBy(conflicts(application)));
@@ -41,16 +65,24 @@ export const declaredBeside =
 
 /** The applications of a round with which a person has declared a conflict, as staff or as a reviewer. */
 export const declaredBy =
-  ({ staffConflicts, reviews }: Pick<ClearancePorts, 'staffConflicts' | 'reviews'>) =>
-  async (person: Person, roundId: string): Promise<ReadonlySet<string>> => {
-    const of = await Promise.all(
-      idsOf(person).map(async (id) => {
-        const [asStaff, asReviewer] = await Promise.all([
-          staffConflicts.ofPerson(id, roundId),
-          reviews.allOfReviewer(id),
-        ]);
-        return [...asStaff, ...asReviewer.filter(({ conflictReason }) => conflictReason)];
-      }),
-    );
-    return new Set(of.flat().map(({ applicationId }) => applicationId));
-  };
+  (ports: Pick<ClearancePorts, 'staffConflicts' | 'reviews'>) =>
+  async (person: Person, roundId: string): Promise<ReadonlySet<string>> =>
+    (await ownIn(ports, person, roundId)).declared;
+
+/** What a person has declared in a round, and everything they were ever given to review. */
+type Own = { readonly declared: ReadonlySet<string>; readonly reviews: readonly Review[] };
+
+const ownIn = async (
+  { staffConflicts, reviews }: Pick<ClearancePorts, 'staffConflicts' | 'reviews'>,
+  person: Person,
+  roundId: string,
+): Promise<Own> => {
+  const of = await Promise.all(
+    idsOf(person).map(async (id) =>
+      Promise.all([staffConflicts.ofPerson(id, roundId), reviews.allOfReviewer(id)]),
+    ),
+  );
+  const given = of.flatMap(([, asReviewer]) => asReviewer);
+  const declared = [...of.flatMap(([asStaff]) => asStaff), ...given.filter((one) => one.conflictReason)];
+  return { declared: new Set(declared.map(({ applicationId }) => applicationId)), reviews: given };
+};

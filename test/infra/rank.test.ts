@@ -78,6 +78,27 @@ test('ranks by exact weighted means and the rules in their order, whatever the o
   expect(again.summary).toEqual(done.summary);
 });
 
+test('every column of the ranking, on three reviewers who meet in pairs, worked by hand', () => {
+  // All means are 4, so nothing lies between them and all shrink to 4. Taking r1's +2/3 and r2's −2/3 out gives the
+  // calibrated ones (statistics.test.ts). A panel of r1 alone gives a 5, one of r2 alone 3; b and c have only fours.
+  const scores = [head, 'a,r1,overall,5', 'a,r2,overall,3', 'b,r2,overall,4', 'b,r3,overall,4'];
+  const done = rank({ scores: [...scores, 'c,r1,overall,4', 'c,r3,overall,4'] });
+  expect(done.ranking.trim().split('\n')).toEqual([
+    'application,n,mean,rank,tie,shrunken,calibrated,low,high',
+    'a,2,4,1,true,4,4,3,5',
+    'b,2,4,1,true,4,4.333333,4,4',
+    'c,2,4,1,true,4,3.666667,4,4',
+  ]);
+});
+
+test('an award that one reviewer decides flips without them, and it is said who gains and who loses', () => {
+  const scores = [head, 'X,r1,overall,5', 'X,r2,overall,1', 'Y,r1,overall,2', 'Y,r2,overall,3'];
+  const { flips } = rank({ scores, args: ['--awards', '1'] }).summary;
+  // X has 3 and Y 2.5; by r2 alone X has 1 and Y 3, by r1 alone X has 5 and Y 2.
+  expect(flips['without:r1']).toMatchObject({ gained: ['Y'], lost: ['X'] });
+  expect(flips['without:r2']).toMatchObject({ gained: [], lost: [], moved: [] });
+});
+
 test('overall alone, lower is better: the lowest leads, partial and missing ones are shown, ids and signs come back', () => {
   const scores = [
     head,

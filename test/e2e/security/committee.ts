@@ -124,7 +124,7 @@ export const seatCommittee = async (site: SeededPlatform) => {
   const remarksOf = { applicationId: application, version: 0 } as const;
   const drafted = [{ reviewId: reviewOf.spare, comments, feedback: plantedWords.remark }];
   done(await reviews.decide.saveRemarks(byStaff, { ...remarksOf, action: 'save', remarks: drafted }, call()));
-  const { declined, planId } = await plantAround({
+  const { declined, planId, jobId } = await plantAround({
     ...{ table: site.table, world, round, applicationId: application, declining, placed },
     submitted: { reviewId: reviewOf.spare, by: spare },
   });
@@ -152,6 +152,7 @@ export const seatCommittee = async (site: SeededPlatform) => {
     applicationId: application,
     reviewOf: { ...reviewOf, declining: declined },
     planId,
+    jobId,
     announce,
     revoke,
     people: { ...cast, undeclared, both, former, dismissed, relieved, spare, declining, placed },

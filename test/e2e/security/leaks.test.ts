@@ -146,11 +146,11 @@ const readPages = async (who: Who): Promise<readonly string[]> => {
 };
 
 const readApi = async (someone: Someone | undefined): Promise<readonly string[]> => {
-  const { round, applicationId, reviewOf, planId, sides } = committee;
+  const { round, applicationId, reviewOf, planId, jobId, sides } = committee;
   const params = {
     ...{ roundId: round.id, applicationId, organisationId: sides.austin.id },
     ...{ partnershipId: sides.austin.partnershipId, attachmentId: randomUUID(), questionId: randomUUID() },
-    ...{ planId, jobId: randomUUID() },
+    ...{ planId, jobId },
   };
   // What must be said for an answer at all.
   const queries: Readonly<Partial<Record<OperationId, Ask['query']>>> = {

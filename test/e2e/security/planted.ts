@@ -86,12 +86,12 @@ export const plantAround = async (where: Where) => {
   await nameUnwanted(where);
   await describePlaced(where);
   await prefer(table, world.cast.idle, round.id, applicationId);
-  const planId = await plan(where, waiting);
+  const planned = await plan(where, waiting);
   await portfolio(where);
   const words = { en: plantedWords.letter, ja: plantedWords.letter };
   const letter = { roundId: round.id, kind: 'award', version: 0, subject: words, body: words } as const;
   done(await reviews.decide.saveLetter(byStaff, letter, call('letter')));
-  return { declined, waiting, planId };
+  return { declined, waiting, ...planned };
 };
 
 const flagBoth = async ({ world, submitted: { reviewId, by } }: Where) => {
@@ -198,7 +198,7 @@ const plan = async (where: Where, waiting: string) => {
     figures: { ...figures, total: value, bound: { total: value } },
   });
   done(await plans.save({ plan: head, events: [] }));
-  return id;
+  return { planId: id, jobId };
 };
 
 const portfolio = async (where: Where) => {

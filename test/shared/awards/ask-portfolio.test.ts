@@ -6,9 +6,11 @@ import type { PortfolioChange } from '../../../shared/awards/portfolio.port.ts';
 import type { Portfolio } from '../../../shared/awards/portfolio.ts';
 import { proposePortfolio } from '../../../shared/awards/propose-portfolio.ts';
 import { viewPortfolio } from '../../../shared/awards/view-portfolio.ts';
+import type { Judged } from '../../../shared/conflicts/find-conflicts.ts';
 import { publicActor } from '../../../shared/kernel/actor.ts';
 import { fail, ok } from '../../../shared/kernel/result.ts';
 import { highsSolver } from '../../../shared/optimiser/highs.solver.ts';
+import { committeeClearance } from '../../../shared/reviews/staff-clearance.ts';
 import { aDecision, fakeDecisions } from '../../support/awards-fakes.ts';
 import type { GivenInterests } from '../../support/conflicts-fakes.ts';
 import {
@@ -45,16 +47,22 @@ const given = ({
   const files = listed.map(({ id }) => aSubmittedFile({ applicationId: id }));
   const own = aDraftFile({ applicationId: 'a3', reviewerId: staff.personId });
   const away: readonly string[] = kept;
+  const reviews = fakeReviews(...files, ...(owed ? [own] : []));
+  const around = reviewPorts({ interests });
+  const door = committeeClearance({ ...around, reviews });
   const ports = {
-    ...reviewPorts({ interests }),
+    ...around,
     applications: { ...fakeApplications(...listed), allSent: async () => listed, many: async () => listed },
     rounds: {
       find: async () => aRound({ envelopeCents: 2_600_000, ...(announcedAt && { announcedAt }) }),
       announced: async () => [],
     },
-    reviews: fakeReviews(...files, ...(owed ? [own] : [])),
+    reviews,
     decisions,
-    clearance: async () => (one: { id: string }) => (away.includes(one.id) ? 'declared' : undefined),
+    clearance: async (...of: Parameters<typeof door>) => {
+      const kept = await door(...of);
+      return (one: Judged) => (away.includes(one.id) ? 'declared' : kept(one));
+    },
     jobs: { latest: async () => saved.flatMap(({ job }) => job?.job ?? []) },
     portfolios: {
       find: async () => stands,

@@ -5,6 +5,7 @@ import { saveRemarks, viewRemarks } from '../../../shared/awards/save-remarks.ts
 import { publicActor } from '../../../shared/kernel/actor.ts';
 import { fail } from '../../../shared/kernel/result.ts';
 import { reviewIdOf } from '../../../shared/reviews/review.ts';
+import { committeeClearance } from '../../../shared/reviews/staff-clearance.ts';
 import { fakeRemarks } from '../../support/awards-fakes.ts';
 import {
   aDraftFile,
@@ -18,6 +19,7 @@ import {
   fakeReviews,
   fakeRounds,
   reviewer,
+  reviewPorts,
   staff,
 } from '../../support/reviews-fakes.ts';
 
@@ -33,11 +35,13 @@ const call = callAt();
 
 const given = (files = [aSubmittedFile({}, words), conflicted], conflict?: string) => {
   const remarks = fakeRemarks();
+  const reviews = fakeReviews(...files);
+  const door = committeeClearance({ ...reviewPorts(), reviews });
   const ports = {
     applications: fakeApplications(anApplication({ status: 'in-review' })),
     rounds: fakeRounds(aRound()),
-    reviews: fakeReviews(...files),
-    clearance: async () => () => conflict,
+    reviews,
+    clearance: conflict ? async () => () => conflict : door,
     remarks,
   };
   const save = (action: RemarksAction, version: number, list: readonly Remark[] = [edited]) =>

@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
 import { applyingOrganisations } from '../../../shared/reviews/applying-organisations.ts';
 import { conflictOf } from '../../../shared/reviews/conflict.ts';
-import { staffClearance } from '../../../shared/reviews/staff-clearance.ts';
+import type { ReviewFile } from '../../../shared/reviews/review.ts';
+import { committeeClearance, staffClearance } from '../../../shared/reviews/staff-clearance.ts';
 import { fakeInterests } from '../../support/conflicts-fakes.ts';
 import {
+  aDraftFile,
   anApplication,
   aReview,
+  aSubmittedFile,
   fakeReviews,
   fakeStaffConflicts,
   memberOf,
@@ -56,4 +59,22 @@ test('what a member of staff declared as a reviewer keeps them from it as staff 
   const ports = { staffConflicts: fakeStaffConflicts(), reviews: fakeReviews({ review: own }), interests };
   const both = { ...staff, roles: [...staff.roles, ...reviewer().roles] };
   expect((await staffClearance(ports)(both, 'round-1'))(anApplication())).toBe('declared');
+});
+
+test('whoever has yet to review an application is let near what its scores lead to once their own is in', async () => {
+  const both = { ...staff, roles: [...staff.roles, ...reviewer().roles] };
+  const door = async (own: ReviewFile) => {
+    const ports = {
+      staffConflicts: fakeStaffConflicts(),
+      reviews: fakeReviews(own),
+      interests: fakeInterests(),
+    };
+    return (await committeeClearance(ports)(both, 'round-1'))(anApplication());
+  };
+  const of = { reviewerId: 'staff-1' };
+  expect(await door({ review: aReview(of) })).toBe('owes-review');
+  expect(await door(aDraftFile(of))).toBe('owes-review');
+  expect(await door(aSubmittedFile(of))).toBeUndefined();
+  expect(await door({ review: aReview({ ...of, status: 'declined' }) })).toBeUndefined();
+  expect(await door({ review: aReview({ ...of, conflictReason: 'A cousin' }) })).toBe('declared');
 });
