@@ -15,6 +15,8 @@ import { type SeenRound, type SeenRoundPorts, seenRound } from './seen-round.ts'
 
 export type ExportedReview = {
   readonly reviewer: string;
+  /** Two reviewers may have one name. */
+  readonly reviewerId: string;
   readonly submittedAt: string;
   readonly confidence?: Assessment['confidence'];
   /** Absent where it does not count. */
@@ -146,6 +148,7 @@ const exportedReviews = (
       return [
         {
           reviewer: names.get(review.reviewerId) ?? '',
+          reviewerId: review.reviewerId,
           submittedAt: submission.at,
           confidence: assessment.confidence,
           mean: mean && toNumber(mean),

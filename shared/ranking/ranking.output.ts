@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { applicationSchema } from '../applications/application.ts';
+import { idSchema } from '../kernel/ids.ts';
 import { roundSchema } from '../programs/round.ts';
 import { confidences } from '../reviews/assessment.ts';
 import { reviewSchema } from '../reviews/review.ts';
@@ -155,6 +156,7 @@ export const exportedApplication = scored.extend({
   reviews: list(
     z.object({
       reviewer: z.string(),
+      reviewerId: idSchema,
       submittedAt: z.iso.datetime(),
       confidence: z.enum(confidences).optional(),
       mean: z.number().optional(),

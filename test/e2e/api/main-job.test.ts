@@ -180,7 +180,7 @@ test('one member of staff proposes, another certifies, and the announcement mail
 test('a released letter goes out, the award is accepted, and the public sees it', async () => {
   const { roundId, applicationId } = kept;
   const before = (await lettersTo(owner.email)).length;
-  expect(await ask('releaseLetters', staff, { params: { roundId } })).toEqual({ released: 1 });
+  expect(await ask('releaseLetters', staff, { params: { roundId } })).toEqual({ released: 1, withdrawn: 0 });
   expect(await lettersTo(owner.email)).toHaveLength(before + 1);
   const accepted = await ask('acceptAward', owner, { params: { applicationId } });
   expect(accepted).toEqual({ status: 'accepted' });

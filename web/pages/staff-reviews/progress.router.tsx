@@ -1,7 +1,9 @@
 import { type Context, Hono } from 'hono';
 import type { Failure } from '../../../shared/failures.ts';
+import { idsOf } from '../../../shared/kernel/actor.ts';
 import { fail } from '../../../shared/kernel/result.ts';
 import { flagWordsSchema } from '../../../shared/reviews/flag.ts';
+import { reviewIdOf } from '../../../shared/reviews/review.ts';
 import { render, seeOther } from '../../respond.tsx';
 import { type Site, type View, viewOf } from '../../view.ts';
 import { ProgressPage } from './progress-page.tsx';
@@ -33,6 +35,9 @@ export const progressPages = (useCases: UseCases) => {
     if (reviewerId === '')
       return fail({ kind: 'invalid-input', fields: [{ path: 'reviewerId', code: 'required' }] });
     const [reviewId = '', version = ''] = typed.text('reviewId').split('/');
+    // One's own a colleague takes: known before anybody is given the place.
+    if (actor.kind === 'person' && idsOf(actor).some((id) => reviewIdOf(applicationId, id) === reviewId))
+      return fail({ kind: 'own-assignment' });
     const given = await useCases.assignReviewer(actor, { roundId, applicationId, reviewerId }, call);
     if (!given.ok || reviewId === '') return given;
     return useCases.removeReviewer(actor, { reviewId, version: Number(version) || 0 }, call);

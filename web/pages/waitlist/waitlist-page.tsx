@@ -36,9 +36,11 @@ export const WaitlistPage = ({ view, waitlist }: Props) => {
           {t('awards.waitlist.waiting')}
         </h2>
         {waiting.length === 0 ? (
-          <Empty title={t('awards.waitlist.none')} level={3}>
-            <p>{t('awards.waitlist.none.text')}</p>
-          </Empty>
+          <div class="gap-2">
+            <Empty title={t('awards.waitlist.none')} level={3}>
+              <p>{t('awards.waitlist.none.text')}</p>
+            </Empty>
+          </div>
         ) : (
           <Table
             caption={t('awards.waitlist.waiting')}

@@ -172,11 +172,19 @@ test('words leave whole, one row a review and criterion, and no text of theirs i
     comment: '\'+1 from me\n@home, "quoted"',
     note_to_committee: 'For the committee',
     tie: 'false',
+    reviewer_id: 'r1',
   });
   for (const cell of rows.flatMap((row) => Object.values(row))) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
   const json = JSON.parse(await saved('reviews-1.json'));
   expect(json).toMatchObject({ part: 1, parts: 1, round: { id: 'round-1' } });
   expect(json.applications.map(({ rank }: { rank: number }) => rank)).toEqual([1, 2, 2, 4]);
+});
+
+test('an application without a review is in the file all the same, in a row of its own', async () => {
+  const unread = { ...level('e', 'Unread'), requestedCents: 0 };
+  const rows = rowsOf(await saved('reviews-1.csv', { applications: [...applications, unread] }));
+  const own = rows.filter(({ title }) => title === 'Unread');
+  expect(own).toMatchObject([{ rank: '', mean: '', reviewer_id: '', score: '' }]);
 });
 
 test('a review set aside since is told with whose and why, and leads to where it is settled; in the file it is marked', async () => {

@@ -245,6 +245,17 @@ test('a place is given to another where it stands: the new reviewer first, then 
   expect(refused.status).toBe(400);
 });
 
+test('one’s own place is given on by a colleague: nobody else is assigned before that is said', async () => {
+  const own = aReview({ applicationId: 'a2', reviewerId: office.actor.personId });
+  const { post, ports } = given({
+    files: [{ review: own }],
+    people: [office.actor, reviewer('reviewer-2')],
+  });
+  const form = reassign({ reviewId: `${own.id}/1`, reviewerId: 'reviewer-2' });
+  const done = await post('/en/staff/rounds/round-1/progress', form, { as: office });
+  expect([done.status, ports.reviews.saved]).toEqual([409, []]);
+});
+
 test('a reviewer’s flag waits on the progress page until it is settled with a note', async () => {
   const { page, post, ports } = given({
     flags: [raise(aReview(), { reason: 'A name stands there', key: 'k' }, inReview).flag],
