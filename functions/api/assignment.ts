@@ -8,6 +8,7 @@ import { log } from '../middleware/log.ts';
 export const createHandler = (container: Container, write: Log) =>
   chain(
     [
+      bind(assignmentApi.listPreferenceRounds, container.listPreferenceRounds),
       bind(assignmentApi.viewPreferences, container.viewPreferences),
       bind(assignmentApi.savePreferences, container.savePreferences),
       bind(assignmentApi.viewSettings, container.viewSettings),

@@ -4,6 +4,7 @@ import type { Contract } from '../kernel/endpoint.ts';
 import { idSchema } from '../kernel/ids.ts';
 import { pageQuerySchema } from '../kernel/page.ts';
 import { themeSchema } from '../kernel/theme.ts';
+import { roundSchema } from '../programs/round.ts';
 import {
   boundSchema,
   planFiguresSchema,
@@ -27,9 +28,26 @@ const weighed = z.object({
   total: z.object({ before: z.int(), after: z.int() }).optional(),
   worst: z.object({ before: z.int(), after: z.int() }).optional(),
 });
+const closed = z.enum(['round-open', 'applied', 'announced']).optional();
 const head = planSchema.omit({ figures: true, waysOut: true, clashes: true });
 
 export const assignmentApi = {
+  listPreferenceRounds: {
+    method: 'GET',
+    path: '/api/v1/reviews/preferences',
+    summary:
+      'The rounds one reviews in, open ones first, and whether each asks what one would like to review',
+    access: 'reviewer',
+    params: nothing,
+    query: z.object({}),
+    body: nothing,
+    output: z.object({
+      items: z
+        .array(z.object({ round: roundSchema.pick({ id: true, name: true, demo: true }), closed }))
+        .readonly(),
+    }),
+    success: 200,
+  },
   viewPreferences: {
     method: 'GET',
     path: '/api/v1/reviews/rounds/{roundId}/preferences',
@@ -41,7 +59,7 @@ export const assignmentApi = {
     output: z.object({
       version: z.int(),
       most: z.int().optional(),
-      closed: z.enum(['round-open', 'applied', 'announced']).optional(),
+      closed,
       items: z
         .array(
           z.object({

@@ -230,6 +230,7 @@ export const accessMatrix: Readonly<Record<OperationId, Readonly<Record<string, 
     'Austin’s, certified': signedIn(404),
   },
 
+  listPreferenceRounds: { 'one’s own': [401, 404, 404, 404, 404, 404, 200, 200, 200, 200, 404, 404] },
   viewPreferences: {
     'of a closed round': [401, 404, 404, 404, 404, 404, 200, 200, 200, 404, 404, 404],
   },

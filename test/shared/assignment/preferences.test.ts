@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { assignmentApi } from '../../../shared/assignment/assignment.api.ts';
+import { listPreferenceRounds } from '../../../shared/assignment/list-preference-rounds.ts';
 import { saveSettings, viewSettings } from '../../../shared/assignment/round-settings.ts';
 import { savePreferences } from '../../../shared/assignment/save-preferences.ts';
 import { usualSettings } from '../../../shared/assignment/settings.ts';
@@ -100,6 +102,18 @@ test('are closed before the round is, once a plan is applied, and after the anno
   expect(await savePreferences(applied)(r1, say, callAt())).toEqual(
     fail({ kind: 'preferences-closed', because: 'applied' }),
   );
+});
+
+test('the rounds one reviews in are listed, the API’s words for each; to whoever reviews in none, none', async () => {
+  const list = async (site: ReturnType<typeof world>, who = r1) => {
+    const listed = await listPreferenceRounds(site)(who, {}, callAt());
+    return listed.ok && assignmentApi.listPreferenceRounds.output.parse(listed.value).items;
+  };
+  const round = { id: 'round-1', name: aRound().name, demo: aRound().demo };
+  expect(await list(world())).toEqual([{ round }]);
+  const announced = aRound({ announcedAt: '2027-01-19T00:00:00.000Z' });
+  expect(await list(world({ round: announced }))).toEqual([{ round, closed: 'announced' }]);
+  expect(await list(world(), { ...staff, roles: [] })).toEqual([]);
 });
 
 test('are a reviewer’s of the round alone', async () => {

@@ -39,6 +39,7 @@ export const assignmentProbes =
     };
     const paramsOf = async (side: Side) => ({ params: (await planned(side)).params });
     return {
+      listPreferenceRounds: { 'one’s own': always({}) },
       viewPreferences: { 'of a closed round': always(committee) },
       savePreferences: {
         'of a closed round': always({ ...committee, version: 0, body: { most: 4, choices: {} } }),
