@@ -1,5 +1,5 @@
 import type { Applications } from '../applications/application.port.ts';
-import type { Judged } from '../conflicts/find-conflicts.ts';
+import type { Judged } from '../conflicts/judged.ts';
 import { isStaff, type Person } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { Conflict, InvalidInput, NotFound, Stale, StepRefused } from '../kernel/failure.ts';

@@ -14,9 +14,11 @@ import { nameOf } from '../reviews/reviewer-names.ts';
 import { type ClearancePorts, declaredBy, staffClearance } from '../reviews/staff-clearance.ts';
 import type { Cursors } from '../table/cursor.ts';
 import { isCompared } from './facts-known.ts';
-import { conflictsFor, type Finding, isMeantBy, stands } from './find-conflicts.ts';
+import { conflictsFor } from './find-conflicts.ts';
+import { type Finding, stands } from './finding.ts';
 import type { NamedPerson, NamedReviewers } from './named-reviewers.ts';
 import type { PersonFacts } from './person-facts.ts';
+import { isMeantBy } from './recognise.ts';
 
 type Ports = ClearancePorts & {
   applications: Pick<Applications, 'sentInRound' | 'allSent' | 'applicantsIn'>;

@@ -58,3 +58,13 @@ export const settle = (
   };
   return ok({ settlement, events: [event] });
 };
+
+/** What was said of a cause; of two that accounts brought along when they were merged, the one that keeps out. */
+export const settlementOf = (
+  settled: readonly Settlement[],
+  applicationId: string,
+  cause: string,
+): Settlement | undefined =>
+  settled
+    .filter((one) => one.applicationId === applicationId && one.cause === cause)
+    .toSorted((a, b) => Number(b.outcome === 'conflict') - Number(a.outcome === 'conflict'))[0];

@@ -1,5 +1,5 @@
 import { asTold, type ConflictKind } from './conflict-kind.ts';
-import { type Finding, stands } from './find-conflicts.ts';
+import { type Finding, stands } from './finding.ts';
 
 export const toldStates = ['stands', 'waivable', 'waits', 'let-go'] as const;
 

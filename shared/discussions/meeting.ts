@@ -2,7 +2,7 @@ import type { KnownPerson } from '../accounts/account.port.ts';
 import type { Roles } from '../accounts/role.port.ts';
 import { type Application, receiptNumber } from '../applications/application.ts';
 import type { ConflictKind } from '../conflicts/conflict-kind.ts';
-import { keptBy } from '../conflicts/find-conflicts.ts';
+import { keptBy } from '../conflicts/finding.ts';
 import { idsOf, isReviewerOf, isStaff, type Person } from '../kernel/actor.ts';
 import type { NotFound } from '../kernel/failure.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';

@@ -2,7 +2,7 @@ import type { People } from '../accounts/account.port.ts';
 import type { Applications } from '../applications/application.port.ts';
 import type { Application } from '../applications/application.ts';
 import { stepApplication } from '../applications/application-steps.ts';
-import { keptBy } from '../conflicts/find-conflicts.ts';
+import { keptBy } from '../conflicts/finding.ts';
 import type { Interests } from '../conflicts/interests.port.ts';
 import { isReviewerOf, isSelf, isStaff, type Person } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';

@@ -1,5 +1,6 @@
 import type { Applications } from '../applications/application.port.ts';
-import { findConflicts, keptBy } from '../conflicts/find-conflicts.ts';
+import { findConflicts } from '../conflicts/find-conflicts.ts';
+import { keptBy } from '../conflicts/finding.ts';
 import type { Interests } from '../conflicts/interests.port.ts';
 import type { PersonFacts } from '../conflicts/person-facts.ts';
 import { isReviewerOf } from '../kernel/actor.ts';

@@ -1,6 +1,7 @@
 import type { Applications } from '../applications/application.port.ts';
 import { asTold } from '../conflicts/conflict-kind.ts';
-import { type Finding, findConflicts, keptBy } from '../conflicts/find-conflicts.ts';
+import { findConflicts } from '../conflicts/find-conflicts.ts';
+import { type Finding, keptBy } from '../conflicts/finding.ts';
 import type { Interests } from '../conflicts/interests.port.ts';
 import { type Actor, isReviewerOf, isSelf, type Person } from '../kernel/actor.ts';
 import type { NotFound } from '../kernel/failure.ts';

@@ -1,7 +1,7 @@
 import type { KnownPerson } from '../accounts/account.port.ts';
 import type { Application } from '../applications/application.ts';
 import type { ConflictKind } from '../conflicts/conflict-kind.ts';
-import { keptBy } from '../conflicts/find-conflicts.ts';
+import { keptBy } from '../conflicts/finding.ts';
 import { type ReviewerConflictPorts, reviewersConflicts } from './reviewer-conflicts.ts';
 
 /**

@@ -1,5 +1,7 @@
 import type { Applications } from '../applications/application.port.ts';
-import { conflictsFor, type Finding, type Judged } from '../conflicts/find-conflicts.ts';
+import { conflictsFor } from '../conflicts/find-conflicts.ts';
+import type { Finding } from '../conflicts/finding.ts';
+import type { Judged } from '../conflicts/judged.ts';
 import type { Person } from '../kernel/actor.ts';
 import { applyingOrganisations } from './applying-organisations.ts';
 import { type ClearancePorts, declaredBy } from './staff-clearance.ts';

@@ -1,6 +1,8 @@
 import { asTold, type ConflictKind } from '../conflicts/conflict-kind.ts';
-import { conflictsFor, type Judged, keptBy } from '../conflicts/find-conflicts.ts';
+import { conflictsFor } from '../conflicts/find-conflicts.ts';
+import { keptBy } from '../conflicts/finding.ts';
 import type { Interests } from '../conflicts/interests.port.ts';
+import type { Judged } from '../conflicts/judged.ts';
 import { idsOf, type Person } from '../kernel/actor.ts';
 import { owedBy } from './before-reviewers.ts';
 import type { Reviews } from './review.port.ts';

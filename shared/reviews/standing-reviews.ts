@@ -1,5 +1,6 @@
 import type { KnownPerson, People } from '../accounts/account.port.ts';
-import { type Finding, type Judged, keptBy } from '../conflicts/find-conflicts.ts';
+import { type Finding, keptBy } from '../conflicts/finding.ts';
+import type { Judged } from '../conflicts/judged.ts';
 import { idsOf } from '../kernel/actor.ts';
 import type { Reviews } from './review.port.ts';
 import type { Review } from './review.ts';

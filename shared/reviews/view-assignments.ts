@@ -1,7 +1,8 @@
 import type { KnownPerson, People } from '../accounts/account.port.ts';
 import type { Applications } from '../applications/application.port.ts';
 import { type Application, receiptNumber } from '../applications/application.ts';
-import { conflictsFor, keptBy } from '../conflicts/find-conflicts.ts';
+import { conflictsFor } from '../conflicts/find-conflicts.ts';
+import { keptBy } from '../conflicts/finding.ts';
 import type { Interests } from '../conflicts/interests.port.ts';
 import type { NamedReviewers } from '../conflicts/named-reviewers.ts';
 import type { PersonFacts } from '../conflicts/person-facts.ts';

@@ -6,7 +6,7 @@ import type { PortfolioChange } from '../../../shared/awards/portfolio.port.ts';
 import type { Portfolio } from '../../../shared/awards/portfolio.ts';
 import { proposePortfolio } from '../../../shared/awards/propose-portfolio.ts';
 import { viewPortfolio } from '../../../shared/awards/view-portfolio.ts';
-import type { Judged } from '../../../shared/conflicts/find-conflicts.ts';
+import type { Judged } from '../../../shared/conflicts/judged.ts';
 import { publicActor } from '../../../shared/kernel/actor.ts';
 import { fail, ok } from '../../../shared/kernel/result.ts';
 import { highsSolver } from '../../../shared/optimiser/highs.solver.ts';

@@ -3,13 +3,9 @@ import type { Account } from '../../../shared/accounts/account.ts';
 import { addressHash, comparableHashes } from '../../../shared/accounts/account.ts';
 import type { Application } from '../../../shared/applications/application.ts';
 import { organisationDigest, parts, personDigests } from '../../../shared/conflicts/facts.ts';
-import {
-  type Circumstances,
-  type Finding,
-  findConflicts,
-  keptBy,
-  stands,
-} from '../../../shared/conflicts/find-conflicts.ts';
+import { findConflicts } from '../../../shared/conflicts/find-conflicts.ts';
+import { type Finding, keptBy, stands } from '../../../shared/conflicts/finding.ts';
+import type { Circumstances } from '../../../shared/conflicts/own-findings.ts';
 import { resolvePlace } from '../../../shared/conflicts/resolve-place.ts';
 import type { ReviewerProfile } from '../../../shared/conflicts/reviewer-profile.ts';
 import type { Settlement } from '../../../shared/conflicts/settlement.ts';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { organisationDigest } from '../../../shared/conflicts/facts.ts';
-import { findConflicts, keptBy } from '../../../shared/conflicts/find-conflicts.ts';
+import { findConflicts } from '../../../shared/conflicts/find-conflicts.ts';
+import { keptBy } from '../../../shared/conflicts/finding.ts';
 import { maxFormer, type ProfileDetails } from '../../../shared/conflicts/reviewer-profile.ts';
 import { saveReviewerProfile } from '../../../shared/conflicts/save-reviewer-profile.ts';
 import type { Outcome } from '../../../shared/conflicts/settlement.ts';

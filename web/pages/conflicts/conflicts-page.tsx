@@ -1,5 +1,5 @@
 import { conflictKinds } from '../../../shared/conflicts/conflict-kind.ts';
-import { type Finding, stands } from '../../../shared/conflicts/find-conflicts.ts';
+import { type Finding, stands } from '../../../shared/conflicts/finding.ts';
 import type {
   ApplicationConflicts,
   ConflictOfReviewer,

@@ -1,0 +1,59 @@
+import { membership } from '../kernel/actor.ts';
+import { digestsIn, partOf } from './facts.ts';
+import { factsKnown } from './facts-known.ts';
+import { type Finding, finding } from './finding.ts';
+import { type Judged, since } from './judged.ts';
+import type { NamedReviewers } from './named-reviewers.ts';
+import { organisationFindings } from './organisation-findings.ts';
+import type { PersonFacts } from './person-facts.ts';
+import { profileFindings } from './profile-findings.ts';
+import type { Recognised } from './recognise.ts';
+
+export type Circumstances = {
+  /** Those of the person's organisations that apply in the round. */
+  readonly applying?: readonly string[];
+  /** What applicants of the round say. */
+  readonly named?: readonly NamedReviewers[];
+  /** What was sent in the round: rivals are among it. Without it none is looked for. */
+  readonly others?: readonly Judged[];
+  /** Applications with which the person has declared a conflict. */
+  readonly declared?: ReadonlySet<string>;
+};
+
+/** What ties a person to the application itself: everything but rivals of it. */
+export const ownFindings = (
+  recognised: Recognised,
+  application: Judged,
+  { applying = [], named = [], declared }: Circumstances,
+): Finding[] => {
+  const { facts, keys, organisations } = recognised;
+  const { person, profiles, belongings } = facts;
+  const found: Finding[] = [];
+  if (declared?.has(application.id)) found.push(finding('declared'));
+  if (membership(person, application.organisationId) || wasMember(facts, application))
+    found.push(finding('member-of-applicant'));
+  if (applying.some((id) => id !== application.organisationId && membership(person, id)))
+    found.push(finding('applies-in-round'));
+  found.push(...namedByApplicant(recognised, application, named));
+  const known = factsKnown(application);
+  const part = known.people === '' ? undefined : partOf(known, digestsIn(application.id, keys));
+  if (part) found.push(finding('in-application', { part }));
+  found.push(...organisationFindings(belongings, organisations, application, known));
+  for (const profile of profiles) found.push(...profileFindings(profile, organisations, application, known));
+  return found;
+};
+
+const wasMember = ({ formerly }: PersonFacts, application: Judged) =>
+  formerly.some(
+    ({ organisationId, until }) =>
+      organisationId === application.organisationId && until >= since(application),
+  );
+
+const namedByApplicant = (
+  { isMeant }: Recognised,
+  { id }: Judged,
+  named: readonly NamedReviewers[],
+): Finding[] => {
+  const said = named.find(({ applicationId }) => applicationId === id)?.people ?? [];
+  return said.some(isMeant) ? [finding('named-by-applicant')] : [];
+};

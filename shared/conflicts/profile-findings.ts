@@ -1,0 +1,38 @@
+import { jetaaChapter } from '../reference/jetaa-chapters.ts';
+import type { Facts } from './facts.ts';
+import { type Finding, finding, saidUnder, saidUntil } from './finding.ts';
+import { formerOf, saidOnly } from './former-facts.ts';
+import type { Judged } from './judged.ts';
+import { organisationFindings } from './organisation-findings.ts';
+import { homeFindings, placementFindings } from './place-findings.ts';
+import type { ReviewerProfile, Said } from './reviewer-profile.ts';
+
+/** What rests on a person's own profile: on what it says, and on what it said once. */
+export const profileFindings = (
+  profile: ReviewerProfile,
+  organisations: ReadonlyMap<string, string>,
+  application: Judged,
+  facts: Facts,
+): readonly Finding[] => {
+  const restingOn = (said: Said): Finding[] => [
+    ...organisationFindings(said.organisations, organisations, application, facts),
+    ...homeFindings(said, application, facts),
+    ...placementFindings(said, application, facts),
+    ...partnerships(said, application),
+    ...chapters(said, facts),
+  ];
+  const formerly = formerOf(profile).flatMap((one) =>
+    restingOn(saidOnly(one)).map((found) => saidUntil(one.until, found)),
+  );
+  return [...restingOn(profile), ...formerly].map((one) => saidUnder(profile.personId, one));
+};
+
+const partnerships = (said: Said, { partnershipId, pair }: Judged): Finding[] =>
+  said.partnerships
+    .filter((one) => one.partnershipId === partnershipId)
+    .map(({ as }) => finding('partnership', { as, pair: `${pair.us} – ${pair.jp}` }));
+
+const chapters = (said: Said, facts: Facts): Finding[] =>
+  said.chapters
+    .filter((id) => facts.chapters?.includes(id))
+    .map((id) => finding('chapter', { chapter: jetaaChapter(id)?.name ?? id }));
