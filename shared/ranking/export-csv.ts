@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { tieColumns } from '../programs/ranking-terms.ts';
 import type { ExportedApplication, ExportedReview } from './export-reviews.ts';
-import type { ScoreRow } from './export-scores.ts';
+import type { ScoreRow, WeightRow } from './export-scores.ts';
 
 // For people's spreadsheets: a byte order mark, and a text that would be read as a formula begins with an apostrophe.
 const forPeople = { bom: true, escape_formulas: true, header: true } as const;
@@ -15,6 +15,10 @@ export const scoresCsv = (rows: readonly ScoreRow[]): string =>
       ...tieColumns.filter((name) => rows.some((row) => row[name] !== undefined)),
     ],
   });
+
+/** What each criterion weighs, for whoever ranks the figures elsewhere. */
+export const weightsCsv = (rows: readonly WeightRow[]): string =>
+  stringify([...rows], { ...forPeople, columns: ['criterion', 'weight', 'direction'] });
 
 /**
  * Everything, one row a review and criterion; what a review says once stands in its first row. An application without a

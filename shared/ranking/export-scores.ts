@@ -4,8 +4,9 @@ import type { NotFound } from '../kernel/failure.ts';
 import { ok } from '../kernel/result.ts';
 import { tieColumns } from '../programs/ranking-terms.ts';
 import type { Round } from '../programs/round.ts';
-import { writeDecimal } from './rational.ts';
+import { toNumber, writeDecimal } from './rational.ts';
 import { type SeenRoundPorts, seenRound } from './seen-round.ts';
+import type { WeightedCriterion } from './weigh.ts';
 
 /** One score, with what is the same of its application in every row: `npm run -s rank` reads these rows as they are. */
 export type ScoreRow = {
@@ -25,11 +26,23 @@ export type ScoreRow = {
   readonly 'first-time'?: string | undefined;
 };
 
-type ExportedScores = { readonly round: Round; readonly rows: readonly ScoreRow[] };
+/** How a criterion counts: the command reads these rows beside those. */
+export type WeightRow = {
+  readonly criterion: string;
+  readonly weight: number;
+  readonly direction: WeightedCriterion['better'];
+};
+
+export type ExportedScores = {
+  readonly round: Round;
+  readonly rows: readonly ScoreRow[];
+  readonly weights: readonly WeightRow[];
+};
 
 /**
  * Every criterion of every submitted review of a round as figures alone, for staff: some 150 bytes a row. One set aside
- * is not in it, so that whoever ranks the file ranks what counts; the reviews with their words list it.
+ * is not in it, so that whoever ranks the file ranks what counts; the reviews with their words list it. Of criteria, those
+ * that somebody scored: the command refuses a weight for nothing.
  */
 export const exportScores =
   (ports: SeenRoundPorts): UseCase<{ roundId: string }, ExportedScores, NotFound> =>
@@ -64,7 +77,11 @@ export const exportScores =
         }),
       ),
     );
-    return ok({ round, rows });
+    const scored = new Set(rows.map(({ criterion }) => criterion));
+    const weights = input.criteria.flatMap(({ id, weight, better }) =>
+      scored.has(id) ? [{ criterion: id, weight: toNumber(weight), direction: better }] : [],
+    );
+    return ok({ round, rows, weights });
   };
 
 /** Each reviewer by a name that no other in the file has. */

@@ -34,7 +34,8 @@ export const rankingApi = {
   exportScores: {
     method: 'GET',
     path: '/api/v1/staff/rounds/{roundId}/scores/rows',
-    summary: 'Every criterion of every submitted review as figures, in one answer: 150 bytes a row',
+    summary:
+      'Every criterion of every submitted review as figures, and what each criterion weighs; 150 bytes a row',
     access: 'staff',
     params: ofRound,
     query: none,

@@ -146,6 +146,9 @@ export const exportedScores = z.object({
       'first-time': z.string().optional(),
     }),
   ),
+  weights: list(
+    z.object({ criterion: z.string(), weight: z.number(), direction: z.enum(['higher', 'lower']) }),
+  ),
 });
 
 export const exportedApplication = scored.extend({

@@ -55,6 +55,11 @@ test.each([
         {},
         {},
       ],
+      weights: [
+        { criterion: 'outcomes', weight: 50, direction: 'higher' },
+        { criterion: 'people', weight: 30 },
+        { criterion: 'budget', weight: 20 },
+      ],
     },
   ],
   [

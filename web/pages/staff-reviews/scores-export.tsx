@@ -1,5 +1,7 @@
+import { tieRulesOf } from '../../../shared/programs/ranking-terms.ts';
 import { perDownload } from '../../../shared/ranking/export-reviews.ts';
 import type { RoundScores } from '../../../shared/ranking/score-round.ts';
+import { writeTieRule } from '../../../shared/ranking/tie-rule.ts';
 import { Band } from '../../components/head.tsx';
 import type { View } from '../../view.ts';
 
@@ -17,6 +19,11 @@ export const ScoresExport = ({ view: { t, href }, scores: { round, ranked, unran
           <a href={path('scores.csv')}>{t('ranking.export.scores')}</a>{' '}
           <small class="soft">{t('ranking.export.scores.note')}</small>
         </li>
+        <li>
+          <a href={path('weights.csv')}>{t('ranking.export.weights')}</a>{' '}
+          <small class="soft">{t('ranking.export.weights.note')}</small>
+          <code class="sha">{rankCommand(round)}</code>
+        </li>
         {numbers.flatMap((part) => [
           <li>
             <a href={path(`reviews-${part}.csv`)}>{t('ranking.export.csv', { part, parts })}</a>{' '}
@@ -29,4 +36,16 @@ export const ScoresExport = ({ view: { t, href }, scores: { round, ranked, unran
       </ul>
     </Band>
   );
+};
+
+/** What ranks both files at a desk as this page ranks. */
+const rankCommand = (round: RoundScores['round']): string => {
+  const { id, ranking } = round;
+  const ties = tieRulesOf(round).map(writeTieRule).join(',');
+  return [
+    `npm run -s rank -- --scores scores-${id}.csv --weights weights-${id}.csv`,
+    ...(ties ? [`--tie "${ties}"`] : []),
+    `--partial ${ranking.partial} --least-reviews ${ranking.leastReviews}`,
+    '--out ranking.csv --summary summary.json',
+  ].join(' ');
 };

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { reviewsCsv, scoresCsv } from '../../../shared/ranking/export-csv.ts';
+import { reviewsCsv, scoresCsv, weightsCsv } from '../../../shared/ranking/export-csv.ts';
 import { render } from '../../respond.tsx';
 import { type Site, viewOf } from '../../view.ts';
 import { orderOf } from './ranking-table.tsx';
@@ -34,11 +34,15 @@ export const scoresPages = (useCases: ScoresUseCases) =>
       const seen = await useCases.viewSensitivity(view.actor, { roundId: c.req.param('id') }, view.call);
       return seen.ok ? render(c, <SensitivityPage view={view} seen={seen.value} />) : c.notFound();
     })
-    .get('/staff/rounds/:id/scores/export/scores.csv', async (c) => {
+    .get('/staff/rounds/:id/scores/export/:file{(scores|weights).csv}', async (c) => {
       const view = viewOf(c);
       const roundId = c.req.param('id');
       const found = await useCases.exportScores(view.actor, { roundId }, view.call);
-      return found.ok ? download(c, `scores-${roundId}`, 'csv', scoresCsv(found.value.rows)) : c.notFound();
+      if (!found.ok) return c.notFound();
+      const { rows, weights } = found.value;
+      return c.req.param('file') === 'scores.csv'
+        ? download(c, `scores-${roundId}`, 'csv', scoresCsv(rows))
+        : download(c, `weights-${roundId}`, 'csv', weightsCsv(weights));
     })
     .get('/staff/rounds/:id/scores/export/:file{reviews-[1-9][0-9]?.(csv|json)}', async (c) => {
       const view = viewOf(c);

@@ -2,7 +2,7 @@ import type { Failure } from '../../../shared/failures.ts';
 import type { UseCase } from '../../../shared/kernel/endpoint.ts';
 import type { Page } from '../../../shared/kernel/page.ts';
 import type { RoundExport } from '../../../shared/ranking/export-reviews.ts';
-import type { ScoreRow } from '../../../shared/ranking/export-scores.ts';
+import type { ExportedScores } from '../../../shared/ranking/export-scores.ts';
 import type { RoundScores } from '../../../shared/ranking/score-round.ts';
 import type { RoundSensitivity } from '../../../shared/ranking/view-sensitivity.ts';
 import type { ListedFlag } from '../../../shared/reviews/list-flags.ts';
@@ -23,7 +23,7 @@ type Redacting = OfApplication & { version: number };
 export type ScoresUseCases = {
   readonly scoreRound: UseCase<OfRound, RoundScores, Failure>;
   readonly viewSensitivity: UseCase<OfRound, RoundSensitivity, Failure>;
-  readonly exportScores: UseCase<OfRound, { rows: readonly ScoreRow[] }, Failure>;
+  readonly exportScores: UseCase<OfRound, ExportedScores, Failure>;
   readonly exportPart: UseCase<OfRound & { part: number }, RoundExport, Failure>;
 };
 

@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { runRank } from '../../../../infra/rank/run-rank.ts';
 import type { Application } from '../../../../shared/applications/application.ts';
 import { defaultRanking } from '../../../../shared/programs/ranking-terms.ts';
-import { scoresCsv } from '../../../../shared/ranking/export-csv.ts';
+import { scoresCsv, weightsCsv } from '../../../../shared/ranking/export-csv.ts';
 import { exportPart } from '../../../../shared/ranking/export-reviews.ts';
 import { exportScores } from '../../../../shared/ranking/export-scores.ts';
 import { scoreRound } from '../../../../shared/ranking/score-round.ts';
@@ -99,6 +99,25 @@ test('before the first review there is nothing to hold up, and no empty table', 
   expect(html).not.toContain('<table');
 });
 
+/** A folder of one's own, gone after the test. */
+const desk = () => {
+  const folder = mkdtempSync(join(tmpdir(), 'shimai-scores-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return (name: string) => join(folder, name);
+};
+/** Application, rank and number of reviews, as the command wrote them and as the page has them. */
+const ranksIn = (path: string) =>
+  rowsOf(readFileSync(path, 'utf8')).map((row) => [row.application, row.rank, row.n]);
+const ranksOf = async (ports: ReturnType<typeof reviewPorts>) => {
+  const here = await scoreRound(ports)(staff, { roundId: 'round-1' }, callAt());
+  if (!here.ok) throw new Error(here.failure.kind);
+  return here.value.ranked.map(({ receipt, rank, scores: own }) => [
+    receipt,
+    String(rank),
+    String(own.length),
+  ]);
+};
+
 test('figures leave as rows that the rank command reads', async () => {
   const rows = rowsOf(await saved('scores.csv'));
   expect(rows).toHaveLength(21);
@@ -134,30 +153,64 @@ test('the file of scores, ranked at a desk by the round’s rules, ranks as the 
     callAt(),
   );
   if (!done.ok) throw new Error(done.failure.kind);
-  const folder = mkdtempSync(join(tmpdir(), 'shimai-scores-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  const at = (name: string) => join(folder, name);
+  const at = desk();
   writeFileSync(at('scores.csv'), scoresCsv(done.value.rows));
-  const weights = round.rubric.criteria.map(({ id, weight }) => `${id},${weight},higher`);
-  writeFileSync(at('w.csv'), ['criterion,weight,direction', ...weights].join('\n'));
+  writeFileSync(at('w.csv'), weightsCsv(done.value.weights));
   runRank([
     ...['--scores', at('scores.csv'), '--weights', at('w.csv'), '--tie', ties.join(',')],
     ...['--out', at('ranking.csv'), '--summary', at('summary.json')],
   ]);
-  const desk = rowsOf(readFileSync(at('ranking.csv'), 'utf8')).map((row) => [
-    row.application,
-    row.rank,
-    row.n,
-  ]);
-  const here = await scoreRound(ports)(staff, { roundId: 'round-1' }, callAt());
-  expect(desk).toEqual(
-    here.ok &&
-      here.value.ranked.map(({ receipt, rank, scores: own }) => [receipt, String(rank), String(own.length)]),
-  );
-  expect(desk.map(([, rank]) => rank)).toEqual(['1', '2', '3', '4', '5']);
+  const ranked = ranksIn(at('ranking.csv'));
+  expect(ranked).toEqual(await ranksOf(ports));
+  expect(ranked.map(([, rank]) => rank)).toEqual(['1', '2', '3', '4', '5']);
   expect(new Set(done.value.rows.map(({ reviewer: name }) => name))).toEqual(
     new Set(['Same Name (r1)', 'Same Name (r2)', 'Same Name (r3)']),
   );
+});
+
+test('both files as downloaded, ranked by the very line the page shows, rank as the page does', async () => {
+  // All weights alike, `a` and `b` would tie; by the usual rules `d` would lead `b`; a partial review counts nothing here.
+  const uneven = (applicationId: string, reviewerId: string, outcomes: number, rest: number) =>
+    aSubmittedFile(
+      { applicationId, reviewerId },
+      anAssessment({ scores: { outcomes, people: rest, budget: rest } }),
+    );
+  const partial = aSubmittedFile(
+    { applicationId: 'c', reviewerId: 'r1' },
+    anAssessment({ scores: { people: 5 } }),
+  );
+  const round = aRound({
+    ranking: { ...defaultRanking, ties: ['min:desc', 'column:requested:desc'], partial: 'complete-only' },
+  });
+  const with_ = {
+    round,
+    applications,
+    files: [
+      ...[uneven('a', 'r1', 5, 3), uneven('b', 'r2', 3, 4), uneven('c', 'r3', 2, 2), partial],
+      ...[uneven('d', 'r1', 3, 3), uneven('d', 'r2', 4, 4)],
+    ],
+  };
+  const at = desk();
+  for (const name of ['scores', 'weights'])
+    writeFileSync(at(`${name}-round-1.csv`), await saved(`${name}.csv`, with_));
+  expect(rowsOf(readFileSync(at('weights-round-1.csv'), 'utf8'))).toEqual(
+    round.rubric.criteria.map(({ id, weight }) => ({
+      criterion: id,
+      weight: `${weight}`,
+      direction: 'higher',
+    })),
+  );
+  const [, line = ''] = /<code[^>]*>npm run -s rank -- (.*?)<\/code>/.exec(await page(scores, with_)) ?? [];
+  const words = line.replaceAll('&quot;', '"').match(/"[^"]*"|\S+/g) ?? [];
+  runRank(words.map((word) => (/\.(csv|json)$/.test(word) ? at(word) : word.replaceAll('"', ''))));
+  const ranked = ranksIn(at('ranking.csv'));
+  expect(ranked).toEqual(await ranksOf(reviewPorts(with_)));
+  expect(ranked).toEqual([
+    ['SHM-A', '1', '1'],
+    ['SHM-B', '2', '1'],
+    ['SHM-D', '3', '2'],
+    ['SHM-C', '4', '1'],
+  ]);
 });
 
 test('words leave whole, one row a review and criterion, and no text of theirs is a formula', async () => {
@@ -223,6 +276,7 @@ test('what is conflicted is on no page and in no file, and nobody but staff find
     '',
     '/sensitivity',
     '/export/scores.csv',
+    '/export/weights.csv',
     '/export/reviews-1.csv',
     '/export/reviews-1.json',
   ])
