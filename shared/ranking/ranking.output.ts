@@ -52,6 +52,7 @@ export const roundScores = z.object({
           reviewer: z.string(),
           score: z.number(),
           partial: z.boolean(),
+          given: z.record(z.string(), z.number()),
         }),
       ),
     }),

@@ -38,6 +38,8 @@ export type RankedApplication = ScoredApplication & {
     readonly score: number;
     /** It leaves criteria unscored, and counts over those it has. */
     readonly partial: boolean;
+    /** Points by criterion, of those it scored. */
+    readonly given: Readonly<Record<string, number>>;
   }[];
 };
 /** A review that was submitted and counts no more. */
@@ -116,6 +118,7 @@ const rankedOf = (seen: SeenRound): readonly RankedApplication[] => {
           reviewer: seen.names.get(review.reviewerId) ?? '',
           score: toNumber(review.mean),
           partial: review.partial,
+          given: Object.fromEntries([...review.scores].map(([id, score]) => [id, toNumber(score)])),
         })),
       },
     ];

@@ -13,6 +13,7 @@ import { type Order, RankingTable } from './ranking-table.tsx';
 import { dueCell, RoundFrame } from './round-frame.tsx';
 import { ScoresExport } from './scores-export.tsx';
 import { SetAside } from './set-aside.tsx';
+import { SingleScores } from './single-scores.tsx';
 import { WholeDollars } from './whole-dollars.tsx';
 
 type Props = { view: View; scores: RoundScores; order: Order };
@@ -56,6 +57,7 @@ export const ScoresPage = ({ view, scores, order }: Props) => {
           <>
             <RankingTable view={view} round={round} ranked={ranked} order={order} />
             <SpreadLegend view={view} from={disagreementFrom} />
+            <SingleScores view={view} scores={scores} />
             <WhatCounted view={view} scores={scores} />
           </>
         )}

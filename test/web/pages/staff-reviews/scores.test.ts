@@ -82,6 +82,33 @@ test('the ranking stands in bands; a tie says so, shares its rank and is explain
   expect(html).toContain(`href="/en${scores}/sensitivity"`);
 });
 
+test('a folded table says what the picture of the spread does: who gave what, criterion by criterion, and their mean', async () => {
+  const uneven = anAssessment({ scores: { outcomes: 5, people: 2 } });
+  const with_ = {
+    people: [staff, ...['r1', 'r2', 'r3'].map((id) => reviewer(id))],
+    files: [...files, aSubmittedFile({ applicationId: 'a', reviewerId: 'r3' }, uneven)],
+  };
+  const [, table = ''] =
+    /<details class="twin"><summary>The same as a table<\/summary>(.*?)<\/details>/.exec(
+      await page(scores, with_),
+    ) ?? [];
+  const cells = [...table.matchAll(/<tr>(.*?)<\/tr>/g)].map(([, row = '']) =>
+    [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/g)].map(([, cell]) => cell),
+  );
+  const pair = cells[1]?.[0];
+  expect(pair).toMatch(/^1 · .+ – .+$/);
+  expect(cells.slice(0, 4)).toEqual([
+    ['Application', 'Reviewer', 'outcomes (50%)', 'people (30%)', 'budget (20%)', 'Mean'],
+    // Partial: (50 × 5 + 30 × 2) ÷ 80.
+    [pair, 'Name of r3', '5', '2', '–', '3.88'],
+    [pair, 'Name of r2', '4', '4', '4', '4.00'],
+    [pair, 'Name of r1', '5', '5', '5', '5.00'],
+  ]);
+  expect(cells).toHaveLength(1 + 8);
+  const ja = await (await given(with_).get(`/ja${scores}`, { as: office })).text();
+  expect(ja).toContain('審査ごとの評点');
+});
+
 test('how the ranking stands up: ranks as picture and figures, flips by name, and when not to trust it', async () => {
   const html = await page(`${scores}/sensitivity`);
   expect(html).toContain('beside the ranking, never instead of it');
