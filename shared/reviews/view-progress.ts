@@ -1,4 +1,5 @@
-import { isReviewerOf, isStaff } from '../kernel/actor.ts';
+import type { KnownPerson } from '../accounts/account.port.ts';
+import { idsOf, isReviewerOf, isStaff } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { NotFound } from '../kernel/failure.ts';
 import { fail, ok } from '../kernel/result.ts';
@@ -7,8 +8,8 @@ import { instantsOf, type Round } from '../programs/round.ts';
 import { isBeforeReviewers } from './before-reviewers.ts';
 import { type Progress, progressOf } from './progress.ts';
 import type { Reviews } from './review.port.ts';
-import { isCleared } from './review.ts';
-import { nameOf, namesOf } from './reviewer-names.ts';
+import { isCleared, type Review } from './review.ts';
+import { nameOf } from './reviewer-names.ts';
 import { byReviewer, type ReviewerProgress } from './reviewer-progress.ts';
 import { asWork } from './set-aside.ts';
 import { staffClearance } from './staff-clearance.ts';
@@ -51,23 +52,34 @@ export const viewProgress =
     const counted = asWork(standing).filter(
       ({ applicationId, status }) => ids.has(applicationId) && status !== 'removed',
     );
+    const people = await everybody(ports, standing.people, counted);
+    // One person whose accounts were merged may have reviews under each.
+    const personOf = (id: string) => people.get(id)?.account.id ?? id;
+    const own = counted.map((review) => ({ ...review, reviewerId: personOf(review.reviewerId) }));
+    const panel = [...people.values()].filter(({ actor: one }) => isReviewerOf(one, roundId));
     // Who is there for what the reader is kept from alone would tell who reviewed it.
-    const working = new Set(counted.map(({ reviewerId }) => reviewerId));
-    const told = [...standing.people].filter(
-      ([id, { actor: one }]) => working.has(id) || isReviewerOf(one, roundId),
-    );
-    const known = new Map(told.map(([id, person]) => [id, nameOf(person)]));
-    // Only who is no reviewer any more and has no review in is left to be asked for.
-    const left = [...working].filter((id) => !known.has(id));
-    const names = new Map([...known, ...(left.length > 0 ? await namesOf(ports.people, left) : [])]);
+    const told = new Set([...panel.map(({ account }) => account.id), ...own.map((one) => one.reviewerId)]);
     const isPast = receivedAt > instantsOf(round).reviewDue;
     return ok({
       round,
       at: receivedAt.toISOString(),
       progress: progressOf(round, seen, counted),
-      reviewers: byReviewer([...names.keys()], counted, drafts, isPast)
-        .map((one) => ({ ...one, name: names.get(one.reviewerId) ?? '' }))
+      reviewers: byReviewer([...told], own, drafts, isPast)
+        .map((one) => ({ ...one, name: nameOf(people.get(one.reviewerId)) }))
         .toSorted((a, b) => b.overdue - a.overdue || b.open - a.open || (a.name < b.name ? -1 : 1)),
       kept: concerned.length - seen.length,
     });
   };
+
+type Known = ReadonlyMap<string, KnownPerson>;
+
+/** By every id they have had: only who is no reviewer any more and has no review in is left to be asked for. */
+const everybody = async ({ people }: Pick<Ports, 'people'>, known: Known, reviews: readonly Review[]) => {
+  const left = [...new Set(reviews.map(({ reviewerId }) => reviewerId))].filter((id) => !known.has(id));
+  const found = await Promise.all(left.map((id) => people.find(id)));
+  const asked = found.flatMap((one) => one ?? []);
+  return new Map([
+    ...known,
+    ...asked.flatMap((one) => idsOf(one.actor).map((id): [string, KnownPerson] => [id, one])),
+  ]);
+};

@@ -75,3 +75,24 @@ test('who is no reviewer any more stands here by what the reader may see, not by
   const kept = { applicationId: 'a3', roundId: 'round-1', personId: 'staff-1', reason: 'x', at: '' };
   expect(await listed([kept])).toEqual(['reviewer-1']);
 });
+
+test('a person whose accounts were merged is listed once, with what both were given; also who is no reviewer any more', async () => {
+  const applications = ['a1', 'a2', 'a3'].map((id) => anApplication({ id, status: 'in-review' }));
+  const given = (formerly: string, applicationId: string) => ({
+    review: aReview({ reviewerId: formerly, applicationId }),
+  });
+  const files = [
+    aSubmittedFile({ reviewerId: 'former-1' }),
+    aSubmittedFile({ reviewerId: 'reviewer-1', applicationId: 'a2' }),
+    ...[given('reviewer-1', 'a3'), given('left-1', 'a1'), given('left-2', 'a2')],
+  ];
+  const merged = { ...reviewer(), formerly: ['former-1'] };
+  const left = { ...person('left-1'), formerly: ['left-2'] };
+  const here = reviewPorts({ applications, files, people: [staff, merged, left] });
+  const done = await viewProgress(here)(staff, ofRound, callAt());
+  expect(done.ok && done.value.reviewers).toMatchObject([
+    { reviewerId: 'left-1', name: 'Name of left-1', assigned: 2, undeclared: 2, submitted: 0, open: 2 },
+    { reviewerId: 'reviewer-1', name: 'Name of reviewer-1', assigned: 3, submitted: 2, open: 1 },
+  ]);
+  expect(done.ok && done.value.reviewers).toHaveLength(2);
+});

@@ -22,7 +22,6 @@ export const ScoresExport = ({ view: { t, href }, scores: { round, ranked, unran
         <li>
           <a href={path('weights.csv')}>{t('ranking.export.weights')}</a>{' '}
           <small class="soft">{t('ranking.export.weights.note')}</small>
-          <code class="sha">{rankCommand(round)}</code>
         </li>
         {numbers.flatMap((part) => [
           <li>
@@ -34,6 +33,10 @@ export const ScoresExport = ({ view: { t, href }, scores: { round, ranked, unran
           </li>,
         ])}
       </ul>
+      <p class="small soft gap-2">{t('ranking.export.command')}</p>
+      <p class="measure">
+        <code class="sha">{rankCommand(round)}</code>
+      </p>
     </Band>
   );
 };
