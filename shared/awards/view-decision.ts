@@ -38,7 +38,7 @@ export const viewDecision =
     // Side by side with the door and dropped where it stays shut.
     const [shown, { setAside }] = await Promise.all([
       shownTo(ports, actor, applicationId),
-      applicationReviews(ports)(applicationId),
+      applicationReviews(ports)(ports.reviews.ofApplication(applicationId)),
     ]);
     if (!shown) return fail({ kind: 'not-found' });
     return ok({ ...shown, setAside: setAsideBefore(shown.decision, setAside) });

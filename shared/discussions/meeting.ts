@@ -3,7 +3,7 @@ import type { Roles } from '../accounts/role.port.ts';
 import { type Application, receiptNumber } from '../applications/application.ts';
 import type { ConflictKind } from '../conflicts/conflict-kind.ts';
 import { keptBy } from '../conflicts/finding.ts';
-import { idsOf, isReviewerOf, isStaff, type Person } from '../kernel/actor.ts';
+import { isReviewerOf, isStaff, type Person } from '../kernel/actor.ts';
 import type { NotFound } from '../kernel/failure.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { instantOf } from '../kernel/zoned-time.ts';
@@ -66,21 +66,20 @@ const proposedAgenda = ({ id, reviewDue }: Round): Agenda => ({
 });
 
 /**
- * A round's meeting as the conflicts of this moment make it. Who takes part: staff, and the reviewers with a review in.
- * Someone is out for what they conflict with, and for what they have yet to review. Linear in the round's size, and
+ * A round's meeting as the conflicts of this moment make it. Who takes part: staff, and the round's reviewers, whether a
+ * review of theirs is in or not: so who is listed tells nothing of an application. Someone is out for what they conflict with, and for what they have yet to review. Linear in the round's size, and
  * three reads for each participant.
  */
 export const meetingOf =
   (ports: MeetingPorts) =>
   async (roundId: string): Promise<Result<Meeting, NotFound>> => {
     const sent = ports.applications.allSent(roundId);
-    const stored = ports.reviews.ofRound(roundId);
     const [round, set, listed, { reviews }, seated] = await Promise.all([
       ports.rounds.find(roundId),
       ports.roundDiscussions.agenda(roundId),
       sent,
-      roundReviews(ports)(roundId, { sent, stored }),
-      seatedAt(ports, roundId, { sent, stored }),
+      roundReviews(ports)(roundId, { sent }),
+      seatedAt(ports, roundId, sent),
     ]);
     if (!round) return fail({ kind: 'not-found' });
     const agenda = set ?? proposedAgenda(round);
@@ -111,37 +110,29 @@ export const meetingOf =
     });
   };
 
-type Reading = {
-  readonly sent: Promise<readonly Application[]>;
-  readonly stored: Promise<readonly Review[]>;
-};
 type Seated = {
   readonly known: KnownPerson;
   readonly conflict: (application: Application) => ConflictKind | undefined;
 };
 
-/** Staff, and the reviewers with a review in, each once, with what keeps them from an application. */
+/** Staff and reviewers, each once, with what keeps them from an application. */
 const seatedAt = async (
   ports: MeetingPorts,
   roundId: string,
-  { sent, stored }: Reading,
+  sent: Promise<readonly Application[]>,
 ): Promise<readonly Seated[]> => {
-  const [reviews, reviewerIds, staff] = await Promise.all([
-    stored,
+  const [reviewerIds, staff] = await Promise.all([
     ports.people.reviewersOf(roundId),
     ports.roles.staffOf(leadingAsia),
   ]);
-  const isIn = new Set(
-    reviews.filter(({ status }) => status === 'submitted').map(({ reviewerId }) => reviewerId),
-  );
   const ids = new Set([...reviewerIds, ...staff.map(({ personId }) => personId)]);
   const found = await Promise.all([...ids].map((id) => ports.people.find(id)));
-  const each = new Map(found.flatMap((known) => (known ? [[known.account.id, known] as const] : [])));
-  const seated = [...each.values()].filter(
-    ({ actor }) => isStaff(actor) || idsOf(actor).some((id) => isIn.has(id)),
-  );
+  const seated = new Map(found.flatMap((known) => (known ? [[known.account.id, known] as const] : [])));
   return Promise.all(
-    seated.map(async (known) => ({ known, conflict: await conflictIn(ports, known.actor, roundId, sent) })),
+    [...seated.values()].map(async (known) => ({
+      known,
+      conflict: await conflictIn(ports, known.actor, roundId, sent),
+    })),
   );
 };
 
@@ -169,7 +160,7 @@ const conflictIn = async (
   ports: MeetingPorts,
   person: Person,
   roundId: string,
-  sent: Reading['sent'],
+  sent: Promise<readonly Application[]>,
 ): Promise<Seated['conflict']> => {
   if (!isReviewerOf(person, roundId)) return staffClearance(ports)(person, roundId);
   const conflicts = await reviewerConflicts(ports)(person, roundId, sent);

@@ -44,7 +44,7 @@ export const nameLead =
     if (!isStaff(actor)) return fail({ kind: 'not-found' });
     const [found, standing] = await Promise.all([
       seatAt(ports)(actor, applicationId),
-      applicationReviews(ports)(applicationId),
+      applicationReviews(ports)(ports.reviews.ofApplication(applicationId)),
     ]);
     if (!found.ok || found.value.as !== 'staff') return fail({ kind: 'not-found' });
     const { discussion, application } = found.value;

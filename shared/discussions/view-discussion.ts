@@ -75,7 +75,7 @@ export const viewDiscussion =
     // Side by side with the door and dropped where it stays shut.
     const [behind, { setAside }] = await Promise.all([
       readAt(ports, actor, { applicationId, position: position || undefined }),
-      applicationReviews(ports)(applicationId),
+      applicationReviews(ports)(ports.reviews.ofApplication(applicationId)),
     ]);
     if (!behind.ok) return behind;
     const { seat, page, notes, kept, revisions, authorOf } = behind.value;

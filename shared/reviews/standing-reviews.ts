@@ -3,7 +3,7 @@ import { type Finding, keptBy } from '../conflicts/finding.ts';
 import type { Judged } from '../conflicts/judged.ts';
 import { idsOf } from '../kernel/actor.ts';
 import type { Reviews } from './review.port.ts';
-import type { Review } from './review.ts';
+import type { Review, ReviewFile } from './review.ts';
 import { type ReviewerConflictPorts, reviewersConflicts } from './reviewer-conflicts.ts';
 import { partReviews, type StandingReviews } from './set-aside.ts';
 
@@ -50,9 +50,9 @@ export const roundReviews =
 
 /** The same of one application's reviews, which may be asked for before it is known who may read them. */
 export const applicationReviews =
-  (ports: StandingReviewsPorts & { reviews: Pick<Reviews, 'ofApplication'> }) =>
-  async (applicationId: string): Promise<StandingReviews> => {
-    const reviews = (await ports.reviews.ofApplication(applicationId)).map(({ review }) => review);
+  (ports: StandingReviewsPorts) =>
+  async (stored: Promise<readonly ReviewFile[]>): Promise<StandingReviews> => {
+    const reviews = (await stored).map(({ review }) => review);
     const roundId = reviews[0]?.roundId;
     if (roundId === undefined) return { reviews, setAside: [] };
     const sent = ports.applications.allSent(roundId);

@@ -41,7 +41,7 @@ export type ApplicationFile = {
   readonly text?: ReadableApplication | undefined;
   /** Empty for a member of staff who still has to review it. */
   readonly reviews: readonly FiledReview[];
-  /** Oldest first, each with the name of who did it, where it is a person. */
+  /** Oldest first, each with the name of who did it, where it is a person; nothing of the decision while reviews are hidden. */
   readonly history: readonly (DomainEvent & { readonly name: string })[];
 };
 
@@ -57,16 +57,19 @@ export const viewApplicationFile =
     ]);
     if (!found.ok) return found;
     const { application, round, submission } = found.value;
+    const owing = owes(actor, files);
     return ok({
       application,
       round,
       ...(submission && {
         text: readableApplication(submission, round, staffSight),
       }),
-      reviews: owes(actor, files)
+      reviews: owing
         ? []
         : files.map((file) => ({ ...file, reviewer: names.get(file.review.reviewerId) ?? '' })),
-      history: events.map((event) => ({ ...event, name: names.get(event.by) ?? '' })),
+      history: events
+        .filter(({ type }) => !owing || !followsReviews.test(type))
+        .map((event) => ({ ...event, name: names.get(event.by) ?? '' })),
     });
   };
 
@@ -85,6 +88,9 @@ const whatHappened = async (
 
 // `link:<purpose>` and `system:<job>` are no people.
 const isPersonId = (by: string) => !by.includes(':');
+
+/** What is said and decided of an application by its reviews. */
+const followsReviews = /^(decision|discussion|meeting-notes|feedback)-/;
 
 const owes = (person: Person, files: readonly ReviewFile[]) =>
   files.some(

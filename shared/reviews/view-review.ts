@@ -30,14 +30,17 @@ import {
 } from './review.ts';
 import { type ReviewRound, reviewRound } from './review-round.ts';
 import { reviewerLetters } from './reviewer-letters.ts';
+import type { StandingReviews } from './set-aside.ts';
+import { applicationReviews, type StandingReviewsPorts } from './standing-reviews.ts';
 
-type Ports = OwnReviewPorts & {
-  reviews: Pick<Reviews, 'find' | 'ofApplication'>;
-  applications: Pick<Applications, 'find' | 'ofOrganisation'>;
-  submissions: Pick<Submissions, 'find' | 'people'>;
-  redactions: Pick<Redactions, 'find'>;
-  flags: Pick<Flags, 'ofReview'>;
-};
+type Ports = OwnReviewPorts &
+  StandingReviewsPorts & {
+    reviews: Pick<Reviews, 'find' | 'ofApplication'>;
+    applications: Pick<Applications, 'find' | 'ofOrganisation'>;
+    submissions: Pick<Submissions, 'find' | 'people'>;
+    redactions: Pick<Redactions, 'find'>;
+    flags: Pick<Flags, 'ofReview'>;
+  };
 
 /** Another reviewer's submitted review: a letter stands for who wrote it, and the letter is this application's alone. */
 export type OtherReview = {
@@ -59,7 +62,7 @@ export type ReviewContent = {
   readonly submission?: ReviewSubmission | undefined;
   /** What this reviewer told staff, and what they answered. */
   readonly flags: readonly Flag[];
-  /** Empty until the reviewer's own is submitted. */
+  /** Empty until the reviewer's own is submitted; without those set aside. */
   readonly others: readonly OtherReview[];
 };
 
@@ -84,13 +87,15 @@ export const viewReview = (ports: Ports): UseCase<{ reviewId: string }, ReviewVi
   return async (actor, { reviewId }) => {
     if (actor.kind !== 'person') return fail({ kind: 'not-found' });
     const applicationId = applicationIdOf(reviewId);
-    // Side by side with the check and dropped where it fails: three waits instead of six.
-    const [found, sent, files, redaction, flags] = await Promise.all([
+    const stored = ports.reviews.ofApplication(applicationId);
+    // Side by side with the check and dropped where it fails: four waits instead of seven.
+    const [found, sent, files, redaction, flags, setAside] = await Promise.all([
       own(actor, reviewId),
       sentOf(ports, applicationId),
-      ports.reviews.ofApplication(applicationId),
+      stored,
       ports.redactions.find(applicationId),
       ports.flags.ofReview(applicationId, reviewId),
+      setAsideFor(ports, reviewId, stored),
     ]);
     if (!found.ok) return found;
     const { file, round, conflict, cleared, findings } = found.value;
@@ -117,10 +122,19 @@ export const viewReview = (ports: Ports): UseCase<{ reviewId: string }, ReviewVi
       draft: file.draft,
       submission: file.submission,
       flags: flags.toSorted((a, b) => (a.raisedAt < b.raisedAt ? -1 : 1)),
-      others: file.review.status === 'submitted' ? othersOf(files, file.review, round.rubric) : [],
+      others:
+        file.review.status === 'submitted'
+          ? othersOf(files, { own: file.review, setAside, rubric: round.rubric })
+          : [],
     };
     return ok({ ...seen, withdrawn, content });
   };
+};
+
+/** None are asked for until the reviewer's own is in: nothing of others' is shown before. */
+const setAsideFor = async (ports: Ports, reviewId: string, stored: Promise<readonly ReviewFile[]>) => {
+  const isIn = (await stored).some(({ review }) => review.id === reviewId && review.status === 'submitted');
+  return isIn ? (await applicationReviews(ports)(stored)).setAside : [];
 };
 
 const termsOf = ({ themes, maximumAwardCents, matchPercent, extraQuestions }: Round): FormTerms => ({
@@ -152,10 +166,13 @@ const readFor = (
   redaction: Redaction | undefined,
 ): ReadableApplication => readableApplication(submission, round, sightOf(round, status, redaction), people);
 
-const othersOf = (files: readonly ReviewFile[], own: Review, rubric: Rubric): OtherReview[] => {
+type Among = { readonly own: Review; readonly rubric: Rubric } & Pick<StandingReviews, 'setAside'>;
+
+const othersOf = (files: readonly ReviewFile[], { own, setAside, rubric }: Among): OtherReview[] => {
   const letters = reviewerLetters(files);
+  const left = new Set([own.id, ...setAside.map(({ review }) => review.id)]);
   return files
-    .filter(({ review }) => review.id !== own.id)
+    .filter(({ review }) => !left.has(review.id))
     .flatMap((file): OtherReview[] => {
       const assessment = countedAssessment(file);
       const score = assessment && (weightedHundredths(rubric, assessment.scores) ?? 0) / 100;

@@ -61,15 +61,20 @@ export const pagesOf = (world: World): readonly Visit[] => {
     ...visits('reviewer', '/reviews/preferences'),
     { as: 'reviewer', path: `/reviews/rounds/${rounds.closed.id}/preferences`, linear: true },
     // A rival may be any application of the round: each look at a review reads their heads.
-    ...linear('reviewer', '/reviews', `/reviews/${reviews.submitted}`, `/reviews/${reviews.fresh}/conflict`),
-    ...linear('reviewer', `/reviews/${reviews.fresh}/decline`),
+    ...linear(
+      'reviewer',
+      '/reviews',
+      `/reviews/${reviews.fresh}/conflict`,
+      `/reviews/${reviews.fresh}/decline`,
+    ),
     { as: 'reviewer', path: `/reviews/${reviews.submitted}/flags`, linear: true, status: 303 },
-    ...['revisions', 'discussion', 'notes', 'rescore'].map((part): Visit => {
-      const path = `/reviews/${reviews.submitted}/${part}`;
+    // Once their own is in, with whether others' reviews still count.
+    ...['', '/revisions', '/discussion', '/notes', '/rescore'].map((part): Visit => {
+      const path = `/reviews/${reviews.submitted}${part}`;
       return { as: 'reviewer', path, linear: true, waits: 4 };
     }),
     ...visits('reviewer', '/reviews/profile'),
-    { as: 'reviewer', path: `/reviews/${reviews.submitted}/agenda`, linear: true, waits: 7 },
+    { as: 'reviewer', path: `/reviews/${reviews.submitted}/agenda`, linear: true, waits: 6 },
     ...linear('reviewer in an organisation', '/reviews', `/reviews/${reviews.member}`),
     { as: 'staff', path: '/staff', reads: 90, waits: 4 },
     ...visits('staff', '/staff/rounds', '/staff/rounds/new', staffRound(rounds.draft.id)),
@@ -127,8 +132,8 @@ export const pagesOf = (world: World): readonly Visit[] => {
       return { as: 'staff', path, linear: true, waits: 4 };
     }),
     { as: 'staff', path: `${staffRound(rounds.closed.id)}/discussion`, linear: true, waits: 4 },
-    { as: 'staff', path: `${staffRound(rounds.closed.id)}/agenda`, linear: true, waits: 5 },
-    { as: 'staff', path: `${staffRound(rounds.closed.id)}/agenda?choose=discuss`, linear: true, waits: 5 },
+    { as: 'staff', path: `${staffRound(rounds.closed.id)}/agenda`, linear: true, waits: 4 },
+    { as: 'staff', path: `${staffRound(rounds.closed.id)}/agenda?choose=discuss`, linear: true, waits: 4 },
     // No file lies there, which is found out as late as that one does.
     { as: 'owner', path: `/applications/${applications.sent}/files/none`, status: 404 },
     { as: 'staff', path: `/staff/applications/${applications.reviewed}/files/none`, status: 404 },

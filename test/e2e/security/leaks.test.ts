@@ -54,12 +54,14 @@ type Who = 'nobody' | keyof Committee['people'];
 const ownWords = ['text', 'a delegate', 'an address', 'blackedOut', 'named', 'unwanted', 'a recipient'];
 /** Words of reviews and of their discussion. */
 const ofReviews = ['comment', 'note', 'feedback', 'mean', 'post', 'minutes', 'revised', 'remark'];
+/** What was made of it by its scores. */
+const ofDecision = ['reason', 'amount'];
 /** What weighs Austin's by its scores. */
 const ofPortfolio = ['override', 'portfolioCents', 'floorCost', 'bestScore'];
 const ofPlan = ['pairScore', 'instead', 'planTotal', 'price'];
 /** What else staff know of Austin's. */
 const ofOffice = [
-  ...['reason', 'amount', 'conflict', 'someone stepped aside', 'text', 'blackedOut', 'a recipient'],
+  ...['conflict', 'someone stepped aside', 'text', 'blackedOut', 'a recipient'],
   ...['flag', 'answer', 'declined', 'named', 'unwanted', 'settled', ...ofPlan],
 ];
 /** What staff know of the round, its reviewers and of Tacoma's. */
@@ -76,7 +78,7 @@ const mayKnow: Readonly<Partial<Record<Who, readonly string[]>>> = {
   idle: ['most'],
   declining: ['declined'],
   placed: ['belongs', 'place'],
-  staff: [...ofReviews, ...ofPortfolio, ...ofOffice, ...ofRound],
+  staff: [...ofReviews, ...ofPortfolio, ...ofDecision, ...ofOffice, ...ofRound],
   // Staff who still have to review it themselves see nobody's scores either, nor what is chosen by them.
   both: [...ofOffice, ...ofRound, 'a delegate'],
   // Staff who stepped aside from Austin's still run the round.

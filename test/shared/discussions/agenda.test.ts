@@ -73,10 +73,11 @@ test('until it is set everything in review is proposed; people leave before what
     ['Title of a2', ['Name of reviewer-1'], ['Name of staff-2']],
     ['Title of a3', [], []],
   ]);
-  // The third reviewer has no review in and takes no part.
+  // The third reviewer has no review in: whether they are named tells nothing of who reviewed what.
   expect(agenda.people.map(({ personId }) => personId)).toEqual([
     'reviewer-1',
     'reviewer-2',
+    'reviewer-3',
     'staff-1',
     'staff-2',
   ]);

@@ -3,6 +3,7 @@ import { publicActor } from '../../../shared/kernel/actor.ts';
 import { fail } from '../../../shared/kernel/result.ts';
 import { listMyReviews } from '../../../shared/reviews/list-my-reviews.ts';
 import { type ReviewView, viewReview } from '../../../shared/reviews/view-review.ts';
+import { aProfile, fakeProfiles } from '../../support/conflicts-fakes.ts';
 import {
   aDraftFile,
   anApplication,
@@ -97,6 +98,15 @@ test('others who are conflicted or removed are not shown', async () => {
   const ports = reviewPorts({ files: [aSubmittedFile(), ...away], applications: [inReviewNow] });
   const done = await viewReview(ports)(reviewer(), { reviewId: own }, callAt());
   expect(done).toMatchObject({ value: { content: { others: [] } } });
+});
+
+test('a review whose writer has come to a conflict since is no more among the others', async () => {
+  const since = aProfile({ personId: 'reviewer-2', home: { in: 'us', city: 'Lakeland', state: 'FL' } });
+  const people = [reviewer(), reviewer('reviewer-2')];
+  const with_ = given(aSubmittedFile(), { people, interests: { profiles: fakeProfiles(since) } });
+  const view = await seen(with_);
+  expect(view.content?.others).toEqual([]);
+  expect(JSON.stringify(view)).not.toContain('PLANTED');
 });
 
 test.each([
