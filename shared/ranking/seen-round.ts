@@ -79,7 +79,12 @@ export const seenRound =
       namesOf(ports.people, left),
       columnsOf(ports)(round, byId, counted, firstTime),
     ]);
-    const input = roundInput(round, counted, columns);
+    // Accounts that were merged are one voice: in leniency, in the draws, and when reviewers are left out one by one.
+    const voices = counted.map((review) => ({
+      ...review,
+      reviewerId: people.get(review.reviewerId)?.account.id ?? review.reviewerId,
+    }));
+    const input = roundInput(round, voices, columns);
     const ranked = rankReviews(input);
     const cents = (id: string) => byId.get(id)?.submission?.requestedCents ?? 0;
     const { slots, envelopeCents, ranking } = round;

@@ -314,3 +314,22 @@ test('sensitivity says which awards would flip, and keeps the ranking as it is',
   const without = views.filter(({ kind }) => kind === 'without');
   expect(without.map(({ gained, lost }) => [gained, lost])).toContainEqual([['b'], []]);
 });
+
+test('reviews under two accounts that were merged are one reviewer’s in every figure and file', async () => {
+  const people = [staff, { ...reviewer(), formerly: ['reviewer-2'] }, reviewer('reviewer-3')];
+  const both = [
+    aSubmittedFile({ applicationId: 'a1', reviewerId: 'reviewer-1' }),
+    aSubmittedFile({ applicationId: 'a2', reviewerId: 'reviewer-2' }, low),
+    ...['a1', 'a2'].map((applicationId) => aSubmittedFile({ applicationId, reviewerId: 'reviewer-3' })),
+  ];
+  const here = given({ people, files: both });
+  const scores = await here.scores(staff, inRound, callAt());
+  expect(scores.ok && scores.value.leniency.map(({ reviewer: name, compared }) => [name, compared])).toEqual([
+    ['Name of reviewer-1', 2],
+    ['Name of reviewer-3', 2],
+  ]);
+  const rows = await here.rows(staff, inRound, callAt());
+  expect(new Set(rows.ok ? rows.value.rows.map(({ reviewer: name }) => name) : [])).toEqual(
+    new Set(['Name of reviewer-1', 'Name of reviewer-3']),
+  );
+});

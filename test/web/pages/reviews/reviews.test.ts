@@ -106,6 +106,39 @@ test('no conflict opens the review; a conflict closes it with the reason', async
   expect(html).not.toContain('Summary of');
 });
 
+test('each criterion’s anchors stand in view beside its scale, point by point, in the reader’s language', async () => {
+  const rubric = {
+    criteria: aRound().rubric.criteria.map((criterion) => ({
+      ...criterion,
+      anchors: {
+        low: { en: `${criterion.id} barely`, ja: `${criterion.id}がほとんどない` },
+        middle: { en: `${criterion.id} in part`, ja: `${criterion.id}が一部ある` },
+        high: { en: `${criterion.id} throughout`, ja: `${criterion.id}が全体にある` },
+      },
+    })),
+  };
+  const { get } = given({ round: aRound({ rubric }) });
+  for (const language of ['en', 'ja'] as const) {
+    const html = await (await get(`/${language}/reviews/${id}`, { as: me })).text();
+    for (const { id: of, anchors } of rubric.criteria) {
+      const [field = ''] =
+        new RegExp(`<fieldset[^>]*aria-describedby="scores-${of}-anchors".*?</fieldset>`).exec(html) ?? [];
+      const [list = ''] =
+        new RegExp(`<ul class="anchors" id="scores-${of}-anchors">.*?</ul>`).exec(field) ?? [];
+      const words = [...list.matchAll(/<li>(.*?)<\/li>/g)].map(([, item = '']) =>
+        item.replaceAll(/<[^>]+>/g, ''),
+      );
+      expect(words).toEqual([
+        `1: ${anchors.low[language]}`,
+        `3: ${anchors.middle[language]}`,
+        `5: ${anchors.high[language]}`,
+      ]);
+      // In view: before the reason, which may be folded, and in no fold themselves.
+      expect(field.slice(0, field.indexOf(list))).not.toContain('<details');
+    }
+  }
+});
+
 test.each([
   ['no answer', {}, 'Your declaration: please fill this in'],
   ['a conflict without a reason', { declaration: 'conflict' }, 'What the conflict is: please fill this in'],

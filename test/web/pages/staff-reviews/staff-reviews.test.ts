@@ -19,6 +19,7 @@ import {
 import { removeReviewer } from '../../../../shared/reviews/remove-reviewer.ts';
 import { settleFlag } from '../../../../shared/reviews/settle-flag.ts';
 import { showContactDetails } from '../../../../shared/reviews/show-contact-details.ts';
+import { submitReview } from '../../../../shared/reviews/submit-review.ts';
 import { viewApplicationFile } from '../../../../shared/reviews/view-application-file.ts';
 import { viewAssignments } from '../../../../shared/reviews/view-assignments.ts';
 import { viewProgress } from '../../../../shared/reviews/view-progress.ts';
@@ -29,6 +30,7 @@ import {
   anAssessment,
   aReview,
   aSubmittedFile,
+  callAt,
   inReview,
   memberOf,
   planted,
@@ -226,6 +228,39 @@ test('progress shows who has done what and is late, and never a score', async ()
   expect(html).toContain('Read them again now');
   expect(html).not.toMatch(/3\.93|4\.1|2\.55|Weak figures/);
   expect(await page('/ja/staff/rounds/round-1/progress')).toContain('審査委員（期限超過順）');
+});
+
+test('what is read again in place, from the page’s own address, shows a review that came in since', async () => {
+  const path = '/en/staff/rounds/round-1/progress';
+  const draft = aDraftFile({ applicationId: 'a2', reviewerId: 'reviewer-1' });
+  const { page, ports } = given({ files: [draft] });
+  /** What `keepFresh` takes out of the answer: the reviewer's cells, and the figures above. */
+  const live = async () => {
+    const html = await page(path);
+    const part = html.slice(
+      html.indexOf('<div data-fresh="30">'),
+      html.indexOf('<section', html.indexOf('</table>')),
+    );
+    const [, row = ''] = /<th scope="row">Name of reviewer-1<\/th>(.*?)<\/tr>/.exec(part) ?? [];
+    return {
+      // The last one is a time.
+      cells: [...row.matchAll(/<td[^>]*>(.*?)<\/td>/g)]
+        .slice(0, -1)
+        .map(([, cell = '']) => cell.replaceAll(/<[^>]+>/g, '')),
+      sum: /\d of \d/.exec(part)?.[0],
+    };
+  };
+  expect(await live()).toMatchObject({ sum: '0 of 4', cells: ['1', '0', '1', '0', '0', '0', 'one to send'] });
+  const sent = await submitReview(ports)(
+    stranger.actor,
+    { reviewId: draft.review.id, version: 1, assessment: anAssessment() },
+    callAt(),
+  );
+  expect(sent.ok).toBe(true);
+  expect(await live()).toMatchObject({
+    sum: '1 of 4',
+    cells: ['1', '0', '0', '0', '1', '0', 'nothing to send'],
+  });
 });
 
 test('a place is given to another where it stands: the new reviewer first, then the old one leaves', async () => {
