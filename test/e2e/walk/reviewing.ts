@@ -110,7 +110,9 @@ export const reviewAll = async (stage: Stage): Promise<void> => {
   expect(await office.text()).toContain(reason);
   await handOn(office, given);
 
+  const leftOpen = await progressLeftOpen(stage);
   for (const judge of judges) for (const id of await queueOf(judge)) await reviewOne(stage, judge, id);
+  await leftOpen.catchesUp();
   const [flagged] = await queueOf(second);
   await second.open(`/reviews/${flagged}`);
   await unfold(second, 'form[action$="/flags"]');
@@ -125,6 +127,33 @@ export const reviewAll = async (stage: Stage): Promise<void> => {
   await second.open(`/reviews/${flagged}`);
   expect(await second.text()).toContain('Redacted, thank you.');
   expect(await second.text()).toContain(t('reviews.flag.settled'));
+};
+
+/** A window of the office's, left open on the page of progress; its half minutes pass as told. */
+const progressLeftOpen = async ({ office, site, language, roundId }: Stage) => {
+  const signedIn = await office.page.context().storageState();
+  const context = await office.page.context().browser()?.newContext({ storageState: signedIn });
+  if (!context) throw new Error('The office has no browser any more');
+  const tab = await context.newPage();
+  await tab.clock.install();
+  const path = `/staff/rounds/${roundId}/progress`;
+  await tab.goto(`${site.platform.origin}/${language}${path}`);
+  const table = 'main [data-fresh] table';
+  const before = await tab.locator(table).innerText();
+  let loads = 0;
+  tab.on('load', () => loads++);
+  return {
+    /** To what a full load shows, without one. */
+    catchesUp: async () => {
+      await office.open(path);
+      const now = await office.page.locator(table).innerText();
+      expect(now).not.toBe(before);
+      await tab.clock.fastForward('00:30');
+      await expect.poll(() => tab.locator(table).innerText(), { timeout: 10_000 }).toBe(now);
+      expect(loads).toBe(0);
+      await context.close();
+    },
+  };
 };
 
 /** The reviews in one's queue. */

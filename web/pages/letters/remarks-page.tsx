@@ -14,6 +14,7 @@ import { Pair } from '../../components/map/kept-pair.tsx';
 import { Empty, Twin } from '../../components/notice.tsx';
 import { Outbox } from '../../components/outbox.tsx';
 import type { View } from '../../view.ts';
+import { AsideNote } from '../staff-reviews/aside-note.tsx';
 
 type Props = {
   view: View;
@@ -55,6 +56,7 @@ export const RemarksPage = ({ view, seen, typed, failure }: Props) => {
         </Empty>
       ) : (
         <Form view={view} version={stands?.version ?? 0} class="column flow">
+          <AsideNote view={view} roundId={round.id} />
           {remarks.map((remark, at) => (
             <OneReview view={view} seen={seen} form={form} at={at} written={written[at] ?? remark} />
           ))}

@@ -6,6 +6,7 @@ import { Band } from '../../components/head.tsx';
 import type { View } from '../../view.ts';
 import { AssessmentText } from '../reviews/assessment-text.tsx';
 import { marks } from '../reviews/review-words.ts';
+import { AsideNote } from './aside-note.tsx';
 
 type Props = { view: View; file: ApplicationFile };
 
@@ -20,6 +21,7 @@ export const FileReviews = ({ view, file }: Props) => {
       ) : (
         reviews.map((filed) => <OneReview view={view} file={file} filed={filed} />)
       )}
+      {reviews.some(countedAssessment) && <AsideNote view={view} roundId={file.round.id} />}
     </Band>
   );
 };

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { reviewsCsv, scoresCsv, weightsCsv } from '../../../shared/ranking/export-csv.ts';
+import type { ExportedScores } from '../../../shared/ranking/export-scores.ts';
 import { render } from '../../respond.tsx';
 import { type Site, viewOf } from '../../view.ts';
 import { orderOf } from './ranking-table.tsx';
@@ -19,8 +20,20 @@ const download = (c: Context<Site>, name: string, type: keyof typeof types, text
   });
 
 /** What a round's scores come to: the ranking, how it stands up, and all of it as files. */
-export const scoresPages = (useCases: ScoresUseCases) =>
-  new Hono<Site>()
+export const scoresPages = (useCases: ScoresUseCases) => {
+  /** Figures alone, as the command reads them. */
+  const figures = async (
+    c: Context<Site>,
+    roundId: string,
+    name: 'scores' | 'weights',
+    write: (found: ExportedScores) => string,
+  ) => {
+    const view = viewOf(c);
+    const found = await useCases.exportScores(view.actor, { roundId }, view.call);
+    return found.ok ? download(c, `${name}-${roundId}`, 'csv', write(found.value)) : c.notFound();
+  };
+
+  return new Hono<Site>()
     .get('/staff/rounds/:id/scores', async (c) => {
       const view = viewOf(c);
       const scores = await useCases.scoreRound(view.actor, { roundId: c.req.param('id') }, view.call);
@@ -34,16 +47,12 @@ export const scoresPages = (useCases: ScoresUseCases) =>
       const seen = await useCases.viewSensitivity(view.actor, { roundId: c.req.param('id') }, view.call);
       return seen.ok ? render(c, <SensitivityPage view={view} seen={seen.value} />) : c.notFound();
     })
-    .get('/staff/rounds/:id/scores/export/:file{(scores|weights).csv}', async (c) => {
-      const view = viewOf(c);
-      const roundId = c.req.param('id');
-      const found = await useCases.exportScores(view.actor, { roundId }, view.call);
-      if (!found.ok) return c.notFound();
-      const { rows, weights } = found.value;
-      return c.req.param('file') === 'scores.csv'
-        ? download(c, `scores-${roundId}`, 'csv', scoresCsv(rows))
-        : download(c, `weights-${roundId}`, 'csv', weightsCsv(weights));
-    })
+    .get('/staff/rounds/:id/scores/export/scores.csv', (c) =>
+      figures(c, c.req.param('id'), 'scores', ({ rows }) => scoresCsv(rows)),
+    )
+    .get('/staff/rounds/:id/scores/export/weights.csv', (c) =>
+      figures(c, c.req.param('id'), 'weights', ({ weights }) => weightsCsv(weights)),
+    )
     .get('/staff/rounds/:id/scores/export/:file{reviews-[1-9][0-9]?.(csv|json)}', async (c) => {
       const view = viewOf(c);
       const [, part, type] = /^reviews-(\d+)\.(csv|json)$/.exec(c.req.param('file')) ?? [];
@@ -70,3 +79,4 @@ export const scoresPages = (useCases: ScoresUseCases) =>
         ),
       );
     });
+};

@@ -109,6 +109,7 @@ test('the date is set, and once it has passed a new one writes the letters, whic
 test('staff approve the very words they have before them', async () => {
   const { get, post, letters } = given();
   const html = await (await get('/en/staff/applications/a1/feedback', { as: staff })).text();
+  expect(html).toMatch(/may have been set aside since.*?href="\/en\/staff\/rounds\/[^"]+\/scores"/);
   expect(html).toMatch(/Reviewer A.*Dates are missing\..*Name your hosts\..*value="approve"/s);
   const typed = {
     'remarks.0.reviewId': 'a1-review',

@@ -162,6 +162,7 @@ test('the file hides people until they are asked for by POST, which leaves an ev
   const { page, post, ports } = given();
   const html = await page('/en/staff/applications/a1');
   expect(html).toContain('Weak figures');
+  expect(html).toMatch(/may have been set aside since.*?href="\/en\/staff\/rounds\/round-1\/scores"/);
   for (const word of Object.values(planted)) expect(html).not.toContain(word);
   expect(ports.noted).toEqual([]);
   const shown = await post('/en/staff/applications/a1', { action: 'show-details' }, { as: office });
