@@ -21,6 +21,7 @@ const accountEntity = (table: Table) =>
         language: { type: CustomAttributeType<Account['language']>('string'), required: true },
         createdAt: { type: 'string', required: true },
         addresses: { type: CustomAttributeType<NonNullable<Account['addresses']>>('any') },
+        formerNames: { type: CustomAttributeType<NonNullable<Account['formerNames']>>('any') },
         formerly: { type: CustomAttributeType<NonNullable<Account['formerly']>>('any') },
         mergedInto: { type: 'string' },
         mergeReason: { type: 'string' },

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { DomainEvent } from '../kernel/event.ts';
-import type { Stale } from '../kernel/failure.ts';
+import type { InvalidInput, Stale } from '../kernel/failure.ts';
 import { idSchema } from '../kernel/ids.ts';
 import { hashToken } from '../kernel/link-token.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
@@ -20,6 +20,8 @@ export const accountSchema = z.object({
   createdAt: z.iso.datetime(),
   /** Further addresses that lead here, each proven by a link that was mailed to it. */
   addresses: z.array(z.email()).exactOptional(),
+  /** What it was called, and until when: conflicts of interest are looked for under it too. Nobody writes it. */
+  formerNames: z.array(z.object({ name: z.string(), until: z.iso.datetime() })).exactOptional(),
   /** Accounts that were merged into this one. */
   formerly: z.array(idSchema).exactOptional(),
   /** The account that this one was merged into. It signs nobody in any more, and what is kept under it stays. */
@@ -62,14 +64,31 @@ export const openAccount = ({ id, email, language, by, at }: Opening): AccountCh
   return { account, events: [accountEvent(account, 'account-opened', by, at)] };
 };
 
-/** Refuses details written against an older version. */
+/** As many as a person may have gone by; none makes room for another, or it could be pushed out. */
+export const maxFormerNames = 20;
+
+/** The names that are kept once it is called otherwise; of one given up twice, the last time. */
+const formerNames = ({ name, formerNames = [] }: Account, next: string, at: Date) =>
+  name === '' || name === next
+    ? formerNames
+    : [...formerNames.filter((one) => one.name !== name), { name, until: at.toISOString() }];
+
+/** Refuses details written against an older version, and a name more than can be kept. */
 export const editAccount = (
   account: Account,
   { version, ...details }: AccountDetails & { version: number },
   at: Date,
-): Result<AccountChange, Stale> => {
+): Result<AccountChange, Stale | InvalidInput> => {
   if (version !== account.version) return fail({ kind: 'stale', current: account.version });
-  const edited = { ...account, ...details, version: account.version + 1 };
+  const kept = formerNames(account, details.name, at);
+  if (kept.length > maxFormerNames)
+    return fail({ kind: 'invalid-input', fields: [{ path: 'name', code: 'too-many-names' }] });
+  const edited = {
+    ...account,
+    ...details,
+    version: account.version + 1,
+    ...(kept.length > 0 && { formerNames: kept }),
+  };
   return ok({ account: edited, events: [accountEvent(edited, 'account-edited', account.id, at)] });
 };
 

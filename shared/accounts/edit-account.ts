@@ -1,5 +1,5 @@
 import type { UseCase } from '../kernel/endpoint.ts';
-import type { Conflict, NotFound, Stale } from '../kernel/failure.ts';
+import type { Conflict, InvalidInput, NotFound, Stale } from '../kernel/failure.ts';
 import { fail, ok } from '../kernel/result.ts';
 import type { Accounts } from './account.port.ts';
 import { type Account, type AccountDetails, editAccount as edit } from './account.ts';
@@ -7,9 +7,9 @@ import { type Account, type AccountDetails, editAccount as edit } from './accoun
 type Ports = { accounts: Pick<Accounts, 'find' | 'save'> };
 type Input = AccountDetails & { version: number };
 
-/** A person says what they are called and in which language they want mail. */
+/** A person says what they are called and in which language they want mail. What they were called is kept beside it. */
 export const editAccount =
-  ({ accounts }: Ports): UseCase<Input, Account, NotFound | Conflict | Stale> =>
+  ({ accounts }: Ports): UseCase<Input, Account, NotFound | InvalidInput | Conflict | Stale> =>
   async (actor, { name, language, version }, { receivedAt }) => {
     if (actor.kind !== 'person') return fail({ kind: 'not-found' });
     const found = await accounts.find(actor.personId);

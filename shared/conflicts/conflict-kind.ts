@@ -14,6 +14,8 @@ export const conflictKinds = [
   'in-application',
   'named-by-applicant',
   'rival',
+  'same-name',
+  'named-alike',
   'place-unknown',
   'formerly-said',
 ] as const;
@@ -21,11 +23,22 @@ export type ConflictKind = (typeof conflictKinds)[number];
 
 /** As the person themselves is told: whom an applicant named stays between the applicant and staff. */
 export const asTold = (kind: ConflictKind | undefined): ConflictKind | undefined =>
-  kind === 'named-by-applicant' ? 'declared' : kind;
+  kind === 'named-by-applicant' || kind === 'named-alike' ? 'declared' : kind;
+
+/** Rest on a name that may be somebody else's. Settled as none it was, and is nothing of theirs. */
+export const isAlike = (kind: ConflictKind): kind is 'same-name' | 'named-alike' =>
+  kind === 'same-name' || kind === 'named-alike';
 
 /** Hard ones stand for good. Staff may waive a soft one with a reason, and settle an unknown one either way. */
 export const conflictClasses = ['hard', 'soft', 'unknown'] as const;
 export type ConflictClass = (typeof conflictClasses)[number];
 
+const unknown: ReadonlySet<ConflictKind> = new Set([
+  'same-name',
+  'named-alike',
+  'place-unknown',
+  'formerly-said',
+]);
+
 export const classOf = (kind: ConflictKind): ConflictClass =>
-  kind === 'rival' ? 'soft' : kind === 'place-unknown' || kind === 'formerly-said' ? 'unknown' : 'hard';
+  kind === 'rival' ? 'soft' : unknown.has(kind) ? 'unknown' : 'hard';

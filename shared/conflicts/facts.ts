@@ -29,12 +29,15 @@ export const organisationDigest = (name: string): string => digest(`organisation
 /** Which part a person has in an application. */
 export const parts = { official: 'o', contact: 'c', delegate: 'd' } as const;
 export type Part = keyof typeof parts;
+const partNames = ['official', 'contact', 'delegate'] as const satisfies readonly Part[];
 
 type Known = { readonly names: readonly string[]; readonly addressHashes: readonly string[] };
 
+export const addressKeys = (hashes: readonly string[]): readonly string[] => hashes.map((hash) => `@${hash}`);
+
 /** What one person is recognised by: each address and each way their name is written. */
-export const personKeys = ({ names, addressHashes }: Known): readonly string[] => [
-  ...new Set([...addressHashes.map((hash) => `@${hash}`), ...names.flatMap(nameKeys)]),
+const personKeys = ({ names, addressHashes }: Known): readonly string[] => [
+  ...new Set([...addressKeys(addressHashes), ...names.flatMap(nameKeys)]),
 ];
 
 /** Their digests for comparing within one application. */
@@ -52,9 +55,8 @@ export const organisationsIn = ({ orgs }: Facts) => {
   return { applicant, partners };
 };
 
-/** Which part the person with these digests has in the application, if any. */
-export const partOf = ({ people }: Facts, digests: readonly string[]): Part | undefined => {
-  const found = cut(people, length + 1).find((one) => digests.includes(one.slice(1)));
-  const letter = found?.[0];
-  return letter === 'o' ? 'official' : letter === 'c' ? 'contact' : letter === 'd' ? 'delegate' : undefined;
+/** Which parts people with these digests have in the application. */
+export const partsOf = ({ people }: Facts, digests: readonly string[]): readonly Part[] => {
+  const letters = cut(people, length + 1).flatMap((one) => (digests.includes(one.slice(1)) ? [one[0]] : []));
+  return partNames.filter((part) => letters.includes(parts[part]));
 };

@@ -1,4 +1,5 @@
 import { foldText } from '../reference/fold-text.ts';
+import { foldKanji } from './fold-kanji.ts';
 
 /** Words of a legal form, which people leave away or add. */
 const legal =
@@ -110,14 +111,39 @@ const groupings = (written: string): readonly (readonly string[])[] => {
 /**
  * The keys under which a person's name is compared; two names are one person's where they share a key. Family name
  * first or last, titles, middle names and initials, macrons, case and width make no difference, nor do hyphens and the
- * way Japanese is romanised; kanji are compared with and without the space. A name of one word has no key: too many
- * people share it. Keys are only ever added to these: what applications have noted stays comparable.
+ * way Japanese is romanised; kanji are compared with and without the space, whichever of a letter's forms was written,
+ * and kana whichever they are. A name in two scripts or with its reading in brackets is each of them. A name of one word
+ * has no key: too many people share it. Keys are only ever added to these: what applications have noted stays comparable.
  */
 export const nameKeys = (name: string): readonly string[] => {
   const written = name.normalize('NFKC').trim();
+  return [...new Set([written, ...apart(written)].flatMap(keysAsWritten))];
+};
+
+/**
+ * Whether a key tells who is meant: an address does, and so do three kanji or more. Romaji and kana tell how a name
+ * sounds, which is many people's, and of two kanji nobody knows whether they are more than a family name.
+ */
+export const tellsWho = (key: string): boolean =>
+  key.startsWith('@') || (/\p{Script=Han}/u.test(key) && [...key].length > 2);
+
+/** A name that is written twice: `小野 桜 (Ono Sakura)`, `小野桜（おの さくら）`, `Sakura Ono 小野桜`. */
+const apart = (written: string): readonly string[] => {
+  const bracketed = written.split(/[()[\]【】〔〕/]/).map((one) => one.trim());
+  const latin = written.replaceAll(/[^\p{Script=Latin}\p{M}\s.,'’-]+/gu, ' ');
+  const japanese = written.replaceAll(/[\p{Script=Latin}\p{M}.,'’-]+/gu, ' ').trim();
+  // Two letters beside a given name in Latin ones are the family name alone.
+  const isWhole = japanese.length > 2 && hasKanji.test(japanese);
+  return [
+    ...(bracketed.length > 1 ? bracketed : []),
+    ...(hasKanji.test(written) ? [latin, ...(isWhole ? [japanese] : [])] : []),
+  ];
+};
+
+const keysAsWritten = (written: string): readonly string[] => {
   if (hasKanji.test(written)) return kanjiKeys(written.replace(titlesJa, ''));
   const all = groupings(written.replaceAll(/['’‘ʼ`´]/g, ''));
-  return [...new Set(all.flatMap(spelt).flatMap(keysOf))];
+  return all.flatMap(spelt).flatMap(keysOf);
 };
 
 const keysOf = (words: readonly string[]): readonly string[] => {
@@ -127,8 +153,8 @@ const keysOf = (words: readonly string[]): readonly string[] => {
   return [words, [first, last], words.slice(0, 2)].map((some) => some.toSorted().join(' '));
 };
 
-const kanjiKeys = (written: string): readonly string[] => {
-  const words = wordsOf(written).map(foldText);
-  if (words.join('').length < 3) return [];
-  return [...new Set([words.join(''), words.toReversed().join('')])];
-};
+const kanjiKeys = (written: string): readonly string[] =>
+  [written, foldKanji(written)].flatMap((one) => {
+    const words = wordsOf(one).map(foldText);
+    return words.join('').length < 2 ? [] : [words.join(''), words.toReversed().join('')];
+  });

@@ -1,18 +1,26 @@
 import { foldPlace } from '../reference/fold-place.ts';
-import { organisationKey } from './fold-name.ts';
+import { nameKeys, organisationKey } from './fold-name.ts';
 import type { Fact, Former, JapanesePlace, ReviewerProfile, Said } from './reviewer-profile.ts';
 
 /** Everything in a profile that conflicts rest on, one by one. */
-export const factsIn = ({ home, placements, organisations, partnerships, chapters }: Said): Fact[] => [
+export const factsIn = ({
+  home,
+  placements,
+  organisations,
+  partnerships,
+  chapters,
+  nameJa,
+}: Said): Fact[] => [
   // A home elsewhere is in neither country: nothing rests on it.
   ...(home && home.in !== 'elsewhere' ? [{ kind: 'home' as const, home }] : []),
   ...placements.map((placement) => ({ kind: 'placement' as const, placement })),
   ...organisations.map((organisation) => ({ kind: 'organisation' as const, organisation })),
   ...partnerships.map((partnership) => ({ kind: 'partnership' as const, partnership })),
   ...chapters.map((chapter) => ({ kind: 'chapter' as const, chapter })),
+  ...(nameJa === '' ? [] : [{ kind: 'name' as const, name: nameJa }]),
 ];
 
-const nothing: Said = { placements: [], organisations: [], partnerships: [], chapters: [] };
+const nothing: Said = { placements: [], organisations: [], partnerships: [], chapters: [], nameJa: '' };
 
 /** A profile that says this only, as it was said: an organisation without an end lasted until it was removed. */
 export const saidOnly = ({ fact, until }: Former): Said => {
@@ -30,6 +38,8 @@ export const saidOnly = ({ fact, until }: Former): Said => {
       return { ...nothing, partnerships: [fact.partnership] };
     case 'chapter':
       return { ...nothing, chapters: [fact.chapter] };
+    case 'name':
+      return { ...nothing, nameJa: fact.name };
   }
 };
 
@@ -41,6 +51,12 @@ export const isSamePlace = (one: JapanesePlace, other: JapanesePlace): boolean =
   one.municipality || other.municipality
     ? one.municipality?.code === other.municipality?.code
     : foldPlace(one.text) === foldPlace(other.text) && one.prefecture === other.prefecture;
+
+/** Whoever is met by the one name is met by the other. */
+const isWithin = (name: string, other: string): boolean => {
+  const keys = new Set(nameKeys(other));
+  return nameKeys(name).every((key) => keys.has(key));
+};
 
 /**
  * Whether what a profile says takes a former fact in. Role and years of a placement make no difference, as they make
@@ -62,6 +78,7 @@ const takesIn = (now: Fact, { fact, until }: Former, samePlace = isSamePlace): b
     );
   if (now.kind === 'partnership' && fact.kind === 'partnership')
     return now.partnership.partnershipId === fact.partnership.partnershipId;
+  if (now.kind === 'name' && fact.kind === 'name') return isWithin(fact.name, now.name);
   return now.kind === 'chapter' && fact.kind === 'chapter' && now.chapter === fact.chapter;
 };
 

@@ -18,7 +18,7 @@ import { conflictsFor } from './find-conflicts.ts';
 import { type Finding, stands } from './finding.ts';
 import type { NamedPerson, NamedReviewers } from './named-reviewers.ts';
 import type { PersonFacts } from './person-facts.ts';
-import { isMeantBy } from './recognise.ts';
+import { canBeMeant } from './recognise.ts';
 
 type Ports = ClearancePorts & {
   applications: Pick<Applications, 'sentInRound' | 'allSent' | 'applicantsIn'>;
@@ -154,7 +154,7 @@ type Around = {
 /** A reviewer with what keeps them from an application. */
 type Judge = Reviewer & {
   readonly find: (application: Application) => readonly Finding[];
-  readonly isMeant: (named: NamedPerson) => boolean;
+  readonly canBe: (named: NamedPerson) => boolean;
 };
 
 const judgeOf = (reviewer: Reviewer, { others, applicants, named }: Around): Judge => {
@@ -163,7 +163,7 @@ const judgeOf = (reviewer: Reviewer, { others, applicants, named }: Around): Jud
   return {
     ...reviewer,
     find: conflictsFor(facts, { applying, others, named, declared }),
-    isMeant: isMeantBy(facts),
+    canBe: canBeMeant(facts),
   };
 };
 
@@ -189,7 +189,7 @@ const conflictsOf = (
     title,
     receipt: receiptNumber(id),
     reviewers: found.toSorted((a, b) => rank(a) - rank(b)),
-    unmatched: said.filter((one) => !reviewers.some(({ isMeant }) => isMeant(one))),
+    unmatched: said.filter((one) => !reviewers.some(({ canBe }) => canBe(one))),
     open: found.flatMap(({ findings }) => findings.filter(isOpen)).length,
     compared: isCompared(application),
   };

@@ -1,8 +1,8 @@
 import { membership } from '../kernel/actor.ts';
-import { digestsIn, partOf } from './facts.ts';
 import { factsKnown } from './facts-known.ts';
 import { type Finding, finding } from './finding.ts';
 import { type Judged, since } from './judged.ts';
+import { inApplication, namedByApplicant } from './name-findings.ts';
 import type { NamedReviewers } from './named-reviewers.ts';
 import { organisationFindings } from './organisation-findings.ts';
 import type { PersonFacts } from './person-facts.ts';
@@ -26,7 +26,7 @@ export const ownFindings = (
   application: Judged,
   { applying = [], named = [], declared }: Circumstances,
 ): Finding[] => {
-  const { facts, keys, organisations } = recognised;
+  const { facts, organisations } = recognised;
   const { person, profiles, belongings } = facts;
   const found: Finding[] = [];
   if (declared?.has(application.id)) found.push(finding('declared'));
@@ -34,10 +34,9 @@ export const ownFindings = (
     found.push(finding('member-of-applicant'));
   if (applying.some((id) => id !== application.organisationId && membership(person, id)))
     found.push(finding('applies-in-round'));
-  found.push(...namedByApplicant(recognised, application, named));
+  const asked = named.find(({ applicationId }) => applicationId === application.id)?.people ?? [];
   const known = factsKnown(application);
-  const part = known.people === '' ? undefined : partOf(known, digestsIn(application.id, keys));
-  if (part) found.push(finding('in-application', { part }));
+  found.push(...namedByApplicant(recognised, asked), ...inApplication(recognised, application, known));
   found.push(...organisationFindings(belongings, organisations, application, known));
   for (const profile of profiles) found.push(...profileFindings(profile, organisations, application, known));
   return found;
@@ -48,12 +47,3 @@ const wasMember = ({ formerly }: PersonFacts, application: Judged) =>
     ({ organisationId, until }) =>
       organisationId === application.organisationId && until >= since(application),
   );
-
-const namedByApplicant = (
-  { isMeant }: Recognised,
-  { id }: Judged,
-  named: readonly NamedReviewers[],
-): Finding[] => {
-  const said = named.find(({ applicationId }) => applicationId === id)?.people ?? [];
-  return said.some(isMeant) ? [finding('named-by-applicant')] : [];
-};

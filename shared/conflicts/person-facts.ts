@@ -6,13 +6,15 @@ import type { DomainEvent } from '../kernel/event.ts';
 import type { PartnershipDirectory } from '../partnerships/partnership.port.ts';
 import type { ReviewerProfiles } from './reviewer-profile.port.ts';
 import type { ReviewerProfile } from './reviewer-profile.ts';
+import { type SaidName, saidNames } from './said-names.ts';
 import type { Settlements } from './settlement.port.ts';
 import type { Settlement } from './settlement.ts';
 
 /** All that is known of one person, whichever of their accounts it came with. */
 export type PersonFacts = {
   readonly person: Person;
-  readonly names: readonly string[];
+  /** Those they go by, and those they went by. */
+  readonly names: readonly SaidName[];
   /** Of every address of theirs, with and without its `+tag`. */
   readonly addressHashes: readonly string[];
   readonly profiles: readonly ReviewerProfile[];
@@ -51,7 +53,7 @@ export const personFacts =
           settlements.ofPerson(id),
           eventsOf(`person#${id}`),
         ]);
-        return { known, profile, settled, events };
+        return { id, known, profile, settled, events };
       }),
     );
     const kept = of.flatMap(({ known }) => known ?? []);
@@ -59,7 +61,7 @@ export const personFacts =
     const left = await Promise.all(formerly.map(({ organisationId, until }) => named(organisationId, until)));
     return {
       person,
-      names: kept.flatMap(({ name }) => (name ? [name] : [])),
+      names: of.flatMap(({ id, known, profile }) => saidNames(id, known, profile)),
       addressHashes: kept.flatMap(({ email, addresses }) =>
         [email, ...(addresses ?? [])].flatMap(comparableHashes),
       ),

@@ -43,6 +43,8 @@ const organisation = z.object({ name: line(160), ...span }).refine(inOrder, orde
 const partnership = z.object({ partnershipId: idSchema, as: z.enum(partnershipRoles) });
 
 const common = {
+  /** As it is written in Japanese, beside the account's name; empty where it is not. */
+  nameJa: lineSchema(120).default(''),
   /** What they belong or belonged to, employers included. */
   organisations: z.array(organisation).max(20).default([]),
   /** Seats and contact roles on sister-city partnerships. */
@@ -69,6 +71,7 @@ const factSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('organisation'), organisation }),
   z.object({ kind: z.literal('partnership'), partnership }),
   z.object({ kind: z.literal('chapter'), chapter: jetaaChapterSchema }),
+  z.object({ kind: z.literal('name'), name: z.string() }),
 ]);
 export type Fact = z.output<typeof factSchema>;
 
@@ -94,7 +97,7 @@ export type ReviewerProfile = z.output<typeof reviewerProfileSchema>;
 /** The part of it that conflicts rest on. */
 export type Said = Pick<
   ReviewerProfile,
-  'home' | 'placements' | 'organisations' | 'partnerships' | 'chapters'
+  'home' | 'placements' | 'organisations' | 'partnerships' | 'chapters' | 'nameJa'
 >;
 
 /** A town as a person writes it: by its code where they picked one, else in any script. */

@@ -45,11 +45,13 @@ export const rivalFindings = (
   };
 };
 
-/** Removing what a hard one rested on removes the tie no more than the conflict: not until staff settled it as none. */
+/**
+ * What is yet unknown ties too: what was removed, and a name that is somebody else's as well, until staff settle it as
+ * none. A place that could not be told does not.
+ */
 const isTie = ({ settled }: PersonFacts, { id }: Judged, one: Finding): boolean =>
   one.class === 'hard' ||
-  (one.kind === 'formerly-said' &&
-    one.evidence.was !== 'place-unknown' &&
+  ((one.evidence.was ?? one.kind) !== 'place-unknown' &&
     stands({ ...one, settled: settlementOf(settled, id, one.cause) }));
 
 /** Applications of one theme and state. */

@@ -1,4 +1,4 @@
-import { asTold, type ConflictKind } from './conflict-kind.ts';
+import { asTold, type ConflictKind, isAlike } from './conflict-kind.ts';
 import { type Finding, stands } from './finding.ts';
 
 export const toldStates = ['stands', 'waivable', 'waits', 'let-go'] as const;
@@ -35,9 +35,10 @@ const stateOf = (finding: Finding): ToldFinding['state'] => {
   return finding.class === 'soft' ? 'waivable' : 'waits';
 };
 
-/** Every reason once, with the person's own facts and nothing of another application. */
+/** Every reason once, with the person's own facts and nothing of another application, nor of somebody of their name. */
 export const toldFindings = (findings: readonly Finding[]): readonly ToldFinding[] => {
-  const told = findings.map((finding) => ({
+  const own = findings.filter((finding) => !isAlike(finding.kind) || stands(finding));
+  const told = own.map((finding) => ({
     kind: asTold(finding.kind) ?? finding.kind,
     state: stateOf(finding),
     facts: factsOf(finding),

@@ -81,6 +81,19 @@ test('an edit of a version that no longer stands is a conflict', async () => {
   expect(await store.save(edited.value)).toEqual(fail({ kind: 'conflict' }));
 });
 
+test('the earlier name is kept in the very write that replaces it, and its event names nobody', async () => {
+  const store = accountStore(engine);
+  const opened = opening('eve');
+  const account = { ...opened.account, name: 'Eve Earlier' };
+  await store.open({ ...opened, account });
+  const edited = editAccount(account, { name: 'Eve Later', language: 'en', version: 1 }, at);
+  if (!edited.ok) throw new Error('the edit was refused');
+  expect(await store.save(edited.value)).toEqual(ok(undefined));
+  const formerNames = [{ name: 'Eve Earlier', until: at.toISOString() }];
+  expect(await store.account('eve')).toMatchObject({ name: 'Eve Later', formerNames });
+  expect(JSON.stringify(await eventsOf(engine)('person#eve'))).not.toContain('Earlier');
+});
+
 test('sessions are kept to the millisecond, carry the table’s expiry in seconds, and end together', async () => {
   const sessions = sessionStore(engine);
   const expiresAt = new Date('2027-01-18T15:00:00.250Z');

@@ -155,6 +155,7 @@ test('keeps the mix and reviewers apart, by a search', async () => {
     personId: 'r3',
     version: 1,
     savedAt: inReview.toISOString(),
+    nameJa: '',
     organisations: [],
     partnerships: [],
     chapters: [],

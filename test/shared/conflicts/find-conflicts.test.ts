@@ -45,15 +45,15 @@ const austin = (over: Partial<Application> = {}): Application =>
     ...over,
   });
 
-const account = (over: Partial<Account> = {}): Account => ({
+const anAccount: Account = {
   id: 'reviewer-1',
   version: 1,
   email: 'r1@people.example',
   name: 'Nobody Inparticular',
   language: 'en',
   createdAt: '2026-01-01T00:00:00.000Z',
-  ...over,
-});
+};
+const account = (over: Partial<Account> = {}): Account => ({ ...anAccount, ...over });
 
 type Given = {
   person?: Person;
@@ -250,6 +250,64 @@ test.each([
   expect(one?.evidence.part).toBe(part);
 });
 
+test.each([
+  ['小野　櫻', 'in-application', 'contact'],
+  ['小野桜 (Ono Sakura)', 'in-application', 'contact'],
+  ['サトウ タロウ', undefined, undefined],
+  ['小野 花', undefined, undefined],
+] as const)('the name in Japanese %s is compared as the account’s is: %s', async (nameJa, kind, part) => {
+  const [one] = await found({ account: { name: 'Sakura Ono-Smith' }, profile: { nameJa } });
+  expect([one?.kind, one?.evidence.part]).toEqual([kind, part]);
+});
+
+test('a name in romaji or kana alone tells nobody for certain: it keeps out until staff settle whose it is', async () => {
+  const account = { name: 'SATO Taro' };
+  const [alike] = await found({ account });
+  expect(alike).toMatchObject({
+    ...{ kind: 'same-name', class: 'unknown' },
+    evidence: { part: 'delegate', name: 'SATO Taro' },
+  });
+  const settled = [settledFor(alike?.cause ?? '', 'reviewer-1', 'none')];
+  expect(keptBy(await found({ account }))).toBe('same-name');
+  expect(keptBy(await found({ account, settled }))).toBeUndefined();
+  // Sent again, it may name somebody else so; written otherwise, or with an address, it is another cause.
+  const again = austin({
+    submission: {
+      ...{ no: 2, at: '2027-01-13T15:00:00.000Z', theme: 'sustainability' },
+      ...{ requestedCents: 1, matchCents: 1 },
+    },
+  });
+  expect(keptBy(await found({ account, settled, application: again }))).toBe('same-name');
+  expect(keptBy(await found({ account: { name: 'Tarō Satō' }, settled }))).toBe('same-name');
+  const address = { ...account, addresses: ['mayor@austin.example'] };
+  expect(await kinds({ account: address, settled })).toEqual(['in-application']);
+  // The same name under a former account has been looked into by nobody.
+  const both = {
+    ...{ person: { ...reviewer(), formerly: ['former'] }, settlements: fakeSettlements(...settled) },
+    accounts: [
+      { ...anAccount, ...account },
+      { ...anAccount, ...account, id: 'former' },
+    ],
+  };
+  expect((await found(both)).map((one) => [one.kind, stands(one)])).toEqual([
+    ['same-name', false],
+    ['same-name', true],
+  ]);
+});
+
+test('in two parts of the application, each is settled by itself', async () => {
+  const application = austin({
+    facts: {
+      ...{ us: 'TX', jp: 'Oita', orgs: '' },
+      people: person('Ken Satō', '', 'official') + person('Sato Ken', '', 'delegate'),
+    },
+  });
+  const all = await found({ account: { name: 'Ken Sato' }, application });
+  expect(all.map(({ evidence }) => evidence.part)).toEqual(['official', 'delegate']);
+  const settled = [settledFor(all[0]?.cause ?? '', 'reviewer-1', 'none')];
+  expect(keptBy(await found({ account: { name: 'Ken Sato' }, application, settled }))).toBe('same-name');
+});
+
 test('whom the applicant names is kept out, by name or by any of their addresses', async () => {
   const named = (name: string, email = '') => [
     {
@@ -262,7 +320,9 @@ test('whom the applicant names is kept out, by name or by any of their addresses
     },
   ];
   const known = { name: 'Ono Sakura', addresses: ['second@work.example'] };
-  expect(await kinds({ account: known, named: named('Sakura Ōno') })).toEqual(['named-by-applicant']);
+  expect(await kinds({ account: known, named: named('Sakura Ōno') })).toEqual(['named-alike']);
+  const profile = { nameJa: '國井 櫻' };
+  expect(await kinds({ account: known, profile, named: named('国井桜') })).toEqual(['named-by-applicant']);
   expect(await kinds({ account: known, named: named('', 'SECOND@work.example') })).toEqual([
     'named-by-applicant',
   ]);

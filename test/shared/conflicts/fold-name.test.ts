@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { chaptersNamed } from '../../../shared/conflicts/chapters-named.ts';
-import { nameKeys, organisationKey } from '../../../shared/conflicts/fold-name.ts';
+import { foldKanji } from '../../../shared/conflicts/fold-kanji.ts';
+import { nameKeys, organisationKey, tellsWho } from '../../../shared/conflicts/fold-name.ts';
 
 test.each([
   ['Austin–Oita Committee, Inc.', 'AUSTIN ŌITA CMTE'],
@@ -58,6 +59,30 @@ test.each([
   ['Si Chen', 'Shi Chen', false],
   ['Tim Sato', 'Chim Sato', false],
   ['Simpson Lee', 'Shimpson Lee', false],
+  ['髙橋 櫻', '高橋桜', true],
+  ['山﨑　眞一', '山崎 真一', true],
+  ['渡邉 廣', '渡辺廣', true],
+  ['渡邊 廣', '渡邉 広', true],
+  ['齋藤 壽惠', '斉藤寿恵', true],
+  ['小澤 龍藏', '小沢 竜蔵', true],
+  ['濱﨑 德', '浜崎 徳さん', true],
+  ['佐々木 翔', '佐佐木翔', true],
+  ['鶴ヶ谷 学', '鶴ケ谷學', true],
+  ['葛\u{e0100}城 静', '葛城 靜', true],
+  ['\uf9e9見 陽', '\u91cc見 陽', true],
+  ['林 健', '林健', true],
+  ['高橋 桜', '高梨 桜', false],
+  ['渡辺 広', '渡部 広', false],
+  ['斉藤 桜', '佐藤 桜', false],
+  ['ｻｸﾗ ｵﾉ', 'おの さくら', true],
+  ['オノ・サクラ', 'おのさくら', true],
+  ['ｶﾞﾄｳ ｹﾝ', 'がとう けん', true],
+  ['カトウ ケン', 'がとう けん', false],
+  ['小野 桜（おの さくら）', 'オノ サクラ', true],
+  ['小野 桜 (ONO Sakura)', 'Sakura Ōno', true],
+  ['Sakura Ono 小野桜', '小野 櫻', true],
+  ['Ono Sakura / 小野桜', 'Endo Sakura / 小野桜', true],
+  ['Ken 田中', 'Mari 田中', false],
 ])('%s and %s share a key: %s', (one, other, expected) => {
   expect(share(one, other)).toBe(expected);
 });
@@ -102,11 +127,33 @@ test('a Japanese name romanised in two ways shares a key, and one of another syl
   );
 });
 
+test('each kanji of the table folds to one plain form, which folds no further', () => {
+  for (const [written, plain] of [
+    ['髙﨑嵜邉邊澤濱廣國嶋嶌櫻眞德瀨條龍藏惠榮', '高崎崎辺辺沢浜広国島島桜真徳瀬条竜蔵恵栄'],
+    ['壽靜黑淺關圓學會萬與假齋齊斎', '寿静黒浅関円学会万与仮斉斉斉'],
+  ] as const) {
+    expect(foldKanji(written)).toBe(plain);
+    expect(foldKanji(plain)).toBe(plain);
+  }
+});
+
+test.each([
+  ['小野桜', true],
+  ['@0123', true],
+  ['ono sakura', false],
+  ['オノサクラ', false],
+  ['林健', false],
+])('%s tells who is meant: %s', (key, expected) => {
+  expect(tellsWho(key)).toBe(expected);
+});
+
 test('no way of writing is forgotten that applications have noted: their digests stay comparable', () => {
   expect(nameKeys('Syoji Tuda')).toContain('syoji tuda');
   expect(nameKeys('Jun-ichi K. Satō')).toEqual(
     expect.arrayContaining(['ichi jun sato', 'jun sato', 'ichi jun']),
   );
+  expect(nameKeys('髙橋 櫻')).toEqual(expect.arrayContaining(['髙橋櫻', '櫻髙橋']));
+  expect(nameKeys('小野桜 (Ono Sakura)')).toContain('小野桜onosakura');
 });
 
 test('chapters are known by any of their names, and no other partner is a chapter', () => {

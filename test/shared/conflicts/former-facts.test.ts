@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { organisationDigest } from '../../../shared/conflicts/facts.ts';
+import { organisationDigest, parts, personDigests } from '../../../shared/conflicts/facts.ts';
 import { findConflicts } from '../../../shared/conflicts/find-conflicts.ts';
 import { keptBy } from '../../../shared/conflicts/finding.ts';
 import { maxFormer, type ProfileDetails } from '../../../shared/conflicts/reviewer-profile.ts';
@@ -24,7 +24,9 @@ const austin = anApplication({
     us: 'TX',
     jp: 'Oita',
     orgs: ['Austin–Oita Committee', 'Oita Toy Guild'].map(organisationDigest).join(''),
-    people: '',
+    people: personDigests('a1', { names: ['小野 桜', 'ONO Sakura'], addressHashes: [] })
+      .map((digest) => `${parts.contact}${digest}`)
+      .join(''),
     chapters: ['jetaa-texoma'],
   },
 });
@@ -73,6 +75,8 @@ const said: readonly (readonly [string, Partial<ProfileDetails>])[] = [
   ['placement', { placements: [{ text: 'Ōita', role: 'ALT', from: 2009 }] }],
   ['organisation', { organisations: [{ name: 'Oita Toy Guild', from: 2019 }] }],
   ['chapter', { chapters: ['jetaa-texoma'] }],
+  ['in-application', { nameJa: '小野　櫻' }],
+  ['same-name', { nameJa: 'Sakura Ōno' }],
   ['place-unknown', { placements: [{ text: 'Nowhere village', role: 'ALT', from: 2009 }] }],
 ];
 
@@ -125,6 +129,18 @@ test('telling a place that could not be told removes nothing', async () => {
   await save({ placements: [{ text: 'Echizen', prefecture: 'Fukui', role: 'ALT', from: 2009 }] });
   await save({ placements: [{ text: '越前市', role: 'ALT', from: 2009 }] });
   expect((await profiles.find('reviewer-1'))?.formerly).toEqual([]);
+});
+
+test('a name written out further removes nothing, one written otherwise does', async () => {
+  const { save, profiles, kinds } = world();
+  await save({ nameJa: '小野桜' });
+  await save({ nameJa: '小野 櫻（おの さくら）' });
+  expect((await profiles.find('reviewer-1'))?.formerly).toEqual([]);
+  await save({ nameJa: '大野 桜' });
+  expect(await kinds()).toEqual(['formerly-said']);
+  expect((await profiles.find('reviewer-1'))?.formerly).toMatchObject([
+    { fact: { kind: 'name', name: '小野 櫻（おの さくら）' } },
+  ]);
 });
 
 test('an end in this year removes nothing of an organization, an end long ago does', async () => {

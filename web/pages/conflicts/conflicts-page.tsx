@@ -1,4 +1,4 @@
-import { conflictKinds } from '../../../shared/conflicts/conflict-kind.ts';
+import { conflictKinds, isAlike } from '../../../shared/conflicts/conflict-kind.ts';
 import { type Finding, stands } from '../../../shared/conflicts/finding.ts';
 import type {
   ApplicationConflicts,
@@ -185,7 +185,9 @@ const Settle = ({ view, of, reviewer, found }: OneProps) => {
         </div>
         {settlable[found.class].map((outcome) => (
           <button class="go2" type="submit" name="outcome" value={outcome}>
-            {t(`conflicts.settle.${outcome}`)}
+            {outcome !== 'waived' && isAlike(found.kind)
+              ? t(`conflicts.settle.alike.${outcome}`)
+              : t(`conflicts.settle.${outcome}`)}
           </button>
         ))}
       </Form>

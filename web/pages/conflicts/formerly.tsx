@@ -49,5 +49,7 @@ const wordsOf = (fact: Fact, pairs: Props['pairs']): string => {
       return pairs.get(fact.partnership.partnershipId) ?? fact.partnership.partnershipId;
     case 'chapter':
       return jetaaChapter(fact.chapter)?.name ?? fact.chapter;
+    case 'name':
+      return fact.name;
   }
 };

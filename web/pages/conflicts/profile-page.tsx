@@ -1,19 +1,13 @@
 import { formerOf } from '../../../shared/conflicts/former-facts.ts';
-import {
-  japaneseLevels,
-  jetRoles,
-  maxChapters,
-  partnershipRoles,
-} from '../../../shared/conflicts/reviewer-profile.ts';
+import { japaneseLevels } from '../../../shared/conflicts/reviewer-profile.ts';
 import type { OwnProfile } from '../../../shared/conflicts/view-reviewer-profile.ts';
 import type { Failure } from '../../../shared/failures.ts';
 import { themes } from '../../../shared/kernel/theme.ts';
-import { jetaaChapters } from '../../../shared/reference/jetaa-chapters.ts';
 import { CheckboxField, CheckField, RadioField, SelectField } from '../../components/form/choice-fields.tsx';
 import { ErrorSummary } from '../../components/form/error-summary.tsx';
 import { Form } from '../../components/form/form.tsx';
 import { type FormState, formOf } from '../../components/form/form-state.ts';
-import { NumberField, TextField } from '../../components/form/text-fields.tsx';
+import { TextField } from '../../components/form/text-fields.tsx';
 import { Band, Head } from '../../components/head.tsx';
 import { Layout } from '../../components/layout.tsx';
 import { Notice } from '../../components/notice.tsx';
@@ -22,6 +16,7 @@ import { isMessageKey } from '../../messages/translate.ts';
 import type { View } from '../../view.ts';
 import { prefectureChoices, stateChoices } from '../partnerships/region-choices.ts';
 import { Formerly } from './formerly.tsx';
+import { Organisations, Partnerships, Placements } from './profile-rows.tsx';
 import { profileValues } from './profile-values.ts';
 import { WhichTown } from './which-town.tsx';
 
@@ -68,6 +63,7 @@ export const ProfilePage = ({ view, own, pairs, saved, failure }: Props) => {
       <Unresolved view={view} own={own} />
       <ErrorSummary form={form} />
       <Form view={view} version={own.version} class="flow">
+        <Name form={form} />
         <Home form={form} />
         <Placements form={form} count={rows('placements')} />
         <Organisations form={form} count={rows('organisations')} />
@@ -99,6 +95,19 @@ const Unresolved = ({ view, own }: Pick<Props, 'view' | 'own'>) => {
   );
 };
 
+const Name = ({ form }: Of) => {
+  const { t, href, person } = form.view;
+  return (
+    <Band id="name" title={t('conflicts.profile.name')} lede={t('conflicts.profile.name.lede')}>
+      <p>
+        {t('conflicts.profile.name.account')}: {person?.account.name || t('conflicts.profile.name.none')}{' '}
+        <a href={href('/account')}>{t('conflicts.profile.name.change')}</a>
+      </p>
+      <TextField form={form} name="nameJa" hint={t('conflicts.profile.nameJa.hint')} optional />
+    </Band>
+  );
+};
+
 const Home = ({ form }: Of) => {
   const { view } = form;
   const { t } = view;
@@ -119,100 +128,6 @@ const Home = ({ form }: Of) => {
       </div>
       <WhichTown form={form} of="home" words="home.town" />
       <TextField form={form} name="home.text" optional />
-    </Band>
-  );
-};
-
-type Rows = Of & { count: number };
-const places0 = (count: number) => Array.from({ length: count }, (_, at) => at);
-
-const Placements = ({ form, count }: Rows) => {
-  const { view } = form;
-  const { t } = view;
-  return (
-    <Band
-      id="placements"
-      title={t('conflicts.profile.placements')}
-      lede={t('conflicts.profile.placements.lede')}
-    >
-      {places0(count).map((at) => (
-        <>
-          <div class="row gap-2">
-            <TextField form={form} name={`placements.${at}.text`} optional />
-            <SelectField
-              form={form}
-              name={`placements.${at}.prefecture`}
-              choices={prefectureChoices(view)}
-              optional
-            />
-            <SelectField
-              form={form}
-              name={`placements.${at}.role`}
-              choices={jetRoles.map((value) => ({ value, label: value }))}
-              optional
-            />
-            <NumberField form={form} name={`placements.${at}.from`} optional />
-            <NumberField form={form} name={`placements.${at}.to`} optional />
-          </div>
-          <WhichTown form={form} of={`placements.${at}`} words={`placements.${at}.text`} />
-        </>
-      ))}
-    </Band>
-  );
-};
-
-const Organisations = ({ form, count }: Rows) => (
-  <Band
-    id="organisations"
-    title={form.view.t('conflicts.profile.organisations')}
-    lede={form.view.t('conflicts.profile.organisations.lede')}
-  >
-    {places0(count).map((at) => (
-      <div class="row gap-2">
-        <TextField form={form} name={`organisations.${at}.name`} optional />
-        <NumberField form={form} name={`organisations.${at}.from`} optional />
-        <NumberField form={form} name={`organisations.${at}.to`} optional />
-      </div>
-    ))}
-  </Band>
-);
-
-const Partnerships = ({ form, count }: Rows) => {
-  const { t } = form.view;
-  return (
-    <Band
-      id="partnerships"
-      title={t('conflicts.profile.partnerships')}
-      lede={t('conflicts.profile.partnerships.lede')}
-    >
-      {places0(count).map((at) => (
-        <div class="row gap-2">
-          <TextField form={form} name={`partnerships.${at}.pair`} optional />
-          {(['said', 'picked'] as const).map((kept) => (
-            <input
-              type="hidden"
-              name={`partnerships.${at}.${kept}`}
-              value={form.value(`partnerships.${at}.${kept}`)}
-            />
-          ))}
-          <SelectField
-            form={form}
-            name={`partnerships.${at}.as`}
-            choices={partnershipRoles.map((value) => ({ value, label: t(`conflicts.profile.as.${value}`) }))}
-            optional
-          />
-        </div>
-      ))}
-      <div class="row gap-2">
-        {places0(maxChapters).map((at) => (
-          <SelectField
-            form={form}
-            name={`chapters.${at}`}
-            choices={jetaaChapters.map(({ id, name }) => ({ value: id, label: name }))}
-            optional
-          />
-        ))}
-      </div>
     </Band>
   );
 };

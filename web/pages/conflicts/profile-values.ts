@@ -25,6 +25,7 @@ export const profileValues = (
 ): Readonly<Record<string, string | number | readonly string[] | undefined>> =>
   profile
     ? {
+        nameJa: profile.nameJa,
         ...homeValues(profile),
         ...rows('organisations', profile.organisations, ({ name, from, to }, at) => ({
           [`${at}name`]: name,

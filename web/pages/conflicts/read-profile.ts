@@ -73,6 +73,7 @@ export const readProfile = async (
     .filter(({ id }) => id === undefined)
     .map(({ number }) => ({ path: `partnerships.${number}.pair`, code: 'not-a-partnership' }));
   const read = profileDetailsSchema.safeParse({
+    nameJa: typed.text('nameJa'),
     ...filled({ home: homeOf(typed) }),
     organisations: organisations.map(({ row }) => filled({ name: row.name, ...years(row) })),
     placements: placements.map(({ row }) => ({

@@ -12,6 +12,7 @@ import { Layout } from '../../components/layout.tsx';
 import { SummaryList } from '../../components/lists.tsx';
 import { Notice } from '../../components/notice.tsx';
 import type { View } from '../../view.ts';
+import { FormerNames } from './former-names.tsx';
 import { OwnAddresses } from './own-addresses.tsx';
 import { doorOf } from './role-door.ts';
 import { roleWords } from './role-words.ts';
@@ -35,7 +36,12 @@ export const AccountPage = ({ view, person, typed, saved, refused, address, fail
   const onlyFor = (one: 'details' | 'address') =>
     refused === one ? { typed, failure } : { typed: nothingTyped };
   const labels = { name: t('accounts.account.name'), language: t('accounts.account.language') };
-  const form = formOf(view, { labels, values: { name, language }, ...onlyFor('details') });
+  const form = formOf(view, {
+    labels,
+    values: { name, language },
+    words: ({ code }) => (code === 'too-many-names' ? t('accounts.former.too-many') : undefined),
+    ...onlyFor('details'),
+  });
   const addressForm = formOf(view, {
     labels: { email: t('accounts.addresses.email') },
     words: ({ code }) => (code === 'own-address' ? t('accounts.addresses.own') : undefined),
@@ -83,6 +89,7 @@ export const AccountPage = ({ view, person, typed, saved, refused, address, fail
           </button>
         </p>
       </Form>
+      <FormerNames view={view} account={person.account} />
       <OwnAddresses view={view} account={person.account} form={addressForm} said={address} />
       <Roles view={view} person={person} />
       <Band id="sessions" title={t('accounts.sessions.title')} lede={t('accounts.sessions.text')}>

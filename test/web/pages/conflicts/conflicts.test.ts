@@ -129,7 +129,7 @@ test('what a reviewer took out of their profile waits for staff, worded in both 
     'Said until Wed, January 6, 2027, and since then no longer: Lives in one of the two cities.',
   );
   const japanese = await (await get(path.replace('/en', '/ja'), { as: office })).text();
-  expect(japanese).toContain('2027年1月6日（水）に削除された内容： いずれかの都市に居住しています。');
+  expect(japanese).toContain('2027年1月6日（水）に削除・変更された内容： いずれかの都市に居住しています。');
   expect(await look()).toMatchObject({
     conflict: 'formerly-said',
     found: [{ kind: 'formerly-said', state: 'waits', facts: 'Austin, TX' }],
@@ -205,12 +205,12 @@ test('a change of membership acts at once, and so does one of the application', 
   expect((await before.look()).conflict).toBeUndefined();
 });
 
-test('a change of one’s own name acts at once', async () => {
+test('a change of one’s own name acts at once, and to be rid of the earlier one takes staff', async () => {
   const opening = { id: 'reviewer-1', email: 'r1@people.example', language: 'en', by: 'reviewer-1' } as const;
   const accounts = [openAccount({ ...opening, at: inReview }).account];
   const contact = personDigests(anApplication().id, { names: ['小野 桜', 'Sakura Ōno'], addressHashes: [] });
   const people = contact.map((one) => `c${one}`).join('');
-  const { look, ports, reviewId, seen } = given({
+  const { look, ports, reviewId, seen, settle } = given({
     profile: {},
     application: { facts: { ...facts, people } },
     accounts,
@@ -224,17 +224,48 @@ test('a change of one’s own name acts at once', async () => {
   };
   call('Hanako Endo');
   expect((await look()).conflict).toBeUndefined();
-  for (const name of ['ONO Sakura', '小野桜']) {
+  const words = { reviewId, version: 1, assessment: anAssessment() };
+  for (const [name, conflict, state] of [
+    ['ONO Sakura', 'same-name', 'waits'],
+    ['小野桜', 'in-application', 'stands'],
+  ] as const) {
     call(name);
-    expect(await look()).toMatchObject({ conflict: 'in-application', found: [{ state: 'stands' }] });
-    const words = { reviewId, version: 1, assessment: anAssessment() };
+    expect(await look()).toMatchObject({ conflict, found: [{ state }] });
     expect(await saveReview(ports)(reviewer(), words, callAt())).toMatchObject({
-      failure: { reason: 'in-application' },
+      failure: { reason: conflict },
     });
-    expect((await seen()).items[0]?.reviewers[0]?.findings[0]?.kind).toBe('in-application');
+    expect((await seen()).items[0]?.reviewers[0]?.findings[0]?.kind).toBe(conflict);
     call('Hanako Endo');
+    expect((await look()).conflict).toBe('formerly-said');
+    const open = (await seen()).items[0]?.reviewers[0]?.findings.filter(({ settled }) => !settled) ?? [];
+    for (const { cause } of open) expect(await settle({ cause })).toMatchObject({ ok: true });
     expect((await look()).conflict).toBeUndefined();
   }
+});
+
+test('a name that somebody in the application bears too is settled on the page as somebody else’s, in both languages', async () => {
+  const opening = { id: 'reviewer-1', email: 'r1@people.example', language: 'en', by: 'reviewer-1' } as const;
+  const account = { ...openAccount({ ...opening, at: inReview }).account, name: 'Sakura Ōno' };
+  const people = personDigests(anApplication().id, { names: ['ONO Sakura'], addressHashes: [] })
+    .map((one) => `d${one}`)
+    .join('');
+  const { get, post, one, cause, look } = given({
+    ...{ profile: {}, application: { facts: { ...facts, people } }, accounts: [account] },
+  });
+  const english = await (await get(path, { as: office })).text();
+  for (const words of ['has the same name: staff have to settle', 'On record: Sakura Ōno.', 'Somebody else'])
+    expect(english).toContain(words);
+  const japanese = await (await get(path.replace('/en', '/ja'), { as: office })).text();
+  for (const words of ['読みまたは表記が同じ氏名', '別人である', '本人である'])
+    expect(japanese).toContain(words);
+  const form = { applicationId: one.id, personId: 'reviewer-1', cause: await cause(), version: '0' };
+  const said = { ...form, outcome: 'none', reason: 'The traveler is a student in Oita' };
+  expect((await post(path, said, { as: office })).status).toBe(303);
+  expect(await (await get(path, { as: office })).text()).toContain('The traveler is a student in Oita');
+  const open = await look();
+  expect(open.conflict).toBeUndefined();
+  // Whose name it is stays with staff.
+  expect(open.found).toEqual([]);
 });
 
 test('one that was sent before facts were noted is compared as far as it can be, and staff are told', async () => {

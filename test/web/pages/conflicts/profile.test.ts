@@ -135,3 +135,25 @@ test('the page says that what is removed keeps counting, and shows what is kept,
   await send({ version: '2', ...place, ...home, ...seat, 'chapters.0': 'jetaa-texoma' });
   expect(await html()).not.toContain('JET placement: 大分市');
 });
+
+test('the name in Japanese is kept as typed but for its width, shown again, and kept once it is removed, in both languages', async () => {
+  const { profiles, send, html } = given();
+  expect(await html()).toContain('Name in Japanese (kanji or kana)');
+  expect(await html('/ja/reviews/profile')).toContain('氏名（漢字・かな）');
+  expect((await send({ version: '0', nameJa: ' 髙橋　ｻｸﾗ ' })).status).toBe(303);
+  expect((await profiles.find('reviewer-1'))?.nameJa).toBe('髙橋 サクラ');
+  expect(await html()).toContain('value="髙橋 サクラ"');
+  await send({ version: '1', nameJa: '高梨 サクラ' });
+  expect(await html()).toContain('Name in Japanese: 髙橋 サクラ');
+  expect(await html('/ja/reviews/profile')).toContain('日本語での氏名：髙橋 サクラ');
+});
+
+test('a name in Japanese that is too long comes back with its field, and nothing is saved', async () => {
+  const { profiles, send } = given();
+  const refused = await send({ version: '0', nameJa: '桜'.repeat(121) });
+  expect(refused.status).toBe(400);
+  const html = await refused.text();
+  expect(html).toContain('href="#nameJa"');
+  expect(html).toContain('桜'.repeat(121));
+  expect(await profiles.find('reviewer-1')).toBeUndefined();
+});

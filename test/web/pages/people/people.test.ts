@@ -52,7 +52,7 @@ const given = () => {
   };
   const site = webApp({ people: [staff, ann], useCases: { people } });
   const link = () => `/en/invitations/${fakes.messages.at(-1)?.linkToken}`;
-  return { ...fakes, ...site, link };
+  return { ...fakes, ...site, link, people };
 };
 const mail = { act: 'invite', email: 'new@example.org', language: 'ja' };
 
@@ -150,6 +150,19 @@ test('a person sets name and language; two tabs do not overwrite each other sile
   const second = await post('/en/account', { ...typed, name: 'Other' }, { as: ann });
   expect(second.status).toBe(412);
   expect(await second.text()).toContain('value="Other"');
+});
+
+test('what the account was called is shown to its person, who is told that it is kept, in both languages', async () => {
+  const formerNames = [{ name: 'TANAKA Ann', until: '2027-01-04T12:00:00.000Z' }];
+  const renamed = { ...ann, account: { ...ann.account, formerNames } };
+  const { get } = webApp({ people: [renamed], useCases: { people: given().people } });
+  const english = await (await get('/en/account', { as: renamed })).text();
+  for (const words of ['the earlier name is kept for finding conflicts', 'Names you went by', 'TANAKA Ann'])
+    expect(english).toContain(words);
+  const japanese = await (await get('/ja/account', { as: renamed })).text();
+  for (const words of ['以前の氏名は利益相反の判定のため保管されます', '以前の氏名', 'TANAKA Ann'])
+    expect(japanese).toContain(words);
+  expect(await (await given().get('/en/account', { as: ann })).text()).not.toContain('Names you went by');
 });
 
 test('signing out everywhere leads to the first page, and an account is nobody else’s to see', async () => {
