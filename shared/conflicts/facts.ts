@@ -29,7 +29,7 @@ export const organisationDigest = (name: string): string => digest(`organisation
 /** Which part a person has in an application. */
 export const parts = { official: 'o', contact: 'c', delegate: 'd' } as const;
 export type Part = keyof typeof parts;
-const partNames = ['official', 'contact', 'delegate'] as const satisfies readonly Part[];
+export const partNames = ['official', 'contact', 'delegate'] as const satisfies readonly Part[];
 
 type Known = { readonly names: readonly string[]; readonly addressHashes: readonly string[] };
 

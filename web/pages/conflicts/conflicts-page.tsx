@@ -1,4 +1,4 @@
-import { conflictKinds, isAlike } from '../../../shared/conflicts/conflict-kind.ts';
+import { isAlike } from '../../../shared/conflicts/conflict-kind.ts';
 import { type Finding, stands } from '../../../shared/conflicts/finding.ts';
 import type {
   ApplicationConflicts,
@@ -19,6 +19,7 @@ import { Pager } from '../../components/table.tsx';
 import type { View } from '../../view.ts';
 import { PairCell } from '../staff-reviews/pair-cell.tsx';
 import { dueCell, RoundFrame } from '../staff-reviews/round-frame.tsx';
+import { Evidence } from './evidence.tsx';
 
 type Props = { view: View; seen: RoundConflicts; failure?: Failure | undefined };
 
@@ -94,7 +95,7 @@ const OneApplication = ({ view, one }: { view: View; one: ApplicationConflicts }
           entries={one.reviewers.map((reviewer) => ({
             label: reviewer.name,
             value: (
-              <>
+              <div class="flow">
                 {reviewer.reviewed && reviewer.findings.some(stands) && <p>{t('conflicts.set-aside')}</p>}
                 {reviewer.twice && (
                   <p>
@@ -104,7 +105,7 @@ const OneApplication = ({ view, one }: { view: View; one: ApplicationConflicts }
                 {reviewer.findings.map((found) => (
                   <One view={view} of={one} reviewer={reviewer} found={found} />
                 ))}
-              </>
+              </div>
             ),
           }))}
         />
@@ -142,22 +143,6 @@ const One = (props: OneProps) => {
       {settled && <p class="hint">{settled.reason}</p>}
       {found.class !== 'hard' && <Settle {...props} />}
     </div>
-  );
-};
-
-const Evidence = ({ view, found }: Pick<OneProps, 'view' | 'found'>) => {
-  const { home, place, from, to, name, pair, chapter, rival, tie, was, until } = found.evidence;
-  const tied = conflictKinds.find((kind) => kind === (tie ?? was));
-  const when = until && view.format.date(until, view.viewerZone ?? 'UTC');
-  const years = from && `${from}–${to}`;
-  const words = [home ?? name ?? rival ?? chapter ?? pair, years].filter(Boolean).join(' ');
-  if (words === '') return null;
-  return (
-    <p class="hint">
-      {place ? view.t('conflicts.evidence.place', { words, place }) : view.t('conflicts.evidence', { words })}
-      {when && ` ${view.t('conflicts.evidence.until', { when })}`}
-      {tied && ` ${view.t(`reviews.reason.${tied}`)}`}
-    </p>
   );
 };
 

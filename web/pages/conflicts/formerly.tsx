@@ -22,12 +22,14 @@ export const Formerly = ({ view, formerly, pairs }: Props) => {
         <p>{t('conflicts.profile.kept')}</p>
       </Notice>
       {formerly.length > 0 && (
-        <SummaryList
-          entries={formerly.toReversed().map(({ until, fact }) => ({
-            label: t('conflicts.profile.formerly.until', { when: when(until) }),
-            value: t(`conflicts.profile.formerly.${fact.kind}`, { words: wordsOf(fact, pairs) }),
-          }))}
-        />
+        <div class="gap-3">
+          <SummaryList
+            entries={formerly.toReversed().map(({ until, fact }) => ({
+              label: t('conflicts.profile.formerly.until', { when: when(until) }),
+              value: t(`conflicts.profile.formerly.${fact.kind}`, { words: wordsOf(fact, pairs) }),
+            }))}
+          />
+        </div>
       )}
     </Band>
   );

@@ -10,6 +10,7 @@ import { type FormState, formOf } from '../../components/form/form-state.ts';
 import { TextField } from '../../components/form/text-fields.tsx';
 import { Band, Head } from '../../components/head.tsx';
 import { Layout } from '../../components/layout.tsx';
+import { SummaryList } from '../../components/lists.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Outbox } from '../../components/outbox.tsx';
 import { isMessageKey } from '../../messages/translate.ts';
@@ -99,11 +100,18 @@ const Name = ({ form }: Of) => {
   const { t, href, person } = form.view;
   return (
     <Band id="name" title={t('conflicts.profile.name')} lede={t('conflicts.profile.name.lede')}>
-      <p>
-        {t('conflicts.profile.name.account')}: {person?.account.name || t('conflicts.profile.name.none')}{' '}
-        <a href={href('/account')}>{t('conflicts.profile.name.change')}</a>
-      </p>
-      <TextField form={form} name="nameJa" hint={t('conflicts.profile.nameJa.hint')} optional />
+      <SummaryList
+        entries={[
+          {
+            label: t('conflicts.profile.name.account'),
+            value: person?.account.name || t('conflicts.profile.name.none'),
+            act: <a href={href('/account')}>{t('conflicts.profile.name.change')}</a>,
+          },
+        ]}
+      />
+      <div class="gap-3">
+        <TextField form={form} name="nameJa" hint={t('conflicts.profile.nameJa.hint')} optional />
+      </div>
     </Band>
   );
 };
