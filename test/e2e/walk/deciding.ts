@@ -115,9 +115,12 @@ export const announce = async (stage: Stage): Promise<void> => {
   expect(await office.page.locator(form).count()).toBe(0);
 };
 
-/** 7. An applicant reads what staff approved and nothing else; another declines, and who is next moves up unasked by none. */
+/**
+ * 7. An applicant reads what staff approved and nothing else; another declines, and who is next moves up unasked by none,
+ * is asked to confirm once that letter too is released, and does.
+ */
 export const answer = async (stage: Stage): Promise<void> => {
-  const { office, certifying, applying, roundId, applications, t } = stage;
+  const { office, certifying, applying, roundId, applications, language, t } = stage;
   const { best, young, one } = applications;
   await applying.best.open(`/applications/${best.id}/outcome`);
   const read = await applying.best.page.content();
@@ -144,4 +147,13 @@ export const answer = async (stage: Stage): Promise<void> => {
   const held = await office.text();
   expect(held).toContain(one.title);
   expect(held).toContain(one.owner.email);
+
+  await pressAndWait(stage, office, `main form:has(input[name=roundId][value="${roundId}"]) button`);
+  const letters = await lettersTo(stage, one.owner.email);
+  expect(letters).toHaveLength(mailed + 1);
+  const asked = defaultLetters['please-confirm'].subject[language].replace('{title}', one.title);
+  expect(letters.at(-1)?.subject).toContain(asked);
+  await applying.one.open(`/applications/${one.id}/outcome`);
+  await applying.one.press('main button[value=accept]');
+  expect(await applying.one.text()).toContain(t('awards.outcome.accepted'));
 };

@@ -14,8 +14,8 @@ export type Stage = ClosedRound & {
   readonly office: Walker;
   readonly certifying: readonly [Walker, Walker];
   readonly judges: readonly [Walker, Walker, Walker];
-  /** The owners of `best` and of `young`. */
-  readonly applying: { readonly best: Walker; readonly young: Walker };
+  /** The owners of these three. */
+  readonly applying: { readonly best: Walker; readonly young: Walker; readonly one: Walker };
 };
 
 /** One who must meet nothing of an application on any page they open. */
@@ -50,7 +50,7 @@ export const gather = async (
     return one;
   };
   const { applications, certifiers, reviewers, staff } = round;
-  const { best, young } = applications;
+  const { best, young, one } = applications;
   const [first, second, third] = reviewers;
   return {
     ...round,
@@ -58,7 +58,11 @@ export const gather = async (
     office: await enter(staff),
     certifying: [await enter(certifiers[0]), await enter(certifiers[1])],
     judges: [keptFrom(await enter(first), [best.title, best.id]), await enter(second), await enter(third)],
-    applying: { best: await enter(best.owner), young: await enter(young.owner) },
+    applying: {
+      best: await enter(best.owner),
+      young: await enter(young.owner),
+      one: await enter(one.owner),
+    },
   };
 };
 
