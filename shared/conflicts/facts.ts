@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { hashToken } from '../kernel/link-token.ts';
+import { foldKanji } from './fold-kanji.ts';
 import { nameKeys, organisationKey } from './fold-name.ts';
 
 /**
@@ -23,8 +24,16 @@ const length = 8;
 const digest = (text: string) =>
   Buffer.from(hashToken('conflict', text), 'hex').toString('base64url').slice(0, length);
 
-/** An organisation's name for comparing. */
-export const organisationDigest = (name: string): string => digest(`organisation:${organisationKey(name)}`);
+const ofOrganisation = (name: string) => digest(`organisation:${organisationKey(name)}`);
+
+/** An organisation's name as an application notes it: 學會 is 学会. */
+export const organisationDigest = (name: string): string => ofOrganisation(foldKanji(name));
+
+/** What it is compared by: as it is noted, and as it was before kanji were folded. */
+export const organisationDigests = (name: string): readonly string[] => [
+  organisationDigest(name),
+  ofOrganisation(name),
+];
 
 /** Which part a person has in an application. */
 export const parts = { official: 'o', contact: 'c', delegate: 'd' } as const;

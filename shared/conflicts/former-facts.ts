@@ -1,5 +1,6 @@
 import { foldPlace } from '../reference/fold-place.ts';
-import { nameKeys, organisationKey } from './fold-name.ts';
+import { organisationDigest } from './facts.ts';
+import { nameKeys } from './fold-name.ts';
 import type { Fact, Former, JapanesePlace, ReviewerProfile, Said } from './reviewer-profile.ts';
 
 /** Everything in a profile that conflicts rest on, one by one. */
@@ -73,7 +74,7 @@ const takesIn = (now: Fact, { fact, until }: Former, samePlace = isSamePlace): b
     return samePlace(fact.placement.place, now.placement.place);
   if (now.kind === 'organisation' && fact.kind === 'organisation')
     return (
-      organisationKey(now.organisation.name) === organisationKey(fact.organisation.name) &&
+      organisationDigest(now.organisation.name) === organisationDigest(fact.organisation.name) &&
       (now.organisation.to ?? Infinity) >= lastYear(fact.organisation, until)
     );
   if (now.kind === 'partnership' && fact.kind === 'partnership')

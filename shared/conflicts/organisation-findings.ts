@@ -7,7 +7,7 @@ type Belonging = { readonly name: string; readonly from?: number; readonly to?: 
 /** Of these organisations those that are the applicant or one of its partners, and were in the last five years. */
 export const organisationFindings = (
   all: readonly Belonging[],
-  digests: ReadonlyMap<string, string>,
+  digests: ReadonlyMap<string, readonly string[]>,
   application: Judged,
   facts: Facts,
 ): Finding[] => {
@@ -16,8 +16,9 @@ export const organisationFindings = (
   return all
     .filter(({ to }) => to === undefined || to >= year)
     .flatMap(({ name, from, to }) => {
-      const digest = digests.get(name) ?? '';
-      const side = digest === applicant ? 'applicant' : partners.includes(digest) ? 'partner' : undefined;
+      const own = digests.get(name) ?? [];
+      const isPartner = partners.some((one) => own.includes(one));
+      const side = applicant && own.includes(applicant) ? 'applicant' : isPartner ? 'partner' : undefined;
       return side ? [finding('organisation', { side, name, from: `${from ?? ''}`, to: `${to ?? ''}` })] : [];
     });
 };

@@ -1,6 +1,7 @@
 import { foldPlace } from '../reference/fold-place.ts';
 import type { Facts } from './facts.ts';
 import { type Finding, finding } from './finding.ts';
+import { foldKanji } from './fold-kanji.ts';
 import type { Judged } from './judged.ts';
 import type { JapanesePlace, Said } from './reviewer-profile.ts';
 
@@ -47,14 +48,28 @@ const inJapan = (
   // Whatever town it was, it lies in the prefecture that is the partner.
   if (prefecture && isWholePrefecture(application)) return [finding(kind, evidence)];
   if (!municipality) return [finding('place-unknown', { of: kind, ...evidence })];
-  const { nameJa, cityJa, name } = municipality;
-  const same = jpJa ? nameJa === jpJa || cityJa === jpJa : isSamePlace(name, application);
-  if (!same) return [];
+  if (!isPartner(municipality, application)) return [];
   // Towns of one name lie in several prefectures.
   return facts.jp ? [finding(kind, evidence)] : [finding('place-unknown', { of: kind, ...evidence })];
 };
 
-const isSamePlace = (text: string, { pair }: Judged) => {
-  const key = foldPlace(text);
-  return key !== '' && [pair.jp, pair.jpJa].filter(Boolean).map(foldPlace).includes(key);
+/**
+ * Whether a town or its designated city is the partner. Its name in kanji tells where there is one, with the kind or
+ * without (越前市 and 越前町 are read alike); otherwise how it is read.
+ */
+const isPartner = ({ name, nameJa, cityJa }: Town, { pair }: Judged): boolean => {
+  const written = townAlone(foldKanji(pair.jpJa));
+  if (/\p{Script=Han}/u.test(written))
+    return [nameJa, cityJa ?? nameJa].map(foldKanji).some((one) => [one, withoutKind(one)].includes(written));
+  const keys = [pair.jp, pair.jpJa].map(foldPlace).filter(Boolean);
+  return [name, nameJa].map(foldPlace).some((key) => keys.includes(key));
 };
+
+type Town = NonNullable<JapanesePlace['municipality']>;
+const withoutKind = (town: string) => town.replace(/[市区町村]$/, '');
+/** 大分市 of 大分県 大分市, 挾間町 of 大分郡挾間町. */
+const townAlone = (text: string) =>
+  text
+    .replaceAll(/\s/g, '')
+    .replace(/^(東京都|北海道|(大阪|京都)府|.{2,3}県)(?=.)/, '')
+    .replace(/^.{1,4}郡(?=.+[町村]$)/, '');

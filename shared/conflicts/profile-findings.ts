@@ -10,7 +10,7 @@ import type { ReviewerProfile, Said } from './reviewer-profile.ts';
 /** What rests on a person's own profile: on what it says, and on what it said once. */
 export const profileFindings = (
   profile: ReviewerProfile,
-  organisations: ReadonlyMap<string, string>,
+  organisations: ReadonlyMap<string, readonly string[]>,
   application: Judged,
   facts: Facts,
 ): readonly Finding[] => {

@@ -1,5 +1,5 @@
 import { comparableHashes } from '../accounts/account.ts';
-import { addressKeys, organisationDigest } from './facts.ts';
+import { addressKeys, organisationDigests } from './facts.ts';
 import { nameKeys, tellsWho } from './fold-name.ts';
 import { saidOnly } from './former-facts.ts';
 import type { NamedPerson } from './named-reviewers.ts';
@@ -22,7 +22,7 @@ export type AccountSigns = {
 /** A person with what their names come to for comparing, which is the same for every application. */
 export type Recognised = {
   readonly facts: PersonFacts;
-  readonly organisations: ReadonlyMap<string, string>;
+  readonly organisations: ReadonlyMap<string, readonly string[]>;
   readonly addresses: readonly string[];
   readonly accounts: readonly AccountSigns[];
 };
@@ -33,7 +33,7 @@ export const recognise = (facts: PersonFacts): Recognised => {
   const accounts = Map.groupBy(facts.names, ({ personId }) => personId);
   return {
     facts,
-    organisations: new Map(belongings.map(({ name }) => [name, organisationDigest(name)])),
+    organisations: new Map(belongings.map(({ name }) => [name, organisationDigests(name)])),
     addresses: addressKeys(facts.addressHashes),
     accounts: [...accounts].map(([personId, names]) => signsOf(personId, names)),
   };

@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import type { Account } from '../../../shared/accounts/account.ts';
 import { addressHash, comparableHashes } from '../../../shared/accounts/account.ts';
 import type { Application } from '../../../shared/applications/application.ts';
-import { organisationDigest, parts, personDigests } from '../../../shared/conflicts/facts.ts';
+import {
+  organisationDigest,
+  organisationDigests,
+  parts,
+  personDigests,
+} from '../../../shared/conflicts/facts.ts';
 import { findConflicts } from '../../../shared/conflicts/find-conflicts.ts';
 import { type Finding, keptBy, stands } from '../../../shared/conflicts/finding.ts';
 import type { Circumstances } from '../../../shared/conflicts/own-findings.ts';
@@ -186,6 +191,58 @@ test.each([
     class: 'hard',
     evidence: { home: '大分市', place: '大分市', from: '2009', to: '2012' },
   });
+});
+
+test.each([
+  ['Oita', '大分', true],
+  ['Oita', '大分県 大分市', true],
+  ['Oita', 'おおいた', true],
+  ['Ooita', '', true],
+  ['Oita', '大方市', false],
+  ['Ryugasaki', '龍ケ崎市', false],
+] as const)('a placement in Oita conflicts with a partner written %s, %s: %s', async (jp, jpJa, expected) => {
+  const application = austin({ pair: { us: 'Austin, TX', jp, jpJa } });
+  expect(await kinds({ profile: { placements: [placement('大分市')] }, application })).toEqual(
+    expected ? ['placement'] : [],
+  );
+});
+
+test.each([
+  '竜ヶ崎市',
+  '龍ヶ崎市',
+  '龍ケ崎',
+])('a town of old kanji is the partner written %s', async (jpJa) => {
+  const application = austin({
+    pair: { us: 'Austin, TX', jp: 'Ryugasaki', jpJa },
+    facts: { us: 'TX', jp: 'Ibaraki', orgs: '', people: '' },
+  });
+  expect(await kinds({ profile: { placements: [placement('龍ケ崎市')] }, application })).toEqual([
+    'placement',
+  ]);
+});
+
+test('a town is told from another that is read alike by its kanji', async () => {
+  const application = austin({
+    pair: { us: 'Austin, TX', jp: 'Echizen', jpJa: '越前町' },
+    facts: { us: 'TX', jp: 'Fukui', orgs: '', people: '' },
+  });
+  expect(await kinds({ profile: { placements: [placement('越前町')] }, application })).toEqual(['placement']);
+  expect(await kinds({ profile: { placements: [placement('越前市')] }, application })).toEqual([]);
+});
+
+test('an organization in old kanji is the same, also in what noted them as they were written', async () => {
+  const organisations = [{ name: '廣島國際學會', from: 2020 }];
+  for (const partner of [
+    organisationDigest('広島国際学会'),
+    organisationDigest('廣島国際學會'),
+    organisationDigests('廣島國際學會')[1],
+  ])
+    expect(
+      await kinds({
+        profile: { organisations },
+        application: austin({ facts: { us: 'TX', jp: 'Oita', orgs: `applican${partner}`, people: '' } }),
+      }),
+    ).toEqual(['organisation']);
 });
 
 test('a ward counts for its city, and a town elsewhere for nothing', async () => {
