@@ -77,7 +77,7 @@ const mayKnow: Readonly<Partial<Record<Who, readonly string[]>>> = {
   // What they said of themselves.
   idle: ['most'],
   declining: ['declined'],
-  placed: ['belongs', 'place'],
+  placed: ['belongs', 'place', 'called'],
   staff: [...ofReviews, ...ofPortfolio, ...ofDecision, ...ofOffice, ...ofRound],
   // Staff who still have to review it themselves see nobody's scores either, nor what is chosen by them.
   both: [...ofOffice, ...ofRound, 'a delegate'],

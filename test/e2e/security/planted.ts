@@ -34,6 +34,7 @@ export const plantedWords = {
   unwanted: 'Norma Unwanted',
   belongs: 'Gentian Society',
   place: 'Edelweiss village',
+  called: '竜胆 撫子',
   settled: 'Speedwell reason of the settlement',
 } as const;
 
@@ -135,6 +136,7 @@ const describePlaced = async ({ table, world, placed, applicationId }: Where) =>
     directory: openPartnerships(table),
   });
   const details = profileDetailsSchema.parse({
+    nameJa: plantedWords.called,
     organisations: [{ name: plantedWords.belongs, from: 2012 }],
     placements: [{ text: plantedWords.place, role: 'ALT', from: 2009 }],
   });
