@@ -105,7 +105,12 @@ const Name = ({ form }: Of) => {
           {
             label: t('conflicts.profile.name.account'),
             value: person?.account.name || t('conflicts.profile.name.none'),
-            act: <a href={href('/account')}>{t('conflicts.profile.name.change')}</a>,
+            act: (
+              <a href={href('/account')}>
+                {t('conflicts.profile.name.change')}
+                <span class="sr"> ({t('conflicts.profile.name.account')})</span>
+              </a>
+            ),
           },
         ]}
       />

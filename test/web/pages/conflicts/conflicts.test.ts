@@ -253,10 +253,14 @@ test('a name that somebody in the application bears too is settled on the page a
     ...{ profile: {}, application: { facts: { ...facts, people } }, accounts: [account] },
   });
   const english = await (await get(path, { as: office })).text();
-  for (const words of ['has the same name: staff have to settle', 'On record: Sakura Ōno.', 'Somebody else'])
+  for (const words of [
+    'has the same name: staff have to settle',
+    'On record: Sakura Ōno. In the application: a traveler.',
+    'Somebody else',
+  ])
     expect(english).toContain(words);
   const japanese = await (await get(path.replace('/en', '/ja'), { as: office })).text();
-  for (const words of ['読みまたは表記が同じ氏名', '別人である', '本人である'])
+  for (const words of ['読みまたは表記が同じ氏名', '訪問団の参加者', '別人である', '本人である'])
     expect(japanese).toContain(words);
   const form = { applicationId: one.id, personId: 'reviewer-1', cause: await cause(), version: '0' };
   const said = { ...form, outcome: 'none', reason: 'The traveler is a student in Oita' };
