@@ -39,7 +39,7 @@ export const OwnAddresses = ({ view, account, form, said }: Props) => {
         <Outbox
           view={view}
           level={3}
-          title={t('accounts.invite.outbox')}
+          title={t('accounts.addresses.outbox')}
           mail={[{ to: t('accounts.invite.to'), what: t('accounts.addresses.what') }]}
         />
         <p class="acts">
