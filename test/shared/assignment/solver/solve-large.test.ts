@@ -30,6 +30,24 @@ test.each<[Kind, Objective]>([
   expect(outcome.plan.certificate.optimal).toBe(true);
 });
 
+test.each<[Objective, number, number, number]>([
+  ['total', 100, 1000, 31],
+  ['total', 300, 3000, 31],
+  ['fair', 180, 120, 3],
+])('%s at %i × %i, up to %i each: the best there is, and the checker finds no fault', async (objective, reviewers, applications, max) => {
+  const size = { kind: 'uniform', reviewers, applications, demand: 3, min: 0, max, seed: 1 } as const;
+  const problem = largeProblem({ ...size, objective });
+  const outcome = await solve(problem);
+  if (!outcome.feasible) throw new Error('it has a plan');
+  const { certificate } = outcome.plan;
+  expect(checkCertificate(problem, outcome.plan)).toEqual([]);
+  expect(certificate).toMatchObject({ optimal: true, gap: { total: 0, worst: 0 } });
+  if (objective === 'total')
+    expect(certificate.bounds).toEqual([
+      { kind: 'total', value: certificate.total, proof: expect.anything() },
+    ]);
+});
+
 test('a cheat is found out: pairs swapped, prices or figures changed', async () => {
   const problem = largeProblem({
     kind: 'uniform',
