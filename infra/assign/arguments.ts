@@ -3,7 +3,7 @@ import type { Objective } from '../../shared/assignment/solver/problem.ts';
 import { InputError } from './input-error.ts';
 
 export const usage =
-  'npm run -s assign -- --scores scores.csv [--conflicts c.csv] [--loads l.csv] [--kept k.csv] [--apart p.csv] --demand 3 --max-load 6 [--min-load 0] [--objective total|fair] [--time-limit seconds] --out plan.csv --summary summary.json';
+  'npm run -s assign -- --scores scores.csv [--conflicts c.csv] [--loads l.csv] [--kept k.csv] [--apart p.csv] --demand 3 --max-load 6 [--min-load 0] [--objective total|fair] [--time-limit seconds] --out plan.csv --summary summary.json [--certificate c.json]';
 
 export type AssignArguments = {
   readonly scores: string;
@@ -18,6 +18,7 @@ export type AssignArguments = {
   readonly timeLimit: number | undefined;
   readonly out: string;
   readonly summary: string;
+  readonly certificate: string | undefined;
 };
 
 const text = { type: 'string' } as const;
@@ -34,6 +35,7 @@ const options = {
   'time-limit': text,
   out: text,
   summary: text,
+  certificate: text,
 };
 
 /** The options, checked; says which one is wrong. */
@@ -63,6 +65,7 @@ export const readArguments = (args: readonly string[]): AssignArguments => {
     timeLimit: timeLimit === undefined ? undefined : Number(timeLimit),
     out: required('out'),
     summary: required('summary'),
+    certificate: given.certificate,
   };
   if (read.minLoad > read.maxLoad) throw new InputError('--min-load is above --max-load');
   return read;

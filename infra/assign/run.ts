@@ -8,6 +8,7 @@ import type { AssignArguments } from './arguments.ts';
 import { InputError } from './input-error.ts';
 import { readProblem } from './read-problem.ts';
 import { summaryOf, undecided } from './summary.ts';
+import { writeCertificate } from './write-certificate.ts';
 import { writePlan, writeWhole } from './write-plan.ts';
 
 type Solve = (problem: AssignmentProblem, limits: SolveLimits) => Promise<SolveOutcome>;
@@ -22,9 +23,10 @@ export const run = async (solve: Solve, args: AssignArguments): Promise<0 | 2 | 
   const inputs = [args.scores, args.conflicts, args.loads, args.kept, args.apart].filter(
     (path) => path !== undefined,
   );
-  const outputs = [args.out, args.summary].map((path) => resolve(path));
-  if (new Set([...inputs.map((path) => resolve(path)), ...outputs]).size < inputs.length + 2)
-    throw new InputError('--out and --summary must be files of their own');
+  const outputs = [args.out, args.summary, args.certificate].filter((path) => path !== undefined);
+  const files = [...inputs, ...outputs].map((path) => resolve(path));
+  if (new Set(files).size < files.length)
+    throw new InputError('--out, --summary and --certificate must be files of their own');
   const problem = await readProblem(args);
   const outcome = await solve(problem, limitsOf(args, start));
   const faults = outcome.feasible ? checkCertificate(problem, outcome.plan) : [];
@@ -34,9 +36,13 @@ export const run = async (solve: Solve, args: AssignArguments): Promise<0 | 2 | 
     console.error(`The plan failed its check, a defect of the solver: ${JSON.stringify(faults.slice(0, 5))}`);
     return 3;
   }
+  const { out, certificate } = args;
   // A plan of an earlier run must not pass for this one's.
-  if (outcome.feasible) await writePlan(args.out, problem, outcome.plan);
-  else await rm(args.out, { force: true });
+  if (outcome.feasible) await writePlan(out, problem, outcome.plan);
+  else await rm(out, { force: true });
+  if (certificate !== undefined && outcome.feasible)
+    await writeCertificate(certificate, problem, outcome.plan);
+  else if (certificate !== undefined) await rm(certificate, { force: true });
   const seconds = Math.round(performance.now() - start) / 1000;
   await writeWhole(args.summary, `${JSON.stringify(summaryOf(problem, outcome, seconds), null, 2)}\n`);
   if (!outcome.feasible && !outcome.isDecided) console.error(undecided);

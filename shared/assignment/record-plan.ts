@@ -110,7 +110,8 @@ export const proofOf = (facts: PlanFacts, problem: AssignmentProblem, { certific
   };
 };
 
-const boundOf = (bound: Bound): BoundRecord => {
+/** A bound with its prices, as it is kept. */
+export const boundOf = (bound: Bound): BoundRecord => {
   const { weights, applicationPrices, reviewerPrices, ceiling } = bound.proof;
   return {
     kind: bound.kind,
