@@ -1,6 +1,6 @@
 import type { OptimiseMilp } from '../optimiser/milp.ts';
 import type { Floor, FloorResult, PortfolioPlan, PortfolioTerms } from './portfolio.ts';
-import { amountsFor, reachedBy } from './portfolio-amounts.ts';
+import { amountsFor, choicesFit, reachedBy } from './portfolio-amounts.ts';
 import type { PortfolioFacts } from './portfolio-facts.ts';
 import { type Aim, type Candidate, candidatesOf, type Means, portfolioModel } from './portfolio-model.ts';
 
@@ -10,6 +10,7 @@ type Given = {
   readonly terms: PortfolioTerms;
   readonly means: Means;
 };
+type Planned = Omit<PortfolioPlan, 'plannedAt'>;
 type Chosen = {
   readonly chosen: readonly Candidate[];
   readonly amounts: ReadonlyMap<string, number>;
@@ -38,8 +39,8 @@ const choose = async (
     const chosen = candidates.filter((_, at) => values[at] === 1);
     const solved = (one: Candidate) =>
       Math.floor((values[candidates.length + candidates.indexOf(one)] ?? 0) * 100);
-    const greedy = () => (aim === 'score' ? amountsFor(chosen, floors, means, () => 0) : undefined);
-    const amounts = greedy() ?? amountsFor(chosen, floors, means, solved);
+    const amounts =
+      amountsFor(chosen, floors, means, () => 0, aim) ?? amountsFor(chosen, floors, means, solved, aim);
     if (amounts) return { chosen, amounts, score: chosen.reduce((sum, { score }) => sum + score, 0) };
     barred.push(new Set(chosen.map(({ facts }) => facts.applicationId)));
   }
@@ -52,18 +53,25 @@ type Step = (done: number, total: number) => Promise<boolean>;
 /**
  * The portfolio with the highest total score under envelope, slots, floors and what staff fixed, and what each floor
  * costs: the score gained if it alone were dropped. Where nothing satisfies every term it says of each floor how much
- * could be reached at most, and whether it is the one in the way. Undefined if it was stopped.
+ * could be reached at most, and whether it is the one in the way; or that what staff put in does not fit by itself, and
+ * then nothing of the floors. Undefined if it was stopped.
  */
 export const planPortfolio =
   (optimise: OptimiseMilp) =>
-  async (
-    { facts, scale, terms, means }: Given,
-    step: Step,
-  ): Promise<Omit<PortfolioPlan, 'plannedAt'> | undefined> => {
+  async ({ facts, scale, terms, means }: Given, step: Step): Promise<Planned | undefined> => {
     const { floors } = terms;
     const candidates = candidatesOf(facts, terms, means);
     const total = 1 + floors.length;
     if (!(await step(0, total))) return undefined;
+    const none: Planned = {
+      status: 'infeasible',
+      awards: [],
+      score: 0,
+      scale,
+      floors: floors.map(() => ({})),
+      candidates: candidates.length,
+    };
+    if (!choicesFit(candidates, means)) return { ...none, blockedBy: 'choices' };
     const best = await choose(optimise, candidates, floors, means);
     const results: FloorResult[] = [];
     for (const [at, floor] of floors.entries()) {
@@ -75,18 +83,12 @@ export const planPortfolio =
         results.push({ reached, cost: (without?.score ?? best.score) - best.score });
       } else {
         const alone = await choose(optimise, candidates, [], means, floor);
-        const most = alone ? reachedBy(floor, alone.chosen, alone.amounts) : 0;
+        if (!alone) throw new Error('Choices that fit were found not to');
+        const most = reachedBy(floor, alone.chosen, alone.amounts);
         results.push({ most, blocks: without !== undefined });
       }
     }
-    return {
-      status: best ? 'optimal' : 'infeasible',
-      awards: best
-        ? [...best.amounts].map(([applicationId, amountCents]) => ({ applicationId, amountCents }))
-        : [],
-      score: best?.score ?? 0,
-      scale,
-      floors: results,
-      candidates: candidates.length,
-    };
+    if (!best) return { ...none, blockedBy: 'floors', floors: results };
+    const awards = [...best.amounts].map(([applicationId, amountCents]) => ({ applicationId, amountCents }));
+    return { ...none, status: 'optimal', awards, score: best.score, floors: results };
   };

@@ -1,6 +1,6 @@
 import type { Floor } from './portfolio.ts';
 import { countsFor } from './portfolio-facts.ts';
-import type { Candidate, Means } from './portfolio-model.ts';
+import type { Aim, Candidate, Means } from './portfolio-model.ts';
 
 type Amounts = ReadonlyMap<string, number>;
 
@@ -32,15 +32,23 @@ export const keepsTerms = (
   }) &&
   floors.every((floor) => reachedBy(floor, chosen, amounts) >= floor.least);
 
+/** Whether what staff put in themselves, at its least, is within slots and envelope before any floor is asked for. */
+export const choicesFit = (candidates: readonly Candidate[], means: Means): boolean => {
+  const put = candidates.filter(({ fixed }) => fixed === 'in');
+  return keepsTerms(put, new Map(put.map(({ facts, least }) => [facts.applicationId, least])), [], means);
+};
+
 /**
  * Amounts for a chosen set, whole cents, best score first: from `base`, what the floors in money still lack, then what is
- * left of the envelope up to each request. Undefined where the set cannot keep every term to the cent.
+ * left of the envelope up to each request, to what the aim counts before the rest. Undefined where the set cannot keep
+ * every term to the cent.
  */
 export const amountsFor = (
   chosen: readonly Candidate[],
   floors: readonly Floor[],
   means: Means,
   base: (one: Candidate) => number,
+  aim: Aim = 'score',
 ): Amounts | undefined => {
   const ranked = chosen.toSorted(
     (a, b) => b.score - a.score || (a.facts.applicationId < b.facts.applicationId ? -1 : 1),
@@ -61,6 +69,7 @@ export const amountsFor = (
     const towards = ranked.filter(({ facts }) => countsFor(floor, facts));
     raise(towards, floor.least - reachedBy(floor, ranked, amounts));
   }
-  raise(ranked, means.envelopeCents - sumOf(amounts));
+  const aimed = ranked.filter(({ facts }) => aim !== 'score' && countsFor(aim, facts));
+  for (const among of [aimed, ranked]) raise(among, means.envelopeCents - sumOf(amounts));
   return keepsTerms(ranked, amounts, floors, means) ? amounts : undefined;
 };

@@ -61,9 +61,9 @@ const floorResultSchema = z.object({
   reached: z.int().optional(),
   /** The score that would be gained without this floor alone; undefined where there is no portfolio. */
   cost: z.int().optional(),
-  /** The most that could be reached if it were the only floor; said where there is no portfolio. */
+  /** The most that could be reached if it were the only floor; said where floors are in the way of a portfolio. */
   most: z.int().optional(),
-  /** Whether dropping this floor alone would make a portfolio possible. */
+  /** Whether dropping this floor alone would make a portfolio possible; said where floors are in the way. */
   blocks: z.boolean().optional(),
 });
 export type FloorResult = z.output<typeof floorResultSchema>;
@@ -71,6 +71,8 @@ export type FloorResult = z.output<typeof floorResultSchema>;
 const portfolioPlanSchema = z.object({
   /** `optimal` is proven; `infeasible` too. */
   status: z.enum(['optimal', 'infeasible']),
+  /** What leaves no portfolio: what staff put in does not fit by itself, whatever the floors, or it is the floors. */
+  blockedBy: z.enum(['choices', 'floors']).exactOptional(),
   /** In the order of the ranking; empty where nothing satisfies every term. */
   awards: z.array(z.object({ applicationId: idSchema, amountCents: centsSchema })),
   score: z.int(),

@@ -107,8 +107,25 @@ test('where nothing satisfies every term it says how much could be reached, and 
   expect(await plan(facts, terms({ floors: [theme] }))).toMatchObject({
     status: 'infeasible',
     awards: [],
+    blockedBy: 'floors',
     floors: [{ most: 1, blocks: true }],
   });
+});
+
+test('where staff’s own choices pass slots or envelope by themselves it says so, and blames no floor', async () => {
+  const facts = [aFact('a', { firstTime: true }), aFact('b'), aFact('c')];
+  const overrides = facts.map(
+    ({ applicationId }): Override => ({ applicationId, choice: 'in', reason: 'x' }),
+  );
+  const blocked = { status: 'infeasible', blockedBy: 'choices', awards: [] };
+  const both = terms({ overrides, floors: [firstTime] });
+  // Three for two slots; three of $10,000 from a cent less than $30,000.
+  expect(await plan(facts, both, { ...means, slots: 2 })).toMatchObject({ ...blocked, floors: [{}] });
+  expect(await plan(facts, terms({ overrides }), { ...means, envelopeCents: 29_999_99 })).toEqual({
+    ...blocked,
+    ...{ score: 0, scale: 100, candidates: 3, floors: [] },
+  });
+  expect(await plan(facts, both)).toMatchObject({ status: 'optimal', floors: [{ reached: 1, cost: 0 }] });
 });
 
 test('staff’s own choices are kept: one put in without a score, at their amount, and one left out', async () => {
@@ -187,6 +204,7 @@ const someTerms = fc.record({
     [],
     [{ applicationId: 'a0', choice: 'in', reason: 'x' }],
     [{ applicationId: 'a0', choice: 'out', reason: 'x' }],
+    ['a0', 'a1'].map((applicationId) => ({ applicationId, choice: 'in', reason: 'x' })),
   ),
 });
 const someMeans = fc.record({
@@ -228,10 +246,26 @@ const canPay = (
   );
 };
 
+type Worth = (chosen: readonly Candidate[]) => number;
+const scoreOf: Worth = (chosen) => chosen.reduce((sum, one) => sum + one.score, 0);
+
+/** The most that a floor can get from a set: in money, with all others at their least. */
+const mostFor =
+  (floor: Floor, { envelopeCents }: Means): Worth =>
+  (chosen) => {
+    const of = ({ facts }: Candidate) => facts.applicationId;
+    const all = new Map(chosen.map((one) => [of(one), one.most]));
+    if (floor.measure === 'awards') return reachedBy(floor, chosen, all);
+    const least = new Map(chosen.map((one) => [of(one), one.least]));
+    const others = chosen.reduce((sum, one) => sum + one.least, 0) - reachedBy(floor, chosen, least);
+    return Math.min(reachedBy(floor, chosen, all), envelopeCents - others);
+  };
+
 const bruteForce = (
   candidates: readonly Candidate[],
   floors: readonly Floor[],
   under: Means,
+  worth: Worth = scoreOf,
 ): number | undefined => {
   let best: number | undefined;
   for (let bits = 0; bits < 2 ** candidates.length; bits += 1) {
@@ -243,13 +277,25 @@ const bruteForce = (
     const none = new Map<string, number>();
     const counted = floors.every((f) => f.measure === 'cents' || reachedBy(f, chosen, none) >= f.least);
     if (!counted || !canPay(chosen, floors, under)) continue;
-    const score = chosen.reduce((sum, one) => sum + one.score, 0);
-    best = Math.max(best ?? 0, score);
+    best = Math.max(best ?? 0, worth(chosen));
   }
   return best;
 };
 
-test('no choice among all there are scores higher, and what is planned keeps every term to the cent', {
+/** What should be said of each floor where nothing satisfies every term. */
+const blockedFloors = (candidates: readonly Candidate[], floors: readonly Floor[], under: Means) => {
+  if (bruteForce(candidates, [], under) === undefined)
+    return { blockedBy: 'choices', floors: floors.map(() => ({})) };
+  return {
+    blockedBy: 'floors',
+    floors: floors.map((floor, at) => ({
+      most: bruteForce(candidates, [], under, mostFor(floor, under)),
+      blocks: bruteForce(candidates, floors.toSpliced(at, 1), under) !== undefined,
+    })),
+  };
+};
+
+test('no choice among all there are scores higher or reaches more of a floor, and all terms are kept to the cent', {
   timeout: 120_000,
 }, async () => {
   await fc.assert(
@@ -258,6 +304,7 @@ test('no choice among all there are scores higher, and what is planned keeps eve
       const best = bruteForce(candidates, of.floors, under);
       const done = await plan(facts, of, under);
       expect(done?.status).toBe(best === undefined ? 'infeasible' : 'optimal');
+      if (best === undefined) expect(done).toMatchObject(blockedFloors(candidates, of.floors, under));
       if (best === undefined || !done) return;
       expect(done.score).toBe(best);
       const amounts = new Map(

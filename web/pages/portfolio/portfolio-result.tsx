@@ -23,7 +23,8 @@ export const PortfolioResult = ({ view, seen, plan }: Props) => {
   const { t, format } = view;
   const { round, portfolio } = seen;
   const spent = plan.awards.reduce((sum, { amountCents }) => sum + amountCents, 0);
-  const floors = portfolio?.terms.floors ?? [];
+  const byChoices = plan.blockedBy === 'choices';
+  const floors = byChoices ? [] : (portfolio?.terms.floors ?? []);
   const lines = plan.floors.flatMap((result, at): Line[] => {
     const floor = floors[at];
     return floor ? [{ ...result, floor }] : [];
@@ -68,7 +69,7 @@ export const PortfolioResult = ({ view, seen, plan }: Props) => {
       ) : (
         <div class="gap-4">
           <Notice>
-            <p>{t('awards.portfolio.infeasible')}</p>
+            <p>{t(`awards.portfolio.infeasible${byChoices ? '.choices' : ''}`)}</p>
           </Notice>
         </div>
       )}

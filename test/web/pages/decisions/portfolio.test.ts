@@ -136,3 +136,14 @@ test('whoever is kept from part of the round sees why, in their language, and no
   expect(html).toContain('採択案は別の職員が担当します');
   expect(html).not.toContain('name="minimumShare"');
 });
+
+test('where staff’s own choices fit no portfolio the page says so and blames no floor, in both languages', async () => {
+  const blocked = { status: 'infeasible', blockedBy: 'choices', score: 0 } as const;
+  const plan = { ...portfolio.plan, ...blocked, awards: [], floors: [{}, {}] };
+  const { get } = given({ ...seen, portfolio: { ...portfolio, plan } });
+  const html = await (await get(path, { as: staff })).text();
+  expect(html).toContain('Your own choices alone are more than the number of awards or the envelope allows');
+  expect(html).not.toMatch(/Cannot be met|The table says|Not by itself|id="floors"/);
+  const japanese = await (await get(path.replace('/en/', '/ja/'), { as: staff })).text();
+  expect(japanese).toContain('事務局の指定だけで採択件数または助成総額を超えています');
+});
