@@ -69,6 +69,10 @@ export const summaryOf = ({ file, input, ranked, sensitivity, asked }: Given) =>
       seed: asked.seed,
       level: 0.95,
       ranks: Object.fromEntries([...stability].map(([id, { rank }]) => [id, rank])),
+      ...(asked.awards !== undefined && {
+        /** The share of draws, 0 to 1, in which each stands among the awards. */
+        among: Object.fromEntries([...stability].map(([id, { among }]) => [id, figure(among)])),
+      }),
     },
   };
 };

@@ -99,6 +99,19 @@ test('an award that one reviewer decides flips without them, and it is said who 
   expect(flips['without:r2']).toMatchObject({ gained: [], lost: [], moved: [] });
 });
 
+test('with --awards it is said in how many draws of the panel each application stands among them', () => {
+  // X has 3 and Y 2.5. Of four panels of two, r1 twice, r1 with r2 either way round, and r2 twice, the last gives Y 3
+  // and X 1: three in four keep X. Z is last under each.
+  const scores = [head, 'X,r1,overall,5', 'X,r2,overall,1', 'Y,r1,overall,2', 'Y,r2,overall,3'];
+  const asked = { scores: [...scores, 'Z,r1,overall,0', 'Z,r2,overall,0'] };
+  const { among } = rank({ ...asked, args: ['--awards', '1', '--draws', '10000'] }).summary.bootstrap;
+  expect(Math.abs(among.X - 0.75)).toBeLessThan(0.02);
+  expect(among).toEqual({ X: among.X, Y: expect.closeTo(1 - among.X, 6), Z: 0 });
+  const two = rank({ ...asked, args: ['--awards', '2'] }).summary.bootstrap;
+  expect(two.among).toEqual({ X: 1, Y: 1, Z: 0 });
+  expect(rank(asked).summary.bootstrap).not.toHaveProperty('among');
+});
+
 test('overall alone, lower is better: the lowest leads, partial and missing ones are shown, ids and signs come back', () => {
   const scores = [
     head,
