@@ -1,10 +1,9 @@
 import { stringify } from 'csv-stringify/sync';
-import { fromNumber, writeDecimal } from '../../shared/ranking/rational.ts';
+import { rankingColumns } from '../../shared/ranking/export-csv.ts';
+import { writeDecimal, writeFigure } from '../../shared/ranking/rational.ts';
 import type { Ranked, Sensitivity } from '../../shared/ranking/sensitivity.ts';
 
-const columns = ['application', 'n', 'mean', 'rank', 'tie', 'shrunken', 'calibrated', 'low', 'high'] as const;
-
-const figure = (value: number | undefined) => (value === undefined ? '' : writeDecimal(fromNumber(value)));
+const figure = (value: number | undefined) => (value === undefined ? '' : writeFigure(value));
 
 /**
  * One row for each application, best first; those without a rank at the end, by id. `low` and `high` are the bootstrap's
@@ -28,5 +27,5 @@ export const rankingCsv = (
       const tally = short.find(({ applicationId }) => applicationId === id);
       return [id, tally?.reviews.length ?? 0, tally ? writeDecimal(tally.mean) : '', '', '', '', '', '', ''];
     });
-  return stringify([[...columns], ...ranked, ...unranked]);
+  return stringify([[...rankingColumns], ...ranked, ...unranked]);
 };

@@ -1,48 +1,32 @@
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { InvalidInput, NotFound } from '../kernel/failure.ts';
 import { fail, ok } from '../kernel/result.ts';
-import type { Rubric } from '../programs/round.ts';
-import type { Assessment } from '../reviews/assessment.ts';
 import type { Reviews } from '../reviews/review.port.ts';
-import { countedAssessment, type ReviewFile } from '../reviews/review.ts';
-import type { SetAsideReason } from '../reviews/set-aside.ts';
 import type { Cursors } from '../table/cursor.ts';
 import type { Band } from './bands.ts';
-import type { Standing } from './rank.ts';
+import {
+  type ExportedReview,
+  exportedReviews,
+  type GivenBack,
+  givenBackIn,
+  type Revisions,
+  revisedIn,
+} from './exported-review.ts';
 import { toNumber } from './rational.ts';
 import { describe, type ScoredApplication } from './score-round.ts';
 import { type SeenRound, type SeenRoundPorts, seenRound } from './seen-round.ts';
 
-export type ExportedReview = {
-  readonly reviewer: string;
-  /** Two reviewers may have one name. */
-  readonly reviewerId: string;
-  readonly submittedAt: string;
-  readonly confidence?: Assessment['confidence'];
-  /** Absent where it does not count. */
-  readonly mean?: number | undefined;
-  readonly partial: boolean;
-  /** Why it counts no more. */
-  readonly setAside?: SetAsideReason | undefined;
-  readonly criteria: readonly {
-    readonly id: string;
-    readonly weight: number;
-    readonly score?: number | undefined;
-    readonly comment: string;
-  }[];
-  readonly noteToCommittee: string;
-  readonly feedbackToApplicant: string;
-};
 export type ExportedApplication = ScoredApplication & {
   readonly rank?: number | undefined;
   readonly tied: boolean;
   readonly mean?: number | undefined;
   readonly band?: Band | undefined;
   readonly reviews: readonly ExportedReview[];
+  readonly givenBack: readonly GivenBack[];
 };
 
 type Ports = SeenRoundPorts & {
-  reviews: Pick<Reviews, 'ofRound' | 'allOfReviewer' | 'ofApplication'>;
+  reviews: Pick<Reviews, 'ofRound' | 'allOfReviewer' | 'ofApplication' | 'revisionsOf'>;
   cursors: Cursors;
 };
 type Page = { readonly items: readonly ExportedApplication[]; readonly next?: string | undefined };
@@ -103,6 +87,8 @@ export const exportPart =
 /** So many applications' words side by side, so that a part ends well within a request. */
 const atOnce = 25;
 
+const none: Revisions = new Map();
+
 const exportedOf = async (
   { reviews }: Pick<Ports, 'reviews'>,
   seen: SeenRound,
@@ -111,11 +97,17 @@ const exportedOf = async (
 ): Promise<readonly ExportedApplication[]> => {
   const wanted = seen.applications.slice(from, from + count);
   const standings = new Map(seen.ranked.standings.map((one) => [one.applicationId, one]));
+  const revised = revisedIn(seen);
   const items: ExportedApplication[] = [];
   for (let at = 0; at < wanted.length; at += atOnce) {
     const some = wanted.slice(at, at + atOnce);
-    const files = await Promise.all(some.map(({ id }) => reviews.ofApplication(id)));
+    const read = await Promise.all(
+      some.map(({ id }) =>
+        Promise.all([reviews.ofApplication(id), revised.has(id) ? reviews.revisionsOf(id) : none]),
+      ),
+    );
     for (const [index, application] of some.entries()) {
+      const [files, revisions] = read[index] ?? [[], none];
       const standing = standings.get(application.id);
       items.push({
         ...describe(application),
@@ -123,44 +115,10 @@ const exportedOf = async (
         tied: standing?.tied ?? false,
         mean: standing && toNumber(standing.mean),
         band: seen.bands.get(application.id),
-        reviews: exportedReviews(files[index] ?? [], seen, standing),
+        reviews: exportedReviews({ files, revisions, standing }, seen),
+        givenBack: givenBackIn(files, seen),
       });
     }
   }
   return items;
 };
-
-const exportedReviews = (
-  files: readonly ReviewFile[],
-  { round, names, ranked, setAside }: SeenRound,
-  standing: Standing | undefined,
-): readonly ExportedReview[] => {
-  const counted = new Map((standing?.reviews ?? []).map((review) => [review.id, review]));
-  const aside = new Map(setAside.map(({ review, why }) => [review.id, why]));
-  const leftOut = new Set(ranked.weighing.leftOut.map(({ id }) => id));
-  return files
-    .toSorted((a, b) => (a.review.id < b.review.id ? -1 : 1))
-    .flatMap((file): ExportedReview[] => {
-      const { review, submission } = file;
-      const assessment = countedAssessment(file);
-      if (!assessment || !submission) return [];
-      const mean = counted.get(review.id)?.mean;
-      return [
-        {
-          reviewer: names.get(review.reviewerId) ?? '',
-          reviewerId: review.reviewerId,
-          submittedAt: submission.at,
-          confidence: assessment.confidence,
-          mean: mean && toNumber(mean),
-          setAside: aside.get(review.id),
-          partial: leftOut.has(review.id) || (counted.get(review.id)?.partial ?? false),
-          criteria: criteriaOf(round.rubric, assessment),
-          noteToCommittee: assessment.noteToCommittee,
-          feedbackToApplicant: assessment.feedbackToApplicant,
-        },
-      ];
-    });
-};
-
-const criteriaOf = ({ criteria }: Rubric, { scores, comments }: Assessment) =>
-  criteria.map(({ id, weight }) => ({ id, weight, score: scores[id], comment: comments[id] ?? '' }));

@@ -34,6 +34,8 @@ const scored = z.object({
   requestedCents: count,
 });
 
+const unranked = list(scored.extend({ reviews: count, mean: z.number().optional() }));
+
 export const roundScores = z.object({
   round,
   ranked: list(
@@ -57,7 +59,7 @@ export const roundScores = z.object({
       ),
     }),
   ),
-  unranked: list(scored.extend({ reviews: count })),
+  unranked,
   leftOut: count,
   setAside: list(
     scored
@@ -97,6 +99,7 @@ export const roundSensitivity = z.object({
       rank,
       tied: z.boolean(),
       band,
+      reviews: count,
       mean: z.number(),
       shrunken: z.number().optional(),
       shrunkenRank: rank.optional(),
@@ -110,6 +113,7 @@ export const roundSensitivity = z.object({
       flips: z.boolean(),
     }),
   ),
+  unranked,
   views: list(
     z.object({
       kind: z.enum(['shrunken', 'calibrated', 'without', 'weight']),
@@ -152,25 +156,32 @@ export const exportedScores = z.object({
   ),
 });
 
+const submission = z.object({
+  no: rank,
+  submittedAt: z.iso.datetime(),
+  reason: z.string().optional(),
+  confidence: z.enum(confidences).optional(),
+  criteria: list(
+    z.object({ id: z.string(), weight: z.number(), score: z.number().optional(), comment: z.string() }),
+  ),
+  noteToCommittee: z.string(),
+  feedbackToApplicant: z.string(),
+});
+const reviewer = z.object({ reviewer: z.string(), reviewerId: idSchema });
+
 export const exportedApplication = scored.extend({
   rank: rank.optional(),
   tied: z.boolean(),
   mean: z.number().optional(),
   band: band.optional(),
   reviews: list(
-    z.object({
-      reviewer: z.string(),
-      reviewerId: idSchema,
-      submittedAt: z.iso.datetime(),
-      confidence: z.enum(confidences).optional(),
+    submission.extend({
+      ...reviewer.shape,
       mean: z.number().optional(),
       partial: z.boolean(),
       setAside: setAside.optional(),
-      criteria: list(
-        z.object({ id: z.string(), weight: z.number(), score: z.number().optional(), comment: z.string() }),
-      ),
-      noteToCommittee: z.string(),
-      feedbackToApplicant: z.string(),
+      revisions: list(submission),
     }),
   ),
+  givenBack: list(reviewer.extend({ reason: z.string() })),
 });

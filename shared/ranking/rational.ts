@@ -55,6 +55,9 @@ const decimals = 9;
 export const fromNumber = (value: number): Rational =>
   rational(BigInt(Math.round(value * 10 ** decimals)), 10n ** BigInt(decimals));
 
+/** A computed figure in decimals, as every file of figures has it. */
+export const writeFigure = (value: number): string => writeDecimal(fromNumber(value));
+
 const written = /^([+-]?)(\d{0,30})(?:\.(\d{0,30}))?$/;
 
 /** The exact value of a decimal as typed: `4`, `3.75`, `-0.5`, full-width digits too. Undefined where it is none. */

@@ -42,6 +42,11 @@ export type RankedApplication = ScoredApplication & {
     readonly given: Readonly<Record<string, number>>;
   }[];
 };
+/** With fewer counted reviews than a rank takes; what those it has come to. */
+export type UnrankedApplication = ScoredApplication & {
+  readonly reviews: number;
+  readonly mean?: number | undefined;
+};
 /** A review that was submitted and counts no more. */
 export type ReviewSetAside = Pick<Application, 'id' | 'pair'> & {
   readonly receipt: string;
@@ -54,8 +59,7 @@ export type RoundScores = {
   readonly round: Round;
   /** Best first, by the round's rules. Tied ones stand by receipt number, which says nothing of merit. */
   readonly ranked: readonly RankedApplication[];
-  /** With fewer counted reviews than a rank takes. */
-  readonly unranked: readonly (ScoredApplication & { readonly reviews: number })[];
+  readonly unranked: readonly UnrankedApplication[];
   /** Submitted reviews that do not count, because they are partial and the round says so. */
   readonly leftOut: number;
   /** By receipt number. */
@@ -131,12 +135,21 @@ export const byReceiptWithinTies = (standings: readonly Standing[]): readonly St
     (a, b) => a.rank - b.rank || (receiptNumber(a.applicationId) < receiptNumber(b.applicationId) ? -1 : 1),
   );
 
-const unrankedOf = ({ applications, ranked: { standings, short } }: SeenRound) => {
+/** By receipt number. */
+export const unrankedOf = ({
+  applications,
+  ranked: { standings, short },
+}: SeenRound): readonly UnrankedApplication[] => {
   const placed = new Set(standings.map(({ applicationId }) => applicationId));
-  const counted = new Map(short.map(({ applicationId, reviews }) => [applicationId, reviews.length]));
+  const counted = new Map(
+    short.map(({ applicationId, reviews, mean }) => [
+      applicationId,
+      { reviews: reviews.length, mean: toNumber(mean) },
+    ]),
+  );
   return applications
     .filter(({ id }) => !placed.has(id))
-    .map((application) => ({ ...describe(application), reviews: counted.get(application.id) ?? 0 }));
+    .map((application) => ({ ...describe(application), reviews: 0, ...counted.get(application.id) }));
 };
 
 const setAsideOf = ({ applications, setAside, names }: SeenRound): readonly ReviewSetAside[] =>

@@ -5,7 +5,13 @@ import type { Round } from '../programs/round.ts';
 import type { Band } from './bands.ts';
 import { drawsFor } from './bootstrap.ts';
 import { toNumber } from './rational.ts';
-import { byReceiptWithinTies, describe, type ScoredApplication } from './score-round.ts';
+import {
+  byReceiptWithinTies,
+  describe,
+  type ScoredApplication,
+  type UnrankedApplication,
+  unrankedOf,
+} from './score-round.ts';
 import { type SeenRound, type SeenRoundPorts, seenRound } from './seen-round.ts';
 import { type RankingView, type Sensitivity, sensitivityOf } from './sensitivity.ts';
 
@@ -20,6 +26,8 @@ export type TestedApplication = ScoredApplication & {
   readonly rank: number;
   readonly tied: boolean;
   readonly band: Band;
+  /** As many as count. */
+  readonly reviews: number;
   readonly mean: number;
   readonly shrunken?: number | undefined;
   readonly shrunkenRank?: number | undefined;
@@ -51,6 +59,7 @@ export type RoundSensitivity = {
   /** As many as the ranking proposes to fund. */
   readonly awards: number;
   readonly applications: readonly TestedApplication[];
+  readonly unranked: readonly UnrankedApplication[];
   /** Applications by id. */
   readonly views: readonly TestedView[];
   readonly reliability: Sensitivity['reliability'];
@@ -76,6 +85,7 @@ export const viewSensitivity =
       round,
       awards,
       applications: applicationsOf(found.value, sensitivity),
+      unranked: unrankedOf(found.value),
       views: sensitivity.views.map((view) => viewOf(view, found.value)),
       reliability: sensitivity.reliability,
       groups: sensitivity.calibration.groups,
@@ -98,7 +108,7 @@ const applicationsOf = (
     if (ranks.length === 0) return undefined;
     return { best: Math.min(...ranks), worst: Math.max(...ranks), unranked: of.length - ranks.length };
   };
-  return byReceiptWithinTies(ranked.standings).flatMap(({ applicationId: id, rank, tied, mean }) => {
+  return byReceiptWithinTies(ranked.standings).flatMap(({ applicationId: id, rank, tied, reviews, mean }) => {
     const [application, stable] = [byId.get(id), stability.get(id)];
     if (!application || !stable) return [];
     return [
@@ -107,6 +117,7 @@ const applicationsOf = (
         rank,
         tied,
         band: bands.get(id) ?? 'discuss',
+        reviews: reviews.length,
         mean: toNumber(mean),
         shrunken: shrunken.get(id),
         shrunkenRank: rankIn('shrunken', id),

@@ -102,7 +102,7 @@ export const pagesOf = (world: World): readonly Visit[] => {
     // Whose reviews count goes by conflicts, which wait for who the reviewers are.
     { as: 'staff', path: `${staffRound(rounds.closed.id)}/scores`, linear: true, waits: 4 },
     { as: 'staff', path: `${staffRound(rounds.closed.id)}/scores/sensitivity`, linear: true, waits: 4 },
-    ...['scores', 'weights'].map((name): Visit => {
+    ...['ranking', 'scores', 'weights'].map((name): Visit => {
       const path = `${staffRound(rounds.closed.id)}/scores/export/${name}.csv`;
       return { as: 'staff', path, linear: true, waits: 4 };
     }),

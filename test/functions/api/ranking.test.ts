@@ -43,7 +43,10 @@ const get = async (path: string, as: string) =>
 
 test.each([
   ['scores', { ranked: [{ id: 'a1', rank: 1, tied: false, band: 'fund', mean: 2.55 }], kept: 0 }],
-  ['sensitivity', { awards: 1, applications: [{ id: 'a1', rankInterval: [1, 1] }], draws: 1000 }],
+  [
+    'sensitivity',
+    { awards: 1, applications: [{ id: 'a1', reviews: 2, rankInterval: [1, 1] }], unranked: [], draws: 1000 },
+  ],
   [
     'scores/rows',
     {
@@ -64,7 +67,15 @@ test.each([
   ],
   [
     'reviews',
-    { items: [{ rank: 1, reviews: [{ criteria: [{ id: 'outcomes', weight: 50 }, {}, {}] }, {}] }] },
+    {
+      items: [
+        {
+          rank: 1,
+          givenBack: [],
+          reviews: [{ no: 1, revisions: [], criteria: [{ id: 'outcomes', weight: 50 }, {}, {}] }, {}],
+        },
+      ],
+    },
   ],
 ])('staff read %s as the contract names it; a reviewer finds nothing', async (path, holds) => {
   expect(await get(path, 'sub-staff')).toMatchObject({ status: 200, json: holds });

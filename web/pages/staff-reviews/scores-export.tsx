@@ -16,6 +16,10 @@ export const ScoresExport = ({ view: { t, href }, scores: { round, ranked, unran
     <Band id="export" title={t('ranking.export.title')} lede={t('ranking.export.lede')}>
       <ul class="points">
         <li>
+          <a href={path('ranking.csv')}>{t('ranking.export.ranking')}</a>{' '}
+          <small class="soft">{t('ranking.export.ranking.note')}</small>
+        </li>
+        <li>
           <a href={path('scores.csv')}>{t('ranking.export.scores')}</a>{' '}
           <small class="soft">{t('ranking.export.scores.note')}</small>
         </li>

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { reviewsCsv, scoresCsv, weightsCsv } from '../../../shared/ranking/export-csv.ts';
+import { rankingCsv, reviewsCsv, scoresCsv, weightsCsv } from '../../../shared/ranking/export-csv.ts';
 import type { ExportedScores } from '../../../shared/ranking/export-scores.ts';
 import { render } from '../../respond.tsx';
 import { type Site, viewOf } from '../../view.ts';
@@ -53,6 +53,12 @@ export const scoresPages = (useCases: ScoresUseCases) => {
     .get('/staff/rounds/:id/scores/export/weights.csv', (c) =>
       figures(c, c.req.param('id'), 'weights', ({ weights }) => weightsCsv(weights)),
     )
+    .get('/staff/rounds/:id/scores/export/ranking.csv', async (c) => {
+      const view = viewOf(c);
+      const roundId = c.req.param('id');
+      const seen = await useCases.viewSensitivity(view.actor, { roundId }, view.call);
+      return seen.ok ? download(c, `ranking-${roundId}`, 'csv', rankingCsv(seen.value)) : c.notFound();
+    })
     .get('/staff/rounds/:id/scores/export/:file{reviews-[1-9][0-9]?.(csv|json)}', async (c) => {
       const view = viewOf(c);
       const [, part, type] = /^reviews-(\d+)\.(csv|json)$/.exec(c.req.param('file')) ?? [];

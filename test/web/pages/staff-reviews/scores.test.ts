@@ -132,6 +132,13 @@ const desk = () => {
   onTestFinished(() => rmSync(folder, { recursive: true }));
   return (name: string) => join(folder, name);
 };
+/** The arguments of the line that the page shows. */
+const commandIn = (html: string) => {
+  const [, line = ''] = /<code[^>]*>npm run -s rank -- (.*?)<\/code>/.exec(html) ?? [];
+  const words = line.replaceAll('&quot;', '"').match(/"[^"]*"|\S+/g) ?? [];
+  return words.map((word) => word.replaceAll('"', ''));
+};
+const isFile = (word: string) => /\.(csv|json)$/.test(word);
 /** Application, rank and number of reviews, as the command wrote them and as the page has them. */
 const ranksIn = (path: string) =>
   rowsOf(readFileSync(path, 'utf8')).map((row) => [row.application, row.rank, row.n]);
@@ -227,9 +234,7 @@ test('both files as downloaded, ranked by the very line the page shows, rank as 
       direction: 'higher',
     })),
   );
-  const [, line = ''] = /<code[^>]*>npm run -s rank -- (.*?)<\/code>/.exec(await page(scores, with_)) ?? [];
-  const words = line.replaceAll('&quot;', '"').match(/"[^"]*"|\S+/g) ?? [];
-  runRank(words.map((word) => (/\.(csv|json)$/.test(word) ? at(word) : word.replaceAll('"', ''))));
+  runRank(commandIn(await page(scores, with_)).map((word) => (isFile(word) ? at(word) : word)));
   const ranked = ranksIn(at('ranking.csv'));
   expect(ranked).toEqual(await ranksOf(reviewPorts(with_)));
   expect(ranked).toEqual([
@@ -238,6 +243,50 @@ test('both files as downloaded, ranked by the very line the page shows, rank as 
     ['SHM-D', '3', '2'],
     ['SHM-C', '4', '1'],
   ]);
+});
+
+test('the ranking as a file is what the command writes of the same scores, with band, pair, theme and amount', async () => {
+  // `d` has one review, which is too few for a rank, and `e` has none.
+  const with_ = {
+    round: aRound({ slots: 2, ranking: { ...defaultRanking, leastReviews: 2 } }),
+    applications: [...applications, level('e', 'Unread')],
+    people: [staff, ...['r1', 'r2', 'r3'].map((id) => reviewer(id))],
+  };
+  const at = desk();
+  for (const name of ['scores', 'weights'])
+    writeFileSync(at(`${name}-round-1.csv`), await saved(`${name}.csv`, with_));
+  const line = commandIn(await page(scores, with_));
+  // Seed and number of draws as the page about sensitivity states them.
+  runRank([...line.map((word) => (isFile(word) ? at(word) : word)), '--seed', '20270101', '--draws', '1000']);
+  const text = await saved('ranking.csv', with_);
+  expect(text.startsWith('\uFEFFapplication,n,mean,rank,tie,shrunken,calibrated,low,high,band,us,')).toBe(
+    true,
+  );
+  const [here, there] = [rowsOf(text), rowsOf(readFileSync(at('ranking.csv'), 'utf8'))];
+  expect(there).toHaveLength(4);
+  expect(here.slice(0, 4)).toEqual(there.map((row) => expect.objectContaining(row)));
+  expect(there.map(({ rank, low }) => [rank, low !== ''])).toEqual([
+    ['1', true],
+    ['2', true],
+    ['2', true],
+    ['', false],
+  ]);
+  expect(here.map(({ application, n, band, requested }) => [application, n, band, requested])).toEqual([
+    ['SHM-A', '2', 'fund', '12600.00'],
+    ['SHM-B', '2', 'discuss', '12600.00'],
+    ['SHM-C', '2', 'discuss', '12600.00'],
+    ['SHM-D', '1', '', '12600.00'],
+    ['SHM-E', '0', '', '12600.00'],
+  ]);
+  expect(here[0]).toMatchObject({ us: 'Lakeland, FL', jp: 'Imabari', theme: 'sustainability' });
+});
+
+test('a figure below zero in the ranking stays a number', async () => {
+  // r1 is kinder by 4 than r2, who is kinder by 4 than r3: the 1 that r1 gives `b` stands below the scale without that.
+  const rest = ['c', 'd'].flatMap((id) => [file(id, 'r2', 5), file(id, 'r3', 1)]);
+  const with_ = { files: [file('a', 'r1', 5), file('a', 'r2', 1), file('b', 'r1', 1), ...rest] };
+  const calibrated = rowsOf(await saved('ranking.csv', with_)).map((row) => row.calibrated);
+  expect(calibrated.some((figure) => /^-\d/.test(figure ?? ''))).toBe(true);
 });
 
 test('words leave whole, one row a review and criterion, and no text of theirs is a formula', async () => {
@@ -294,6 +343,7 @@ test('what is conflicted is on no page and in no file, and nobody but staff find
   const all = [
     await page(scores, kept),
     await page(`${scores}/sensitivity`, kept),
+    await saved('ranking.csv', kept),
     await saved('scores.csv', kept),
     await saved('reviews-1.csv', kept),
     await saved('reviews-1.json', kept),
@@ -302,6 +352,7 @@ test('what is conflicted is on no page and in no file, and nobody but staff find
   for (const path of [
     '',
     '/sensitivity',
+    '/export/ranking.csv',
     '/export/scores.csv',
     '/export/weights.csv',
     '/export/reviews-1.csv',
