@@ -18,7 +18,6 @@ import { jobStore, jobWrites } from '../../shared/jobs/job.store.ts';
 import { onceMore } from '../../shared/kernel/once-more.ts';
 import { roundStore } from '../../shared/programs/round.store.ts';
 import { pairConflicts } from '../../shared/reviews/pair-conflicts.ts';
-import { redactionStore } from '../../shared/reviews/redaction.store.ts';
 import { reviewStore } from '../../shared/reviews/review.store.ts';
 import { staffClearance } from '../../shared/reviews/staff-clearance.ts';
 import { staffConflictStore } from '../../shared/reviews/staff-conflict.store.ts';
@@ -45,7 +44,6 @@ export const assignmentPorts = (table: Table) => {
     settings: settingsStore(table),
     plans: planStore(table, { jobWrites }),
     jobs: jobStore(table),
-    redactions: redactionStore(table),
     // The only doors to what is a conflict of interest.
     clearance: staffClearance({ staffConflicts, reviews, interests }),
     pairConflicts: pairConflicts({ staffConflicts, reviews, applications, interests }),

@@ -8,7 +8,6 @@ import { viewPreferences } from '../../shared/assignment/view-preferences.ts';
 import { onceMore } from '../../shared/kernel/once-more.ts';
 import { roundStore } from '../../shared/programs/round.store.ts';
 import { pairConflicts } from '../../shared/reviews/pair-conflicts.ts';
-import { redactionStore } from '../../shared/reviews/redaction.store.ts';
 import { reviewStore } from '../../shared/reviews/review.store.ts';
 import { staffConflictStore } from '../../shared/reviews/staff-conflict.store.ts';
 import type { Cursors } from '../../shared/table/cursor.ts';
@@ -21,21 +20,17 @@ type Engines = { table: Table; cursors: Cursors };
 export const preferencesUseCases = ({ table, cursors }: Engines) => {
   const applications = applicationStore(table);
   const reviews = reviewStore(table, { applicationWrites });
+  const staffConflicts = staffConflictStore(table);
   const interests = openInterests(table);
   const ports = {
     applications,
     reviews,
+    staffConflicts,
     rounds: roundStore(table),
     people: accountStore(table),
     preferences: preferenceStore(table),
     settings: settingsStore(table),
-    pairConflicts: pairConflicts({
-      staffConflicts: staffConflictStore(table),
-      reviews,
-      applications,
-      interests,
-    }),
-    redactions: redactionStore(table),
+    pairConflicts: pairConflicts({ staffConflicts, reviews, applications, interests }),
     cursors,
   };
   return {

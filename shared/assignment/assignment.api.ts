@@ -51,7 +51,8 @@ export const assignmentApi = {
   viewPreferences: {
     method: 'GET',
     path: '/api/v1/reviews/rounds/{roundId}/preferences',
-    summary: 'Applications of a round one may say one wants to review, with what one has said; 50 a page',
+    summary:
+      'Applications of a round one may say one wants to review, by pair and theme, with what one has said; 50 a page',
     access: 'reviewer',
     params: ofRound.params,
     query: pageQuerySchema,
@@ -65,12 +66,12 @@ export const assignmentApi = {
           z.object({
             applicationId: idSchema,
             pair,
-            title: z.string(),
             theme: themeSchema.optional(),
             choice: z.enum(preferenceKinds).optional(),
           }),
         )
         .readonly(),
+      declared: z.array(z.object({ applicationId: idSchema, pair })).readonly(),
       next: z.string().optional(),
     }),
     success: 200,
@@ -79,7 +80,7 @@ export const assignmentApi = {
     method: 'PUT',
     path: '/api/v1/reviews/rounds/{roundId}/preferences',
     summary:
-      'Say which applications one wants, and how many one can take; others stay as said. Nobody gets mail',
+      'Say which applications one wants or, for good, has a conflict with; others stay as said. Nobody gets mail',
     access: 'reviewer',
     ...ofRound,
     body: statedSchema,

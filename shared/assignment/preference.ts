@@ -4,6 +4,7 @@ import type { Stale } from '../kernel/failure.ts';
 import { idSchema } from '../kernel/ids.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { phaseAt, type Round } from '../programs/round.ts';
+import { conflictReasonSchema } from '../reviews/staff-conflict.ts';
 import type { PreferencesClosed } from './assignment.errors.ts';
 
 export const preferenceKinds = ['want', 'willing', 'rather-not'] as const;
@@ -26,10 +27,18 @@ export const preferencesSchema = z.object({
 });
 export type Preferences = z.output<typeof preferencesSchema>;
 
-/** What is sent at once: a choice for each application shown, `none` where nothing is said. */
+/**
+ * What is sent at once: a choice for each application shown, `none` where nothing is said. In place of a choice, the
+ * reason of a conflict: it is declared for good and is no preference, so it is kept with what else was declared.
+ */
 export const statedSchema = z.strictObject({
   most: z.int().min(0).max(200).optional(),
   choices: z.record(idSchema, z.enum([...preferenceKinds, 'none'])),
+  conflicts: z
+    .record(idSchema, conflictReasonSchema)
+    // As many as a page lists.
+    .refine((conflicts) => Object.keys(conflicts).length <= 50, 'too-many')
+    .optional(),
 });
 export type Stated = z.output<typeof statedSchema>;
 
@@ -59,7 +68,7 @@ type Of = { readonly personId: string; readonly roundId: string; readonly versio
 export const statePreferences = (
   earlier: Preferences | undefined,
   { personId, roundId, version }: Of,
-  { most, choices }: Stated,
+  { most, choices }: Pick<Stated, 'most' | 'choices'>,
   at: Date,
 ): Result<PreferencesChange, Stale> => {
   const current = earlier?.version ?? 0;

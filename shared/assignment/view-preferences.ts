@@ -1,5 +1,4 @@
 import type { Applications } from '../applications/application.port.ts';
-import { shownTitle } from '../applications/read-snapshot.ts';
 import { isReviewerOf } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { InvalidInput, NotFound } from '../kernel/failure.ts';
@@ -7,7 +6,9 @@ import { fail, ok } from '../kernel/result.ts';
 import type { Theme } from '../kernel/theme.ts';
 import type { Rounds } from '../programs/round.port.ts';
 import type { Round } from '../programs/round.ts';
-import type { Redactions } from '../reviews/redaction.port.ts';
+import type { Reviews } from '../reviews/review.port.ts';
+import { declaredBeside } from '../reviews/staff-clearance.ts';
+import type { StaffConflicts } from '../reviews/staff-conflict.port.ts';
 import type { Cursors } from '../table/cursor.ts';
 import type { PreferencesClosed } from './assignment.errors.ts';
 import type { PairConflicts, PreferencesPort, SettingsPort } from './plan.port.ts';
@@ -19,16 +20,18 @@ type Ports = {
   rounds: Pick<Rounds, 'find'>;
   preferences: Pick<PreferencesPort, 'find'>;
   settings: Pick<SettingsPort, 'find'>;
+  reviews: Pick<Reviews, 'allOfReviewer'>;
+  staffConflicts: Pick<StaffConflicts, 'ofPerson'>;
   pairConflicts: PairConflicts;
-  redactions: Pick<Redactions, 'many'>;
   cursors: Cursors;
 };
 
-/** All that a reviewer may know of an application before it is theirs to review. */
-export type Offered = {
+type Named = {
   readonly applicationId: string;
   readonly pair: { readonly us: string; readonly jp: string; readonly jpJa: string };
-  readonly title: string;
+};
+/** All that a reviewer may know of an application before they have declared whether they have a conflict with it. */
+export type Offered = Named & {
   readonly theme: Theme | undefined;
   readonly choice: PreferenceKind | undefined;
 };
@@ -38,13 +41,16 @@ export type PreferencesView = {
   readonly most: number | undefined;
   readonly closed: PreferencesClosed['because'] | undefined;
   readonly items: readonly Offered[];
+  /** Those of the page that this person declared a conflict with: which pair it was, and nothing more. */
+  readonly declared: readonly Named[];
   readonly next?: string | undefined;
 };
 type Input = { roundId: string; cursor?: string | undefined };
 
 /**
- * What a reviewer of the round may say they want, 50 applications a page: those without a conflict, by pair, theme and
- * title with its hidden words black. Nothing is listed while preferences are closed, and what is withheld is not even counted.
+ * What a reviewer of the round may say they want, 50 applications a page: those without a conflict, by pair and theme. No
+ * word of an applicant's is shown, as nobody has declared anything yet. Nothing is listed while preferences are closed, and
+ * what is withheld is not even counted, but for what they have declared themselves.
  */
 export const viewPreferences =
   (ports: Ports): UseCase<Input, PreferencesView, NotFound | InvalidInput> =>
@@ -54,11 +60,12 @@ export const viewPreferences =
     const position = cursor && ports.cursors.open(scope, cursor);
     if (cursor && !position)
       return fail({ kind: 'invalid-input', fields: [{ path: 'cursor', code: 'invalid' }] });
-    const [round, stated, settings, conflict, page] = await Promise.all([
+    const [round, stated, settings, conflict, declared, page] = await Promise.all([
       ports.rounds.find(roundId),
       ports.preferences.find(actor.personId, roundId),
       ports.settings.find(roundId),
       ports.pairConflicts(roundId, [{ actor }]),
+      declaredBeside(ports)(actor, roundId),
       ports.applications.sentInRound(roundId, position),
     ]);
     if (!round) return fail({ kind: 'not-found' });
@@ -70,18 +77,22 @@ export const viewPreferences =
       most: stated?.most,
       closed: open.ok ? undefined : open.failure.because,
     };
-    if (!open.ok) return ok({ ...view, items: [] });
-    const offered = page.items.filter(
-      (application) => isAssignable(application) && !conflict(actor.personId, application),
-    );
-    const hidden = await ports.redactions.many(offered.map((application) => application.id));
-    const redactionOf = new Map(hidden.map((one) => [one.applicationId, one]));
-    const items = offered.map(({ id: applicationId, pair, title, submission }) => ({
-      applicationId,
-      pair,
-      title: shownTitle(title, redactionOf.get(applicationId)),
-      theme: submission?.theme,
-      choice: stated?.choices[applicationId],
-    }));
-    return ok({ ...view, items, ...(page.next && { next: ports.cursors.seal(scope, page.next) }) });
+    if (!open.ok) return ok({ ...view, items: [], declared: [] });
+    const items = page.items
+      .filter((application) => isAssignable(application) && !conflict(actor.personId, application))
+      .map(({ id: applicationId, pair, submission }) => ({
+        applicationId,
+        pair,
+        theme: submission?.theme,
+        choice: stated?.choices[applicationId],
+      }));
+    // Whatever has become of them: a line that goes would tell.
+    const own = page.items.filter((application) => declared.has(application.id));
+    const names = own.map(({ id: applicationId, pair }) => ({ applicationId, pair }));
+    return ok({
+      ...view,
+      items,
+      declared: names,
+      ...(page.next && { next: ports.cursors.seal(scope, page.next) }),
+    });
   };

@@ -4,7 +4,7 @@ import type { UseCase } from '../kernel/endpoint.ts';
 import type { Conflict, NotFound } from '../kernel/failure.ts';
 import { fail, ok } from '../kernel/result.ts';
 import type { StaffConflicts } from './staff-conflict.port.ts';
-import type { StaffConflict } from './staff-conflict.ts';
+import { type StaffConflict, stepAside } from './staff-conflict.ts';
 
 type Ports = { applications: Pick<Applications, 'find'>; staffConflicts: StaffConflicts };
 type Input = { applicationId: string; reason: string };
@@ -22,17 +22,8 @@ export const declareStaffConflict =
     const same = earlier.find((one) => one.applicationId === applicationId);
     if (same) return ok(same);
 
-    const at = receivedAt.toISOString();
-    const conflict = { applicationId, roundId, personId, reason, at };
-    const saved = await staffConflicts.declare(conflict, [
-      {
-        id: `${applicationId}/staff-conflict/${personId}`,
-        subject: `application#${applicationId}`,
-        type: 'staff-conflict-declared',
-        at,
-        by: personId,
-        data: {},
-      },
-    ]);
+    const said = { applicationId, roundId, personId, reason };
+    const { conflict, events } = stepAside(said, 'staff', receivedAt);
+    const saved = await staffConflicts.declare(conflict, events);
     return saved.ok ? ok(conflict) : saved;
   };

@@ -120,7 +120,13 @@ export const assignments = z.object({
         }),
       ),
       candidates: list(
-        z.object({ reviewerId: review.reviewerId, name: z.string(), conflict, load: z.int().min(0) }),
+        z.object({
+          reviewerId: review.reviewerId,
+          name: z.string(),
+          conflict,
+          conflictReason: review.conflictReason,
+          load: z.int().min(0),
+        }),
       ),
     }),
   ),

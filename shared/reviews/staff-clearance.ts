@@ -54,18 +54,18 @@ const conflictIn = async (
 };
 
 /**
- * What a reviewer has declared beside the review that is asked about: as staff, and where accounts were merged under the
- * other ids too.
+ * What a reviewer has declared beside the review that is asked about: before any was theirs, as staff, and where accounts
+ * were merged under the other ids too.
  */
 export const declaredBeside =
   (ports: Pick<ClearancePorts, 'staffConflicts' | 'reviews'>) =>
   async (person: Person, roundId: string): Promise<ReadonlySet<string>> => {
     if (person.formerly) return declaredBy(ports)(person, roundId);
-    const asStaff = await ports.staffConflicts.ofPerson(person.personId, roundId);
-    return new Set(asStaff.map(({ applicationId }) => applicationId));
+    const beside = await ports.staffConflicts.ofPerson(person.personId, roundId);
+    return new Set(beside.map(({ applicationId }) => applicationId));
   };
 
-/** The applications of a round with which a person has declared a conflict, as staff or as a reviewer. */
+/** The applications of a round with which a person has declared a conflict, beside a review or by it. */
 export const declaredBy =
   (ports: Pick<ClearancePorts, 'staffConflicts' | 'reviews'>) =>
   async (person: Person, roundId: string): Promise<ReadonlySet<string>> =>

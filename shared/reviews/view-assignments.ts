@@ -19,6 +19,7 @@ import type { Review } from './review.ts';
 import { nameOf } from './reviewer-names.ts';
 import { staffClearance } from './staff-clearance.ts';
 import type { StaffConflicts } from './staff-conflict.port.ts';
+import type { StaffConflict } from './staff-conflict.ts';
 
 type Ports = {
   applications: Pick<Applications, 'sentInRound' | 'applicantsIn' | 'allSent'>;
@@ -47,6 +48,8 @@ export type Candidate = {
   readonly name: string;
   /** Why this reviewer can't be given this application. */
   readonly conflict?: ConflictKind | undefined;
+  /** In their own words, where they declared it before anything was theirs. */
+  readonly conflictReason?: string | undefined;
   /** Assignments in the round so far, without those of applications that who asks is kept from. */
   readonly load: number;
 };
@@ -91,7 +94,7 @@ export const viewAssignments =
     const seen = assignable.filter((application) => !conflict(application));
     // A tie with a rival names it, and a load counts it: not one that this person is kept from.
     const known = others.filter((application) => !conflict(application));
-    const pool = await poolOf(ports, { reviews, reviewers, applicants, others: known, named });
+    const pool = await poolOf(ports, { roundId, reviews, reviewers, applicants, others: known, named });
     return ok({
       round,
       items: seen.map((application) => assignmentsOf(application, round, { viewer: actor, reviews, pool })),
@@ -101,26 +104,42 @@ export const viewAssignments =
     });
   };
 
-type Found = { readonly personId: string; readonly known: KnownPerson; readonly facts: PersonFacts };
+type Found = {
+  readonly personId: string;
+  readonly known: KnownPerson;
+  readonly facts: PersonFacts;
+  /** Declared beside any review. */
+  readonly aside: readonly StaffConflict[];
+};
 type Member = Found & {
   readonly conflictWith: (application: Application) => ConflictKind | undefined;
   readonly load: number;
 };
 
-const found = async ({ people, interests }: Ports, ids: readonly string[]): Promise<readonly Found[]> => {
+const found = async (
+  { people, interests, staffConflicts }: Ports,
+  roundId: string,
+  ids: readonly string[],
+): Promise<readonly Found[]> => {
   const all = await Promise.all(
     ids.map(async (personId) => {
       const known = await people.find(personId);
-      return known ? [{ personId, known, facts: await interests.ofPerson(known.actor) }] : [];
+      if (!known) return [];
+      const [facts, aside] = await Promise.all([
+        interests.ofPerson(known.actor),
+        Promise.all(idsOf(known.actor).map((id) => staffConflicts.ofPerson(id, roundId))),
+      ]);
+      return [{ personId, known, facts, aside: aside.flat() }];
     }),
   );
   return all.flat();
 };
 
 const reviewersOf = async (ports: Ports, roundId: string) =>
-  found(ports, await ports.people.reviewersOf(roundId));
+  found(ports, roundId, await ports.people.reviewersOf(roundId));
 
 type Given = {
+  roundId: string;
   reviews: readonly Review[];
   reviewers: readonly Found[];
   /** The organisations that apply in the round; what an assignment asks anew, here from an index. */
@@ -132,7 +151,7 @@ type Given = {
 
 const poolOf = async (
   ports: Ports,
-  { reviews, reviewers, applicants, others, named }: Given,
+  { roundId, reviews, reviewers, applicants, others, named }: Given,
 ): Promise<readonly Member[]> => {
   const counted = new Set(others.map(({ id }) => id));
   const taken = reviews.filter(
@@ -142,19 +161,20 @@ const poolOf = async (
   const here = new Set(reviewers.map(({ personId }) => personId));
   // Only who is no reviewer any more is left to be asked for.
   const left = new Set(reviews.map(({ reviewerId }) => reviewerId).filter((id) => !here.has(id)));
-  const all = [...reviewers, ...(await found(ports, [...left]))];
-  return all.map(({ personId, known, facts }) => {
+  const all = [...reviewers, ...(await found(ports, roundId, [...left]))];
+  return all.map(({ personId, known, facts, aside }) => {
     const applying = organisationsOf(known.actor).filter((id) => applicants.has(id));
     const ids = idsOf(known.actor);
     const own = reviews.filter(
       ({ reviewerId, conflictReason }) => conflictReason && ids.includes(reviewerId),
     );
-    const declared = new Set(own.map(({ applicationId }) => applicationId));
+    const declared = new Set([...own, ...aside].map(({ applicationId }) => applicationId));
     const conflicts = conflictsFor(facts, { applying, others, named, declared });
     return {
       personId,
       known,
       facts,
+      aside,
       conflictWith: (application) => keptBy(conflicts(application)),
       // Two reviews of one application under merged accounts are one.
       load: new Set(
@@ -177,7 +197,8 @@ const assignmentsOf = (
   const of = (review: Review): AssignedReview => {
     const member = pool.find(({ personId }) => personId === review.reviewerId);
     const conflict = review.status === 'conflicted' ? 'declared' : member?.conflictWith(application);
-    const { id: reviewId, version, status, conflictReason, declineReason } = review;
+    const { id: reviewId, version, status, declineReason } = review;
+    const conflictReason = review.conflictReason ?? (member && reasonOf(member, id));
     const name = nameOf(member?.known);
     const by = member?.known.account.id ?? review.reviewerId;
     return { reviewId, version, by, name, status, conflict, conflictReason, declineReason };
@@ -196,7 +217,8 @@ const assignmentsOf = (
         (review) => isSelf(known.actor, review.reviewerId) && review.conflictReason,
       );
       const conflict = declared ? 'declared' : member.conflictWith(application);
-      return { reviewerId: personId, name: nameOf(known), conflict, load };
+      const conflictReason = reasonOf(member, id);
+      return { reviewerId: personId, name: nameOf(known), conflict, conflictReason, load };
     })
     .sort((a, b) => a.load - b.load || (a.name < b.name ? -1 : 1));
   const assigned = current.map(of).sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -205,3 +227,6 @@ const assignmentsOf = (
   const missing = Math.max(0, round.reviewersPerApplication - new Set(working.map(({ by }) => by)).size);
   return { id, pair, title, status, receipt: receiptNumber(id), reviews: assigned, candidates, missing };
 };
+
+const reasonOf = ({ aside }: Member, id: string) =>
+  aside.find(({ applicationId }) => applicationId === id)?.reason;

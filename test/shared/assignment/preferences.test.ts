@@ -7,7 +7,7 @@ import { usualSettings } from '../../../shared/assignment/settings.ts';
 import { viewPreferences } from '../../../shared/assignment/view-preferences.ts';
 import { fail } from '../../../shared/kernel/result.ts';
 import { applicationsNamed, planWorld } from '../../support/plan-world.ts';
-import { aRound, callAt, memberOf, reviewer, staff } from '../../support/reviews-fakes.ts';
+import { anApplication, aRound, callAt, memberOf, reviewer, staff } from '../../support/reviews-fakes.ts';
 
 const r1 = reviewer('r1');
 const aside = { applicationId: 'a2', roundId: 'round-1', personId: 'r1', reason: 'A friend', at: '' };
@@ -20,44 +20,29 @@ const world = (over: Partial<Parameters<typeof planWorld>[0]> = {}) =>
   });
 const of = { roundId: 'round-1' };
 
-test('lists pair, title and theme of what one has no conflict with, and counts nothing else', async () => {
+test('lists pair and theme of what one has no conflict with, and of what one declared the pair alone', async () => {
   const seen = await viewPreferences(world())(r1, of, callAt());
   if (!seen.ok) throw new Error(seen.failure.kind);
   expect(seen.value.items.map(({ applicationId }) => applicationId)).toEqual(['a1', 'a3']);
-  expect(Object.keys(seen.value.items[0] ?? {}).sort()).toEqual([
-    'applicationId',
-    'choice',
-    'pair',
-    'theme',
-    'title',
-  ]);
-  expect(JSON.stringify(seen.value)).not.toContain('a2');
+  expect(Object.keys(seen.value.items[0] ?? {}).sort()).toEqual(['applicationId', 'choice', 'pair', 'theme']);
+  const { pair } = anApplication();
+  expect(seen.value.declared).toEqual([{ applicationId: 'a2', pair }]);
+});
+
+test('shows no word of an applicant’s before a declaration, nor does the API have a place for one', async () => {
+  const seen = await viewPreferences(world())(r1, of, callAt());
+  if (!seen.ok) throw new Error(seen.failure.kind);
+  const answer = assignmentApi.viewPreferences.output.parse(seen.value);
+  for (const { title } of applicationsNamed('a1', 'a2', 'a3'))
+    for (const told of [seen.value, answer]) expect(JSON.stringify(told)).not.toContain(title);
+  const titled = { ...answer, items: answer.items.map((item) => ({ ...item, title: 'A shop window' })) };
+  expect(JSON.stringify(assignmentApi.viewPreferences.output.parse(titled))).not.toContain('A shop window');
 });
 
 test('a reviewer whose organisation applies in the round is offered nothing', async () => {
   const rival = reviewer('r1', memberOf('of-a1'));
-  const seen = await viewPreferences(world({ people: [rival] }))(rival, of, callAt());
-  expect(seen).toMatchObject({ value: { items: [] } });
-});
-
-test('what staff hid of a title, there or everywhere, is black before anything is assigned', async () => {
-  const hide = (applicationId: string, path: string, text: string) => ({
-    applicationId,
-    version: 1,
-    passages: [{ id: 'p1', path, text }],
-    files: {},
-  });
-  const redactions = [
-    hide('a1', 'project.title', 'window'),
-    hide('a2', 'project.title', 'shop'),
-    hide('a3', 'everywhere', 'makers'),
-  ];
-  const seen = await viewPreferences(world({ redactions }))(r1, of, callAt());
-  if (!seen.ok) throw new Error(seen.failure.kind);
-  expect(seen.value.items.map(({ title }) => title)).toEqual([
-    'A shop ▇▇▇▇ for two towns of makers',
-    'A shop window for two towns of ▇▇▇▇',
-  ]);
+  const seen = await viewPreferences(world({ people: [rival], conflicts: [] }))(rival, of, callAt());
+  expect(seen).toMatchObject({ value: { items: [], declared: [] } });
 });
 
 test('saves all that was shown at once, and keeps what was said elsewhere', async () => {

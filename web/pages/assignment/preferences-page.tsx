@@ -7,10 +7,11 @@ import { RadioField } from '../../components/form/choice-fields.tsx';
 import { ErrorSummary } from '../../components/form/error-summary.tsx';
 import { Form } from '../../components/form/form.tsx';
 import { type FormState, formOf } from '../../components/form/form-state.ts';
+import { TextArea } from '../../components/form/text-area.tsx';
 import { NumberField } from '../../components/form/text-fields.tsx';
-import { Head } from '../../components/head.tsx';
+import { Band, Head } from '../../components/head.tsx';
 import { Layout } from '../../components/layout.tsx';
-import { keptPairWords } from '../../components/map/kept-pair.tsx';
+import { keptPairWords, Pair } from '../../components/map/kept-pair.tsx';
 import { Empty, Notice } from '../../components/notice.tsx';
 import { Outbox } from '../../components/outbox.tsx';
 import { Pager } from '../../components/table.tsx';
@@ -19,8 +20,13 @@ import type { View } from '../../view.ts';
 type Props = { view: View; seen: PreferencesView; failure?: Failure | undefined };
 
 const choiceField = (applicationId: string) => `choices.${applicationId}`;
+/** The reason, beside the choice `conflict`. */
+export const conflictField = (applicationId: string) => `conflicts.${applicationId}`;
 
-/** What a reviewer would like to review: pair, title and theme of each application, and three words to choose from. */
+/**
+ * What a reviewer would like to review: pair and theme of each application, as nothing of it is shown before a
+ * declaration; three words to choose from, and a conflict to declare.
+ */
 export const PreferencesPage = ({ view, seen, failure }: Props) => {
   const { t, language } = view;
   const { round, items, closed, next } = seen;
@@ -33,6 +39,7 @@ export const PreferencesPage = ({ view, seen, failure }: Props) => {
       docket={[{ label: t('reviews.column.round'), value: inLanguage(round.name, language) }]}
     >
       <Head title={t('assignment.preferences.title')} lede={t('assignment.preferences.lede')} />
+      {!closed && <p class="column soft">{t('assignment.preferences.why')}</p>}
       <ErrorSummary form={form} />
       {closed ? (
         <div class="gap-3">
@@ -66,6 +73,7 @@ export const PreferencesPage = ({ view, seen, failure }: Props) => {
           </p>
         </Form>
       )}
+      <Declared view={view} seen={seen} />
       {next && <p class="soft gap-3">{t('assignment.preferences.more')}</p>}
       <Pager view={view} next={next} />
       <p class="gap-4">
@@ -94,25 +102,62 @@ const lastInstant = ({ closes, zone, graceMinutes }: PreferencesView['round']) =
 const OneChoice = ({ view, form, one }: { view: View; form: FormState; one: Offered }) => {
   const { t } = view;
   return (
-    <RadioField
-      form={form}
-      name={choiceField(one.applicationId)}
-      hint={[one.title, one.theme && t(`site.theme.${one.theme}`)].filter(Boolean).join(' · ')}
-      choices={[...preferenceKinds, 'none' as const].map((value) => ({
-        value,
-        label: t(`assignment.preference.${value}`),
-      }))}
-    />
+    <>
+      <RadioField
+        form={form}
+        name={choiceField(one.applicationId)}
+        hint={one.theme && t(`site.theme.${one.theme}`)}
+        choices={[...preferenceKinds, 'none' as const, 'conflict' as const].map((value) => ({
+          value,
+          label: t(`assignment.preference.${value}`),
+        }))}
+      />
+      <TextArea
+        form={form}
+        name={conflictField(one.applicationId)}
+        rows={3}
+        class="declares"
+        hint={t('assignment.preferences.reason.hint')}
+      />
+    </>
   );
 };
+
+/** Which pairs they declared a conflict with; nothing else of those is shown again. */
+const Declared = ({ view, seen: { declared } }: Pick<Props, 'view' | 'seen'>) =>
+  declared.length === 0 ? null : (
+    <Band
+      id="declared"
+      title={view.t('assignment.preferences.declared')}
+      lede={view.t('assignment.preferences.declared.lede')}
+    >
+      <ul class="why">
+        {declared.map(({ pair }) => (
+          <li class="not">
+            <span>
+              <Pair view={view} pair={pair} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Band>
+  );
 
 const formFor = ({ view, seen, failure }: Props): FormState => {
   const { t } = view;
   const pairs = new Map(
-    seen.items.map((one) => [choiceField(one.applicationId), keptPairWords(view, one.pair)]),
+    seen.items.flatMap(({ applicationId, pair }) => {
+      const words = keptPairWords(view, pair);
+      const reason = t('assignment.preferences.reason', { pair: words });
+      return [[choiceField(applicationId), words] as const, [conflictField(applicationId), reason] as const];
+    }),
   );
   return formOf(view, {
     failure,
+    words: ({ path, code }) =>
+      code === 'contradicts'
+        ? t('assignment.preferences.contradicts', { label: pairs.get(path) ?? '' })
+        : undefined,
     labels: (name) => (name === 'most' ? t('assignment.preferences.most') : pairs.get(name)),
     values: {
       most: seen.most,

@@ -5,7 +5,7 @@ import { fail } from '../../../shared/kernel/result.ts';
 import { render, seeOther } from '../../respond.tsx';
 import { type Site, type View, viewOf } from '../../view.ts';
 import { PreferenceRoundsPage } from './preference-rounds-page.tsx';
-import { PreferencesPage } from './preferences-page.tsx';
+import { conflictField, PreferencesPage } from './preferences-page.tsx';
 import { wholeNumber } from './read-settings.ts';
 import type { PreferenceUseCases } from './use-cases.ts';
 
@@ -41,15 +41,33 @@ export const preferencePages = (useCases: PreferenceUseCases) => {
 };
 
 const statedOf = ({ typed }: View) => {
-  const choices = typed.entries.flatMap(([name, value]) =>
+  const chosen = typed.entries.flatMap(([name, value]) =>
     name.startsWith('choices.') ? [[name.slice('choices.'.length), value] as const] : [],
   );
+  const reasonOf = (id: string) => typed.text(conflictField(id));
+  const [conflicts, choices] = [chosen.filter(isConflict), chosen.filter((one) => !isConflict(one))];
+  // A reason beside another choice is one of two answers, and only the person knows which.
+  const torn = choices.filter(([id]) => reasonOf(id).trim() !== '');
+  if (torn.length > 0)
+    return fail({
+      kind: 'invalid-input',
+      fields: torn.map(([id]) => ({ path: conflictField(id), code: 'contradicts' })),
+    });
   const most = typed.text('most').trim();
   const parsed = statedSchema.safeParse({
     ...(most !== '' && { most: wholeNumber(most) }),
     choices: Object.fromEntries(choices),
+    ...(conflicts.length > 0 && {
+      conflicts: Object.fromEntries(conflicts.map(([id]) => [id, reasonOf(id)])),
+    }),
   });
   if (parsed.success) return { ok: true, value: parsed.data } as const;
-  const fields = parsed.error.issues.map(({ path }) => ({ path: path.join('.'), code: 'invalid' }));
+  const fields = parsed.error.issues.map((issue) => {
+    const path = issue.path.join('.');
+    if (issue.path[0] !== 'conflicts') return { path, code: 'invalid' };
+    return { path, code: typed.text(path).trim() === '' ? 'required' : 'too_big' };
+  });
   return fail({ kind: 'invalid-input', fields });
 };
+
+const isConflict = ([, value]: readonly [string, string]) => value === 'conflict';

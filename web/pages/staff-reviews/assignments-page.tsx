@@ -184,13 +184,16 @@ const AddReviewer = ({ view, one }: Omit<OneProps, 'open'>) => {
 };
 
 const Refused = ({ view, one }: Omit<OneProps, 'open'>) => {
-  const kept = one.candidates.flatMap(({ name, conflict }) => (conflict ? [{ name, conflict }] : []));
+  const kept = one.candidates.flatMap(({ name, conflict, conflictReason }) =>
+    conflict ? [{ name, conflict, conflictReason }] : [],
+  );
   return kept.length === 0 ? null : (
     <ul class="why">
-      {kept.map(({ name, conflict }) => (
+      {kept.map(({ name, conflict, conflictReason }) => (
         <li class="not">
           <span>
             {view.t('reviews.assignments.cannot', { name, reason: view.t(`reviews.reason.${conflict}`) })}
+            {conflictReason && <span class="hint">{conflictReason}</span>}
           </span>
         </li>
       ))}

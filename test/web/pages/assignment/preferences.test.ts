@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { listPreferenceRounds } from '../../../../shared/assignment/list-preference-rounds.ts';
 import { savePreferences } from '../../../../shared/assignment/save-preferences.ts';
 import { viewPreferences } from '../../../../shared/assignment/view-preferences.ts';
-import type { Redaction } from '../../../../shared/reviews/redaction.ts';
 import { applicationsNamed, planWorld } from '../../../support/plan-world.ts';
 import { aRound, inReview, reviewer, staff } from '../../../support/reviews-fakes.ts';
 import { aPerson, webApp } from '../../../support/web-app.ts';
@@ -11,14 +10,7 @@ const r1 = aPerson('r1', ...reviewer('r1').roles);
 const office = aPerson('staff-1', ...staff.roles);
 const path = '/en/reviews/rounds/round-1/preferences';
 
-const hidden = {
-  applicationId: 'a1',
-  version: 1,
-  passages: [{ id: 'p1', path: 'project.title', text: 'shop window' }],
-  files: {},
-};
-
-const given = (round = aRound(), redactions: readonly Redaction[] = []) => {
+const given = (round = aRound()) => {
   const aside = { applicationId: 'a2', roundId: 'round-1', personId: 'r1', reason: 'A friend', at: '' };
   const [a1, a2, a3] = applicationsNamed('a1', 'a2', 'a3');
   if (!a1 || !a2 || !a3) throw new Error('the builder no longer fits');
@@ -27,7 +19,6 @@ const given = (round = aRound(), redactions: readonly Redaction[] = []) => {
     applications: [a1, { ...a2, title: 'Two rivers, one workshop' }, a3],
     people: [reviewer('r1')],
     conflicts: [aside],
-    redactions,
   });
   const preferences = {
     listPreferenceRounds: listPreferenceRounds(world),
@@ -41,8 +32,9 @@ const given = (round = aRound(), redactions: readonly Redaction[] = []) => {
 test('a reviewer says what they want by form, all at once, and finds it again', async () => {
   const { get, post, world } = given();
   const html = await (await get(path, { as: r1 })).text();
-  expect(html).toContain('A shop window for two towns of makers');
-  // Nothing of the one they stepped aside from, not even how many there are.
+  // Before a declaration nothing of any is shown but its cities and theme.
+  expect(html).toContain('Only the cities and the theme are shown');
+  expect(html).not.toContain('A shop window');
   expect(html).not.toContain('Two rivers');
   expect(html).toContain('No mail goes to anyone.');
   const form = { version: '0', most: '４', 'choices.a1': 'want', 'choices.a3': 'rather-not' };
@@ -55,13 +47,37 @@ test('a reviewer says what they want by form, all at once, and finds it again', 
   expect(await (await get(path.replace('/en/', '/ja/'), { as: r1 })).text()).toContain('担当したい');
 });
 
-test('what staff hid of a title is on the page in neither language', async () => {
-  const { get } = given(aRound(), [hidden, { ...hidden, applicationId: 'a3' }]);
-  for (const address of [path, path.replace('/en/', '/ja/')]) {
+test('a conflict is declared by form, with its reason; then the pair alone is shown, in both languages', async () => {
+  const { get, post, world } = given();
+  const form = { version: '0', 'choices.a1': 'conflict', 'conflicts.a1': 'My sister', 'choices.a3': 'want' };
+  expect((await post(path, form, { as: r1 })).status).toBe(303);
+  expect(world.staffConflicts.held.at(-1)).toMatchObject({ applicationId: 'a1', reason: 'My sister' });
+  expect((await world.preferences.find('r1', 'round-1'))?.choices).toEqual({ a3: 'want' });
+  for (const [address, words] of [
+    [path, 'Conflict declared'],
+    [path.replace('/en/', '/ja/'), '利益相反を申告済み'],
+  ] as const) {
     const html = await (await get(address, { as: r1 })).text();
-    expect(html).toContain('for two towns of makers');
-    expect(html).not.toContain('shop window');
+    expect(html).toContain(words);
+    expect(html).toContain('choices.a3');
+    expect(html).not.toContain('choices.a1');
+    expect(html).not.toContain('My sister');
   }
+});
+
+test.each([
+  ['without a reason', { 'choices.a1': 'conflict', 'conflicts.a1': '' }, 'please fill this in'],
+  ['with too long a one', { 'choices.a1': 'conflict', 'conflicts.a1': 'long '.repeat(101) }, 'too long'],
+  ['beside another choice', { 'choices.a1': 'want', 'conflicts.a1': 'My sister' }, 'also wrote a reason'],
+])('a conflict %s is refused at its field, and nothing is declared', async (_, typed, words) => {
+  const { post, world } = given();
+  const refused = await post(path, { version: '0', ...typed }, { as: r1 });
+  expect(refused.status).toBe(400);
+  const html = await refused.text();
+  expect(html).toContain('href="#conflicts-a1"');
+  expect(html).toContain(words);
+  expect(html).toContain(typed['conflicts.a1'].trim());
+  expect(world.staffConflicts.held).toHaveLength(1);
 });
 
 test('what was typed wrongly comes back, marked', async () => {

@@ -157,3 +157,13 @@ test('a name in Japanese that is too long comes back with its field, and nothing
   expect(html).toContain('桜'.repeat(121));
   expect(await profiles.find('reviewer-1')).toBeUndefined();
 });
+
+test('the page says which of what one brings assignments go by, and that other languages are for information', async () => {
+  const { html } = given();
+  const english = await html();
+  expect(english).toContain(
+    'Assignments go by your themes, your business experience and how well you read Japanese.',
+  );
+  expect(english).toContain('For information: assignments don’t go by it.');
+  expect(await html('/ja/reviews/profile')).toContain('参考情報です。審査の割当てには用いません。');
+});
