@@ -2,6 +2,7 @@ import type { Person } from '../kernel/actor.ts';
 import type { NotFound } from '../kernel/failure.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import type { KeptFromYou } from './award.errors.ts';
+import { isBeforeCommittee } from './list-decisions.ts';
 import { type FactsPorts, factsOfRound, type RoundFacts } from './portfolio-round.ts';
 import type { Clearance } from './propose-decision.ts';
 
@@ -21,5 +22,10 @@ export const clearedRound = async (
     ports.clearance(person, roundId),
   ]);
   if (!found) return fail({ kind: 'not-found' });
-  return found.applications.some(conflict) ? fail({ kind: 'kept-from-you' }) : ok(found);
+  const isKept = found.sent.some((application) => {
+    const why = conflict(application);
+    // Nobody reviews a withdrawn one any more.
+    return why === 'owes-review' ? isBeforeCommittee(application) : why !== undefined;
+  });
+  return isKept ? fail({ kind: 'kept-from-you' }) : ok(found);
 };

@@ -16,6 +16,8 @@ export type FactsPorts = StandingReviewsPorts & {
 
 export type RoundFacts = {
   readonly round: Round;
+  /** All that was ever sent, withdrawn ones too: a portfolio of before may hold any of them. */
+  readonly sent: readonly Application[];
   readonly applications: readonly Application[];
   /** Without those set aside. */
   readonly reviews: readonly Review[];
@@ -39,7 +41,7 @@ export const factsOfRound = async (ports: FactsPorts, roundId: string): Promise<
   const ids = new Set(applications.map(({ id }) => id));
   const counted = reviews.filter(({ applicationId }) => ids.has(applicationId));
   const { scale, byId } = wholeScores(rankReviews(roundInput(round, counted)).standings);
-  return { round, applications, reviews, scale, facts: factsOf(applications, byId, awarded) };
+  return { round, sent: listed, applications, reviews, scale, facts: factsOf(applications, byId, awarded) };
 };
 
 /** U.S. places with an announced award in another round of the program. */

@@ -31,14 +31,23 @@ const factsOf = ({ kind, evidence }: Finding): string => {
 
 const stateOf = (finding: Finding): ToldFinding['state'] => {
   if (!stands(finding)) return 'let-go';
-  if (finding.settled || finding.class === 'hard') return 'stands';
+  // What an applicant said reads as any that is on record.
+  if (asTold(finding.kind) !== finding.kind || finding.settled || finding.class === 'hard') return 'stands';
   return finding.class === 'soft' ? 'waivable' : 'waits';
 };
 
-/** Every reason once, with the person's own facts and nothing of another application, nor of somebody of their name. */
+const ofNamesake = ({ kind, evidence }: Finding): boolean =>
+  isAlike(kind) || evidence.was === 'same-name' || evidence.was === 'named-alike';
+
+/**
+ * Every reason once, with the person's own facts and nothing of another application, nor of somebody of their name. Who
+ * has declared a conflict is told of that alone: what else they say of themselves would be answered with what stands in
+ * the application.
+ */
 export const toldFindings = (findings: readonly Finding[]): readonly ToldFinding[] => {
-  const own = findings.filter((finding) => !isAlike(finding.kind) || stands(finding));
-  const told = own.map((finding) => ({
+  const declared = findings.filter(({ kind }) => kind === 'declared');
+  const own = findings.filter((finding) => !ofNamesake(finding) || stands(finding));
+  const told = (declared.length > 0 ? declared : own).map((finding) => ({
     kind: asTold(finding.kind) ?? finding.kind,
     state: stateOf(finding),
     facts: factsOf(finding),

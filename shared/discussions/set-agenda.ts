@@ -30,6 +30,7 @@ export const setAgenda =
     if (!found.ok) return found;
     const { agenda: earlier, isSet, applications, participants } = found.value;
     const out = outFor(found.value, actor.personId);
+    if (!out) return fail({ kind: 'not-found' });
     const chosen = new Set(applicationIds);
     const before = new Set(earlier.leftOut);
     const leftOut = applications

@@ -53,9 +53,9 @@ export const agendaChoices = ['disagreement', 'discuss'] as const;
 export type AgendaChoose = (typeof agendaChoices)[number];
 type Input = { roundId: string; choose?: AgendaChoose | undefined };
 
-/** Ids of what this member of staff must not know to be discussed. */
-export const outFor = ({ participants }: Meeting, personId: string): ReadonlySet<string> =>
-  participants.find((one) => one.personId === personId)?.absentFrom ?? new Set();
+/** Ids of what this member of staff must not know to be discussed; undefined where they are not known to take part. */
+export const outFor = ({ participants }: Meeting, personId: string): ReadonlySet<string> | undefined =>
+  participants.find((one) => one.personId === personId)?.absentFrom;
 
 /**
  * The meeting's agenda for a member of staff: what they conflict with is a gap to them, in no list and no choice. The
@@ -74,6 +74,7 @@ export const viewAgenda =
     const { round, agenda, isSet, starts, participants, applications, reviews, order } = found.value;
     const { startsAt, minutes } = agenda;
     const out = outFor(found.value, actor.personId);
+    if (!out) return fail({ kind: 'not-found' });
     // Also someone who stays away from the meeting learns nothing of what they conflict with.
     const items = order.items.map((item) =>
       out.has(item.id) ? { ...item, absent: [...item.absent, actor.personId] } : item,

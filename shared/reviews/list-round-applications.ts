@@ -56,10 +56,16 @@ export const listRoundApplications =
     return ok({
       round,
       drafts,
-      items: items.map((application) => lineOf(application, conflict(application))),
+      items: keptLast(items.map((application) => lineOf(application, conflict(application)))),
       ...(next && { next: ports.cursors.seal(scope, next) }),
     });
   };
+
+/** Where one stood among the others would tell its status. */
+const keptLast = (lines: readonly ListedApplication[]): readonly ListedApplication[] => [
+  ...lines.filter(({ conflict }) => !conflict),
+  ...lines.filter(({ conflict }) => conflict).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+];
 
 const lineOf = (application: Application, conflict: ConflictKind | undefined): ListedApplication => {
   const { id, pair, status, title, submission } = application;

@@ -108,8 +108,9 @@ export const viewReview = (ports: Ports): UseCase<{ reviewId: string }, ReviewVi
       declaredAt,
       conflictReason,
       declineReason,
-      conflict,
-      found: toldFindings(findings),
+      // Once they are out of it, nothing more is told of what in themselves would meet it.
+      conflict: status === 'declined' ? undefined : conflict,
+      found: status === 'declined' || status === 'conflicted' ? [] : toldFindings(findings),
       round: reviewRound(round),
     };
     if (!cleared || !sent) return ok({ ...seen, withdrawn: false });

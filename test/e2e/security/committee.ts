@@ -12,6 +12,7 @@ import { plantAround, plantedWords } from './planted.ts';
 
 /** Words that stand in one place each, so that whoever reads them anywhere has read that place. */
 export const words = {
+  title: 'Larkspur and clay',
   comment: 'Oxlip comment of another reviewer',
   note: 'Cowslip note to the committee',
   feedback: 'Primrose feedback to the applicant',
@@ -49,7 +50,12 @@ export const seatCommittee = async (site: SeededPlatform) => {
     await people.grant(personId, judges);
   const austin = world.sides.austin;
   const owner = await world.ownerOf('austin');
-  const application = await applications.submit(owner, austin, round, whileOpen('closed'));
+  const application = await applications.submit(
+    owner,
+    { ...austin, title: words.title },
+    round,
+    whileOpen('closed'),
+  );
 
   const assign = (who: Someone) => reviews.assign(byStaff, round.id, application, who.personId);
   const reviewOf = {

@@ -24,6 +24,7 @@ const entries = <K extends string, V, W>(of: Readonly<Record<K, V>>, make: (valu
 
 /** What somebody might hunt for, by how it reads on a page or in an answer of the API. */
 const secrets: Readonly<Record<string, RegExp>> = {
+  title: new RegExp(words.title),
   comment: new RegExp(words.comment),
   note: new RegExp(words.note),
   feedback: new RegExp(words.feedback),
@@ -51,7 +52,16 @@ const secrets: Readonly<Record<string, RegExp>> = {
 
 type Who = 'nobody' | keyof Committee['people'];
 /** What the applicant has written, their own. */
-const ownWords = ['text', 'a delegate', 'an address', 'blackedOut', 'named', 'unwanted', 'a recipient'];
+const ownWords = [
+  'title',
+  'text',
+  'a delegate',
+  'an address',
+  'blackedOut',
+  'named',
+  'unwanted',
+  'a recipient',
+];
 /** Words of reviews and of their discussion. */
 const ofReviews = ['comment', 'note', 'feedback', 'mean', 'post', 'minutes', 'revised', 'remark'];
 /** What was made of it by its scores. */
@@ -61,7 +71,7 @@ const ofPortfolio = ['override', 'portfolioCents', 'floorCost', 'bestScore'];
 const ofPlan = ['pairScore', 'instead', 'planTotal', 'price'];
 /** What else staff know of Austin's. */
 const ofOffice = [
-  ...['conflict', 'someone stepped aside', 'text', 'blackedOut', 'a recipient'],
+  ...['conflict', 'someone stepped aside', 'title', 'text', 'blackedOut', 'a recipient'],
   ...['flag', 'answer', 'declined', 'named', 'unwanted', 'settled', ...ofPlan],
 ];
 /** What staff know of the round, its reviewers and of Tacoma's. */
@@ -72,7 +82,7 @@ const mayKnow: Readonly<Partial<Record<Who, readonly string[]>>> = {
   viewer: ownWords,
   owner: ownWords,
   // Cleared, and their own review not in yet.
-  reviewer: ['draft', 'text', 'a delegate'],
+  reviewer: ['draft', 'title', 'text', 'a delegate'],
   conflicted: ['conflict'],
   // What they said of themselves.
   idle: ['most'],
@@ -84,7 +94,7 @@ const mayKnow: Readonly<Partial<Record<Who, readonly string[]>>> = {
   // Staff who stepped aside from Austin's still run the round.
   recused: ofRound,
   spare: [
-    ...['comment', 'note', 'feedback', 'mean', 'text', 'a delegate', 'another reviewer'],
+    ...['comment', 'note', 'feedback', 'mean', 'title', 'text', 'a delegate', 'another reviewer'],
     ...['post', 'minutes', 'revised', 'flag', 'answer'],
   ],
 };
@@ -93,6 +103,23 @@ let site: SeededPlatform;
 let committee: Committee;
 let here: ReturnType<typeof siteOn>;
 const visitors = new Map<string, Visitor>();
+/** What every letter says to whom, of everyone who finds something in one. */
+const toldByMail = async () => {
+  const all = Object.keys(committee.people) as (keyof Committee['people'])[];
+  const told = await Promise.all(
+    all.map(async (who) => [who, found(await lettersFor(who)).toSorted()] as const),
+  );
+  return Object.fromEntries(told.filter(([, secrets]) => secrets.length > 0));
+};
+
+/** What every letter to somebody says; to whom it goes stands on its envelope. */
+const lettersFor = async (who: keyof Committee['people']) => {
+  await site.platform.settled();
+  const { email } = committee.people[who];
+  const theirs = (await site.platform.letters()).filter(({ destination }) => destination.to.includes(email));
+  return theirs.map(({ subject, body }) => JSON.stringify([subject, body]));
+};
+
 /** Every page that is read by GET. */
 const pages = siteRoutes().filter(({ method }) => method === 'GET');
 
@@ -206,6 +233,10 @@ test('the files of a round are among what was read, and hold the reviews for sta
   }
 });
 
+test('before the announcement no letter tells anybody more than its reader may know', async () => {
+  expect(await toldByMail()).toEqual({});
+});
+
 test('a role that was taken away opens nothing, though the session stays open', async () => {
   const { applicationId, reviewOf } = committee;
   for (const [who, path] of [
@@ -223,7 +254,7 @@ test('once their own is in, a reviewer reads the others and nothing of the decis
   const { actor, people, reviewOf, reviews } = committee;
   const input = { reviewId: reviewOf.reviewer, version: 2, assessment: { ...assessment } };
   done(await reviews.act.submitReview(await actor(people.reviewer), input, callAt(new Date())));
-  const known = ['comment', 'note', 'feedback', 'mean', 'text', 'a delegate', 'post', 'minutes'];
+  const known = ['comment', 'note', 'feedback', 'mean', 'title', 'text', 'a delegate', 'post', 'minutes'];
   expect((await findings('reviewer')).toSorted()).toEqual(known.toSorted());
 });
 
@@ -247,17 +278,19 @@ test('after the announcement the applicant reads amount and remarks, and nothing
   expect((await findings('owner')).toSorted()).toEqual(theirs.toSorted());
   // An announced award is a public fact.
   for (const who of ['stranger', 'conflicted', 'former'] as const)
-    expect((await findings(who)).toSorted(), who).toEqual(['amount', ...(mayKnow[who] ?? [])]);
+    expect((await findings(who)).toSorted(), who).toEqual(
+      ['amount', 'title', ...(mayKnow[who] ?? [])].toSorted(),
+    );
+});
+
+test('once released, the outcome is in the letter of its own applicant and in nobody else’s', async () => {
+  const params = { roundId: committee.round.id };
+  const released = await site.api.call('releaseLetters', { params }, committee.people.staff.token);
+  expect(released.json.released).toBeGreaterThan(0);
+  expect(await toldByMail()).toEqual({ owner: ['amount', 'letter', 'title'] });
 });
 
 test('neither letters nor logs hold what the committee wrote, and no log holds an address or a link’s token', async () => {
-  const { round, people } = committee;
-  const released = await site.api.call(
-    'releaseLetters',
-    { params: { roundId: round.id } },
-    people.staff.token,
-  );
-  expect(released.json.released).toBeGreaterThan(0);
   await site.platform.settled();
   const letters = JSON.stringify(await site.platform.letters());
   // Whom a letter goes to stands on it: the official, and each reviewer who is told that the discussion is open.

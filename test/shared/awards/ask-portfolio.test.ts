@@ -158,8 +158,13 @@ test('a plan whose terms were replaced meanwhile is dropped', async () => {
   expect(portfolio()?.plan).toBeUndefined();
 });
 
-test('whoever is kept from one application of the round, or owes a review, sees and plans nothing of it', async () => {
-  const cases = [given({ kept: ['a3'] as never[] }), given({ owed: true })];
+const withdrawnSince = applications.map((one) =>
+  one.id === 'a3' ? { ...one, status: 'withdrawn' as const } : one,
+);
+
+test('whoever is kept from one application of the round, also a withdrawn one, or owes a review, sees and plans nothing of it', async () => {
+  const kept = ['a3'] as never[];
+  const cases = [given({ kept }), given({ kept, held: withdrawnSince }), given({ owed: true })];
   for (const { ports, terms, saved } of cases) {
     expect(await viewPortfolio(ports)(staff, { roundId: 'round-1' }, call)).toMatchObject({
       value: { isKept: true, rows: [] },
@@ -189,4 +194,10 @@ test('an amount beyond the request, or for one left out, is refused by its place
     );
     expect(await askPortfolio(ports)(actor, terms, call)).toEqual(fail({ kind: 'not-found' }));
   }
+});
+
+test('a review owed of what was withdrawn keeps nobody from the others', async () => {
+  const { ports } = given({ owed: true, held: withdrawnSince });
+  const seen = await viewPortfolio(ports)(staff, { roundId: 'round-1' }, call);
+  expect(seen).toMatchObject({ value: { isKept: false, rows: [{}, {}] } });
 });

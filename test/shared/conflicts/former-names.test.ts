@@ -74,6 +74,8 @@ test.each([
   }
   await settle('none');
   expect(keptBy(await found())).toBeUndefined();
+  // Of somebody of their name nothing is told them.
+  expect(toldFindings(await found())).toHaveLength(kind === 'same-name' ? 0 : 1);
   // Put back it is what it was, and given up once more it is to be settled once more.
   await call(name);
   expect(keptBy(await found())).toBe(kind);
@@ -89,7 +91,7 @@ test('whom an applicant named is asked about under a former name too, and is tol
   await call('Rita Endo');
   const [kept] = await found();
   expect(kept).toMatchObject({ kind: 'named-alike', evidence: { name: 'Rita Rival', was: 'named-alike' } });
-  expect(toldFindings(await found())).toEqual([{ kind: 'declared', state: 'waits', facts: '' }]);
+  expect(toldFindings(await found())).toEqual([{ kind: 'declared', state: 'stands', facts: '' }]);
   await settle('none');
   expect(keptBy(await found())).toBeUndefined();
   expect(toldFindings(await found())).toEqual([]);

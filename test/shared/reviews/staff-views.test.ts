@@ -88,15 +88,15 @@ test.each([
   expect(ports.noted).toEqual([]);
 });
 
-test('the list shows a conflicted application as its pair and the reason, and drafts as a number', async () => {
+test('the list shows a conflicted application as its pair and the reason, last, and drafts as a number', async () => {
   const done = await given({ conflicts: [{ ...declared, applicationId: 'a2' }] }).list(
     staff,
     inRound,
     callAt(),
   );
-  expect(done).toMatchObject({ value: { drafts: 1, items: [{ id: 'a1' }, { id: 'a2' }, { id: 'a3' }] } });
+  expect(done).toMatchObject({ value: { drafts: 1, items: [{ id: 'a1' }, { id: 'a3' }, { id: 'a2' }] } });
   expect(JSON.stringify(done)).not.toContain('A2 TITLE');
-  if (done.ok) expect(done.value.items[1]).toEqual({ id: 'a2', pair: a2.pair, conflict: 'declared' });
+  if (done.ok) expect(done.value.items[2]).toEqual({ id: 'a2', pair: a2.pair, conflict: 'declared' });
 });
 
 test('assignments: what is missing, who could step in, and who could not and why', async () => {

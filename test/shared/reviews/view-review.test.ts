@@ -110,6 +110,17 @@ test('a review whose writer has come to a conflict since is no more among the ot
 });
 
 test.each([
+  'conflicted',
+  'declined',
+] as const)('%s for good, a reviewer learns of nothing that meets it', async (status) => {
+  const met = aProfile({ personId: 'reviewer-1', home: { in: 'us', city: 'Lakeland', state: 'FL' } });
+  const review = aReview({ status, ...(status === 'conflicted' && { conflictReason: 'My sister' }) });
+  const view = await seen(given({ review }, { interests: { profiles: fakeProfiles(met) } }));
+  expect(view.found).toEqual([]);
+  expect(view.conflict).toBe(status === 'conflicted' ? 'declared' : undefined);
+});
+
+test.each([
   ['declared', aReview({ status: 'conflicted', conflictReason: 'My sister' }), reviewer(), 'declared'],
   ['computed', aSubmittedFile().review, reviewer('reviewer-1', memberOf('lakeland')), 'member-of-applicant'],
   ['of a rival', aSubmittedFile().review, reviewer('reviewer-1', memberOf('austin')), 'applies-in-round'],

@@ -19,6 +19,9 @@ import { completeSections } from './complete-sections.ts';
 import { courses } from './rounds.ts';
 
 export type Organisation = { readonly id: string; readonly partnershipId: string };
+const usualTitle = 'Bread and clay';
+/** Who applies, and under which title, where it matters. */
+type Applying = Organisation & { readonly title?: string };
 
 /** The set-up sends no files; what is uploaded in a test goes over HTTP to the real store. */
 const noFiles: Files = {
@@ -71,18 +74,18 @@ export const applicationsOn = (table: Table) => {
   /** A draft with nothing in it yet. */
   const start = async (
     owner: Person,
-    { id: organisationId, partnershipId }: Organisation,
+    { id: organisationId, partnershipId, title = usualTitle }: Applying,
     roundId: string,
     at: Date,
   ) => {
-    const input = { roundId, organisationId, partnershipId, title: 'Bread and clay' };
+    const input = { roundId, organisationId, partnershipId, title };
     return done(await act.startApplication(owner, input, callAt(at))).id;
   };
 
   /** A draft with every section complete, unsigned. */
-  const fillIn = async (owner: Person, of: Organisation, round: Round, at: Date): Promise<string> => {
+  const fillIn = async (owner: Person, of: Applying, round: Round, at: Date): Promise<string> => {
     const applicationId = await start(owner, of, round.id, at);
-    const sections = completeSections('Bread and clay');
+    const sections = completeSections(of.title ?? usualTitle);
     for (const sectionId of sectionIds) {
       const input = { applicationId, sectionId, version: 0, data: sections[sectionId] };
       done(await act.saveSection(owner, input, callAt(at)));
@@ -96,7 +99,7 @@ export const applicationsOn = (table: Table) => {
   };
 
   /** A complete draft that its owner has signed. */
-  const fillInAndSign = async (owner: Person, of: Organisation, round: Round, at: Date): Promise<string> => {
+  const fillInAndSign = async (owner: Person, of: Applying, round: Round, at: Date): Promise<string> => {
     const applicationId = await fillIn(owner, of, round, at);
     const digest = await digestOf(applicationId, round);
     const signature = { name: 'Authorised Official', agreed: true, textDigest: digest } as const;
@@ -109,7 +112,7 @@ export const applicationsOn = (table: Table) => {
   const likeTheFirst =
     (make: typeof fillIn): typeof fillIn =>
     async (owner, of, round, at) => {
-      const like = `${make === fillIn ? 'complete' : 'signed'} ${of.id} ${round.id}`;
+      const like = `${make === fillIn ? 'complete' : 'signed'} ${of.id} ${round.id} ${of.title}`;
       const first = firsts.get(like) ?? make(owner, of, round, at);
       firsts.set(like, first);
       return copyApplication(table, await first);
@@ -119,7 +122,7 @@ export const applicationsOn = (table: Table) => {
   /** A draft that could be submitted now. */
   const sign = likeTheFirst(fillInAndSign);
 
-  const submit = async (owner: Person, of: Organisation, round: Round, at: Date): Promise<string> => {
+  const submit = async (owner: Person, of: Applying, round: Round, at: Date): Promise<string> => {
     const applicationId = await sign(owner, of, round, at);
     done(await act.submitApplication(owner, { applicationId }, callAt(at)));
     return applicationId;

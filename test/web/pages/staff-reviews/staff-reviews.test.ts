@@ -95,7 +95,7 @@ test('the list links to each file; a conflicted one shows its pair and no more',
   const html = await page('/en/staff/rounds/round-1/applications');
   expect(html).toContain('href="/en/staff/applications/a1"');
   expect(html).toContain('Austin, TX – Oita');
-  expect(html).toContain('You declared a conflict of interest.');
+  expect(html).toContain('A conflict of interest is on record.');
   expect(html).not.toContain('/staff/applications/a2');
   expect(html).not.toContain('Two rivers');
 });
