@@ -1,0 +1,53 @@
+import { composeMail } from '../../web/messages/mail/compose-mail.ts';
+import type { StaffUseCases } from '../../web/staff-areas.ts';
+import { accountsUseCases } from './accounts-use-cases.ts';
+import { assignmentUseCases } from './assignment-use-cases.ts';
+import { awardsUseCases } from './awards-use-cases.ts';
+import { newId, newToken } from './clients.ts';
+import { conflictsUseCases } from './conflicts-use-cases.ts';
+import { discussionsUseCases } from './discussions-use-cases.ts';
+import { jobsUseCases } from './jobs-use-cases.ts';
+import { messagesUseCases } from './messages-use-cases.ts';
+import { openPartnerships, partnershipsUseCases } from './partnerships-use-cases.ts';
+import { programsUseCases } from './programs-use-cases.ts';
+import { rankingUseCases } from './ranking-use-cases.ts';
+import { reviewsUseCases } from './reviews-use-cases.ts';
+import { sentApplicationsUseCases } from './sent-applications-use-cases.ts';
+import type { SiteEngines } from './web-use-cases.ts';
+
+/** What the pages under `/staff` are handed, on one table. Drafting and sending an application are its applicants'. */
+export const staffUseCases = ({ table, cursors, files, publicOrigin }: SiteEngines) => {
+  const partnerships = openPartnerships(table);
+  const compose = composeMail(publicOrigin);
+  const all = {
+    ...accountsUseCases({ table, cursors, newId, newToken, organisations: partnerships }),
+    ...programsUseCases({ table, cursors }),
+    ...partnershipsUseCases({ partnerships, cursors }),
+    ...sentApplicationsUseCases({ table, files }),
+    ...reviewsUseCases({ table, cursors }),
+    ...rankingUseCases({ table, cursors }),
+    ...discussionsUseCases({ table, cursors }),
+    ...assignmentUseCases({ table, cursors }),
+    ...jobsUseCases(table),
+    ...conflictsUseCases({ table, cursors, directory: partnerships }),
+    ...awardsUseCases({ table, cursors, compose }),
+    ...messagesUseCases({ table, cursors, compose }),
+  };
+  const areas: StaffUseCases = {
+    claims: all,
+    people: all,
+    ask: all,
+    rounds: all,
+    plans: all,
+    staffReviews: all,
+    conflicts: all,
+    decisions: all,
+    discussions: all,
+    portfolio: all,
+    letters: all,
+    waitlist: all,
+    outbox: all,
+    staffToday: all,
+  };
+  return { areas, all };
+};
