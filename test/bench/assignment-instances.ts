@@ -19,6 +19,8 @@ type Size = {
   readonly max: number;
   readonly seed: number;
   readonly objective: Objective;
+  /** Every other reviewer knows business, each application needs one who does, and the first two are kept apart. */
+  readonly hasMix?: boolean;
 };
 
 const openChance = (seed: number) => {
@@ -39,6 +41,7 @@ export const largeProblem = ({
   min,
   max,
   seed,
+  hasMix = false,
   ...counts
 }: Size): AssignmentProblem => {
   const chance = openChance(seed);
@@ -58,8 +61,17 @@ export const largeProblem = ({
     const points = (quality[application] ?? 0) * 4 + (skill[reviewer] ?? 0) * 3 + chance() * 3;
     return kind === 'lenient' ? Math.round(points) : Math.round(points * 100) / 100;
   };
-  const reviewers = Array.from({ length: width }, (_, at) => ({ id: `r${at}`, min, max, traits: [] }));
-  const applications = Array.from({ length: height }, (_, at) => ({ id: `a${at}`, demand, needs: [] }));
+  const reviewers = Array.from({ length: width }, (_, at) => ({
+    id: `r${at}`,
+    min,
+    max,
+    traits: hasMix && at % 2 === 0 ? ['business'] : [],
+  }));
+  const applications = Array.from({ length: height }, (_, at) => ({
+    id: `a${at}`,
+    demand,
+    needs: hasMix ? [{ trait: 'business', atLeast: 1 }] : [],
+  }));
   const sheet = emptySheet(width * height);
   for (let cell = 0; cell < width * height; cell += 1) {
     const decimal = readDecimal(String(score(Math.floor(cell / width), cell % width)));
@@ -74,6 +86,6 @@ export const largeProblem = ({
     ...numberSheet(sheet, { objective, reviewers, applications }),
     barred: Uint8Array.from({ length: width * height }, () => (chance() < 0.02 ? 1 : 0)),
     fixed: [],
-    apart: [],
+    apart: hasMix ? [[0, 1]] : [],
   };
 };

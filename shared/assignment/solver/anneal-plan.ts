@@ -1,4 +1,5 @@
 import type { AssignmentProblem } from './problem.ts';
+import { openRules } from './rules-kept.ts';
 
 /** Plans are told apart by their shortfall: what their applications together lack to a level. */
 type Annealed = { readonly picks: Int32Array[]; readonly shortfall: number };
@@ -21,8 +22,8 @@ const graver = 4;
 /**
  * Looks for a plan in which every application reaches a level: exchanges reviewers between applications, or one for another
  * with room, also for the worse, the less so the longer it goes on (simulated annealing). It draws from a seeded sequence
- * and counts its steps: the same start gives the same plan everywhere. Loads, conflicts and fixed pairs are kept. It proves
- * nothing; bounds do.
+ * and counts its steps: the same start gives the same plan everywhere. Loads, conflicts, fixed pairs, needs and who is kept
+ * apart are kept. It proves nothing; bounds do.
  */
 export const annealPlan = (
   problem: AssignmentProblem,
@@ -30,6 +31,7 @@ export const annealPlan = (
   { level, countsTotal, steps, seed, isOver }: Aim,
 ): Annealed => {
   const { reviewers, applications, scores, barred, fixed } = problem;
+  const rules = openRules(problem, start);
   const width = reviewers.length;
   const height = applications.length;
   const least = Int32Array.from(reviewers, ({ min }) => min);
@@ -95,7 +97,7 @@ export const annealPlan = (
     if (roomy && step % 3 === 0) {
       const to = Math.floor(draw() * width);
       if ((load[to] ?? 0) >= (most[to] ?? 0) || closed[a * width + to]) continue;
-      if ((load[r] ?? 0) <= (least[r] ?? 0)) continue;
+      if ((load[r] ?? 0) <= (least[r] ?? 0) || !rules.mayReplace(a, r, to)) continue;
       const sum = mine - score(a, r) + score(a, to);
       const change = short(sum) - short(mine);
       if (!isBetter(change, sum - mine)) continue;
@@ -104,6 +106,7 @@ export const annealPlan = (
       held[one] = to;
       closed[a * width + r] = 0;
       closed[a * width + to] = 1;
+      rules.replace(a, r, to);
       sums[a] = sum;
       shortfall += change;
       gained += sum - mine;
@@ -112,6 +115,7 @@ export const annealPlan = (
       const b = owner[other] ?? 0;
       const to = held[other] ?? 0;
       if (b === a || closed[a * width + to] || closed[b * width + r]) continue;
+      if (!rules.mayReplace(a, r, to) || !rules.mayReplace(b, to, r)) continue;
       const its = sums[b] ?? 0;
       const mySum = mine - score(a, r) + score(a, to);
       const itsSum = its - score(b, to) + score(b, r);
@@ -124,6 +128,8 @@ export const annealPlan = (
       closed[a * width + to] = 1;
       closed[b * width + to] = 0;
       closed[b * width + r] = 1;
+      rules.replace(a, r, to);
+      rules.replace(b, to, r);
       sums[a] = mySum;
       sums[b] = itsSum;
       shortfall += change;

@@ -1,4 +1,5 @@
 import type { AssignmentProblem } from './problem.ts';
+import { openRules } from './rules-kept.ts';
 
 type Step = {
   readonly a: number;
@@ -11,7 +12,7 @@ type Step = {
 /**
  * Raises the worst application of a plan as far as single exchanges can: one of its reviewers for one with room left, or
  * for another application's that stays better off than the worst was. The plan only ever gets fairer; the best plan it
- * need not find. Loads and conflicts are kept, fixed pairs stay.
+ * need not find. Loads, conflicts, needs and who is kept apart are kept, fixed pairs stay.
  */
 export const raiseWorst = (
   problem: AssignmentProblem,
@@ -21,6 +22,7 @@ export const raiseWorst = (
   const { reviewers, applications, scores, barred, fixed } = problem;
   const width = reviewers.length;
   const picks = start.map((chosen) => Array.from(chosen));
+  const rules = openRules(problem, start);
   const stays = new Uint8Array(barred.length);
   for (const { reviewer, application } of fixed) stays[application * width + reviewer] = 1;
   const holds = new Uint8Array(barred.length);
@@ -44,8 +46,10 @@ export const raiseWorst = (
   const bestStep = (a: number): Step | undefined => {
     const worst = sums[a] ?? 0;
     let best: Step | undefined;
+    const isKept = ({ from, to, b }: Step) =>
+      rules.mayReplace(a, from, to) && (b < 0 || rules.mayReplace(b, to, from));
     const offer = (step: Step) => {
-      if (step.gain > (best?.gain ?? 0)) best = step;
+      if (step.gain > (best?.gain ?? 0) && isKept(step)) best = step;
     };
     for (const from of picks[a] ?? []) {
       if (stays[a * width + from]) continue;
@@ -71,6 +75,7 @@ export const raiseWorst = (
     chosen[chosen.indexOf(from)] = to;
     put(application, from, -1);
     put(application, to, 1);
+    rules.replace(application, from, to);
   };
   for (let step = 0; step < steps && !isOver(); step += 1) {
     const found = bestStep(worstOf());

@@ -35,6 +35,7 @@ export const solveAssignment =
       feasible: true,
       plan: await solveFair(search, problem, {
         start: picksIn(problem, total),
+        highestTotal: total.certificate.searched.total,
         isOver,
         ...(limits.exchanges !== undefined && { exchanges: limits.exchanges }),
         ...(limits.searchable !== undefined && { searchable: limits.searchable }),

@@ -5,7 +5,7 @@ import { poorestAlone, worstBound } from './fair-bounds.ts';
 import { searchAbove, searchTotalAbove, usuallySearchable, worstBoundByProgram } from './fair-search.ts';
 import { widenedFigures } from './fine-figures.ts';
 import type { Bound, Plan } from './plan.ts';
-import { type AssignmentProblem, isPureFlow } from './problem.ts';
+import type { AssignmentProblem } from './problem.ts';
 import { raiseWorst } from './raise-worst.ts';
 import { solveTransport } from './solve-transport.ts';
 import { toTransport } from './to-transport.ts';
@@ -22,6 +22,8 @@ const looks = 30_000_000;
 
 type From = {
   readonly start: readonly Int32Array[];
+  /** What a search for the highest total proved that none is above: that holds for the fairest plan too. */
+  readonly highestTotal?: number | undefined;
   readonly isOver: () => boolean;
   /** Exchanges tried for one level, at most. */
   readonly exchanges?: number;
@@ -36,7 +38,7 @@ type From = {
 export const solveFair = async (
   optimise: OptimiseMilp,
   problem: AssignmentProblem,
-  { start, isOver, exchanges: most = thorough.steps, searchable = usuallySearchable }: From,
+  { start, highestTotal, isOver, exchanges: most = thorough.steps, searchable = usuallySearchable }: From,
 ): Promise<Plan> => {
   const isSmall = problem.barred.length <= programmable;
   const bounds: Bound[] = [];
@@ -46,10 +48,9 @@ export const solveFair = async (
   const poorest = worstBound(problem, poorestAlone(problem))?.bound;
   if (mean) bounds.push(mean);
   if (poorest) bounds.push(poorest);
-  const mayMove = isPureFlow(problem);
   const pairs = problem.applications.reduce((sum, { demand }) => sum + demand, 1);
   const exchanges = Math.min(10_000, Math.ceil(looks / (3 * pairs)));
-  let picks = mayMove ? raiseWorst(problem, start, { steps: exchanges, isOver }) : start;
+  let picks: readonly Int32Array[] = raiseWorst(problem, start, { steps: exchanges, isOver });
   let worst = sumsOf(problem, picks).worst;
   let ceiling = Math.min(mean?.value ?? Infinity, poorest?.value ?? Infinity);
 
@@ -57,11 +58,7 @@ export const solveFair = async (
   const raise = (effort: typeof quick) => {
     const steps = stepsOf(effort);
     let missed = ceiling + 1;
-    for (
-      let turn = 0;
-      mayMove && turn < effort.turns && Number.isFinite(missed) && missed > worst + 1;
-      turn += 1
-    ) {
+    for (let turn = 0; turn < effort.turns && Number.isFinite(missed) && missed > worst + 1; turn += 1) {
       if (isOver()) break;
       const level = turn === 0 ? ceiling : worst + Math.ceil((missed - worst) / 2);
       const reached = annealPlan(problem, picks, { level, countsTotal: false, steps, seed: level, isOver });
@@ -91,18 +88,18 @@ export const solveFair = async (
       searchable,
     ));
 
-  if (mayMove) {
-    const aim = {
-      level: worst,
-      countsTotal: true,
-      steps: stepsOf(isSmall ? thorough : quick),
-      seed: 1,
-      isOver,
-    };
-    picks = annealPlan(problem, picks, aim).picks;
-  }
-  let searchedTotal: number | undefined;
-  if (isSmall && !isOver()) {
+  // With the worst as high as can be, and the total too, nothing is left to look for.
+  const isBest = () => worst === ceiling && sumsOf(problem, picks).total === highestTotal;
+  const aim = {
+    level: worst,
+    countsTotal: true,
+    steps: stepsOf(isSmall ? thorough : quick),
+    seed: 1,
+    isOver,
+  };
+  if (!isBest()) picks = annealPlan(problem, picks, aim).picks;
+  let searchedTotal = highestTotal;
+  if (isSmall && !isOver() && !isBest()) {
     const summed = await searchTotalAbove(optimise, problem, picks, {
       worst,
       isWorstProven: worst === ceiling,
@@ -110,7 +107,7 @@ export const solveFair = async (
     });
     picks = summed.picks;
     if (summed.bound) bounds.push(summed.bound);
-    searchedTotal = summed.ceiling;
+    searchedTotal = Math.min(highestTotal ?? Infinity, summed.ceiling);
   }
   return describe(problem, picks, bounds, { total: searchedTotal, worst: ceiling });
 };

@@ -48,6 +48,24 @@ test.each<[Objective, number, number, number]>([
     ]);
 });
 
+test('one trait needed and two kept apart at 60 × 100: exchanges keep both, and raise the worst above that of the highest total', async () => {
+  const size = { kind: 'themes', reviewers: 60, applications: 100, demand: 3, min: 0, max: 5 } as const;
+  const solved = async (objective: Objective) => {
+    const problem = largeProblem({ ...size, seed: 1, hasMix: true, objective });
+    // No search among pairs for what is fair: what is raised, exchanges have raised.
+    const outcome = await solve(problem, { searchable: 0, exchanges: 200_000 });
+    if (!outcome.feasible) throw new Error('it has a plan');
+    expect(checkCertificate(problem, outcome.plan)).toEqual([]);
+    return outcome.plan.certificate;
+  };
+  const [total, fair] = [await solved('total'), await solved('fair')];
+  // The need and the two who are apart cost something: without them prices would allow more.
+  expect(total.bounds[0]?.value).toBeGreaterThan(total.total);
+  expect(total.optimal).toBe(true);
+  expect(fair.worst).toBeGreaterThan(total.worst);
+  expect(fair.total).toBeLessThanOrEqual(total.total);
+});
+
 test('a cheat is found out: pairs swapped, prices or figures changed', async () => {
   const problem = largeProblem({
     kind: 'uniform',
