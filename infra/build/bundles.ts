@@ -75,6 +75,17 @@ const noJsonSchemas: Plugin = {
   },
 };
 
+// A client of the SDK says its version in each request, and has its whole package.json in the bundle for that.
+const versionsAlone: Plugin = {
+  name: 'versions-alone',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /@aws-sdk[/\\][^/\\]+[/\\]package\.json$/ }, async ({ path }) => ({
+      contents: JSON.stringify({ version: JSON.parse(await readFile(path, 'utf8')).version }),
+      loader: 'json',
+    }));
+  },
+};
+
 /** Copies a file that `user` looks for beside itself next to each bundle that holds `user`: it looks there now. */
 const besideBundles = async (root: string, { outputs }: Metafile, file: string, user: string) => {
   for (const [bundle, { inputs }] of Object.entries(outputs))
@@ -113,7 +124,7 @@ export const bundleFunctions = async (
     define: { ASSETS: JSON.stringify(manifest), API_DOCUMENT: JSON.stringify(apiDocument(contracts)) },
     plugins: [
       ...[credentialsFromEnvironment, modelsCheckedByTests, entitiesAlone],
-      ...[noJsonSchemas, packedJson, unusedSchemas],
+      ...[noJsonSchemas, versionsAlone, packedJson, unusedSchemas],
     ],
     logLevel: 'error',
   });

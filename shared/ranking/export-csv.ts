@@ -7,8 +7,8 @@ import { writeFigure } from './rational.ts';
 import type { UnrankedApplication } from './score-round.ts';
 import type { RoundSensitivity } from './view-sensitivity.ts';
 
-// For people's spreadsheets: a byte order mark, and a text that would be read as a formula begins with an apostrophe.
-const forPeople = { bom: true, escape_formulas: true, header: true } as const;
+/** For people's spreadsheets: a byte order mark, and a text that would be read as a formula begins with an apostrophe. */
+export const forPeople = { bom: true, escape_formulas: true, header: true } as const;
 
 /** The figures alone, one row a score. */
 export const scoresCsv = (rows: readonly ScoreRow[]): string =>

@@ -112,7 +112,10 @@ export const pagesOf = (world: World): readonly Visit[] => {
       linear: true,
       waits: 20,
     },
-    { as: 'staff', path: `${staffRound(rounds.closed.id)}/decisions`, linear: true, waits: 4 },
+    ...['', '/export/decisions.csv'].map((part): Visit => {
+      const path = `${staffRound(rounds.closed.id)}/decisions${part}`;
+      return { as: 'staff', path, linear: true, waits: 4 };
+    }),
     { as: 'staff', path: `${staffRound(rounds.closed.id)}/letters/preview`, linear: true, waits: 5 },
     { as: 'staff', path: `${staffRound(rounds.closed.id)}/waitlist`, linear: true },
     { as: 'staff', path: `${staffRound(rounds.closed.id)}/portfolio`, linear: true, waits: 4 },

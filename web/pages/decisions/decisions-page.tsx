@@ -65,6 +65,12 @@ export const DecisionsPage = ({ view, table, failure }: Props) => {
             rows={rows}
             columns={columnsFor(view, failure)}
           />
+          <p class="gap-2">
+            <a href={view.href(`/staff/rounds/${round.id}/decisions/export/decisions.csv`)}>
+              {t('awards.decisions.export')}
+            </a>{' '}
+            <small class="soft">{t('awards.decisions.export.note')}</small>
+          </p>
         </div>
       )}
       {kept > 0 && (

@@ -8,9 +8,11 @@ import type { UseCase } from '../../../shared/kernel/endpoint.ts';
 import { parseCents } from '../../../shared/kernel/money.ts';
 import { fail } from '../../../shared/kernel/result.ts';
 import type { Round } from '../../../shared/programs/round.ts';
+import { download } from '../../download.ts';
 import { render, seeOther } from '../../respond.tsx';
 import { type Site, viewOf } from '../../view.ts';
 import { DecidePage } from './decide-page.tsx';
+import { decisionsCsv } from './decisions-csv.ts';
 import { DecisionsPage } from './decisions-page.tsx';
 
 export type DecisionUseCases = {
@@ -44,6 +46,14 @@ export const decisionPages = (useCases: DecisionUseCases) => {
 
   return new Hono<Site>()
     .get('/staff/rounds/:id/decisions', (c) => tablePage(c, c.req.param('id')))
+    .get('/staff/rounds/:id/decisions/export/decisions.csv', async (c) => {
+      const { actor, call } = viewOf(c);
+      const roundId = c.req.param('id');
+      const table = await useCases.listDecisions(actor, { roundId }, call);
+      return table.ok
+        ? download(c, `decisions-${roundId}`, 'csv', decisionsCsv(table.value.rows))
+        : c.notFound();
+    })
     .post('/staff/rounds/:id/decisions', async (c) => {
       const { actor, typed, call } = viewOf(c);
       const roundId = c.req.param('id');

@@ -1,23 +1,13 @@
 import { type Context, Hono } from 'hono';
 import { rankingCsv, reviewsCsv, scoresCsv, weightsCsv } from '../../../shared/ranking/export-csv.ts';
 import type { ExportedScores } from '../../../shared/ranking/export-scores.ts';
+import { download } from '../../download.ts';
 import { render } from '../../respond.tsx';
 import { type Site, viewOf } from '../../view.ts';
 import { orderOf } from './ranking-table.tsx';
 import { ScoresPage } from './scores-page.tsx';
 import { SensitivityPage } from './sensitivity-page.tsx';
 import type { ScoresUseCases } from './use-cases.ts';
-
-const types = { csv: 'text/csv; charset=utf-8', json: 'application/json' } as const;
-
-/** A file to save, compressed on its way: an answer may have 6 MB, and words shrink to a fifth. */
-const download = (c: Context<Site>, name: string, type: keyof typeof types, text: string) =>
-  c.body(new Blob([text]).stream().pipeThrough(new CompressionStream('gzip')), 200, {
-    'content-type': types[type],
-    'content-encoding': 'gzip',
-    'content-disposition': `attachment; filename="${name}.${type}"`,
-    'cache-control': 'no-store',
-  });
 
 /** What a round's scores come to: the ranking, how it stands up, and all of it as files. */
 export const scoresPages = (useCases: ScoresUseCases) => {

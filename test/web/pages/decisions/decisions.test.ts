@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import { expect, test, vi } from 'vitest';
 import { fail, ok } from '../../../../shared/kernel/result.ts';
 import { aDecision } from '../../../support/awards-fakes.ts';
@@ -27,6 +28,45 @@ test('the table shows what is proposed, says what is kept from the reader, and o
   expect(html).toContain('One more application in this round is not shown to you');
   expect(html).toContain('&lt;b&gt;Makers &amp; mills&lt;/b&gt;');
   expect(html).not.toContain('Announce the round');
+});
+
+test('decisions leave as a file: one row an application the reader may see, amounts for awards alone, no text a formula', async () => {
+  const waitlisted = aDecision({
+    decision: 'waitlist',
+    amountCents: 0,
+    waitlistRank: 2,
+    reason: '=1+1',
+    status: 'certified',
+    settledBy: 'staff-2',
+    settledAt: '2027-02-21T12:00:00.000Z',
+  });
+  const rows = [
+    { application, decision: aDecision(), setAside: 0 },
+    { application: { ...application, id: 'a2' }, decision: waitlisted, setAside: 0 },
+    { application: { ...application, id: 'a3' }, decision: undefined, setAside: 0 },
+  ];
+  const { get } = given({ listDecisions: async () => ok({ round: aRound(), rows, kept: 1 }) });
+  const page = await (await get('/en/staff/rounds/round-1/decisions', { as: staff })).text();
+  const [, path = ''] = /href="\/en([^"]+decisions\.csv)"/.exec(page) ?? [];
+  const answer = await get(`/en${path}`, { as: staff });
+  expect(answer.headers.get('content-disposition')).toBe('attachment; filename="decisions-round-1.csv"');
+  const text = await new Response(answer.body?.pipeThrough(new DecompressionStream('gzip'))).text();
+  const read: Record<string, string>[] = parse(text, { columns: true, bom: true });
+  expect(read.map((row) => [row.application, row.decision, row.amount, row.status])).toEqual([
+    ['SHM-A1', 'award', '10000.00', 'proposed'],
+    ['SHM-A2', 'waitlist', '', 'certified'],
+    ['SHM-A3', '', '', 'none'],
+  ]);
+  expect(read[1]).toMatchObject({
+    ...{ us: 'Lakeland, FL', requested: '12600.00', waitlist_rank: '2', reason: "'=1+1" },
+    ...{ proposed_by_id: 'staff-1', settled_by_id: 'staff-2', settled_at: '2027-02-21T12:00:00.000Z' },
+  });
+});
+
+test('nobody finds the file of decisions but who finds the page', async () => {
+  const { get } = given({ listDecisions: async () => fail({ kind: 'not-found' }) });
+  const path = '/en/staff/rounds/round-1/decisions/export/decisions.csv';
+  expect((await get(path, { as: applicant })).status).toBe(404);
 });
 
 test('once all is certified the announcement says that nobody gets mail and how many letters are held', async () => {
