@@ -42,7 +42,10 @@ export const portfolioApi = {
         )
         .readonly(),
       portfolio: portfolioSchema.pick({ version: true, terms: true, plan: true }).optional(),
-      job: jobSchema.pick({ id: true, status: true, done: true, total: true }).optional(),
+      job: jobSchema
+        .pick({ id: true, status: true, done: true, total: true })
+        .extend({ stalled: z.boolean() })
+        .optional(),
     }),
     success: 200,
   },

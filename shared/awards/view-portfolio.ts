@@ -1,6 +1,6 @@
 import type { Application } from '../applications/application.ts';
 import type { Jobs } from '../jobs/job.port.ts';
-import type { Job } from '../jobs/job.ts';
+import { type SeenJob, seenJob } from '../jobs/view-job.ts';
 import { isStaff } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { NotFound } from '../kernel/failure.ts';
@@ -15,7 +15,7 @@ import type { PortfolioFacts } from './portfolio-facts.ts';
 type Ports = ClearedPorts & {
   rounds: Pick<Rounds, 'find' | 'announced'>;
   portfolios: Pick<Portfolios, 'find'>;
-  jobs: Pick<Jobs, 'latest'>;
+  jobs: Pick<Jobs, 'find'>;
 };
 
 /** One application beside the portfolio: what the choice goes by, and what it came to. */
@@ -34,19 +34,19 @@ export type PortfolioView = {
   readonly rows: readonly PortfolioRow[];
   readonly scale: number;
   readonly portfolio?: Portfolio | undefined;
-  readonly job?: Job | undefined;
+  /** What plans it, or planned it. */
+  readonly job?: SeenJob | undefined;
 };
 
 /** A round's portfolio with the facts behind it, for staff who may see all of the round. */
 export const viewPortfolio =
   (ports: Ports): UseCase<{ roundId: string }, PortfolioView, NotFound> =>
-  async (actor, { roundId }) => {
+  async (actor, { roundId }, { receivedAt }) => {
     if (!isStaff(actor)) return fail({ kind: 'not-found' });
-    const [round, cleared, portfolio, [job]] = await Promise.all([
+    const [round, cleared, { portfolio, job }] = await Promise.all([
       ports.rounds.find(roundId),
       clearedRound(ports, actor, roundId),
-      ports.portfolios.find(roundId),
-      ports.jobs.latest(roundId, 'plan-portfolio'),
+      withJob(ports, roundId),
     ]);
     if (!round) return fail({ kind: 'not-found' });
     if (!cleared.ok) return ok({ round, isKept: true, rows: [], scale: 1 });
@@ -73,6 +73,11 @@ export const viewPortfolio =
       scale,
       rows: rows.toSorted((a, b) => (b.facts.score ?? -1) - (a.facts.score ?? -1)),
       ...(portfolio && { portfolio }),
-      ...(job && { job }),
+      ...(job && { job: seenJob(job, receivedAt) }),
     });
   };
+
+const withJob = async ({ portfolios, jobs }: Ports, roundId: string) => {
+  const portfolio = await portfolios.find(roundId);
+  return { portfolio, job: portfolio && (await jobs.find(portfolio.jobId)) };
+};

@@ -63,7 +63,9 @@ const given = ({
       const kept = await door(...of);
       return (one: Judged) => (away.includes(one.id) ? 'declared' : kept(one));
     },
-    jobs: { latest: async () => saved.flatMap(({ job }) => job?.job ?? []) },
+    jobs: {
+      find: async (id: string) => saved.flatMap(({ job }) => job?.job ?? []).find((job) => job.id === id),
+    },
     portfolios: {
       find: async () => stands,
       save: async (change: PortfolioChange) => {

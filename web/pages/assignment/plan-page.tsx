@@ -1,23 +1,20 @@
 import { isMade } from '../../../shared/assignment/plan-record.ts';
-import type { PlanView, SeenLoad } from '../../../shared/assignment/view-plan.ts';
-import { isOver } from '../../../shared/jobs/job.ts';
+import type { SeenLoad } from '../../../shared/assignment/view-plan.ts';
 import { Badge } from '../../components/badge.tsx';
 import { ErrorSummary } from '../../components/form/error-summary.tsx';
 import { Form } from '../../components/form/form.tsx';
 import { formOf } from '../../components/form/form-state.ts';
 import { Band } from '../../components/head.tsx';
-import { Notice } from '../../components/notice.tsx';
+import { JobNotice } from '../../components/job-notice.tsx';
 import { Outbox } from '../../components/outbox.tsx';
 import { Table } from '../../components/table.tsx';
+import { isUnderWay } from '../../look-again.ts';
 import { dueCell, RoundFrame } from '../staff-reviews/round-frame.tsx';
 import { PlanFacts, PlanProof } from './plan-figures.tsx';
 import type { PlanProps } from './plan-props.ts';
 import { PlanRows } from './plan-rows.tsx';
 import { planMarks, plansPath } from './plan-words.ts';
 import { WhyNone } from './why-none.tsx';
-
-/** Whether somebody is at work on the plan, so that the page looks again by itself. */
-export const isWorking = ({ job }: PlanView): boolean => job !== undefined && !isOver(job);
 
 /** One plan: how far it is, who would review what and why, how good it provably is, and the button that applies it. */
 export const PlanPage = ({ view, seen, failure }: PlanProps) => {
@@ -74,44 +71,17 @@ export const PlanPage = ({ view, seen, failure }: PlanProps) => {
 };
 
 /** What the job behind the plan is at, or how it ended. */
-const Work = ({ view, seen }: PlanProps) => {
-  const { t } = view;
-  const { job } = seen;
-  if (!job || job.status === 'done') return null;
-  const active = isWorking(seen);
-  return (
-    <div class="gap-3" role="status">
-      <Notice>
-        <p>
-          <strong>{t(`assignment.job.${job.stalled ? 'stalled' : job.status}`)}</strong>
-        </p>
-        {job.status === 'failed' && job.reason && <p>{t(`assignment.job.reason.${job.reason}`)}</p>}
-        {active && job.total > 0 && (
-          <p>
-            <progress max={job.total} value={job.done} aria-label={t('assignment.job.progress')} />{' '}
-            {t('assignment.job.step', { done: job.done, total: job.total })}
-          </p>
-        )}
-        {active && (
-          <>
-            <p class="soft">{t('assignment.job.refresh')}</p>
-            <Form view={view} class="acts">
-              <input type="hidden" name="jobId" value={job.id} />
-              <button class="go2" type="submit" name="action" value="cancel">
-                {t('assignment.job.cancel')}
-              </button>
-            </Form>
-          </>
-        )}
-      </Notice>
-    </div>
-  );
+const Work = ({ view, seen: { job } }: PlanProps) => {
+  if (!job) return null;
+  const why = job.status === 'failed' && job.reason ? [view.t(`assignment.job.reason.${job.reason}`)] : [];
+  const how = job.status === 'cancelled' ? 'cancelled' : 'failed';
+  return <JobNotice view={view} job={job} ended={[view.t(`assignment.job.${how}`), ...why]} />;
 };
 
 const Apply = ({ view, seen }: PlanProps) => {
   const { t } = view;
   const { plan, kept } = seen;
-  if (plan.status === 'applied' || isWorking(seen)) return null;
+  if (plan.status === 'applied' || isUnderWay(seen.job)) return null;
   return (
     <Band id="apply" title={t('assignment.apply.title')}>
       {kept > 0 ? (

@@ -1,17 +1,15 @@
 import { type Context, Hono } from 'hono';
 import type { Failure } from '../../../shared/failures.ts';
 import { fail } from '../../../shared/kernel/result.ts';
+import { lookAgain } from '../../look-again.ts';
 import { render, seeOther } from '../../respond.tsx';
 import { type Site, type View, viewOf } from '../../view.ts';
 import { MovePage } from './move-page.tsx';
-import { isWorking, PlanPage } from './plan-page.tsx';
+import { PlanPage } from './plan-page.tsx';
 import { plansPath } from './plan-words.ts';
 import { readSettings } from './read-settings.ts';
 import { SettingsPage } from './settings-page.tsx';
 import type { PlanUseCases } from './use-cases.ts';
-
-/** Seconds between two looks at a plan that is being made. */
-const lookAgain = '5';
 
 /** Staff's pages about plans of assignments: asking for one, one plan, moving a pair of it. */
 export const planPages = (useCases: PlanUseCases) => {
@@ -45,8 +43,7 @@ export const planPages = (useCases: PlanUseCases) => {
     const page = Number(/^\d{1,4}$/.exec(c.req.query('page') ?? '')?.[0] ?? 1);
     const seen = await useCases.viewPlan(view.actor, { ...of, page }, view.call);
     if (!seen.ok) return c.notFound();
-    // Without scripts too; a form that was refused stays in sight.
-    if (isWorking(seen.value) && !failure) c.header('refresh', lookAgain);
+    lookAgain(c, seen.value.job, failure);
     return render(c, <PlanPage view={view} seen={seen.value} failure={failure} />, failure);
   };
 

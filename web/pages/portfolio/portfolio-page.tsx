@@ -1,12 +1,13 @@
 import type { PortfolioRow, PortfolioView } from '../../../shared/awards/view-portfolio.ts';
-import { isOver } from '../../../shared/jobs/job.ts';
 import { themes } from '../../../shared/kernel/theme.ts';
 import { Badge } from '../../components/badge.tsx';
 import { ErrorSummary } from '../../components/form/error-summary.tsx';
+import { JobNotice } from '../../components/job-notice.tsx';
 import { keptPairWords, Pair } from '../../components/map/kept-pair.tsx';
 import { Empty, Notice } from '../../components/notice.tsx';
 import { Table } from '../../components/table.tsx';
 import { Money } from '../../components/written.tsx';
+import { isUnderWay } from '../../look-again.ts';
 import type { View } from '../../view.ts';
 import { RoundFrame } from '../staff-reviews/round-frame.tsx';
 import { regionWords } from './floor-words.ts';
@@ -20,7 +21,9 @@ export const PortfolioPage = (props: PortfolioProps) => {
   const { t, format } = view;
   const { round, isKept, portfolio, job, rows } = seen;
   const form = termsForm(props);
-  const planning = portfolio && !portfolio.plan && job && !isOver(job);
+  const work = portfolio?.plan ? undefined : job;
+  // A page that looks again by itself would lose what is typed on it.
+  const isAsking = !round.announcedAt && (!isUnderWay(work) || props.failure !== undefined);
   return (
     <RoundFrame
       view={view}
@@ -49,22 +52,12 @@ export const PortfolioPage = (props: PortfolioProps) => {
               </Notice>
             </div>
           )}
-          {planning && (
-            <div class="gap-3" role="status">
-              <Notice>
-                <p>
-                  {t('awards.portfolio.planning', { done: job.done, total: job.total })}{' '}
-                  <a href={view.href(`/staff/rounds/${round.id}/portfolio`)}>{t('awards.portfolio.again')}</a>
-                </p>
-              </Notice>
-            </div>
-          )}
-          {portfolio && !portfolio.plan && job && isOver(job) && job.status !== 'done' && (
-            <div class="gap-3">
-              <Notice>
-                <p>{t('awards.portfolio.failed')}</p>
-              </Notice>
-            </div>
+          {work && (
+            <JobNotice
+              view={view}
+              job={work}
+              ended={[t(`awards.portfolio.${work.status === 'cancelled' ? 'cancelled' : 'failed'}`)]}
+            />
           )}
           {portfolio?.plan && <PortfolioResult view={view} seen={seen} plan={portfolio.plan} />}
           {rows.length > 0 && (
@@ -82,7 +75,7 @@ export const PortfolioPage = (props: PortfolioProps) => {
               />
             </section>
           )}
-          {!round.announcedAt && <TermsForm {...props} form={form} />}
+          {isAsking && <TermsForm {...props} form={form} />}
         </>
       )}
     </RoundFrame>

@@ -6,6 +6,7 @@ import { certifiedOtherwise, restChoices } from '../../../shared/awards/propose-
 import type { PortfolioView } from '../../../shared/awards/view-portfolio.ts';
 import type { Failure } from '../../../shared/failures.ts';
 import type { UseCase } from '../../../shared/kernel/endpoint.ts';
+import { lookAgain } from '../../look-again.ts';
 import { render, seeOther } from '../../respond.tsx';
 import { type Site, viewOf } from '../../view.ts';
 import { PortfolioPage } from './portfolio-page.tsx';
@@ -19,14 +20,17 @@ export type PortfolioUseCases = {
     ManyProposed,
     Failure
   >;
+  cancelJob: UseCase<{ jobId: string }, unknown, Failure>;
 };
 
-/** A round's portfolio: its terms, what was planned under them, and the act that proposes it. */
+/** A round's portfolio: its terms, what was planned under them, and the acts that propose it or cancel its planning. */
 export const portfolioPages = (useCases: PortfolioUseCases) => {
   const page = async (c: Context<Site>, roundId: string, failure?: Failure) => {
     const view = viewOf(c);
     const seen = await useCases.viewPortfolio(view.actor, { roundId }, view.call);
     if (!seen.ok) return c.notFound();
+    const { portfolio, job } = seen.value;
+    lookAgain(c, portfolio?.plan ? undefined : job, failure);
     const count = c.req.query('proposed');
     const proposed =
       count === undefined
@@ -60,6 +64,10 @@ export const portfolioPages = (useCases: PortfolioUseCases) => {
         const certified = failures.filter(({ kind }) => kind === certifiedOtherwise).length;
         const failed = failures.length - certified;
         return seeOther(c, `${here}?proposed=${proposed}&failed=${failed}&certified=${certified}`);
+      }
+      if (typed.text('action') === 'cancel') {
+        const done = await useCases.cancelJob(actor, { jobId: typed.id('jobId') }, call);
+        return done.ok ? seeOther(c, here) : page(c, roundId, done.failure);
       }
       const terms = readTerms(typed);
       if (!terms.ok) return page(c, roundId, terms.failure);

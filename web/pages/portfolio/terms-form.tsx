@@ -34,8 +34,8 @@ export const termsForm = ({ view, seen, failure }: PortfolioProps): FormState =>
   return formOf(view, {
     labels: (name) => labels[fieldOf(name)],
     values: valuesOf(seen.portfolio?.terms ?? usualTerms),
-    // The other form on the page has been sent: this one shows what stands.
-    ...(view.typed.has('rest') && { typed: { ...view.typed, entries: [] } }),
+    // Another form on the page has been sent: this one shows what stands.
+    ...(!view.typed.has('minimumShare') && { typed: { ...view.typed, entries: [] } }),
     failure,
   });
 };

@@ -1,6 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import type { PortfolioView } from '../../../../shared/awards/view-portfolio.ts';
-import { ok } from '../../../../shared/kernel/result.ts';
+import type { Failure } from '../../../../shared/failures.ts';
+import { fail, ok } from '../../../../shared/kernel/result.ts';
+import { aJob } from '../../../support/jobs-fakes.ts';
 import { anApplication, aRound } from '../../../support/reviews-fakes.ts';
 import { aPerson, webApp } from '../../../support/web-app.ts';
 
@@ -50,9 +52,15 @@ const portfolio = {
 } satisfies PortfolioView['portfolio'];
 const seen: PortfolioView = { round: aRound(), isKept: false, rows: [row], scale: 100, portfolio };
 
-const given = (view: PortfolioView = seen) => {
+const given = (view: PortfolioView = seen, refusal?: Failure) => {
+  let shown = view;
   const useCases = {
-    viewPortfolio: async () => ok(view),
+    viewPortfolio: async () => ok(shown),
+    cancelJob: vi.fn(async () => {
+      if (refusal) return fail(refusal);
+      if (shown.job) shown = { ...shown, job: { ...shown.job, status: 'cancelled' } };
+      return ok({});
+    }),
     askPortfolio: vi.fn(async () => ok({})),
     proposePortfolio: vi.fn(async () =>
       ok({
@@ -146,4 +154,46 @@ test('where staff’s own choices fit no portfolio the page says so and blames n
   expect(html).not.toMatch(/Cannot be met|The table says|Not by itself|id="floors"/);
   const japanese = await (await get(path.replace('/en/', '/ja/'), { as: staff })).text();
   expect(japanese).toContain('事務局の指定だけで採択件数または助成総額を超えています');
+});
+
+const { plan: _, ...unplanned } = portfolio;
+const atWork = {
+  ...seen,
+  portfolio: unplanned,
+  job: { ...aJob({ kind: 'plan-portfolio', status: 'running', done: 1, total: 3 }), stalled: false },
+} satisfies PortfolioView;
+
+test('while it is planned the page looks again by itself and shows no form whose words that would lose', async () => {
+  const waiting = await given(atWork).get(path, { as: staff });
+  expect(waiting.headers.get('refresh')).toBe('5');
+  const html = await waiting.text();
+  expect(html).toContain('step 1 of 3');
+  expect(html).not.toContain('name="minimumShare"');
+  const stalled = given({ ...atWork, job: { ...atWork.job, stalled: true } });
+  expect(await (await stalled.get(path, { as: staff })).text()).toContain('The work has gone silent.');
+  const planned = await given({ ...seen, job: atWork.job }).get(path, { as: staff });
+  expect(planned.headers.get('refresh')).toBeNull();
+});
+
+test('a cancelled planning says so in both languages, and can be asked for anew with the terms that stood', async () => {
+  const { get, post, useCases } = given(atWork);
+  const done = await post(path, { action: 'cancel', jobId: 'job-1' }, { as: staff });
+  expect(done.status).toBe(303);
+  expect(useCases.cancelJob).toHaveBeenCalledWith(staff.actor, { jobId: 'job-1' }, expect.anything());
+  const response = await get(path, { as: staff });
+  expect(response.headers.get('refresh')).toBeNull();
+  const html = await response.text();
+  expect(html).toContain('The planning was cancelled. Nothing was changed.');
+  expect(html).not.toContain('value="cancel"');
+  expect(html).toContain('value="5,000.00"');
+  const japanese = await (await get(path.replace('/en/', '/ja/'), { as: staff })).text();
+  expect(japanese).toContain('作成は取り消されました。変更は行われていません。');
+});
+
+test('a cancelling that came too late is refused, and the terms that stood are in the form', async () => {
+  const { post } = given(atWork, { kind: 'step-refused', current: 'done', action: 'cancel' });
+  const late = await post(path, { action: 'cancel', jobId: 'job-1' }, { as: staff });
+  expect(late.status).toBe(409);
+  expect(late.headers.get('refresh')).toBeNull();
+  expect(await late.text()).toContain('value="5,000.00"');
 });
