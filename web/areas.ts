@@ -43,7 +43,7 @@ export type VisitorUseCases = {
   outcome: Parameters<typeof outcomePages>[0];
 };
 
-/** What all pages together ask for, as `functions/container/web-use-cases.ts` hands it in. */
+/** What all pages together ask for: two functions, each with its own. */
 export type AreaUseCases = VisitorUseCases & StaffUseCases;
 
 /**

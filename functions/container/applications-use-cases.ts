@@ -6,12 +6,10 @@ import { attachmentStore } from '../../shared/applications/attachment.store.ts';
 import { confirmationStore } from '../../shared/applications/confirmation.store.ts';
 import { draftStore } from '../../shared/applications/draft.store.ts';
 import { listMyApplications } from '../../shared/applications/list-my-applications.ts';
-import { openAttachment } from '../../shared/applications/open-attachment.ts';
 import { removeAttachment } from '../../shared/applications/remove-attachment.ts';
 import { reopenApplication } from '../../shared/applications/reopen-application.ts';
 import { requestConfirmation } from '../../shared/applications/request-confirmation.ts';
 import { requestSignOff } from '../../shared/applications/request-sign-off.ts';
-import { returnApplication } from '../../shared/applications/return-application.ts';
 import { saveSection } from '../../shared/applications/save-section.ts';
 import { acceptAward, declineAward } from '../../shared/applications/settle-award.ts';
 import { signAsOwner, signByLink } from '../../shared/applications/sign-application.ts';
@@ -37,6 +35,7 @@ import { staffConflictStore } from '../../shared/reviews/staff-conflict.store.ts
 import { eventsOf } from '../../shared/table/event.store.ts';
 import type { Table } from '../../shared/table/table.ts';
 import { openInterests } from './interests.ts';
+import { sentApplicationsUseCases } from './sent-applications-use-cases.ts';
 
 type Engines = {
   readonly table: Table;
@@ -74,6 +73,7 @@ export const applicationsUseCases = ({ table, directory, files, newToken }: Engi
     sightFor: sightFor(readers),
   };
   return {
+    ...sentApplicationsUseCases({ table, files }),
     startApplication: startApplication(ports),
     listMyApplications: listMyApplications(ports),
     viewApplication: viewApplication(ports),
@@ -83,7 +83,6 @@ export const applicationsUseCases = ({ table, directory, files, newToken }: Engi
     viewSubmission: viewSubmission(ports),
     reopenApplication: onceMore(reopenApplication(ports)),
     withdrawApplication: onceMore(withdrawApplication(ports)),
-    returnApplication: onceMore(returnApplication(ports)),
     acceptAward: onceMore(acceptAward(ports)),
     declineAward: onceMore(declineAward(ports)),
     requestSignOff: onceMore(requestSignOff(ports)),
@@ -94,7 +93,6 @@ export const applicationsUseCases = ({ table, directory, files, newToken }: Engi
     viewConfirmation: viewConfirmation(ports),
     answerConfirmation: onceMore(answerConfirmation(ports)),
     addAttachment: addAttachment(ports),
-    openAttachment: openAttachment(ports),
     removeAttachment: removeAttachment(ports),
   };
 };

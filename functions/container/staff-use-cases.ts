@@ -13,7 +13,7 @@ import { programsUseCases } from './programs-use-cases.ts';
 import { rankingUseCases } from './ranking-use-cases.ts';
 import { reviewsUseCases } from './reviews-use-cases.ts';
 import { sentApplicationsUseCases } from './sent-applications-use-cases.ts';
-import type { SiteEngines } from './web-use-cases.ts';
+import type { SiteEngines } from './site-engines.ts';
 
 /** What the pages under `/staff` are handed, on one table. Drafting and sending an application are its applicants'. */
 export const staffUseCases = ({ table, cursors, files, publicOrigin }: SiteEngines) => {

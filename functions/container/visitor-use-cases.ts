@@ -9,7 +9,7 @@ import { openPartnerships, partnershipsUseCases } from './partnerships-use-cases
 import { preferencesUseCases } from './preferences-use-cases.ts';
 import { programsUseCases } from './programs-use-cases.ts';
 import { reviewsUseCases } from './reviews-use-cases.ts';
-import type { SiteEngines } from './web-use-cases.ts';
+import type { SiteEngines } from './site-engines.ts';
 
 /**
  * What the pages outside `/staff` are handed, on one table. Plans, rankings, portfolios and letters are the program

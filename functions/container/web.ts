@@ -3,8 +3,8 @@ import { attachmentFiles } from '../../shared/applications/attachments.files.ts'
 import { environments } from '../../shared/environment.ts';
 import { cursorsWith } from '../../shared/table/cursor.ts';
 import { openTable } from './clients.ts';
+import type { SiteEngines } from './site-engines.ts';
 import { sitePorts } from './site-ports.ts';
-import type { SiteEngines } from './web-use-cases.ts';
 
 type Accounts = Parameters<typeof sitePorts>[0]['accounts'];
 

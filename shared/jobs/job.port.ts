@@ -8,8 +8,6 @@ export type JobChange = { readonly job: Job; readonly events: readonly DomainEve
 export type Jobs = {
   /** Consistent. */
   find(jobId: string): Promise<Job | undefined>;
-  /** A round's latest jobs of one kind, newest first, at most ten; from an index: for showing. */
-  latest(roundId: string, kind: JobKind): Promise<readonly Job[]>;
   /** Creates version 1; replaces version n-1 by n. */
   save(change: JobChange): Promise<Result<void, Conflict | NotFound>>;
 };

@@ -1,6 +1,5 @@
 import { Entity } from 'electrodb';
 import { eventWrites } from '../table/event.store.ts';
-import { indexNames } from '../table/index-names.ts';
 import { exactCase, type Table } from '../table/table.ts';
 import { putItem, transact, type WriteItem } from '../table/transact.ts';
 import type { JobChange, Jobs } from './job.port.ts';
@@ -31,21 +30,6 @@ const jobEntity = (table: Table) =>
           pk: { field: 'pk', composite: ['id'], template: 'job#${id}', casing: exactCase },
           sk: { field: 'sk', composite: [], template: 'job', casing: exactCase },
         },
-        byRound: {
-          index: indexNames.list,
-          pk: {
-            field: 'gsi2pk',
-            composite: ['roundId', 'kind'],
-            template: 'round#${roundId}/jobs#${kind}',
-            casing: exactCase,
-          },
-          sk: {
-            field: 'gsi2sk',
-            composite: ['askedAt', 'id'],
-            template: '${askedAt}#${id}',
-            casing: exactCase,
-          },
-        },
       },
     },
     table,
@@ -73,19 +57,12 @@ export const jobWrites = (table: Table, { job, events }: JobChange): WriteItem[]
   return [putItem(write), ...eventWrites(table, events)];
 };
 
-const latestJobs = 10;
-
 export const jobStore = (table: Table): Jobs => {
   const entity = jobEntity(table);
   return {
     async find(id) {
       const { data } = await entity.get({ id }).go({ consistent: true });
       return data ? jobSchema.parse(data) : undefined;
-    },
-    async latest(roundId, kind) {
-      const query = entity.query.byRound({ roundId, kind });
-      const { data } = await query.go({ order: 'desc', limit: latestJobs, pages: 1 });
-      return data.map((item) => jobSchema.parse(item));
     },
     save: (change) => transact(table, jobWrites(table, change)),
   };

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { sitePorts } from '../../functions/container/site-ports.ts';
-import { webUseCases } from '../../functions/container/web-use-cases.ts';
+import { staffUseCases } from '../../functions/container/staff-use-cases.ts';
+import { visitorUseCases } from '../../functions/container/visitor-use-cases.ts';
 import { originSecretHeader } from '../../functions/middleware/origin-secret.ts';
 import { clientSettings } from '../../infra/local/credentials.ts';
 import type { Files } from '../../shared/applications/attachment.port.ts';
@@ -53,8 +54,11 @@ export const startSite = async () => {
     OIDC_LOGOUT_URL: '',
   });
   const cursors = cursorsWith(settings.SEAL_KEY);
-  const on = (table: Table) =>
-    webUseCases({ table, cursors, files: noFiles, publicOrigin: settings.PUBLIC_ORIGIN });
+  const on = (table: Table) => {
+    const engines = { table, cursors, files: noFiles, publicOrigin: settings.PUBLIC_ORIGIN };
+    const [visitor, staff] = [visitorUseCases(engines), staffUseCases(engines)];
+    return { visitor: visitor.areas, staff: staff.areas, all: { ...visitor.all, ...staff.all } };
+  };
   const measured = on(engine);
   const ports = sitePorts({
     settings,
@@ -64,8 +68,8 @@ export const startSite = async () => {
   });
   const app = createApp(
     { ...ports, log: () => undefined },
-    visitorAreas(measured.areas),
-    staffAreas(measured.areas),
+    visitorAreas(measured.visitor),
+    staffAreas(measured.staff),
   );
 
   const measure = async <Value>(act: () => Promise<Value>): Promise<{ value: Value; cost: Cost }> => {

@@ -24,10 +24,6 @@ export const fakeJobs = (...held: Job[]): Jobs & { saved: JobChange[] } => {
   return {
     saved,
     find: async (id) => byId.get(id),
-    latest: async (roundId, kind) =>
-      [...byId.values()]
-        .filter((job) => job.roundId === roundId && job.kind === kind)
-        .sort((a, b) => (a.askedAt < b.askedAt ? 1 : -1)),
     save: async (change) => {
       const { job } = change;
       if ((byId.get(job.id)?.version ?? 0) !== job.version - 1) return fail({ kind: 'conflict' });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
-import { webUseCases } from '../../functions/container/web-use-cases.ts';
+import { staffUseCases } from '../../functions/container/staff-use-cases.ts';
+import { visitorUseCases } from '../../functions/container/visitor-use-cases.ts';
 import { accountStore } from '../../shared/accounts/account.store.ts';
 import { pledge } from '../../shared/accounts/pledge.ts';
 import { roleStore } from '../../shared/accounts/role.store.ts';
@@ -31,7 +32,7 @@ const bodyOf = (form: NonNullable<Sent['form']>) =>
 export const siteOn = (table: Table) => {
   const accounts = accountStore(table);
   const roles = roleStore(table);
-  const { areas } = webUseCases({
+  const engines = {
     table,
     cursors: cursorsWith('test'),
     publicOrigin: origin,
@@ -41,9 +42,13 @@ export const siteOn = (table: Table) => {
       address: async () => 'https://files.test/file',
       remove: async () => undefined,
     },
-  });
+  };
   const { ports } = fakeSite([], { personOfSession: async (personId) => accounts.find(personId) });
-  const app = createApp(ports, visitorAreas(areas), staffAreas(areas));
+  const app = createApp(
+    ports,
+    visitorAreas(visitorUseCases(engines).areas),
+    staffAreas(staffUseCases(engines).areas),
+  );
 
   const ask = async (path: string, { as, at, form, headers = {} }: Sent) => {
     const response = await app.request(

@@ -11,8 +11,11 @@ beforeAll(async () => {
 });
 afterAll(() => engine.stop());
 
-const asked = (id: string, at = inReview) =>
-  askFor({ id, kind: 'plan-assignment', roundId: 'round-1', about: `plan-of-${id}` }, { by: 'staff-1', at });
+const asked = (id: string) =>
+  askFor(
+    { id, kind: 'plan-assignment', roundId: 'round-1', about: `plan-of-${id}` },
+    { by: 'staff-1', at: inReview },
+  );
 const built = <Value>(result: { ok: true; value: Value } | { ok: false }): Value => {
   if (!result.ok) throw new Error('the builder no longer fits');
   return result.value;
@@ -37,16 +40,4 @@ test('of two tries that begin from the same version one is told that the other c
   const stepped = built(report(one.job, 1, 4, inReview));
   expect(await jobs.save(stepped)).toEqual(ok(undefined));
   expect(await jobs.find('two')).toEqual(stepped.job);
-});
-
-test('lists a round’s jobs of one kind, newest first', async () => {
-  const jobs = jobStore(engine);
-  const at = (minutes: number) => new Date(inReview.getTime() + minutes * 60_000);
-  for (const no of [1, 2, 3]) {
-    const { job } = asked(`listed-${no}`, at(no));
-    await jobs.save({ job: { ...job, roundId: 'round-2' }, events: [] });
-  }
-  const found = await jobs.latest('round-2', 'plan-assignment');
-  expect(found.map(({ id }) => id)).toEqual(['listed-3', 'listed-2', 'listed-1']);
-  expect(await jobs.latest('round-2', 'apply-assignment')).toEqual([]);
 });

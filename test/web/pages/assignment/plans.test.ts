@@ -77,8 +77,7 @@ test('a plan is asked for by form, and its page looks again by itself until it i
   expect(waiting.headers.get('refresh')).toBe('5');
   expect(await waiting.text()).toContain('Cancel the work');
 
-  const [job] = await world.jobs.latest('round-1', 'plan-assignment');
-  await world.run(job?.id ?? '');
+  await world.run(world.jobs.saved[0]?.job.id ?? '');
   const made = await get(path, { as: office });
   expect(made.headers.get('refresh')).toBeNull();
   const html = await made.text();
