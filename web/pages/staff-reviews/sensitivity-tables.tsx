@@ -6,6 +6,7 @@ import type {
 } from '../../../shared/ranking/view-sensitivity.ts';
 import { RankRange } from '../../components/charts/rank-range.tsx';
 import { Band } from '../../components/head.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { Table } from '../../components/table.tsx';
 import type { View } from '../../view.ts';
 import { PairCell } from './pair-cell.tsx';
@@ -111,6 +112,11 @@ export const MeansTable = ({ view, seen }: Props) => {
     value === undefined ? t('site.none') : format.number(value, 2);
   return (
     <Band id="means" title={t('ranking.means.title')} lede={t('ranking.means.lede')}>
+      {seen.reliability.single !== undefined && seen.reliability.single <= 0 && (
+        <Notice>
+          <p>{t('ranking.means.level')}</p>
+        </Notice>
+      )}
       <Table
         caption={t('ranking.means.title')}
         soft

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { aProfile, fakeProfiles } from '../../../support/conflicts-fakes.ts';
 import { anAssessment, aSubmittedFile, reviewer, staff } from '../../../support/reviews-fakes.ts';
 import {
+  file,
   files,
   given,
   office,
@@ -57,6 +58,14 @@ test('how the ranking stands up: ranks as picture and figures, flips by name, an
   expect(html).toContain('ICC(1,1), from 7 reviews');
   const ja = await (await given().get(`/ja${scores}/sensitivity`, { as: office })).text();
   expect(ja).toContain('順位の安定性');
+});
+
+test('where one review tells no more than chance it is said why every shrunken mean is the same', async () => {
+  const torn = [file('a', 'r1', 1), file('a', 'r2', 5), file('b', 'r1', 5), file('b', 'r2', 1)];
+  const told = 'the round’s rules alone part them';
+  expect(await page(`${scores}/sensitivity`, { files: torn })).toContain(told);
+  const agreed = [file('a', 'r1', 5), file('a', 'r2', 5), file('b', 'r1', 1), file('b', 'r2', 1)];
+  expect(await page(`${scores}/sensitivity`, { files: agreed })).not.toContain(told);
 });
 
 test('before the first review there is nothing to hold up, and no empty table', async () => {
