@@ -2,9 +2,6 @@ import * as z from 'zod';
 import { jobSchema } from '../jobs/job.ts';
 import type { Contract } from '../kernel/endpoint.ts';
 import { idSchema } from '../kernel/ids.ts';
-import { pageQuerySchema } from '../kernel/page.ts';
-import { themeSchema } from '../kernel/theme.ts';
-import { roundSchema } from '../programs/round.ts';
 import {
   boundSchema,
   planFiguresSchema,
@@ -13,7 +10,7 @@ import {
   planSchema,
   wayOutSchema,
 } from './plan-record.ts';
-import { preferenceKinds, preferencesSchema, statedSchema } from './preference.ts';
+import { preferencesApi } from './preferences.api.ts';
 import { planSettingsSchema, roundSettingsSchema, scoreParts } from './settings.ts';
 
 const ofRound = { params: z.object({ roundId: idSchema }), query: z.object({}) };
@@ -28,66 +25,10 @@ const weighed = z.object({
   total: z.object({ before: z.int(), after: z.int() }).optional(),
   worst: z.object({ before: z.int(), after: z.int() }).optional(),
 });
-const closed = z.enum(['round-open', 'applied', 'announced']).optional();
 const head = planSchema.omit({ figures: true, waysOut: true, clashes: true });
 
 export const assignmentApi = {
-  listPreferenceRounds: {
-    method: 'GET',
-    path: '/api/v1/reviews/preferences',
-    summary:
-      'The rounds one reviews in, open ones first, and whether each asks what one would like to review',
-    access: 'reviewer',
-    params: nothing,
-    query: z.object({}),
-    body: nothing,
-    output: z.object({
-      items: z
-        .array(z.object({ round: roundSchema.pick({ id: true, name: true, demo: true }), closed }))
-        .readonly(),
-    }),
-    success: 200,
-  },
-  viewPreferences: {
-    method: 'GET',
-    path: '/api/v1/reviews/rounds/{roundId}/preferences',
-    summary:
-      'Applications of a round one may say one wants to review, by pair and theme, with what one has said; 50 a page',
-    access: 'reviewer',
-    params: ofRound.params,
-    query: pageQuerySchema,
-    body: nothing,
-    output: z.object({
-      version: z.int(),
-      most: z.int().optional(),
-      closed,
-      items: z
-        .array(
-          z.object({
-            applicationId: idSchema,
-            pair,
-            theme: themeSchema.optional(),
-            choice: z.enum(preferenceKinds).optional(),
-          }),
-        )
-        .readonly(),
-      declared: z.array(z.object({ applicationId: idSchema, pair })).readonly(),
-      next: z.string().optional(),
-    }),
-    success: 200,
-  },
-  savePreferences: {
-    method: 'PUT',
-    path: '/api/v1/reviews/rounds/{roundId}/preferences',
-    summary:
-      'Say which applications one wants or, for good, has a conflict with; others stay as said. Nobody gets mail',
-    access: 'reviewer',
-    ...ofRound,
-    body: statedSchema,
-    output: preferencesSchema,
-    success: 200,
-    versioned: true,
-  },
+  ...preferencesApi,
   viewSettings: {
     method: 'GET',
     path: '/api/v1/staff/rounds/{roundId}/assignment-settings',
