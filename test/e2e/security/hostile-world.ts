@@ -50,9 +50,11 @@ export const hostileWorld = async (table: Table) => {
   const programs = programsUseCases({ table, cursors: cursorsWith('set-up') });
   const applications = applicationsOn(table);
   const reviews = reviewsOn(table);
-  // A name each: who is named alike is taken for one person, and kept from what that person has a part in.
+  // A name each, on either side of the stroke, which names are read apart at: who is named alike is kept from what the
+  // other has a part in.
   const rename = async (person: Person, who: string) => {
-    const form = { act: 'save', version: '1', language: 'en', name: `${who} ${words}` };
+    const name = `${who} ${words.replace('{{1}}', `{{${who}}}`)} ${who}`;
+    const form = { act: 'save', version: '1', language: 'en', name };
     await site.ask('/account', { as: person, at: new Date(), form });
     return site.actorOf(person.personId);
   };
