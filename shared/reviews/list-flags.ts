@@ -9,7 +9,7 @@ import type { Cursors } from '../table/cursor.ts';
 import type { Flags } from './flag.port.ts';
 import type { Flag } from './flag.ts';
 import { namesOf } from './reviewer-names.ts';
-import { type ClearancePorts, staffClearance } from './staff-clearance.ts';
+import { type ClearancePorts, committeeClearance } from './staff-clearance.ts';
 
 type Ports = ClearancePorts & {
   applications: Pick<Applications, 'many'>;
@@ -24,7 +24,10 @@ export type ListedFlag = Flag & {
   readonly by: string;
 };
 
-/** Flags that wait for staff, or all of a round's; without those of applications that the reader conflicts with. */
+/**
+ * Flags that wait for staff, or all of a round's; without those of applications that the reader conflicts with or still
+ * has to review: a flag may say what its writer makes of it.
+ */
 export const listFlags =
   (ports: Ports): UseCase<Input, Page<ListedFlag>, NotFound | InvalidInput> =>
   async (actor, { roundId, cursor }) => {
@@ -38,7 +41,7 @@ export const listFlags =
       : ports.flags.raised(position));
     const rounds = [...new Set(items.map((flag) => flag.roundId))];
     const [clearances, heads, names] = await Promise.all([
-      Promise.all(rounds.map(async (id) => [id, await staffClearance(ports)(actor, id)] as const)),
+      Promise.all(rounds.map(async (id) => [id, await committeeClearance(ports)(actor, id)] as const)),
       ports.applications.many([...new Set(items.map(({ applicationId }) => applicationId))]),
       namesOf(
         ports.people,

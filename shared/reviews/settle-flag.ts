@@ -6,7 +6,7 @@ import { fail, ok } from '../kernel/result.ts';
 import type { Flags } from './flag.port.ts';
 import { type Flag, settle } from './flag.ts';
 import { applicationIdOf } from './review.ts';
-import { type ClearancePorts, staffClearance } from './staff-clearance.ts';
+import { type ClearancePorts, committeeClearance } from './staff-clearance.ts';
 
 type Ports = ClearancePorts & {
   applications: Pick<Applications, 'find'>;
@@ -14,7 +14,7 @@ type Ports = ClearancePorts & {
 };
 type Input = { reviewId: string; flagId: string; version: number; note: string };
 
-/** Staff without a conflict answer a flag and close it; its reviewer reads the note. Nobody gets mail. */
+/** Staff without a conflict, and without a review of it to write, answer a flag and close it; its reviewer reads the note. Nobody gets mail. */
 export const settleFlag =
   (ports: Ports): UseCase<Input, Flag, NotFound | Conflict | Stale | StepRefused> =>
   async (actor, { reviewId, flagId, version, note }, { receivedAt }) => {
@@ -24,7 +24,7 @@ export const settleFlag =
     const { applicationId, roundId } = flag;
     const [application, conflict] = await Promise.all([
       ports.applications.find(applicationId),
-      staffClearance(ports)(actor, roundId),
+      committeeClearance(ports)(actor, roundId),
     ]);
     if (!application || conflict(application)) return fail({ kind: 'not-found' });
     // A second click finds its own note there.

@@ -27,7 +27,8 @@ export const staffClearance =
     conflictIn(ports, person, roundId, ownIn(ports, person, roundId));
 
 /**
- * The same before whatever scores lead to: decisions, their letters, remarks and portfolio. Who still has to review an
+ * The same before whatever scores lead to, decisions, their letters, remarks and portfolio, and before what reviewers tell
+ * staff in their own words. Who still has to review an
  * application sees what others made of it no sooner than any reviewer. No read more.
  */
 export const committeeClearance = (ports: ClearancePorts) => async (person: Person, roundId: string) => {

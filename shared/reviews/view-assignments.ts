@@ -1,33 +1,24 @@
-import type { KnownPerson, People } from '../accounts/account.port.ts';
 import type { Applications } from '../applications/application.port.ts';
 import { type Application, receiptNumber } from '../applications/application.ts';
-import { conflictsFor } from '../conflicts/find-conflicts.ts';
-import { keptBy } from '../conflicts/finding.ts';
-import type { Interests } from '../conflicts/interests.port.ts';
-import type { NamedReviewers } from '../conflicts/named-reviewers.ts';
-import type { PersonFacts } from '../conflicts/person-facts.ts';
-import { idsOf, isReviewerOf, isSelf, isStaff, type Person } from '../kernel/actor.ts';
+import { isReviewerOf, isSelf, isStaff, type Person } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { InvalidInput, NotFound } from '../kernel/failure.ts';
 import { fail, ok } from '../kernel/result.ts';
 import type { Rounds } from '../programs/round.port.ts';
 import type { Round } from '../programs/round.ts';
 import type { Cursors } from '../table/cursor.ts';
-import { type ConflictKind, organisationsOf } from './conflict.ts';
+import { owedBy } from './before-reviewers.ts';
+import type { ConflictKind } from './conflict.ts';
 import type { Reviews } from './review.port.ts';
 import type { Review } from './review.ts';
 import { nameOf } from './reviewer-names.ts';
+import { type Member, type PoolPorts, poolOf, reasonOf, reviewersOf } from './reviewer-pool.ts';
 import { staffClearance } from './staff-clearance.ts';
-import type { StaffConflicts } from './staff-conflict.port.ts';
-import type { StaffConflict } from './staff-conflict.ts';
 
-type Ports = {
+type Ports = PoolPorts & {
   applications: Pick<Applications, 'sentInRound' | 'applicantsIn' | 'allSent'>;
-  interests: Interests;
   rounds: Pick<Rounds, 'find'>;
   reviews: Pick<Reviews, 'ofRound' | 'allOfReviewer'>;
-  people: Pick<People, 'find' | 'reviewersOf'>;
-  staffConflicts: Pick<StaffConflicts, 'ofPerson'>;
   cursors: Cursors;
 };
 
@@ -41,6 +32,7 @@ export type AssignedReview = {
   readonly status: Review['status'];
   readonly conflict?: ConflictKind | undefined;
   readonly conflictReason?: string | undefined;
+  /** Kept from who still has to review the application: it may say what they make of it. */
   readonly declineReason?: string | undefined;
 };
 export type Candidate = {
@@ -94,102 +86,25 @@ export const viewAssignments =
     const seen = assignable.filter((application) => !conflict(application));
     // A tie with a rival names it, and a load counts it: not one that this person is kept from.
     const known = others.filter((application) => !conflict(application));
+    const owed = owedBy(actor, reviews);
     const pool = await poolOf(ports, { roundId, reviews, reviewers, applicants, others: known, named });
     return ok({
       round,
-      items: seen.map((application) => assignmentsOf(application, round, { viewer: actor, reviews, pool })),
+      items: seen.map((application) =>
+        assignmentsOf(application, round, { viewer: actor, owes: owed.has(application.id), reviews, pool }),
+      ),
       kept: assignable.length - seen.length,
       reviewers: reviewers.length,
       ...(page.next && { next: ports.cursors.seal(scope, page.next) }),
     });
   };
 
-type Found = {
-  readonly personId: string;
-  readonly known: KnownPerson;
-  readonly facts: PersonFacts;
-  /** Declared beside any review. */
-  readonly aside: readonly StaffConflict[];
-};
-type Member = Found & {
-  readonly conflictWith: (application: Application) => ConflictKind | undefined;
-  readonly load: number;
-};
-
-const found = async (
-  { people, interests, staffConflicts }: Ports,
-  roundId: string,
-  ids: readonly string[],
-): Promise<readonly Found[]> => {
-  const all = await Promise.all(
-    ids.map(async (personId) => {
-      const known = await people.find(personId);
-      if (!known) return [];
-      const [facts, aside] = await Promise.all([
-        interests.ofPerson(known.actor),
-        Promise.all(idsOf(known.actor).map((id) => staffConflicts.ofPerson(id, roundId))),
-      ]);
-      return [{ personId, known, facts, aside: aside.flat() }];
-    }),
-  );
-  return all.flat();
-};
-
-const reviewersOf = async (ports: Ports, roundId: string) =>
-  found(ports, roundId, await ports.people.reviewersOf(roundId));
-
-type Given = {
-  roundId: string;
-  reviews: readonly Review[];
-  reviewers: readonly Found[];
-  /** The organisations that apply in the round; what an assignment asks anew, here from an index. */
-  applicants: ReadonlySet<string>;
-  /** What was sent in the round, without what the reader is kept from. */
-  others: readonly Application[];
-  named: readonly NamedReviewers[];
-};
-
-const poolOf = async (
-  ports: Ports,
-  { roundId, reviews, reviewers, applicants, others, named }: Given,
-): Promise<readonly Member[]> => {
-  const counted = new Set(others.map(({ id }) => id));
-  const taken = reviews.filter(
-    ({ status, applicationId }) =>
-      counted.has(applicationId) && !['removed', 'conflicted', 'declined'].includes(status),
-  );
-  const here = new Set(reviewers.map(({ personId }) => personId));
-  // Only who is no reviewer any more is left to be asked for.
-  const left = new Set(reviews.map(({ reviewerId }) => reviewerId).filter((id) => !here.has(id)));
-  const all = [...reviewers, ...(await found(ports, roundId, [...left]))];
-  return all.map(({ personId, known, facts, aside }) => {
-    const applying = organisationsOf(known.actor).filter((id) => applicants.has(id));
-    const ids = idsOf(known.actor);
-    const own = reviews.filter(
-      ({ reviewerId, conflictReason }) => conflictReason && ids.includes(reviewerId),
-    );
-    const declared = new Set([...own, ...aside].map(({ applicationId }) => applicationId));
-    const conflicts = conflictsFor(facts, { applying, others, named, declared });
-    return {
-      personId,
-      known,
-      facts,
-      aside,
-      conflictWith: (application) => keptBy(conflicts(application)),
-      // Two reviews of one application under merged accounts are one.
-      load: new Set(
-        taken.flatMap(({ reviewerId, applicationId }) => (ids.includes(reviewerId) ? [applicationId] : [])),
-      ).size,
-    };
-  });
-};
-
-type Shown = { viewer: Person; reviews: readonly Review[]; pool: readonly Member[] };
+type Shown = { viewer: Person; owes: boolean; reviews: readonly Review[]; pool: readonly Member[] };
 
 const assignmentsOf = (
   application: Application,
   round: Round,
-  { viewer, reviews: ofRound, pool }: Shown,
+  { viewer, owes, reviews: ofRound, pool }: Shown,
 ): ApplicationAssignments => {
   const { id, pair, title, status } = application;
   const reviews = ofRound.filter((review) => review.applicationId === id);
@@ -197,7 +112,8 @@ const assignmentsOf = (
   const of = (review: Review): AssignedReview => {
     const member = pool.find(({ personId }) => personId === review.reviewerId);
     const conflict = review.status === 'conflicted' ? 'declared' : member?.conflictWith(application);
-    const { id: reviewId, version, status, declineReason } = review;
+    const { id: reviewId, version, status } = review;
+    const declineReason = owes ? undefined : review.declineReason;
     const conflictReason = review.conflictReason ?? (member && reasonOf(member, id));
     const name = nameOf(member?.known);
     const by = member?.known.account.id ?? review.reviewerId;
@@ -227,6 +143,3 @@ const assignmentsOf = (
   const missing = Math.max(0, round.reviewersPerApplication - new Set(working.map(({ by }) => by)).size);
   return { id, pair, title, status, receipt: receiptNumber(id), reviews: assigned, candidates, missing };
 };
-
-const reasonOf = ({ aside }: Member, id: string) =>
-  aside.find(({ applicationId }) => applicationId === id)?.reason;

@@ -2,12 +2,14 @@ import { expect, test } from 'vitest';
 import { fail } from '../../../shared/kernel/result.ts';
 import { listFlags } from '../../../shared/reviews/list-flags.ts';
 import { raiseFlag } from '../../../shared/reviews/raise-flag.ts';
+import type { ReviewFile } from '../../../shared/reviews/review.ts';
 import { settleFlag } from '../../../shared/reviews/settle-flag.ts';
 import {
   aDraftFile,
   anApplication,
   applicant,
   aReview,
+  aSubmittedFile,
   callAt,
   inReview,
   memberOf,
@@ -68,4 +70,18 @@ test('nobody but staff without a conflict sees or settles a flag', async () => {
   await ports.staffConflicts.declare(declared, []);
   expect(await listFlags(ports)(staff, {}, callAt())).toMatchObject({ value: { items: [] } });
   expect(await settleFlag(ports)(staff, input, callAt())).toEqual(fail({ kind: 'not-found' }));
+});
+
+test('staff who still have to review an application read and settle no flag of it, until their own review is in', async () => {
+  const both = { ...staff, roles: [...staff.roles, ...reviewer().roles] };
+  const of = { reviewerId: 'staff-1' };
+  const through = async (own: ReviewFile) => {
+    const ports = given({ files: [aDraftFile(), own] });
+    const raised = await raiseFlag(ports)(reviewer(), words, callAt());
+    const input = { reviewId, flagId: raised.ok ? raised.value.id : '', version: 1, note: 'n' };
+    const listed = await listFlags(ports)(both, {}, callAt());
+    return [listed.ok && listed.value.items.length, (await settleFlag(ports)(both, input, callAt())).ok];
+  };
+  expect(await through({ review: aReview(of) })).toEqual([0, false]);
+  expect(await through(aSubmittedFile(of))).toEqual([1, true]);
 });

@@ -73,6 +73,19 @@ test('staff who also review see no review of what they still have to review', as
   expect(await with_.file(both, { applicationId: 'a1' }, callAt())).toMatchObject({ value: { reviews: [] } });
 });
 
+test('why another gave a review back is kept from staff who still have to review the application', async () => {
+  const both = { ...staff, roles: [...staff.roles, ...reviewer().roles] };
+  const back = { review: aReview({ status: 'declined', declineReason: 'Too thin to read' }) };
+  const own = { review: aReview({ reviewerId: 'staff-1' }) };
+  const people = [both, reviewer()];
+  const seen = async (with_: Parameters<typeof given>[0]) =>
+    JSON.stringify(await given({ people, ...with_ }).assignments(both, inRound, callAt()));
+  expect(await seen({ files: [back] })).toContain('Too thin');
+  const owing = await seen({ files: [back, own] });
+  expect(owing).toContain('"status":"declined"');
+  expect(owing).not.toContain('Too thin');
+});
+
 test.each([
   ['a reviewer of the round', reviewer()],
   ['an applicant', applicant],
