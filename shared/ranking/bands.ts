@@ -25,11 +25,12 @@ export const bandsOf = (
   const found = new Map<string, Band>();
   const below = ({ mean }: Standing, mark: number | undefined) =>
     mark !== undefined && compare(mean, rational(BigInt(mark), 100n)) < 0;
-  let [taken, cents, funding] = [0, 0, true];
+  let [taken, cents] = [0, 0];
   for (const level of Map.groupBy(standings, ({ rank }) => rank).values()) {
     taken += level.length;
     cents += level.reduce((sum, { applicationId }) => sum + requestedCents(applicationId), 0);
-    funding &&= taken <= slots && cents <= envelopeCents && !level.some((one) => below(one, fundFrom));
+    // Neither sums nor means turn around further down: where one level is not funded, none below it is.
+    const funding = taken <= slots && cents <= envelopeCents && !level.some((one) => below(one, fundFrom));
     for (const one of level)
       found.set(one.applicationId, funding ? 'fund' : below(one, declineBelow) ? 'decline' : 'discuss');
   }

@@ -100,7 +100,7 @@ export const sensitivityOf = (
       ...(shrunken.size > 0 ? [view({ kind: 'shrunken' }, by(shrunken))] : []),
       view({ kind: 'calibrated' }, by(calibration.means)),
       ...withoutEach(standings, rules, view),
-      ...weightViews(input, placed, view),
+      ...weightViews(input, view),
     ],
     stability: bootstrap(standings, { better, awards, draws, seed }),
   };
@@ -126,14 +126,9 @@ const withoutEach = (
 };
 
 /** The ranking with one criterion's weight a fifth more and a fifth less, the others as they are. */
-const weightViews = (
-  input: RankingInput,
-  placed: ReadonlyMap<string, number>,
-  view: MakeView,
-): readonly RankingView[] => {
+const weightViews = (input: RankingInput, view: MakeView): readonly RankingView[] => {
   const { criteria } = input;
   if (criteria.length < 2) return [];
-  const reviews = input.reviews.filter(({ applicationId }) => placed.has(applicationId));
   return criteria.flatMap(({ id: criterionId }) =>
     ([20, -20] as const).map((percent) => {
       const weighted = criteria.map((one) =>
@@ -141,7 +136,7 @@ const weightViews = (
           ? { ...one, weight: over(times(one.weight, whole(100 + percent)), whole(100)) }
           : one,
       );
-      const { standings } = rankReviews({ ...input, criteria: weighted, reviews });
+      const { standings } = rankReviews({ ...input, criteria: weighted });
       return view({ kind: 'weight', criterionId, percent }, standings);
     }),
   );

@@ -72,7 +72,7 @@ const attemptWith =
     if (stands === 'declined') return fail({ kind: 'step-refused', current: 'declined', action: 'assign' });
     if (stands === 'conflicted') return fail({ kind: 'conflict-of-interest', reason: 'declared' });
     if (existing && stands !== 'removed') return ok(existing.review);
-    if (isSelf(actor, reviewerId) || isSelf(actor, id)) return fail({ kind: 'own-assignment' });
+    if (isSelf(actor, reviewerId)) return fail({ kind: 'own-assignment' });
     const open = takesAssignments(round, application, receivedAt);
     if (!open.ok) return open;
     if (!reviewer || !isReviewerOf(reviewer.actor, roundId))

@@ -234,6 +234,7 @@ export const fakePeople = (...actors: Person[]) => ({
       name: `Name of ${actor.personId}`,
       language: 'en' as const,
       createdAt: '2026-01-01T00:00:00.000Z',
+      ...(actor.formerly && { formerly: [...actor.formerly] }),
     };
     return { account, actor };
   },

@@ -54,6 +54,13 @@ test('each rule in its order, and the one that parted two is named', () => {
     'criterion:outcomes:desc',
     'spread:asc',
   ]);
+  // Where the means part them no rule has.
+  const apart = standingsOf([...reviews, scored('far', 'r1', 1, 1, 1)], {
+    criteria,
+    ties: rulesOf('spread:asc'),
+  });
+  expect(apart.at(-1)).toMatchObject({ applicationId: 'far' });
+  expect(apart.at(-1)?.decidedBy).toBeUndefined();
   const by = (rule: string) => written(standingsOf(reviews, { criteria, ties: rulesOf(rule) }));
   expect(by('min:desc')).toBe('first 1 tie, keen 1 tie, split 3');
   expect(by('max:desc')).toBe('split 1, first 2 tie, keen 2 tie');

@@ -141,11 +141,54 @@ test.each([
     expect(refused).toEqual(fail({ kind: 'not-found' }));
 });
 
-test('drafts, conflicted and removed reviews count nowhere and are in no file', async () => {
-  const { rows, part } = given();
+test('drafts, conflicted and removed reviews count nowhere and are in no file; nor what was withdrawn', async () => {
+  const high = { outcomes: 5, people: 5, budget: 5 };
+  const words = anAssessment({ scores: high, noteToCommittee: 'PLANTED draft' });
+  const away = [
+    aSubmittedFile({ reviewerId: 'reviewer-3', status: 'conflicted', conflictReason: 'My sister' }, words),
+    aSubmittedFile({ reviewerId: 'reviewer-4', status: 'removed' }, words),
+  ];
+  const gone = anApplication({ id: 'a5', organisationId: 'org-5', status: 'withdrawn' });
+  const { rows, part, scores } = given({ files: [...files, ...away], applications: [a1, a2, a3, gone] });
   expect(JSON.stringify(await part(staff, first, callAt()))).not.toContain('PLANTED draft');
   const done = await rows(staff, inRound, callAt());
   expect(done.ok && done.value.rows.length).toBe(9);
+  expect(await scores(staff, inRound, callAt())).toMatchObject({
+    value: { ranked: [{ id: 'a1', mean: 2.55, scores: [{}, {}] }, { id: 'a2' }], unranked: [{ id: 'a3' }] },
+  });
+});
+
+test('from one point apart on reviewers disagree', async () => {
+  const points = (reviewerId: string, score: number) =>
+    aSubmittedFile(
+      { reviewerId },
+      anAssessment({ scores: { outcomes: score, people: score, budget: score } }),
+    );
+  const done = await given({ files: [points('reviewer-1', 3), points('reviewer-2', 2)] }).scores(
+    staff,
+    inRound,
+    callAt(),
+  );
+  expect(done).toMatchObject({ value: { ranked: [{ spread: 1, disagree: true }] } });
+});
+
+test('in the file of scores two reviewers of one name are told apart, and no weight is given for what nobody scored', async () => {
+  const partly = anAssessment({ scores: { outcomes: 4 } });
+  const ports = reviewPorts({
+    applications: [a1],
+    files: ['reviewer-1', 'reviewer-2'].map((reviewerId) => aSubmittedFile({ reviewerId }, partly)),
+  });
+  const find: typeof ports.people.find = async (id) => {
+    const known = await ports.people.find(id);
+    return known && { ...known, account: { ...known.account, name: 'Kim Sato' } };
+  };
+  const done = await exportScores({ ...ports, people: { ...ports.people, find } })(staff, inRound, callAt());
+  if (!done.ok) throw new Error(done.failure.kind);
+  expect(done.value.rows.map(({ reviewer: name }) => name)).toEqual([
+    'Kim Sato (viewer-1)',
+    'Kim Sato (viewer-2)',
+  ]);
+  expect(done.value.weights.map(({ criterion }) => criterion)).toEqual(['outcomes']);
 });
 
 const submission = {
@@ -249,7 +292,12 @@ test('bands: a tie that does not fit goes to discussion whole, and marks part th
   const ids = ['a', 'b', 'c', 'd', 'e'];
   const scores = { a: 5, b: 4, c: 4, d: 3, e: 1 };
   const files_ = Object.entries(scores).map(([id, outcomes]) => even(id, outcomes));
-  const round = aRound({ slots: 2, ranking: { ...defaultRanking, fundFrom: 300, declineBelow: 250 } });
+  // The first is worth 4.0 and asks for the whole envelope; the fourth is worth 3.0: each just reaches its mark.
+  const round = aRound({
+    slots: 2,
+    envelopeCents: 1_260_000,
+    ranking: { ...defaultRanking, fundFrom: 400, declineBelow: 300 },
+  });
   const done = await given({
     applications: ids.map((id) => level(id)),
     files: files_,
@@ -276,9 +324,25 @@ test('the export pages by cursor, complete and in the order of receipts; a forei
     cursor = page.value.next;
   } while (cursor);
   expect(seen).toEqual(applications.map(({ id }) => id));
-  expect(await reviews(staff, { ...inRound, cursor: 'forged' }, callAt())).toMatchObject({
-    failure: { kind: 'invalid-input' },
-  });
+  const page = await reviews(staff, inRound, callAt());
+  const theirs = page.ok ? page.value.next : undefined;
+  for (const [actor, foreign] of [
+    [staff, 'forged'],
+    [{ ...staff, personId: 'staff-2' }, theirs],
+  ] as const)
+    expect(await reviews(actor, { ...inRound, cursor: foreign }, callAt())).toMatchObject({
+      failure: { kind: 'invalid-input' },
+    });
+});
+
+test('a page of the export ends before it is too long for an answer; a part that there is not is not found', async () => {
+  const long = (applicationId: string) =>
+    aSubmittedFile({ applicationId }, anAssessment({ noteToCommittee: 'x'.repeat(1_000_000) }));
+  const { reviews, part } = given({ applications: [level('a'), level('b')], files: ['a', 'b'].map(long) });
+  const page = await reviews(staff, inRound, callAt());
+  expect(page).toMatchObject({ value: { items: [{ id: 'a' }], next: expect.any(String) } });
+  for (const none of [0, 2])
+    expect(await part(staff, { ...inRound, part: none }, callAt())).toEqual(fail({ kind: 'not-found' }));
 });
 
 test('sensitivity says which awards would flip, and keeps the ranking as it is', async () => {

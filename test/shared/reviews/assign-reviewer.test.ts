@@ -3,7 +3,7 @@ import { publicActor } from '../../../shared/kernel/actor.ts';
 import { fail } from '../../../shared/kernel/result.ts';
 import { assignReviewer } from '../../../shared/reviews/assign-reviewer.ts';
 import { removeReviewer } from '../../../shared/reviews/remove-reviewer.ts';
-import { reviewIdOf } from '../../../shared/reviews/review.ts';
+import { type ReviewFile, reviewIdOf } from '../../../shared/reviews/review.ts';
 import {
   aDraftFile,
   anApplication,
@@ -125,11 +125,27 @@ test.each([
   expect(await assign(staff, input, callAt())).toEqual(fail({ kind: 'conflict-of-interest', reason }));
 });
 
-test('a conflict that was declared once outlives the removal', async () => {
+test('a conflict that was declared once outlives the removal, also where the index lags behind', async () => {
   const file = { review: aReview({ status: 'removed', conflictReason: 'My sister', version: 3 }) };
-  expect(await given({ files: [file] }).assign(staff, input, callAt())).toEqual(
-    fail({ kind: 'conflict-of-interest', reason: 'declared' }),
-  );
+  const { assign, ports } = given({ files: [file] });
+  const refused = fail({ kind: 'conflict-of-interest', reason: 'declared' });
+  expect(await assign(staff, input, callAt())).toEqual(refused);
+  const lagging = { ...ports.reviews, allOfReviewer: async () => [] };
+  expect(await assignReviewer({ ...ports, reviews: lagging })(staff, input, callAt())).toEqual(refused);
+});
+
+test('whoever reviews it under a merged account is not given it again; what was removed there goes on there', async () => {
+  const merged = { ...reviewer(), formerly: ['reviewer-0'] };
+  const assigning = async (...files: readonly ReviewFile[]) => {
+    const { assign, ports } = given({ people: [staff, merged], files });
+    const done = await assign(staff, input, callAt());
+    return [done.ok && done.value.reviewerId, done.ok && done.value.version, ports.reviews.saved.length];
+  };
+  const before = { reviewerId: 'reviewer-0' };
+  const removed = { status: 'removed' as const, version: 2 };
+  expect(await assigning(aDraftFile(before))).toEqual(['reviewer-0', 2, 0]);
+  expect(await assigning({ review: aReview(removed) }, aDraftFile(before))).toEqual(['reviewer-0', 2, 0]);
+  expect(await assigning({ review: aReview({ ...before, ...removed }) })).toEqual(['reviewer-0', 3, 1]);
 });
 
 test('staff take an assignment back, once, and may give it again', async () => {

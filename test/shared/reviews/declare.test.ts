@@ -27,8 +27,11 @@ const given = (with_: Parameters<typeof reviewPorts>[0] = {}) => {
   };
 };
 
-test('no conflict, said twice, is declared once', async () => {
+test('no conflict, said twice, is declared once, and never of an assignment given anew since', async () => {
   const { none, ports } = given();
+  expect(await none(reviewer(), { reviewId, version: 0 }, callAt())).toEqual(
+    fail({ kind: 'stale', current: 1 }),
+  );
   expect(await none(reviewer(), { reviewId, version: 1 }, callAt())).toMatchObject({
     value: { status: 'reviewing' },
   });

@@ -39,6 +39,11 @@ test('a cleared reviewer raises a flag once a request; staff find it with the na
   expect(await settle(3, 'Hidden')).toEqual(fail({ kind: 'stale', current: 1 }));
   expect(await settle(1, 'Hidden')).toMatchObject({ value: { status: 'settled', note: 'Hidden' } });
   expect(await settle(1, 'Hidden')).toMatchObject({ ok: true });
+  const colleague = { ...staff, personId: 'staff-2' };
+  const same = { reviewId, flagId, version: 1, note: 'Hidden' };
+  expect(await settleFlag(ports)(colleague, same, callAt())).toMatchObject({
+    failure: { kind: 'step-refused' },
+  });
   expect(await settle(2, 'Other words')).toMatchObject({ failure: { kind: 'step-refused' } });
   expect(await listFlags(ports)(staff, {}, callAt())).toMatchObject({ value: { items: [] } });
   expect(await listFlags(ports)(staff, { roundId: 'round-1' }, callAt())).toMatchObject({
@@ -46,12 +51,11 @@ test('a cleared reviewer raises a flag once a request; staff find it with the na
   });
 });
 
-test('before the declaration, and with a conflict, nothing is taken', async () => {
-  expect(
-    await raiseFlag(given({ files: [{ review: aReview() }] }))(reviewer(), words, callAt()),
-  ).toMatchObject({
-    failure: { kind: 'step-refused', current: 'assigned' },
-  });
+test('before the declaration, once given back, and with a conflict, nothing is taken', async () => {
+  for (const status of ['assigned', 'declined'] as const)
+    expect(
+      await raiseFlag(given({ files: [{ review: aReview({ status }) }] }))(reviewer(), words, callAt()),
+    ).toMatchObject({ failure: { kind: 'step-refused', current: status } });
   const member = reviewer('reviewer-1', memberOf('lakeland'));
   expect(await raiseFlag(given())(member, words, callAt(inReview))).toMatchObject({
     failure: { kind: 'conflict-of-interest' },

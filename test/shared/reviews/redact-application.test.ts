@@ -90,6 +90,23 @@ test('a file is kept back, or given under a neutral name where names are hidden'
   await ruleFile(hidden.ports)(staff, rule(0, 'released'), callAt());
   expect(await hidden.seen()).toContain('Attachment 1.pdf');
   expect(await hidden.seen()).not.toContain('Mayor Ono');
+  const another = { ...rule(1, 'released'), attachmentId: 'f9' };
+  expect(await ruleFile(hidden.ports)(staff, another, callAt())).toEqual(
+    fail({ kind: 'invalid-input', fields: [{ path: 'attachmentId', code: 'unknown-field' }] }),
+  );
+});
+
+test('sixty passages are hidden, and the next one is refused, so that the item stays small', async () => {
+  const passages = Array.from({ length: 60 }, (_, at) => ({
+    id: `p${at}`,
+    path: 'everywhere',
+    text: `${at}`,
+  }));
+  const redactions = [{ applicationId: 'a1', version: 1, passages, files: {} }];
+  const { ports } = given({ redactions });
+  expect(await hidePassage(ports)(staff, hide(1, 'shop window'), callAt())).toEqual(
+    fail({ kind: 'invalid-input', fields: [{ path: 'text', code: 'too-many' }] }),
+  );
 });
 
 test.each([

@@ -163,6 +163,9 @@ test('people’s details are shown after the reading is noted, once for a retrie
   expect(ports.noted).toMatchObject([
     { type: 'application-read', subject: 'application#a1', by: 'staff-1', data: {} },
   ]);
+  await details(staff, { applicationId: 'a1' }, callAt());
+  await details(staff, { applicationId: 'a1' }, callAt(undefined, 'key-2'));
+  expect(new Set(ports.noted.map(({ id }) => id)).size).toBe(2);
   const broken = { ...ports, note: () => Promise.reject(new Error('no')) };
   await expect(showContactDetails(broken)(staff, { applicationId: 'a1' }, callAt())).rejects.toThrow();
 });
@@ -190,6 +193,14 @@ test('who may read what was sent: staff without a conflict, and reviewers once c
   expect(await may(reviewer(), a3)).toBe(false);
   expect(await may(reviewer('reviewer-9'), a1)).toBe(false);
   expect(await may(reviewer('reviewer-1', memberOf('tacoma')), a1)).toBe(false);
+  expect(await may(reviewer(), { ...a1, status: 'withdrawn' })).toBe(false);
+});
+
+test('what keeps someone from one of two reviews, of accounts that were merged, keeps them from the application', async () => {
+  const under = aReview({ reviewerId: 'reviewer-0', status: 'conflicted' });
+  const { ports } = given({ files: [...files, { review: under }] });
+  const merged = { ...reviewer(), formerly: ['reviewer-0'] };
+  expect(await sightFor(ports)(merged, a1)).toBeUndefined();
 });
 
 test('one person twice after their accounts were merged is one opinion, one place and one load', async () => {

@@ -73,7 +73,8 @@ test('nothing comes in once the round is announced, also before reviews were due
 test('two tabs: the second save is stale, and the first one’s words stand', async () => {
   const { save, ports } = given();
   const mine = anAssessment({ noteToCommittee: 'From the first tab' });
-  await save(reviewer(), { ...input, assessment: mine }, callAt());
+  const first = await save(reviewer(), { ...input, assessment: mine }, callAt());
+  expect(await save(reviewer(), { ...input, assessment: mine }, callAt())).toEqual(first);
   const other = anAssessment({ noteToCommittee: 'From the second tab' });
   expect(await save(reviewer(), { ...input, assessment: other }, callAt())).toEqual(
     fail({ kind: 'stale', current: 2 }),

@@ -190,10 +190,11 @@ test.each([
 test('the queue is one’s own: no removed ones, no rounds whose role is gone, own score and date only', async () => {
   const gone = { review: aReview({ applicationId: 'a9', roundId: 'round-9' }) };
   const removed = { review: aReview({ applicationId: 'a8', status: 'removed' }) };
-  const ports = reviewPorts({
+  const held = reviewPorts({
     files: [aSubmittedFile(), others, gone, removed],
-    applications: [inReviewNow],
+    applications: [inReviewNow, anApplication({ id: 'a9', roundId: 'round-9' })],
   });
+  const ports = { ...held, rounds: { find: async (id: string) => aRound({ id }) } };
   expect(await listMyReviews(ports)(reviewer(), {}, callAt())).toEqual({
     ok: true,
     value: {
@@ -211,6 +212,24 @@ test('the queue is one’s own: no removed ones, no rounds whose role is gone, o
     },
   });
   expect(await listMyReviews(ports)(publicActor, {}, callAt())).toEqual(fail({ kind: 'not-found' }));
+});
+
+test('what came with a merged account stands in the queue once, below the last of one’s own', async () => {
+  const before = { review: aReview({ applicationId: 'a2', reviewerId: 'reviewer-0' }) };
+  const applications = [inReviewNow, anApplication({ id: 'a2', status: 'in-review' })];
+  const ports = reviewPorts({ files: [aSubmittedFile(), before], applications });
+  const ofReviewer: typeof ports.reviews.ofReviewer = async (id, position) => ({
+    items: position ? [] : (await ports.reviews.ofReviewer(id)).items,
+    next: position ? undefined : 'more',
+  });
+  const list = listMyReviews({ ...ports, reviews: { ...ports.reviews, ofReviewer } });
+  const me = { ...reviewer(), formerly: ['reviewer-0'] };
+  const first = await list(me, {}, callAt());
+  expect(first).toMatchObject({ value: { items: [{ id: own }] } });
+  const cursor = first.ok ? first.value.next : undefined;
+  expect(await list(me, { cursor }, callAt())).toMatchObject({
+    value: { items: [{ id: before.review.id }] },
+  });
 });
 
 test('a cursor made for another is refused', async () => {
