@@ -2,6 +2,7 @@ import type { Areas } from './app.tsx';
 import { staffQuestionPages } from './pages/ask/staff-questions.router.tsx';
 import { planPages } from './pages/assignment/plans.router.tsx';
 import { staffConflictPages } from './pages/conflicts/staff-conflicts.router.tsx';
+import { answerPages } from './pages/decisions/answer-router.tsx';
 import { decisionPages } from './pages/decisions/router.tsx';
 import { staffDiscussionPages } from './pages/discussions/staff-discussions.router.tsx';
 import { letterPages } from './pages/letters/router.tsx';
@@ -25,6 +26,7 @@ export type StaffUseCases = {
   staffReviews: Parameters<typeof staffReviewPages>[0];
   conflicts: Parameters<typeof staffConflictPages>[0];
   decisions: Parameters<typeof decisionPages>[0];
+  answers: Parameters<typeof answerPages>[0];
   discussions: Parameters<typeof staffDiscussionPages>[0];
   portfolio: Parameters<typeof portfolioPages>[0];
   letters: Parameters<typeof letterPages>[0];
@@ -45,6 +47,7 @@ export const staffAreas =
     if (of.staffReviews) app.route('/', staffReviewPages(of.staffReviews));
     if (of.conflicts) app.route('/', staffConflictPages(of.conflicts));
     if (of.decisions) app.route('/', decisionPages(of.decisions));
+    if (of.answers) app.route('/', answerPages(of.answers));
     if (of.discussions) app.route('/', staffDiscussionPages(of.discussions));
     if (of.portfolio) app.route('/', portfolioPages(of.portfolio));
     if (of.letters) app.route('/', letterPages(of.letters));

@@ -15,6 +15,7 @@ export const createHandler = (container: Container, write: Log) =>
       bind(awardsApi.settleDecision, container.settleDecision),
       bind(awardsApi.announceRound, container.announceRound),
       bind(awardsApi.viewWaitlist, container.viewWaitlist),
+      bind(awardsApi.recordAwardAnswer, container.recordAwardAnswer),
       bind(awardsApi.viewOutcome, container.viewOutcome),
       bind(awardsApi.viewLetters, container.viewLetters),
       bind(awardsApi.saveLetter, container.saveLetter),

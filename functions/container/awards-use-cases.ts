@@ -13,6 +13,7 @@ import { previewLetters } from '../../shared/awards/preview-letters.ts';
 import { proposeDecision } from '../../shared/awards/propose-decision.ts';
 import { proposeDecisions } from '../../shared/awards/propose-decisions.ts';
 import { proposePortfolio } from '../../shared/awards/propose-portfolio.ts';
+import { recordAwardAnswer, viewAwardAnswer } from '../../shared/awards/record-answer.ts';
 import { remarksStore } from '../../shared/awards/remarks.store.ts';
 import { requestConfirmations } from '../../shared/awards/request-confirmations.ts';
 import { saveRemarks, viewRemarks } from '../../shared/awards/save-remarks.ts';
@@ -64,6 +65,8 @@ export const awardsUseCases = ({ table, cursors, compose }: Engines) => {
     settleDecision: onceMore(settleDecision(ports)),
     announceRound: onceMore(announceRound(ports)),
     viewWaitlist: viewWaitlist(ports),
+    viewAwardAnswer: viewAwardAnswer(ports),
+    recordAwardAnswer: onceMore(recordAwardAnswer(ports)),
     viewOutcome: viewOutcome(ports),
     viewLetters: viewLetters(ports),
     saveLetter: onceMore(saveLetter(ports)),

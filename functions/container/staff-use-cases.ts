@@ -42,6 +42,7 @@ export const staffUseCases = ({ table, cursors, files, publicOrigin }: SiteEngin
     staffReviews: all,
     conflicts: all,
     decisions: all,
+    answers: all,
     discussions: all,
     portfolio: all,
     letters: all,

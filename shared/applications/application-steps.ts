@@ -28,6 +28,14 @@ export const applicationEvents = {
   withdraw: 'application-withdrawn',
 } as const satisfies Record<ApplicationAction, string>;
 
+export type AwardAnswer = 'accept' | 'decline-award';
+
+/** An answer that staff recorded is told apart from one that the applicant gave on the page. */
+const recordedEvents = {
+  accept: 'application-acceptance-recorded',
+  'decline-award': 'application-refusal-recorded',
+} as const satisfies Record<AwardAnswer, string>;
+
 /** Where the action leads from here; undefined if it cannot be taken. */
 export const statusAfter = (status: ApplicationStatus, action: ApplicationAction) => {
   const steps: Partial<Record<ApplicationAction, ApplicationStatus>> = applicationSteps[status];
@@ -80,12 +88,14 @@ export const startApplicationAs = (
   };
 };
 
+type Told = { set?: Partial<Application>; data?: DomainEvent['data']; type?: string };
+
 /** One step of the status table, with what it sets and what its event tells. */
 export const stepApplication = (
   from: Application,
   action: ApplicationAction,
   act: Act,
-  { set = {}, data = {} }: { set?: Partial<Application>; data?: DomainEvent['data'] } = {},
+  { set = {}, data = {}, type = applicationEvents[action] }: Told = {},
 ): Result<ApplicationChange, StepRefused> => {
   const status = statusAfter(from.status, action);
   if (!status) return fail({ kind: 'step-refused', current: from.status, action });
@@ -99,7 +109,7 @@ export const stepApplication = (
   };
   return ok({
     application,
-    events: [applicationEvent(application, applicationEvents[action], act, data)],
+    events: [applicationEvent(application, type, act, data)],
   });
 };
 
@@ -121,3 +131,15 @@ export const returnApplicationAs = (
   act: Act,
 ): Result<ApplicationChange, StepRefused> =>
   stepApplication(from, 'return', act, { set: { returned }, data: { until: returned.until } });
+
+/** Staff record an answer that came by post or telephone, or that none came: the applicant's own step, with why. */
+export const recordAnswerAs = (
+  from: Application,
+  answer: AwardAnswer,
+  reason: string,
+  act: Act,
+): Result<ApplicationChange, StepRefused> =>
+  stepApplication(from, answer, act, {
+    set: { recorded: { reason, at: act.at.toISOString() } },
+    type: recordedEvents[answer],
+  });

@@ -30,6 +30,7 @@ const applicationEntity = (table: Table) =>
         facts: { type: CustomAttributeType<NonNullable<Application['facts']>>('any') },
         outcome: { type: CustomAttributeType<NonNullable<Application['outcome']>>('any') },
         returned: { type: CustomAttributeType<NonNullable<Application['returned']>>('any') },
+        recorded: { type: CustomAttributeType<NonNullable<Application['recorded']>>('any') },
       },
       indexes: {
         byId: {

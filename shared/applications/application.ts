@@ -108,6 +108,8 @@ export const applicationSchema = z.object({
     })
     .exactOptional(),
   returned: z.object({ reason: z.string(), until: z.iso.datetime() }).exactOptional(),
+  /** Where staff recorded the answer to the award. Its applicant reads it; who did so is in the event. */
+  recorded: z.object({ reason: z.string(), at: z.iso.datetime() }).exactOptional(),
 });
 export type Application = z.output<typeof applicationSchema>;
 

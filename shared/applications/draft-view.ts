@@ -24,7 +24,7 @@ export const shownToApplicant = (
  * who stepped aside, and whatever event comes to be later.
  */
 const applicantsEvents =
-  /^application-(started|submitted|reopened|returned|review-begun|accepted|award-declined|withdrawn|signed-off)$|^sign-off-requested$|^counterpart-(asked|answered)$/;
+  /^application-(started|submitted|reopened|returned|review-begun|accepted|award-declined|acceptance-recorded|refusal-recorded|withdrawn|signed-off)$|^sign-off-requested$|^counterpart-(asked|answered)$/;
 const outcomeEvents = /^application-(awarded|waitlisted|declined)$/;
 
 export const isForApplicant = ({ type }: { type: string }, round: Pick<Round, 'announcedAt'>): boolean =>

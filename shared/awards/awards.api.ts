@@ -8,6 +8,7 @@ import { roundSchema } from '../programs/round.ts';
 import { decisionSchema, decisionStatuses, proposalSchema } from './decision.ts';
 import { lettersApi } from './letters.api.ts';
 import { portfolioApi } from './portfolio.api.ts';
+import { recordedAnswerSchema } from './record-answer.ts';
 
 const bilingual = z.object({ en: z.string(), ja: z.string() });
 const ofApplication = { params: z.object({ applicationId: idSchema }), query: z.object({}) };
@@ -137,9 +138,13 @@ export const awardsApi = {
           z.object({
             application: shownApplication,
             amountCents: centsSchema,
-            why: z.enum(['declined', 'withdrawn', 'unanswered']),
+            why: z.enum(['declined', 'withdrawn']),
+            recorded: applicationSchema.shape.recorded,
           }),
         )
+        .readonly(),
+      unanswered: z
+        .array(z.object({ application: shownApplication, amountCents: centsSchema, overdue: z.boolean() }))
         .readonly(),
       waiting: z
         .array(
@@ -160,6 +165,19 @@ export const awardsApi = {
     }),
     success: 200,
   },
+  recordAwardAnswer: {
+    method: 'POST',
+    path: '/api/v1/applications/{applicationId}/answer',
+    summary:
+      'Record the answer to an announced award that came otherwise, or that none came; its owners are mailed. If-Match is the application’s version',
+    access: 'staff',
+    ...ofApplication,
+    body: recordedAnswerSchema,
+    output: applicationSchema.pick({ id: true, version: true, status: true, recorded: true }),
+    success: 200,
+    versioned: true,
+    keyed: true,
+  },
   viewOutcome: {
     method: 'GET',
     path: '/api/v1/applications/{applicationId}/outcome',
@@ -168,7 +186,13 @@ export const awardsApi = {
     ...ofApplication,
     body: nothing,
     output: z.object({
-      application: applicationSchema.pick({ id: true, version: true, status: true, outcome: true }),
+      application: applicationSchema.pick({
+        id: true,
+        version: true,
+        status: true,
+        outcome: true,
+        recorded: true,
+      }),
       feedback: z
         .array(
           z.object({

@@ -22,11 +22,20 @@ type Ports = {
 };
 
 type Shown = Pick<Application, 'id' | 'title' | 'pair'>;
-/** An award that no longer takes from the envelope, or that nobody has answered by the date. */
+/** An award that no longer takes from the envelope. */
 export type Freed = {
   readonly application: Shown;
   readonly amountCents: number;
-  readonly why: 'declined' | 'withdrawn' | 'unanswered';
+  readonly why: 'declined' | 'withdrawn';
+  /** Where staff recorded that it is declined, and why. */
+  readonly recorded?: NonNullable<Application['recorded']>;
+};
+/** An award that takes from the envelope until it is answered, or staff record that no answer came. */
+export type Unanswered = {
+  readonly application: Shown;
+  readonly amountCents: number;
+  /** The date to answer by has passed. */
+  readonly overdue: boolean;
 };
 export type Waiting = {
   readonly application: Shown;
@@ -43,6 +52,7 @@ export type Waiting = {
 export type Waitlist = {
   readonly round: Round;
   readonly freed: readonly Freed[];
+  readonly unanswered: readonly Unanswered[];
   /** In the order in which they move up; the first is next. */
   readonly waiting: readonly Waiting[];
   /** Left of envelope and slots by the awards that stand; absent where some of the round is kept from the reader. */
@@ -73,7 +83,8 @@ export const viewWaitlist =
     const free = kept === 0 && round.announcedAt ? leftOf(round, seen) : undefined;
     return ok({
       round,
-      freed: seen.flatMap((one) => freedBy(one, until !== undefined && until < receivedAt) ?? []),
+      freed: seen.flatMap((one) => freedBy(one) ?? []),
+      unanswered: unansweredAmong(seen, until !== undefined && until < receivedAt),
       waiting: waitingAmong(round, seen, decided).map(({ application, decision, rank, reason }) => {
         const requestedCents = application.submission?.requestedCents ?? 0;
         const { status, decision: proposed } = decision;
@@ -94,17 +105,25 @@ const leftOf = ({ envelopeCents, slots }: Round, applications: readonly Applicat
   return { cents: envelopeCents - given, slots: slots - standing.length };
 };
 
-const freedBy = (application: Application, overdue: boolean): Freed | undefined => {
-  const { status, outcome } = application;
+const freedBy = (application: Application): Freed | undefined => {
+  const { status, outcome, recorded } = application;
   if (outcome?.decision !== 'award') return undefined;
   const reasons: Partial<Record<Application['status'], Freed['why']>> = {
     'declined-by-applicant': 'declined',
     withdrawn: 'withdrawn',
-    ...(overdue && { awarded: 'unanswered' }),
   };
   const why = reasons[status];
-  return why && { application: shown(application), amountCents: outcome.amountCents, why };
+  if (!why) return undefined;
+  return {
+    ...{ application: shown(application), amountCents: outcome.amountCents, why },
+    ...(recorded && { recorded }),
+  };
 };
+
+const unansweredAmong = (applications: readonly Application[], overdue: boolean): Unanswered[] =>
+  applications
+    .filter(({ status }) => status === 'awarded')
+    .map((one) => ({ application: shown(one), amountCents: one.outcome?.amountCents ?? 0, overdue }));
 
 /** Where staff placed it, and why: of the decision that stands, or of the one it was waitlisted by. */
 const placeOf = (decision: Decision) =>

@@ -54,6 +54,7 @@ export const messageKinds = [
   'counterpart-request',
   'counterpart-answered',
   'application-returned',
+  'answer-recorded',
   'letter-award',
   'letter-waitlist',
   'letter-decline',

@@ -19,10 +19,16 @@ type Ports = {
 };
 
 type Belonging = 'owner' | 'editor' | 'viewer';
+/** `page` is the one of the application's pages that says more; its first where none is named. */
+type Rule = { readonly kind: Message['kind']; readonly to: readonly Belonging[]; readonly page?: string };
+const recorded: Rule = { kind: 'answer-recorded', to: ['owner'], page: '/outcome' };
+
 /** Who of an organisation is told of what: a receipt goes to owners, work to do to editors as well. */
-const told: Readonly<Record<string, { kind: Message['kind']; to: readonly Belonging[] }>> = {
+const told: Readonly<Record<string, Rule>> = {
   'application-submitted': { kind: 'receipt', to: ['owner'] },
   'application-returned': { kind: 'application-returned', to: ['owner', 'editor'] },
+  'application-acceptance-recorded': recorded,
+  'application-refusal-recorded': recorded,
   'counterpart-answered': { kind: 'counterpart-answered', to: ['owner', 'editor'] },
 };
 
@@ -44,7 +50,7 @@ export const writeNotices =
       kind: rule.kind,
       about: event.subject,
       roundId: application.roundId,
-      values: { ...valuesOf(application, event), ...(round && { zone: round.zone }) },
+      values: { ...valuesOf(application, event, rule), ...(round && { zone: round.zone }) },
     };
     for (const { personId } of members.filter(({ as }) => rule.to.includes(as))) {
       const person = await ports.people.find(personId);
@@ -61,7 +67,11 @@ const verdicts: Readonly<Record<string, string>> = {
   'changes-proposed': 'proposed',
 };
 
-const valuesOf = (application: Application, event: DomainEvent): Record<string, string> => ({
+const valuesOf = (
+  application: Application,
+  event: DomainEvent,
+  { page = '' }: Rule,
+): Record<string, string> => ({
   title: application.title,
   us: application.pair.us,
   jp: application.pair.jp,
@@ -70,9 +80,10 @@ const valuesOf = (application: Application, event: DomainEvent): Record<string, 
   at: event.at,
   sha256: String(event.data.sha256 ?? ''),
   verdict: verdicts[String(event.data.answer)] ?? 'declined',
-  reason: application.returned?.reason ?? '',
+  reason: (application.returned ?? application.recorded)?.reason ?? '',
+  answer: application.status,
   until: application.returned?.until ?? '',
-  path: `applications/${application.id}`,
+  path: `applications/${application.id}${page}`,
 });
 
 const writeAnswer = async (ports: Ports, event: DomainEvent, questionId: string) => {

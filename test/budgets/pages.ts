@@ -127,6 +127,7 @@ export const pagesOf = (world: World): readonly Visit[] => {
     ...visits('staff', `/staff/applications/${applications.reviewed}/feedback`),
     { as: 'staff', path: `/staff/applications/${applications.reviewed}`, reads: 30 },
     ...visits('staff', `/staff/applications/${applications.reviewed}/redaction`),
+    ...visits('staff', `/staff/applications/${applications.awarded}/answer`),
     // Whose review counts goes by conflicts, and a rival may be any application of the round.
     ...['decision', 'discussion', 'notes'].map((part): Visit => {
       const path = `/staff/applications/${applications.reviewed}/${part}`;

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { applicationStore } from '../../shared/applications/application.store.ts';
 import { discussionStore } from '../../shared/discussions/discussion.store.ts';
 import { roundDiscussionStore } from '../../shared/discussions/round-discussion.store.ts';
 import { publicActor } from '../../shared/kernel/actor.ts';
@@ -51,6 +53,11 @@ export const staffActs = async ({ all, setUp, plain }: BudgetSite, world: World)
     roundDiscussionStore(plain).find(roundId),
     discussionStore(plain).notes(applications.reviewed),
   ]);
+  // Each size answers an award of its own.
+  const heads = applicationStore(plain);
+  const given = await heads.find(applications.awarded);
+  const awarded = given && { ...given, id: randomUUID(), version: 1 };
+  if (awarded) await heads.save({ application: awarded, events: [] });
   const opened = discussed?.version ?? 0;
   return [
     anAct('reviewer assigned', 24, () =>
@@ -86,6 +93,16 @@ export const staffActs = async ({ all, setUp, plain }: BudgetSite, world: World)
     ),
     anAct('decision certified', 10, () =>
       all.settleDecision(secondStaff, { applicationId: fifth, action: 'certify', version: 1 }, now()),
+    ),
+    anAct('answer to an award recorded', 12, () =>
+      all.recordAwardAnswer(
+        staff,
+        {
+          ...{ applicationId: awarded?.id ?? '', version: 1 },
+          ...{ answer: 'accept', reason: 'By telephone.' },
+        },
+        now(),
+      ),
     ),
     anAct('letter released', 12, () =>
       all.settleMessage(

@@ -224,6 +224,11 @@ export const accessMatrix: Readonly<Record<OperationId, Readonly<Record<string, 
   proposePortfolio: { 'before there is one': staffOnly(404), planned: staffOnly(200) },
   viewRemarks: { 'Austin’s in review': noRecused(200), 'Tacoma’s in review': staffOnly(200) },
   saveRemarks: { 'Austin’s in review': noRecused(200), 'Tacoma’s in review': staffOnly(200) },
+  recordAwardAnswer: {
+    'of Austin’s, announced': noRecused(200),
+    'of Tacoma’s, announced': staffOnly(200),
+    'of Tacoma’s, certified': staffOnly(409),
+  },
   viewOutcome: {
     'Austin’s, announced': membersOf(200),
     'Tacoma’s, announced': strangers(200),

@@ -86,12 +86,20 @@ test('an award that nobody answered by the date is shown as such, from the first
     answerDate: { roundId: 'round-1', version: 1, answerBy: '2027-03-10T10:00', setBy: 'staff-1', setAt: at },
     events: [],
   });
-  const whyAt = async (instant: string) => {
-    const seen = await viewWaitlist(ports)(staff, { roundId: 'round-1' }, callAt(new Date(instant)));
-    return seen.ok && seen.value.freed.map(({ why }) => why);
-  };
-  expect(await whyAt('2027-03-10T15:00:00.000Z')).toEqual(['declined']);
-  expect(await whyAt('2027-03-10T15:00:00.001Z')).toEqual(['unanswered', 'declined']);
+  const seenAt = (instant: string) =>
+    viewWaitlist(ports)(staff, { roundId: 'round-1' }, callAt(new Date(instant)));
+  for (const [instant, overdue] of [
+    ['2027-03-10T15:00:00.000Z', false],
+    ['2027-03-10T15:00:00.001Z', true],
+  ] as const)
+    expect(await seenAt(instant)).toMatchObject({
+      value: {
+        unanswered: [{ application: { id: 'a1' }, amountCents: 1_000_000, overdue }],
+        // It takes from the envelope until it is answered, or staff record that it is not.
+        freed: [{ application: { id: 'a2' }, why: 'declined' }],
+        free: { cents: 1_500_000, slots: 1 },
+      },
+    });
 });
 
 test('with a conflict in the round no figure of it is shown, and what is kept is not listed', async () => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { DomainEvent } from '../../../shared/kernel/event.ts';
 import { routeChange } from '../../../shared/messages/route-change.ts';
 import { writeNotices } from '../../../shared/messages/write-notices.ts';
+import { composeMail } from '../../../web/messages/mail/compose-mail.ts';
 import { anAccount, fakeMessages, fakePeople, noon } from '../../support/messages-fakes.ts';
 import { anApplication, aRound } from '../../support/reviews-fakes.ts';
 
@@ -19,11 +20,11 @@ const members = [
   { personId: 'editor', as: 'editor' },
   { personId: 'viewer', as: 'viewer' },
 ] as const;
-const given = () => {
+const given = (application = anApplication()) => {
   const messages = fakeMessages();
   const asker = { name: 'A visitor', email: 'visitor@city.example', language: 'ja' } as const;
   const write = writeNotices({
-    applications: { find: async (id) => (id === 'a1' ? anApplication() : undefined) },
+    applications: { find: async (id) => (id === 'a1' ? application : undefined) },
     rounds: { find: async () => aRound() },
     people: fakePeople(members, [anAccount('second', { language: 'ja' })]),
     questions: {
@@ -62,6 +63,32 @@ test('what has to be worked on goes to owners and editors, never to viewers', as
   const { write, to } = given();
   await write(event('application-returned'));
   expect(to()).toEqual(['owner@city.example', 'second@city.example', 'editor@city.example']);
+});
+
+test.each([
+  ['accepted', 'application-acceptance-recorded', 'accepted', '助成の受諾を記録しました'],
+  ['declined-by-applicant', 'application-refusal-recorded', 'declined', '助成の辞退を記録しました'],
+] as const)('an answer recorded as %s is told to every owner once, in their language, with why and whom to write to', async (status, type, en, ja) => {
+  const recorded = { reason: 'No answer by March 1.', at: '2027-03-10T15:00:00.000Z' };
+  const { write, to, messages } = given(anApplication({ status, recorded }));
+  await write(event(type));
+  await write(event(type));
+  expect(to()).toEqual(['owner@city.example', 'second@city.example']);
+  const [first, second] = messages.saved.map(({ message }) => composeMail('https://x.example')(message));
+  expect(first?.subject).toBe(`Your award is recorded as ${en}: A shop window for two towns of makers`);
+  expect(first?.text).toContain('Why: No answer by March 1.');
+  expect(first?.text).toContain('https://x.example/en/applications/a1/outcome');
+  expect(first?.text).toContain('write to the program office at once:\nhttps://x.example/en/ask');
+  expect(second?.subject).toBe(`${ja}：A shop window for two towns of makers`);
+  expect(second?.text).toContain('今治市');
+  expect(routeChange({ entity: 'event', event: event(type) })).toMatchObject([{ consumer: 'mail' }]);
+});
+
+test('an answer that an owner gave on the page is no mail', async () => {
+  const { write, messages } = given(anApplication({ status: 'accepted' }));
+  await write(event('application-accepted'));
+  expect(messages.saved).toEqual([]);
+  expect(routeChange({ entity: 'event', event: event('application-accepted') })).toEqual([]);
 });
 
 test('an answer goes to who asked, in their language', async () => {

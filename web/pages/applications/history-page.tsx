@@ -21,7 +21,8 @@ const eventWords = ({ t, format }: View, { type, data }: Entry): string => {
     : type;
 };
 
-const byStaff = /^application-(returned|review-begun|shortlisted|awarded|waitlisted|declined|read)$/;
+const byStaff =
+  /^application-(returned|review-begun|shortlisted|awarded|waitlisted|declined|read|acceptance-recorded|refusal-recorded)$/;
 
 const whoWords = ({ t, actor }: View, { by, type }: Entry): string => {
   if (actor.kind === 'person' && by === actor.personId) return t('applications.history.you');

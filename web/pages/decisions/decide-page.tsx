@@ -2,7 +2,6 @@ import type { Application } from '../../../shared/applications/application.ts';
 import { type Decision, decisionKinds } from '../../../shared/awards/decision.ts';
 import { decidable } from '../../../shared/awards/decision-steps.ts';
 import type { Failure } from '../../../shared/failures.ts';
-import { isSelf } from '../../../shared/kernel/actor.ts';
 import { writeCents } from '../../../shared/kernel/money.ts';
 import { inLanguage } from '../../../shared/kernel/text.ts';
 import type { Round } from '../../../shared/programs/round.ts';
@@ -15,11 +14,11 @@ import { MoneyField, NumberField } from '../../components/form/text-fields.tsx';
 import type { Typed } from '../../components/form/typed.ts';
 import { Head } from '../../components/head.tsx';
 import { Layout } from '../../components/layout.tsx';
-import { SummaryList } from '../../components/lists.tsx';
 import { Pair } from '../../components/map/kept-pair.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Outbox } from '../../components/outbox.tsx';
 import type { View } from '../../view.ts';
+import { Standing } from './standing.tsx';
 
 export type DecideProps = {
   view: View;
@@ -67,9 +66,14 @@ export const DecidePage = (props: DecideProps) => {
             </p>
           </Notice>
         )}
-        {decision && <Standing view={view} decision={decision} moves={round.announcedAt !== undefined} />}
+        {decision && <Standing view={view} decision={decision} application={application} round={round} />}
         {mayPropose(props) && <ProposalForm {...props} />}
         <p class="acts">
+          {application.status === 'awarded' && round.announcedAt && (
+            <a class="tap" href={view.href(`/staff/applications/${application.id}/answer`)}>
+              {t('awards.answer.title')}
+            </a>
+          )}
           <a class="tap" href={view.href(`/staff/rounds/${round.id}/decisions`)}>
             {t('awards.decide.back')}
           </a>
@@ -140,61 +144,5 @@ const ProposalForm = (props: DecideProps) => {
         </button>
       </p>
     </Form>
-  );
-};
-
-type StandingProps = { view: View; decision: Decision; moves: boolean };
-
-/** What stands; `moves`: a certificate is the application's outcome at once. */
-const Standing = ({ view, decision, moves }: StandingProps) => {
-  const { t, format } = view;
-  const isMine = (id: string) => view.actor.kind === 'person' && isSelf(view.actor, id);
-  const who = (id: string) => (isMine(id) ? t('awards.decide.you') : t('awards.decide.other'));
-  const amount = decision.decision === 'award' ? ` ${format.money(decision.amountCents)}` : '';
-  return (
-    <section aria-labelledby="standing" class="flow">
-      <h2 id="standing" class="h-lg">
-        {t('awards.decide.standing')}
-      </h2>
-      <SummaryList
-        entries={[
-          {
-            label: t('awards.column.decision'),
-            value: `${t(`awards.decision.${decision.decision}`)}${amount}`,
-          },
-          ...(decision.waitlistRank
-            ? [{ label: t('awards.decide.rank'), value: String(decision.waitlistRank) }]
-            : []),
-          { label: t('awards.column.state'), value: t(`awards.state.${decision.status}`) },
-          { label: t('awards.decide.reason'), value: decision.reason },
-          { label: t('awards.decide.by'), value: who(decision.proposedBy) },
-          ...(decision.settledBy
-            ? [{ label: t('awards.decide.settled-by'), value: who(decision.settledBy) }]
-            : []),
-          ...(decision.earlier ?? []).map((before) => ({
-            label: t('awards.decide.earlier'),
-            value: `${t(`awards.decision.${before.decision}`)}: ${before.reason}`,
-          })),
-        ]}
-      />
-      {decision.status === 'proposed' &&
-        (isMine(decision.proposedBy) ? (
-          <p class="soft">{t('awards.decide.certify.own')}</p>
-        ) : (
-          <Form view={view} version={decision.version} class="flow">
-            <Outbox view={view} title="" mail={[]}>
-              {moves && t('awards.decide.certify.moves')}
-            </Outbox>
-            <div class="acts">
-              <button class="go" type="submit" name="action" value="certify">
-                {t('awards.decide.certify')}
-              </button>
-              <button class="go2" type="submit" name="action" value="send-back">
-                {t('awards.decide.send-back')}
-              </button>
-            </div>
-          </Form>
-        ))}
-    </section>
   );
 };

@@ -10,6 +10,7 @@ import { Pair } from '../../components/map/kept-pair.tsx';
 import { Empty } from '../../components/notice.tsx';
 import { Outbox } from '../../components/outbox.tsx';
 import type { View } from '../../view.ts';
+import { recordedWords } from './answer-words.tsx';
 
 type Props = { view: View; outcome: Outcome; failure?: Failure | undefined };
 
@@ -55,9 +56,22 @@ export const OutcomePage = ({ view, outcome, failure }: Props) => {
   );
 };
 
-const Answer = ({ view, outcome: { application, mayAnswer } }: Props) => {
+const Answer = ({ view, outcome: { application, round, mayAnswer } }: Props) => {
   const { t } = view;
   const { status } = application;
+  if (application.recorded)
+    return (
+      <>
+        <p>{t(`awards.outcome.recorded.${status === 'accepted' ? status : 'declined'}`)}</p>
+        <p>{recordedWords(view, application, round)}</p>
+        <p class="gap-2">
+          {t('awards.outcome.recorded.wrong')}{' '}
+          <a class="tap" href={view.href('/ask')}>
+            {t('site.foot.ask')}
+          </a>
+        </p>
+      </>
+    );
   if (status === 'accepted' || status === 'declined-by-applicant')
     return <p>{t(`awards.outcome.${status}`)}</p>;
   if (!mayAnswer) return <p>{t('awards.outcome.awaiting')}</p>;

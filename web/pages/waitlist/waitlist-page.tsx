@@ -1,4 +1,5 @@
-import type { Freed, Waiting, Waitlist } from '../../../shared/awards/view-waitlist.ts';
+import type { Freed, Unanswered, Waiting, Waitlist } from '../../../shared/awards/view-waitlist.ts';
+import type { Round } from '../../../shared/programs/round.ts';
 import { Badge } from '../../components/badge.tsx';
 import { Facts } from '../../components/lists.tsx';
 import { keptPairWords, Pair } from '../../components/map/kept-pair.tsx';
@@ -6,6 +7,7 @@ import { Empty } from '../../components/notice.tsx';
 import { Table } from '../../components/table.tsx';
 import { Money } from '../../components/written.tsx';
 import type { View } from '../../view.ts';
+import { recordedWords } from '../decisions/answer-words.tsx';
 import { RoundFrame } from '../staff-reviews/round-frame.tsx';
 
 type Props = { view: View; waitlist: Waitlist };
@@ -13,7 +15,7 @@ type Props = { view: View; waitlist: Waitlist };
 /** Who waits in which order, what became free, and whether it covers the next request. Nothing here moves anyone. */
 export const WaitlistPage = ({ view, waitlist }: Props) => {
   const { t, format } = view;
-  const { round, waiting, freed, answerBy, kept } = waitlist;
+  const { round, waiting, freed, unanswered, answerBy, kept } = waitlist;
   return (
     <RoundFrame
       view={view}
@@ -52,6 +54,24 @@ export const WaitlistPage = ({ view, waitlist }: Props) => {
           />
         )}
       </section>
+      {round.announcedAt && (
+        <section class="gap-6" aria-labelledby="unanswered">
+          <h2 class="h-lg" id="unanswered">
+            {t('awards.waitlist.unanswered')}
+          </h2>
+          {unanswered.length === 0 ? (
+            <p class="soft">{t('awards.waitlist.unanswered.none')}</p>
+          ) : (
+            <Table
+              caption={t('awards.waitlist.unanswered')}
+              soft
+              dense
+              rows={unanswered}
+              columns={unansweredColumns(view, answerBy)}
+            />
+          )}
+        </section>
+      )}
       <section class="gap-6" aria-labelledby="freed">
         <h2 class="h-lg" id="freed">
           {t('awards.waitlist.freed')}
@@ -59,7 +79,13 @@ export const WaitlistPage = ({ view, waitlist }: Props) => {
         {freed.length === 0 ? (
           <p class="soft">{t('awards.waitlist.freed.none')}</p>
         ) : (
-          <Table caption={t('awards.waitlist.freed')} soft dense rows={freed} columns={freedColumns(view)} />
+          <Table
+            caption={t('awards.waitlist.freed')}
+            soft
+            dense
+            rows={freed}
+            columns={freedColumns(view, round)}
+          />
         )}
       </section>
     </RoundFrame>
@@ -153,23 +179,61 @@ const waitingColumns = (view: View, waiting: readonly Waiting[]) => {
   ];
 };
 
-const freedColumns = (view: View) => {
+const unansweredColumns = (view: View, answerBy: string | undefined) => {
+  const { t, href } = view;
+  const state = answerBy === undefined ? 'undated' : 'waits';
+  return [
+    applicationColumn(view),
+    amountColumn(view),
+    {
+      head: t('awards.column.state'),
+      cell: ({ overdue }: Unanswered) => (
+        <Badge is={overdue ? 'due' : 'wait'}>
+          {t(`awards.waitlist.unanswered.${overdue ? 'overdue' : state}`)}
+        </Badge>
+      ),
+    },
+    {
+      head: t('awards.column.do'),
+      cell: ({ application }: Unanswered) => {
+        const act = t('awards.answer.title');
+        return (
+          <a
+            href={href(`/staff/applications/${application.id}/answer`)}
+            aria-label={t('awards.do.of', { act, pair: keptPairWords(view, application.pair) })}
+          >
+            {act}
+          </a>
+        );
+      },
+    },
+  ];
+};
+
+const applicationColumn = (view: View) => ({
+  head: view.t('awards.column.application'),
+  names: true,
+  cell: ({ application }: Pick<Freed, 'application'>) => <Pair view={view} pair={application.pair} />,
+});
+
+const amountColumn = (view: View) => ({
+  head: view.t('awards.column.amount'),
+  num: true,
+  cell: ({ amountCents }: Pick<Freed, 'amountCents'>) => <Money view={view} cents={amountCents} />,
+});
+
+const freedColumns = (view: View, round: Round) => {
   const { t } = view;
   return [
-    {
-      head: t('awards.column.application'),
-      names: true,
-      cell: ({ application }: Freed) => <Pair view={view} pair={application.pair} />,
-    },
-    {
-      head: t('awards.column.amount'),
-      num: true,
-      cell: ({ amountCents }: Freed) => <Money view={view} cents={amountCents} />,
-    },
+    applicationColumn(view),
+    amountColumn(view),
     {
       head: t('awards.waitlist.why'),
-      cell: ({ why }: Freed) => (
-        <Badge is={why === 'unanswered' ? 'due' : 'done'}>{t(`awards.waitlist.why.${why}`)}</Badge>
+      cell: ({ why, recorded }: Freed) => (
+        <>
+          <Badge is="done">{t(`awards.waitlist.why.${recorded ? 'recorded' : why}`)}</Badge>
+          {recorded && <small class="soft under">{recordedWords(view, { recorded }, round)}</small>}
+        </>
       ),
     },
   ];

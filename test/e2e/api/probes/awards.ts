@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import { applicationStore } from '../../../../shared/applications/application.store.ts';
 import { whileOpen } from '../../../support/seeded/applications.ts';
 import type { Someone } from '../../../support/seeded/people.ts';
 import type { SeededPlatform } from '../../../support/seeded-platform.ts';
@@ -6,13 +7,19 @@ import type { Side } from '../world.ts';
 import { always, both, type Probes } from './probe.ts';
 
 export const awardsProbes =
-  ({ api, people }: SeededPlatform): Probes<'awards'> =>
+  ({ api, people, table }: SeededPlatform): Probes<'awards'> =>
   (world) => {
     const ofRound = { params: { roundId: world.committee.id } };
     const certify = { version: 1, body: { action: 'certify' } };
     const announced = both('Austin’s, announced', 'Tacoma’s, announced', async (side) => ({
       params: { applicationId: (await world.announced(side)).id },
     }));
+    /** By the version that stands, whoever asks. */
+    const answerTo = async (applicationId: string) => ({
+      params: { applicationId },
+      version: (await applicationStore(table).find(applicationId))?.version ?? 0,
+      body: { answer: 'decline-award', reason: 'No answer by March 1' },
+    });
     const byOneself = async (as: Someone | undefined) => {
       const isStaff = as && [world.cast.staff, world.cast.recused].includes(as);
       const by = await people.actor(isStaff ? as : world.colleague);
@@ -115,6 +122,12 @@ export const awardsProbes =
           const { round } = await world.certified('tacoma');
           return { params: { roundId: round.id }, version: round.version };
         },
+      },
+      recordAwardAnswer: {
+        ...both('of Austin’s, announced', 'of Tacoma’s, announced', async (side) =>
+          answerTo((await world.announced(side)).id),
+        ),
+        'of Tacoma’s, certified': async () => answerTo((await world.certified('tacoma')).id),
       },
       viewOutcome: {
         ...announced,
