@@ -49,7 +49,7 @@ export const AnswerPage = ({ view, seen, failure }: Props) => {
         {isOpen ? (
           <AnswerForm view={view} seen={seen} failure={failure} />
         ) : (
-          <p>{answerWords(view, application, round)}</p>
+          <div>{answerWords(view, application, round)}</div>
         )}
         <p class="acts">
           <a class="tap" href={href(`/staff/rounds/${round.id}/waitlist`)}>

@@ -2,28 +2,25 @@ import type { Application } from '../../../shared/applications/application.ts';
 import type { Round } from '../../../shared/programs/round.ts';
 import type { View } from '../../view.ts';
 
-/** When staff recorded the answer to an award, and why, as its applicant and staff read it. */
+/** When staff recorded the answer to an award, and why, as its applicant and staff read it; by the round's clock. */
 export const recordedWords = (
-  { t, format, viewerZone }: View,
+  { t, format }: View,
   { recorded }: Pick<Application, 'recorded'>,
   { zone }: Pick<Round, 'zone'>,
 ): string =>
   recorded
-    ? t('awards.answer.recorded', {
-        at: format.moment(recorded.at, viewerZone ?? zone),
-        reason: recorded.reason,
-      })
+    ? t('awards.answer.recorded', { at: format.moment(recorded.at, zone), reason: recorded.reason })
     : '';
 
 /** What became of an award, for staff: what the applicant answered, or what staff recorded and why. */
 export const answerWords = (view: View, application: Application, round: Round) => {
   const { status, recorded } = application;
   const known = status === 'accepted' || status === 'declined-by-applicant' ? status : 'withdrawn';
-  if (!recorded) return view.t(`awards.answer.by-applicant.${known}`);
+  if (!recorded) return <p>{view.t(`awards.answer.by-applicant.${known}`)}</p>;
   return (
     <>
-      {view.t(known === 'accepted' ? 'awards.answer.accept' : 'awards.answer.decline-award')}
-      <small class="under soft">{recordedWords(view, application, round)}</small>
+      <p>{view.t(known === 'accepted' ? 'awards.answer.accept' : 'awards.answer.decline-award')}</p>
+      <p class="soft">{recordedWords(view, application, round)}</p>
     </>
   );
 };
