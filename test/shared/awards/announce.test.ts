@@ -87,6 +87,14 @@ test('a round whose every application is certified is announced once; drafts and
   const done = await announceRound(ports)(staff, { roundId: 'round-1', version: 1 }, call);
   expect(done).toMatchObject({ ok: true, value: { announcedAt: now.toISOString() } });
   expect(saved[0]?.events).toMatchObject([{ type: 'round-announced' }]);
+
+  const stale = await announceRound(ports)(staff, { roundId: 'round-1', version: 2 }, call);
+  expect(stale).toEqual(fail({ kind: 'stale', current: 1 }));
+  const again = given([inReview('a1', { status: 'awarded' })], [], announced);
+  expect(await announceRound(again.ports)(staff, { roundId: 'round-1', version: 1 }, call)).toEqual(
+    ok(announced),
+  );
+  expect([saved.length, again.saved.length]).toEqual([1, 0]);
 });
 
 test('an application without a certified decision keeps the round unannounced, and so does one never reviewed', async () => {
@@ -126,9 +134,11 @@ test('what one person has proposed and certified under two accounts counts as un
   expect((await announce([{ ...alone, settledBy: 'staff-2' }, certified('a2')])).done.ok).toBe(true);
 });
 
-test('awards beyond the envelope or the slots are not announced', async () => {
+test('awards to the last cent and slot are announced; beyond the envelope or the slots they are not', async () => {
   const two = [inReview('a1'), inReview('a2')];
   const both = [certified('a1'), certified('a2')];
+  const full = given(two, both, aRound({ envelopeCents: 2_000_000, slots: 2 }));
+  expect((await announceRound(full.ports)(staff, { roundId: 'round-1', version: 1 }, call)).ok).toBe(true);
   const over = { kind: 'over-envelope', awardedCents: 2_000_000, awards: 2 };
   const poor = given(two, both, aRound({ envelopeCents: 1_999_999 }));
   expect(await announceRound(poor.ports)(staff, { roundId: 'round-1', version: 1 }, call)).toMatchObject({
@@ -221,6 +231,15 @@ test('one that lost its certificate in the moment of the announcement fails the 
     'Announced without a certified decision: a1',
   );
   expect(decisions.announced.map(({ application }) => application.application.id)).toEqual(['a2']);
+});
+
+test('a task that comes back leaves alone what was proposed anew from the waitlist since', async () => {
+  const waitlisted = { decision: 'waitlist', amountCents: 0, at: now.toISOString() } as const;
+  const moved = inReview('a1', { status: 'waitlisted', outcome: waitlisted });
+  const anew = aDecision({ applicationId: 'a1', version: 4, decision: 'award' });
+  const { ports, decisions } = given([moved], [anew], announced);
+  expect(await applyAnnouncement(ports)('round-1')).toBe(0);
+  expect(decisions.announced).toEqual([]);
 });
 
 test('the job does nothing for a round that is not announced', async () => {

@@ -142,7 +142,11 @@ test('what a colleague has certified for something else is named and keeps its c
 });
 
 test('once the round is announced a portfolio proposes nothing, as from an old page', async () => {
-  const { ports, decisions } = given({ planned, announcedAt: now.toISOString() });
+  const { ports, decisions, saved, terms } = given({ planned, announcedAt: now.toISOString() });
+  expect(await askPortfolio(ports)(staff, { ...terms, version: 2 }, call)).toEqual(
+    fail({ kind: 'step-refused', current: 'announced', action: 'plan' }),
+  );
+  expect(saved).toEqual([]);
   const propose = { roundId: 'round-1', version: 2, reason: 'The best.', rest: 'waitlist' } as const;
   expect(await proposePortfolio(ports)(staff, propose, call)).toEqual(
     fail({ kind: 'step-refused', current: 'announced', action: 'propose' }),
@@ -153,6 +157,9 @@ test('once the round is announced a portfolio proposes nothing, as from an old p
 test('a plan whose terms were replaced meanwhile is dropped', async () => {
   const { ports, saved, terms, portfolio } = given();
   await askPortfolio(ports)(staff, terms, call);
+  expect(await askPortfolio(ports)(staff, terms, callAt(now, 'an old page'))).toEqual(
+    fail({ kind: 'stale', current: 1 }),
+  );
   await askPortfolio(ports)(staff, { ...terms, version: 1, minimumShare: 60 }, callAt(now, 'again'));
   const [first] = saved.flatMap((change) => change.job?.job ?? []);
   if (!first) throw new Error('no job was asked for');
@@ -184,9 +191,21 @@ test('an amount beyond the request, or for one left out, is refused by its place
     ...terms,
     overrides: [{ applicationId: 'a1', choice, amountCents, reason: 'x' }],
   });
-  expect(await askPortfolio(ports)(staff, with1('in', 1_260_001), call)).toMatchObject({
+  for (const amount of [0, 1_260_001])
+    expect(await askPortfolio(ports)(staff, with1('in', amount), call)).toMatchObject({
+      failure: { fields: [{ path: 'overrides.0.amountCents', code: 'over-request' }] },
+    });
+  const asked = anApplication({ id: 'a1', status: 'in-review' });
+  const more = {
+    ...asked,
+    ...(asked.submission && { submission: { ...asked.submission, requestedCents: 9_000_000 } }),
+  };
+  const { maximumAwardCents: most } = aRound();
+  const rich = given({ held: [more] }).ports;
+  expect(await askPortfolio(rich)(staff, with1('in', most + 1), call)).toMatchObject({
     failure: { fields: [{ path: 'overrides.0.amountCents', code: 'over-request' }] },
   });
+  expect(await askPortfolio(rich)(staff, with1('in', most), call)).toMatchObject({ ok: true });
   expect(await askPortfolio(ports)(staff, with1('out', 1), call)).toMatchObject({
     failure: { fields: [{ path: 'overrides.0.amountCents', code: 'only-for-award' }] },
   });

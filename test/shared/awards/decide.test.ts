@@ -76,6 +76,19 @@ test('one proposes and another certifies; nobody certifies their own', async () 
   ]);
 });
 
+test('what was never announced is no history: a proposal in place of another has nothing before it', async () => {
+  const { propose, settle } = given();
+  await propose(staff, { ...award, ...at }, call);
+  await settle(second, { applicationId: 'a1', action: 'send-back', version: 1 }, call);
+  const anew = await propose(
+    staff,
+    { ...award, amountCents: 900_000, applicationId: 'a1', version: 2 },
+    call,
+  );
+  expect(anew).toMatchObject({ value: { status: 'proposed', amountCents: 900_000 } });
+  expect(anew.ok && anew.value.earlier).toBeUndefined();
+});
+
 test('a reason stays out of the event: it may speak of people', async () => {
   const { propose, decisions } = given();
   await propose(staff, { ...award, ...at }, call);

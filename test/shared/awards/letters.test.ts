@@ -101,13 +101,18 @@ test('staff write words and a date; missing Japanese is marked, a second click c
   expect(await saveLetter(ports)(staff, input, call)).toMatchObject({ value: { version: 1, body } });
   expect(await saveLetter(ports)(staff, input, call)).toMatchObject({ value: { version: 1 } });
   expect(letters.templates).toHaveLength(1);
+  // A colleague who wrote the same has not read what stands.
+  const colleague = { ...staff, personId: 'staff-2' };
+  expect(await saveLetter(ports)(colleague, input, call)).toEqual(fail({ kind: 'stale', current: 1 }));
   const other = { ...input, body: { en: 'Other', ja: '' } };
   expect(await saveLetter(ports)(staff, other, call)).toEqual(fail({ kind: 'stale', current: 1 }));
   const date = { roundId: 'round-1', answerBy: '2027-03-20T17:00', version: 0 };
   expect(await setAnswerDate(ports)(staff, { ...date, answerBy: '2027-02-01T17:00' }, call)).toMatchObject({
     failure: { fields: [{ path: 'answerBy', code: 'in-the-past' }] },
   });
-  await setAnswerDate(ports)(staff, date, call);
+  const set = await setAnswerDate(ports)(staff, date, call);
+  expect(set).toMatchObject({ value: { version: 1 } });
+  expect(await setAnswerDate(ports)(staff, date, call)).toEqual(set);
   const seen = await viewLetters(ports)(staff, { roundId: 'round-1' }, call);
   expect(seen.ok && seen.value.answerDate?.answerBy).toBe('2027-03-20T17:00');
   expect(seen.ok && seen.value.letters.map(({ version, missing }) => [version, missing.length])).toEqual([
@@ -137,6 +142,9 @@ test('a subject that another kind has is refused in its language; without Japane
   expect(await save({ en: 'Result', ja: '' })).toMatchObject({ ok: true });
   expect(await save({ en: 'Result', ja: 'Result' }, 'decline', 1)).toMatchObject({ ok: true });
   expect(await save({ en: 'Yes', ja: 'Result' }, 'award')).toEqual(refused('subject.ja'));
+  // Without its Japanese the other's is sent in English, which meets one's Japanese.
+  expect(await save({ en: 'Outcome', ja: '' }, 'decline', 2)).toMatchObject({ ok: true });
+  expect(await save({ en: 'Yes', ja: 'Outcome' }, 'award')).toEqual(refused('subject.ja'));
 });
 
 const two = [

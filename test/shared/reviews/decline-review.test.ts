@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { fail } from '../../../shared/kernel/result.ts';
 import { declineReview } from '../../../shared/reviews/decline-review.ts';
 import { listMyReviews } from '../../../shared/reviews/list-my-reviews.ts';
+import { listRevisions } from '../../../shared/reviews/list-revisions.ts';
 import { viewAssignments } from '../../../shared/reviews/view-assignments.ts';
 import { viewReview } from '../../../shared/reviews/view-review.ts';
 import {
@@ -72,6 +73,20 @@ test('what the applicant withdrew leaves the queue; what was begun stays as with
   const begun = await queue({ files: [aSubmittedFile()] });
   expect(begun).toMatchObject({ value: { items: [{ status: 'withdrawn' }] } });
   expect(JSON.stringify(begun)).not.toContain('score');
+});
+
+test('given back, or lost to a conflict, what was submitted before is read no more, by its writer either', async () => {
+  const read = async (over: Parameters<typeof aSubmittedFile>[0]) =>
+    listRevisions(reviewPorts({ files: [aSubmittedFile(over)], applications }))(
+      reviewer(),
+      { reviewId },
+      callAt(),
+    );
+  expect(await read({})).toMatchObject({ value: { revisions: [{ no: 1 }] } });
+  expect(await read({ status: 'declined' })).toEqual(fail({ kind: 'not-found' }));
+  expect(await read({ status: 'conflicted', conflictReason: 'My sister' })).toEqual(
+    fail({ kind: 'not-found' }),
+  );
 });
 
 test('with a conflict the queue says nothing of the application, not even its cities', async () => {

@@ -4,6 +4,7 @@ import { fail } from '../../../shared/kernel/result.ts';
 import { listMyReviews } from '../../../shared/reviews/list-my-reviews.ts';
 import { type ReviewView, viewReview } from '../../../shared/reviews/view-review.ts';
 import { aProfile, fakeProfiles } from '../../support/conflicts-fakes.ts';
+import { anAccount } from '../../support/messages-fakes.ts';
 import {
   aDraftFile,
   anApplication,
@@ -134,6 +135,26 @@ test.each([
   const queue = await with_.list(actor, {}, callAt());
   expect(queue).toMatchObject({ value: { items: [{ id: own, status: 'conflicted' }] } });
   expect(JSON.stringify(queue)).not.toContain('score');
+});
+
+test('whom the applicant asked to keep away reads of a conflict on record, never of who named them', async () => {
+  const people = [{ name: '', email: 'rita@example.org', affiliation: '', reason: 'PLANTED reason' }];
+  const of = {
+    applicationId: 'a1',
+    roundId: 'round-1',
+    version: 1,
+    at: '2027-01-05T09:00:00.000Z',
+    by: 'ada',
+  };
+  const account = { ...anAccount('reviewer-1', { email: 'rita@example.org' }) };
+  const view = await seen(
+    given(aDraftFile(), { interests: { accounts: [account], named: [{ ...of, people }] } }),
+  );
+  expect(view).toMatchObject({
+    conflict: 'declared',
+    found: [{ kind: 'declared', state: 'stands', facts: '' }],
+  });
+  expect(JSON.stringify(view)).not.toMatch(/named|PLANTED/);
 });
 
 test('outcomes are in nothing a reviewer sees', async () => {
