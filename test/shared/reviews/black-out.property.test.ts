@@ -9,6 +9,10 @@ test('overlapping passages leave neither behind, and the rest stands as written'
   expect(blackOut('(a+b) and MARY\nono', ['mary Ono', '(a+b)'])).toBe(`${blackMark} and ${blackMark}`);
   expect(blackOut('大野 太郎様', ['大野 太郎'])).toBe(`${blackMark}様`);
   expect(blackOut('untouched', [])).toBe('untouched');
+  // Side by side they are one mark: two would tell where the one ends.
+  expect(blackOut('MaryOno', ['Mary', 'Ono'])).toBe(blackMark);
+  // The same name, typed with its accent apart.
+  expect(blackOut('Andre\u0301 Ono', ['Andr\u00e9'])).toBe(`${blackMark} Ono`);
 });
 
 test('a passage never survives, whatever it is made of and wherever it stands', () => {

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { applyingOrganisations } from '../../../shared/reviews/applying-organisations.ts';
 import { conflictOf } from '../../../shared/reviews/conflict.ts';
+import { pairConflicts } from '../../../shared/reviews/pair-conflicts.ts';
 import type { ReviewFile } from '../../../shared/reviews/review.ts';
 import { committeeClearance, staffClearance } from '../../../shared/reviews/staff-clearance.ts';
 import { fakeInterests } from '../../support/conflicts-fakes.ts';
+import { anAccount } from '../../support/messages-fakes.ts';
 import {
   aDraftFile,
   anApplication,
@@ -13,6 +15,7 @@ import {
   fakeStaffConflicts,
   memberOf,
   reviewer,
+  reviewPorts,
   staff,
 } from '../../support/reviews-fakes.ts';
 
@@ -51,6 +54,22 @@ test('staff are kept from what they declared and from what their organisation se
   expect(mine(anApplication({ id: 'a2' }))).toBeUndefined();
   const member = { ...staff, roles: [...staff.roles, memberOf('lakeland')] };
   expect((await clearance(member, 'round-2'))(anApplication({ id: 'a2' }))).toBe('member-of-applicant');
+});
+
+test('staff whom an applicant asked to keep away are kept away, and told of a conflict on record', async () => {
+  const people = [{ name: '', email: 'staff-1@example.org', affiliation: '', reason: 'A former partner' }];
+  const named = [{ applicationId: 'a1', roundId: 'round-1', version: 1, at: '', by: 'ada', people }];
+  const accounts = [anAccount('staff-1', { email: 'staff-1@example.org' })];
+  const interests = fakeInterests({ accounts, named });
+  const ports = { staffConflicts: fakeStaffConflicts(), reviews: fakeReviews(), interests };
+  const mine = await staffClearance(ports)(staff, 'round-1');
+  expect([mine(anApplication()), mine(anApplication({ id: 'a2' }))]).toEqual(['declared', undefined]);
+});
+
+test('a plan that asks about somebody it did not name keeps them away', async () => {
+  const conflict = await pairConflicts(reviewPorts())('round-1', [{ actor: reviewer() }]);
+  expect(conflict('reviewer-1', anApplication())).toBeUndefined();
+  expect(conflict('reviewer-2', anApplication())).toBe('declared');
 });
 
 test('what a member of staff declared as a reviewer keeps them from it as staff too', async () => {

@@ -33,6 +33,8 @@ const hide = (version: number, text: string, path = 'everywhere') => ({ ...of, v
 test('hidden words are gone from what a reviewer gets, title included, and come back when shown again', async () => {
   const { ports, seen } = given();
   const act = hidePassage(ports);
+  const whole = JSON.stringify(await viewRedaction(ports)(staff, of, callAt()));
+  for (const person of Object.values(planted)) expect(whole).not.toContain(person);
   expect(await act(staff, hide(0, 'shop window'), callAt())).toMatchObject({ ok: true });
   expect(await act(staff, hide(1, planted.traveller), callAt())).toMatchObject({ ok: true });
   expect(await seen()).not.toMatch(/shop window|Planted Traveller/i);

@@ -70,7 +70,17 @@ test('staff who also review see no review of what they still have to review', as
   const both = { ...staff, roles: [...staff.roles, ...reviewer().roles] };
   const own = { review: aReview({ reviewerId: 'staff-1', status: 'reviewing', version: 2 }) };
   const with_ = given({ files: [...files, own], people: [both, reviewer(), reviewer('reviewer-2')] });
-  expect(await with_.file(both, { applicationId: 'a1' }, callAt())).toMatchObject({ value: { reviews: [] } });
+  const led = ['decision-proposed', 'discussion-posted', 'meeting-notes-kept', 'feedback-edited'];
+  for (const type of ['review-assigned', ...led])
+    with_.ports.history.push({ id: type, subject: 'application#a1', type, at: '', by: 'staff-2', data: {} });
+  const told = async () => {
+    const file = await with_.file(both, { applicationId: 'a1' }, callAt());
+    return file.ok && [file.value.reviews.length, file.value.history.map(({ type }) => type)];
+  };
+  expect(await told()).toEqual([0, ['review-assigned']]);
+  const { submission: _, ...never } = anApplication({ id: 'a1', status: 'draft' });
+  const drafted = given({ applications: [never] });
+  expect(await drafted.file(staff, { applicationId: 'a1' }, callAt())).toEqual(fail({ kind: 'not-found' }));
 });
 
 test('why another gave a review back is kept from staff who still have to review the application', async () => {

@@ -53,9 +53,23 @@ test('each reviewer’s counts and last activity, without what the reader confli
 });
 
 test('once reviews were due, what is unsent is overdue and stands first', async () => {
+  const inTime = await viewProgress(ports)(staff, ofRound, callAt(reviewDue));
+  expect(inTime.ok && inTime.value.reviewers.map(({ overdue }) => overdue)).toEqual([0, 0, 0]);
   const late = new Date(reviewDue.getTime() + 1);
   const done = await viewProgress(ports)(staff, ofRound, callAt(late));
   expect(done.ok && done.value.reviewers.map(({ overdue }) => overdue)).toEqual([1, 1, 0]);
+});
+
+test('whoever has nothing but what was taken back, and reviews no more, is not listed', async () => {
+  const taken = { review: aReview({ reviewerId: 'reviewer-9', status: 'removed' }) };
+  const people = [staff, reviewer(), person('reviewer-9')];
+  const here = reviewPorts({
+    files: [taken],
+    people,
+    applications: [anApplication({ status: 'in-review' })],
+  });
+  const done = await viewProgress(here)(staff, ofRound, callAt());
+  expect(done.ok && done.value.reviewers.map(({ reviewerId }) => reviewerId)).toEqual(['reviewer-1']);
 });
 
 test('for staff alone', async () => {

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { publicActor } from '../../../shared/kernel/actor.ts';
 import { fail } from '../../../shared/kernel/result.ts';
+import { sightOf } from '../../../shared/reviews/blinding.ts';
 import { listMyReviews } from '../../../shared/reviews/list-my-reviews.ts';
+import { reviewerLetters } from '../../../shared/reviews/reviewer-letters.ts';
 import { type ReviewView, viewReview } from '../../../shared/reviews/view-review.ts';
 import { aProfile, fakeProfiles } from '../../support/conflicts-fakes.ts';
 import { anAccount } from '../../support/messages-fakes.ts';
@@ -164,6 +166,26 @@ test('outcomes are in nothing a reviewer sees', async () => {
   });
   const text = JSON.stringify(await seen(given(aSubmittedFile(), { applications: [awarded] })));
   expect(text).not.toMatch(/awarded|1234500|shortlisted/);
+});
+
+test('names that are hidden until the own review is in are hidden until then, and no longer', () => {
+  const until = aRound({ blinding: 'hidden-until-own-review-is-in' });
+  const before = { people: false, organisations: false, files: 'released' };
+  expect(sightOf(until, 'reviewing')).toMatchObject(before);
+  expect(sightOf(until, 'submitted')).toMatchObject({ people: true, organisations: true, files: 'all' });
+  expect(sightOf(aRound({ blinding: 'names-hidden' }), 'submitted')).toMatchObject(before);
+});
+
+test('a conflict declared under a merged account closes the application under every one of them', async () => {
+  const under = aReview({ reviewerId: 'reviewer-0', status: 'conflicted', conflictReason: 'My sister' });
+  const with_ = given(aDraftFile(), { files: [aDraftFile(), { review: under }] });
+  const view = await seen(with_, { ...reviewer(), formerly: ['reviewer-0'] });
+  expect([view.conflict, view.content]).toEqual(['declared', undefined]);
+});
+
+test('letters go by the review, not by the order in which reviews are read', () => {
+  const read = [aSubmittedFile(), others, draftOfThird];
+  expect(reviewerLetters(read.toReversed())).toEqual(reviewerLetters(read));
 });
 
 test('an open round shows people, never an address; names hidden hides people and organisations', async () => {
