@@ -174,6 +174,7 @@ export const picturePages: readonly PicturePage[] = [
     'each letter as it would go',
   ),
   page('staff', 'staff-waitlist', '/staff/rounds/{announced}/waitlist', 'who waits, and what became free'),
+  page('staff', 'staff-answer', '/staff/applications/{awarded}/answer', 'an answer as staff record it'),
   page('staff', 'staff-application', '/staff/applications/{inReview}', 'an application as staff read it'),
   page('staff', 'staff-redaction', '/staff/applications/{inReview}/redaction', 'what reviewers read'),
   page(

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { applicationStore } from '../../../shared/applications/application.store.ts';
 import { reviewIdOf } from '../../../shared/reviews/review.ts';
 import { whileOpen } from '../../support/seeded/applications.ts';
 import { differences, tableState } from '../api/fuzz/table-state.ts';
@@ -109,6 +110,12 @@ const steps: Readonly<Record<string, () => Promise<Step>>> = {
     const { round } = await seated.committee.certified('austin');
     const form = { version: String(round.version) };
     return { as: 'staff', path: `/staff/rounds/${round.id}/decisions`, form };
+  },
+  'recording the answer to an award': async () => {
+    const { id } = await seated.committee.announced('austin');
+    const version = (await applicationStore(seated.engine).find(id))?.version;
+    const form = { answer: 'decline-award', reason: 'No answer came', version: String(version) };
+    return { as: 'staff', path: `/staff/applications/${id}/answer`, form };
   },
   'removing a member': async () => ({
     as: 'owner',

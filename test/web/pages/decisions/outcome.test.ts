@@ -59,7 +59,7 @@ test('who may not answer sees no button, and a declined application has no answe
     await given({ ...awarded, application, mayAnswer: false }).get(`/ja${path}`, { as: owner })
   ).text();
   expect(declined).toContain('不採択');
-  expect(declined).not.toContain('受諾のご回答');
+  expect(declined).not.toContain('助成へのご回答');
 });
 
 test('before the announcement there is nothing under this address', async () => {
