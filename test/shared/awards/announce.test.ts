@@ -19,6 +19,7 @@ import {
   applicant,
   aRound,
   aSubmittedFile,
+  memberOf,
   reviewer,
   staff,
 } from '../../support/reviews-fakes.ts';
@@ -273,6 +274,12 @@ test('the applicant reads the outcome and what staff approved, and nothing that 
   expect(JSON.stringify(approved.ok && approved.value.feedback)).not.toMatch(/SECRET-NOTE|review|score/);
   expect(await seenWith({ ...remarks, status: 'draft' })).toMatchObject({ value: { feedback: [] } });
   expect(await seenWith()).toMatchObject({ value: { feedback: [] } });
+  // An editor reads it and may not answer in the organisation's name.
+  const editor = { ...applicant, roles: [memberOf('lakeland', 'editor')] };
+  const { ports } = given([application], [], announced);
+  expect(await viewOutcome(ports)(editor, { applicationId: 'a1' }, call)).toMatchObject({
+    value: { mayAnswer: false },
+  });
 });
 
 test('before the announcement, and for strangers after it, there is no outcome', async () => {

@@ -96,6 +96,9 @@ test('asked for, planned by its job, and proposed in one act; what is certified 
   expect(job).toMatchObject({ kind: 'plan-portfolio', about: 'round-1' });
 
   expect(await makePortfolio(ports)(job, async () => ok(undefined))).toEqual(ok(undefined));
+  // A job that comes twice finds it planned.
+  expect(await makePortfolio(ports)(job, async () => ok(undefined))).toEqual(ok(undefined));
+  expect(portfolio()?.version).toBe(2);
   expect(portfolio()?.plan?.awards).toEqual([
     { applicationId: 'a1', amountCents: 1_260_000 },
     { applicationId: 'a2', amountCents: 1_000_000 },
@@ -134,11 +137,18 @@ const planned: Portfolio = {
 test('what a colleague has certified for something else is named and keeps its certificate', async () => {
   const { ports, decisions } = given({ planned });
   const propose = { roundId: 'round-1', version: 2, reason: 'The best.', rest: 'decline' } as const;
+  expect(await proposePortfolio(ports)(staff, { ...propose, version: 1 }, call)).toEqual(
+    fail({ kind: 'stale', current: 2 }),
+  );
   const kept = { applicationId: 'a2', kind: 'certified-otherwise' };
   expect(await proposePortfolio(ports)(staff, propose, call)).toEqual(ok({ proposed: 2, failures: [kept] }));
   expect(await decisions.find('a2')).toMatchObject({ status: 'certified', decision: 'award', version: 2 });
-  // Asked again, all but that one stands as it is.
+  // Asked again, all but that one stands as it is; what was sent back since is proposed anew.
   expect(await proposePortfolio(ports)(staff, propose, call)).toEqual(ok({ proposed: 0, failures: [kept] }));
+  const stands = await decisions.find('a1');
+  if (!stands) throw new Error('nothing was proposed');
+  await decisions.save({ decision: { ...stands, version: 2, status: 'sent-back' }, events: [] });
+  expect(await proposePortfolio(ports)(staff, propose, call)).toEqual(ok({ proposed: 1, failures: [kept] }));
 });
 
 test('once the round is announced a portfolio proposes nothing, as from an old page', async () => {
@@ -173,11 +183,15 @@ const withdrawnSince = applications.map((one) =>
 
 test('whoever is kept from one application of the round, also a withdrawn one, or owes a review, sees and plans nothing of it', async () => {
   const kept = ['a3'] as never[];
-  const cases = [given({ kept }), given({ kept, held: withdrawnSince }), given({ owed: true })];
+  const cases = [
+    given({ kept, planned }),
+    given({ kept, held: withdrawnSince, planned }),
+    given({ owed: true, planned }),
+  ];
   for (const { ports, terms, saved } of cases) {
-    expect(await viewPortfolio(ports)(staff, { roundId: 'round-1' }, call)).toMatchObject({
-      value: { isKept: true, rows: [] },
-    });
+    const view = await viewPortfolio(ports)(staff, { roundId: 'round-1' }, call);
+    expect(view).toMatchObject({ value: { isKept: true, rows: [] } });
+    expect(view.ok && [view.value.portfolio, view.value.job]).toEqual([undefined, undefined]);
     expect(await askPortfolio(ports)(staff, terms, call)).toEqual(fail({ kind: 'kept-from-you' }));
     const propose = { roundId: 'round-1', version: 1, reason: 'x', rest: 'leave' } as const;
     expect(await proposePortfolio(ports)(staff, propose, call)).toEqual(fail({ kind: 'kept-from-you' }));

@@ -6,11 +6,14 @@ import {
   proposeDecision as propose,
   settleDecision as settle,
 } from '../../../shared/awards/decision-steps.ts';
+import { listDecisions } from '../../../shared/awards/list-decisions.ts';
 import { proposeDecision } from '../../../shared/awards/propose-decision.ts';
+import { proposeDecisions } from '../../../shared/awards/propose-decisions.ts';
+import { setAsideBefore } from '../../../shared/awards/set-aside-before.ts';
 import { settleDecision } from '../../../shared/awards/settle-decision.ts';
 import { viewDecision } from '../../../shared/awards/view-decision.ts';
 import type { Actor } from '../../../shared/kernel/actor.ts';
-import { fail } from '../../../shared/kernel/result.ts';
+import { fail, ok } from '../../../shared/kernel/result.ts';
 import type { ReviewFile } from '../../../shared/reviews/review.ts';
 import { aDecision, fakeDecisions, fakeLetters, fakeRemarks } from '../../support/awards-fakes.ts';
 import type { GivenInterests } from '../../support/conflicts-fakes.ts';
@@ -19,6 +22,7 @@ import {
   anApplication,
   applicant,
   aRound,
+  aSubmittedFile,
   fakeApplications,
   reviewer,
   reviewPorts,
@@ -127,6 +131,59 @@ test.each([
   expect(await given().propose(staff, { ...proposal, ...at }, call)).toEqual(
     fail({ kind: 'invalid-input', fields: [{ path: 'amountCents', code }] }),
   );
+});
+
+test('nobody certifies what has changed since they read it, and what a colleague has said already is not one’s own', async () => {
+  const { propose, settle, decisions } = given(fakeDecisions(aDecision({ amountCents: 1_000_000 })));
+  const more = { ...award, amountCents: 1_200_000, applicationId: 'a1', version: 1 };
+  expect(await propose(staff, more, call)).toMatchObject({ value: { version: 2 } });
+  const stale = fail({ kind: 'stale', current: 2 });
+  expect(await settle(second, { applicationId: 'a1', action: 'certify', version: 1 }, call)).toEqual(stale);
+  // The same words are that proposal only from who made it, on the version they had read.
+  expect(await propose({ ...staff, personId: 'staff-3' }, more, call)).toEqual(stale);
+  expect(await propose(staff, { ...more, version: 7 }, call)).toEqual(stale);
+  expect(decisions.saved).toHaveLength(1);
+  await settle(second, { applicationId: 'a1', action: 'certify', version: 2 }, call);
+  const third: Actor = { ...staff, personId: 'staff-3' };
+  expect(await settle(third, { applicationId: 'a1', action: 'certify', version: 2 }, call)).toEqual(
+    fail({ kind: 'stale', current: 3 }),
+  );
+});
+
+test('of many proposals those on another round’s application, or one that is kept from the proposer, are not found', async () => {
+  const elsewhere = anApplication({ id: 'a2', status: 'in-review', roundId: 'round-2' });
+  const kept = anApplication({ id: 'a3', status: 'in-review' });
+  const decisions = fakeDecisions();
+  const ports = {
+    ...reviewPorts({ applications: [application, elsewhere, kept] }),
+    decisions,
+    clearance: async () => (one: { id: string }) => (one.id === 'a3' ? 'declared' : undefined),
+  };
+  const proposals = ['a1', 'a2', 'a3'].map((applicationId) => ({ ...award, applicationId, version: 0 }));
+  expect(await proposeDecisions(ports)(staff, { roundId: 'round-1', proposals }, call)).toEqual(
+    ok({
+      proposed: 1,
+      failures: ['a2', 'a3'].map((applicationId) => ({ applicationId, kind: 'not-found' })),
+    }),
+  );
+  expect(decisions.saved.map(({ decision }) => decision.applicationId)).toEqual(['a1']);
+  expect(await listDecisions(ports)(staff, { roundId: 'round-1' }, call)).toMatchObject({
+    value: { kept: 1, rows: [{ application: { id: 'a1' }, decision: { status: 'proposed' } }] },
+  });
+});
+
+test('a review counts as in before a proposal by when it was in first, up to that very instant', () => {
+  const decision = aDecision();
+  const { proposedAt } = decision;
+  const aside = (over: { at: string; firstAt?: string }, applicationId = 'a1') => {
+    const { review } = aSubmittedFile({ applicationId });
+    return { review: { ...review, submitted: { no: 1, scores: {}, ...over } }, why: 'declared' as const };
+  };
+  const later = '2027-02-21T12:00:00.000Z';
+  const count = (...all: Parameters<typeof setAsideBefore>[1]) => setAsideBefore(decision, all);
+  expect(count(aside({ at: proposedAt }))).toBe(1);
+  expect(count(aside({ at: later, firstAt: '2027-02-01T12:00:00.000Z' }))).toBe(1);
+  expect(count(aside({ at: later }), aside({ at: proposedAt }, 'a2'))).toBe(0);
 });
 
 test('a proposal on what has changed meanwhile is stale, and after the announcement there is none', async () => {

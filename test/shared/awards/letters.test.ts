@@ -13,7 +13,7 @@ import {
 } from '../../../shared/awards/letter.ts';
 import { previewLetters } from '../../../shared/awards/preview-letters.ts';
 import { requestConfirmations } from '../../../shared/awards/request-confirmations.ts';
-import { fail } from '../../../shared/kernel/result.ts';
+import { fail, ok } from '../../../shared/kernel/result.ts';
 import type { Round } from '../../../shared/programs/round.ts';
 import { cursorsWith } from '../../../shared/table/cursor.ts';
 import { composeMail } from '../../../web/messages/mail/compose-mail.ts';
@@ -241,4 +241,49 @@ test('awardees are asked to confirm after the date alone, once each however ofte
   ]);
   expect(messages.saved.map(({ message }) => compose(message).subject)[0]).toMatch(/^Please confirm:/);
   expect(messages.saved.map(({ message }) => compose(message).text)[0]).toContain('April 10, 2027');
+  expect(await ask(late, 7)).toEqual(fail({ kind: 'stale', current: 2 }));
+  // By another date they are asked anew.
+  const next = { roundId: 'round-1', answerBy: '2027-05-10T17:00', version: 2 };
+  const later = callAt(new Date('2027-04-10T21:00:00.001Z'));
+  expect(await requestConfirmations(ports)(staff, next, later)).toEqual(ok({ written: 2 }));
+});
+
+test('nobody is asked to confirm before the announcement, what they have answered since, or by who may not know of it', async () => {
+  const outcome = { decision: 'award', amountCents: 1_000_000, at: now.toISOString() } as const;
+  const waiting = anApplication({ id: 'a1', status: 'awarded', outcome });
+  const ask = async (round: Round, kept: readonly string[] = [], today = waiting) => {
+    const { ports, messages } = given([waiting], [], round, kept);
+    await setAnswerDate(ports)(staff, { roundId: 'round-1', answerBy: '2027-03-20T17:00', version: 0 }, call);
+    const applications = { ...ports.applications, find: async () => today };
+    const input = { roundId: 'round-1', answerBy: '2027-04-10T17:00', version: 1 };
+    const late = callAt(new Date('2027-03-21T12:00:00.000Z'));
+    const done = await requestConfirmations({ ...ports, applications })(staff, input, late);
+    return { done, written: messages.saved.length };
+  };
+  const announced = aRound({ announcedAt: now.toISOString() });
+  expect(await ask(aRound())).toMatchObject({ done: { failure: { current: 'closed' } }, written: 0 });
+  expect(await ask(announced, ['a1'])).toEqual({ done: ok({ written: 0 }), written: 0 });
+  // The index may lag: the item itself says that it was accepted a moment ago.
+  const accepted = { ...waiting, status: 'accepted' as const };
+  expect(await ask(announced, [], accepted)).toEqual({ done: ok({ written: 0 }), written: 0 });
+});
+
+test('no letter is previewed of what was withdrawn or sent back, none names a date that has passed, and a full page is the last', async () => {
+  const many = Array.from({ length: 20 }, (_, at) =>
+    anApplication({ id: `a${100 + at}`, status: 'in-review' }),
+  );
+  const gone = anApplication({ id: 'b1', status: 'withdrawn' });
+  const back = anApplication({ id: 'b2', status: 'in-review' });
+  const decided = [...many, gone].map(({ id }) => certified(id));
+  const { ports } = given([...many, gone, back], [...decided, certified('b2', { status: 'sent-back' })]);
+  await setAnswerDate(ports)(staff, { roundId: 'round-1', answerBy: '2027-03-20T17:00', version: 0 }, call);
+  const at = (day: string) => previewLetters(ports)(staff, { roundId: 'round-1' }, callAt(new Date(day)));
+  const page = await at('2027-03-01T15:00:00.000Z');
+  expect(page.ok && [page.value.count, page.value.items.length, page.value.next]).toEqual([
+    20,
+    20,
+    undefined,
+  ]);
+  expect(JSON.stringify(page)).toContain('March 20, 2027');
+  expect(JSON.stringify(await at('2027-03-21T15:00:00.000Z'))).not.toContain('March 20');
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Remark, RemarksAction } from '../../../shared/awards/remarks.ts';
-import { approvedFeedback, remarksFrom } from '../../../shared/awards/remarks.ts';
+import { approvedFeedback, hasFeedback, remarksFrom } from '../../../shared/awards/remarks.ts';
 import { saveRemarks, viewRemarks } from '../../../shared/awards/save-remarks.ts';
 import { publicActor } from '../../../shared/kernel/actor.ts';
 import { fail } from '../../../shared/kernel/result.ts';
@@ -89,11 +89,22 @@ test('a review taken back by its reviewer is no longer read, also where its word
 });
 
 test('the same approval sent twice stands once; another’s version is stale', async () => {
-  const { save, remarks } = given();
+  const { ports, save, remarks } = given();
   await save('approve', 0);
   expect(await save('approve', 0)).toMatchObject({ ok: true, value: { version: 1 } });
   expect(await save('save', 0)).toEqual(fail({ kind: 'stale', current: 1 }));
+  const colleague = { ...staff, personId: 'staff-2' };
+  const same = { applicationId: 'a1', action: 'approve', remarks: [edited], version: 0 } as const;
+  expect(await saveRemarks(ports)(colleague, same, call)).toEqual(fail({ kind: 'stale', current: 1 }));
   expect(remarks.saved).toHaveLength(1);
+});
+
+test('what was approved without a word is none that a letter speaks of', async () => {
+  const { save, remarks } = given();
+  await save('approve', 0, [{ ...edited, feedback: '' }]);
+  expect(hasFeedback(await remarks.find('a1'))).toBe(false);
+  await save('approve', 1);
+  expect(hasFeedback(await remarks.find('a1'))).toBe(true);
 });
 
 test('remarks on a review that does not count, or on a criterion the rubric lacks, are refused by their place', async () => {
@@ -114,6 +125,8 @@ test('staff with a conflict, staff who still owe a review of it, and everyone el
   expect(await given(undefined, 'declared').view(staff, input, call)).toEqual(notFound);
   const owing = given([aSubmittedFile({}, words), aDraftFile({ reviewerId: staff.personId })]);
   expect(await owing.view(staff, input, call)).toEqual(notFound);
+  const gone = { ...given().ports, applications: fakeApplications(anApplication({ status: 'withdrawn' })) };
+  expect(await viewRemarks(gone)(staff, input, call)).toEqual(notFound);
   for (const actor of [applicant, reviewer(), publicActor])
     expect(await given().view(actor, input, call)).toEqual(notFound);
   const seen = await given().view(staff, input, call);
