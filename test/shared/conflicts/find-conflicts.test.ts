@@ -113,6 +113,12 @@ test('an interest in a rival of the same theme and state is soft, and staff can 
     matchCents: 1,
   } as const;
   expect(await kinds({ profile, others: [austin(), { ...houston, submission }] })).toEqual([]);
+  // The gravest first; a place that could not be told ties to no rival.
+  const austinite = { in: 'us', city: 'Austin', state: 'TX' } as const;
+  const placements = [placement('Nowhere village'), placement('千葉市')];
+  expect(await kinds({ profile: { home: austinite, placements }, others })).toEqual([
+    ...['home', 'place-unknown', 'rival'],
+  ]);
   // A second application of the same organisation competes with nobody on its own side.
   const sibling = { ...houston, organisationId: austin().organisationId };
   expect(await kinds({ profile, others: [austin(), sibling] })).toEqual([]);

@@ -43,6 +43,13 @@ test.each([
   });
 });
 
+test('where the partner’s prefecture is not known, a town of its name is for staff to settle', async () => {
+  const application = austin({ facts: { us: 'TX', jp: '', orgs: '', people: '' } });
+  expect(await kinds({ profile: { placements: [placement('大分市')] }, application })).toEqual([
+    'place-unknown',
+  ]);
+});
+
 test.each([
   ['Oita', '大分', true],
   ['Oita', '大分県 大分市', true],

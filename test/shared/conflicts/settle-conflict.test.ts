@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Application } from '../../../shared/applications/application.ts';
 import { settleConflict } from '../../../shared/conflicts/settle-conflict.ts';
 import { settlementOf } from '../../../shared/conflicts/settlement.ts';
 import type { Person } from '../../../shared/kernel/actor.ts';
@@ -14,7 +15,11 @@ const colleague = { ...staff, personId: 'staff-2' };
 const placements = [{ place: { text: 'Nowhere village' }, role: 'ALT' as const, from: 2020 }];
 
 /** A place that could not be told stands in the profile of each of these. */
-const given = (personIds: readonly string[], conflicts: readonly string[] = []) => {
+const given = (
+  personIds: readonly string[],
+  conflicts: readonly string[] = [],
+  of_: Application = application,
+) => {
   const profiles = personIds.map((personId) => aProfile({ personId, placements }));
   const settlements = fakeSettlements();
   const declared = conflicts.map((personId) => ({
@@ -22,15 +27,15 @@ const given = (personIds: readonly string[], conflicts: readonly string[] = []) 
   }));
   const ports = {
     ...reviewPorts({
-      applications: [application],
-      people: [both, colleague, reviewer()],
+      applications: [of_],
+      people: [both, colleague, { ...reviewer(), formerly: ['reviewer-0'] }],
       conflicts: declared,
       interests: { profiles: fakeProfiles(...profiles), settlements },
     }),
     settlements,
   };
   const settle = async (by: Person, of: Person, over: { reason?: string; version?: number } = {}) => {
-    const [found] = (await reviewerConflicts(ports)(of, 'round-1'))(application);
+    const [found] = (await reviewerConflicts(ports)(of, 'round-1'))(of_);
     const { personId } = of;
     const said = { outcome: 'none' as const, reason: 'It lies in Kochi', version: 0, ...over };
     const cause = found?.cause ?? '';
@@ -63,6 +68,21 @@ test('the same words sent again are one settlement; other words take the next ve
     value: { version: 2, reason: 'Other words' },
   });
   expect(settlements.held).toHaveLength(1);
+});
+
+test('what a merged account brought along is replaced where it stands, and of what was never sent nothing is settled', async () => {
+  const { settle, settlements } = given(['reviewer-0']);
+  const merged = { ...reviewer(), formerly: ['reviewer-0'] };
+  const first = await settle(colleague, merged);
+  if (!first.ok) throw new Error(first.failure.kind);
+  settlements.held.splice(0, 1, { ...first.value, personId: 'reviewer-0' });
+  expect(await settle(colleague, merged, { reason: 'Other words', version: 1 })).toMatchObject({
+    value: { personId: 'reviewer-0', version: 2 },
+  });
+  const { submission: _, ...never } = application;
+  expect(await given(['reviewer-1'], [], never).settle(colleague, reviewer())).toEqual(
+    fail({ kind: 'not-found' }),
+  );
 });
 
 test('of what was said of a cause under two accounts the one that keeps out counts, and of its own application alone', () => {

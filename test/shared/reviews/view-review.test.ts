@@ -67,6 +67,10 @@ test('what a reviewer of staff stepped aside from is closed to them, on its page
   const seenNow = await view(reviewer(), { reviewId: own }, callAt());
   expect(seenNow).toMatchObject({ value: { conflict: 'declared' } });
   expect(seenNow.ok && seenNow.value.content).toBeUndefined();
+  // What else they say of themselves would be answered with what stands in the application.
+  const met = aProfile({ personId: 'reviewer-1', home: { in: 'us', city: 'Lakeland', state: 'FL' } });
+  const told = given(aDraftFile(), { conflicts: [stepped], interests: { profiles: fakeProfiles(met) } });
+  expect((await seen(told)).found).toEqual([{ kind: 'declared', state: 'stands', facts: '' }]);
   const queue = await list(reviewer(), {}, callAt());
   expect(queue).toMatchObject({ value: { items: [{ id: own, status: 'conflicted' }] } });
   expect(queue.ok && queue.value.items[0]?.pair).toBeUndefined();
