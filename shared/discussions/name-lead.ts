@@ -46,7 +46,7 @@ export const nameLead =
       seatAt(ports)(actor, applicationId),
       applicationReviews(ports)(ports.reviews.ofApplication(applicationId)),
     ]);
-    if (!found.ok || found.value.as !== 'staff') return fail({ kind: 'not-found' });
+    if (!found.ok) return found;
     const { discussion, application } = found.value;
     const stands = discussion?.lead;
     if (stands?.reviewerId === reviewerId) return ok({ applicationId, reviewerId, version: stands.no });

@@ -15,6 +15,7 @@ import {
   aRound,
   aSubmittedFile,
   callAt,
+  memberOf,
   reviewer,
   staff,
 } from '../../support/reviews-fakes.ts';
@@ -81,6 +82,29 @@ test('until it is set everything in review is proposed; people leave before what
     'staff-1',
     'staff-2',
   ]);
+});
+
+test('a reviewer whose organisation applies is out for the whole round; what was withdrawn is on no agenda', async () => {
+  const gone = anApplication({
+    id: 'a4',
+    status: 'withdrawn',
+    organisationId: 'of-a4',
+    title: 'Title of a4',
+  });
+  const agenda = await seenBy(
+    discussionPorts({
+      applications: [...applications, gone],
+      people: [staff, reviewer('reviewer-2', memberOf('of-a3'))],
+    }),
+    staff,
+  );
+  expect(agenda.parts.map(({ item, leave }) => [item?.title, leave])).toEqual([
+    ['Title of a1', ['Name of reviewer-2']],
+    ['Title of a2', []],
+    ['Title of a3', []],
+  ]);
+  expect([agenda.absences, agenda.backAtEnd]).toEqual([1, ['Name of reviewer-2']]);
+  expect(agenda.choices.map(({ id }) => id)).not.toContain('a4');
 });
 
 test('times are those of the round’s zone', async () => {

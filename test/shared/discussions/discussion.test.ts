@@ -7,6 +7,7 @@ import { saveNotes } from '../../../shared/discussions/save-notes.ts';
 import { viewDiscussion } from '../../../shared/discussions/view-discussion.ts';
 import { viewRoundDiscussion } from '../../../shared/discussions/view-round-discussion.ts';
 import type { Actor } from '../../../shared/kernel/actor.ts';
+import { aProfile, fakeProfiles } from '../../support/conflicts-fakes.ts';
 import { discussionPorts, inDiscussion } from '../../support/discussions-fakes.ts';
 import {
   aDraftFile,
@@ -156,7 +157,22 @@ test('a retry of a post finds the first one, and an answer needs a post to answe
   expect(await here.post(second, 'Another’s with that key', undefined, 'same')).toMatchObject({
     value: { no: 2 },
   });
-  expect(await here.post(first, 'To whom?', 9)).toMatchObject({ failure: { kind: 'invalid-input' } });
+  // Nor does a post answer itself: this one would be the third.
+  for (const no of [3, 9])
+    expect(await here.post(first, 'To whom?', no)).toMatchObject({ failure: { kind: 'invalid-input' } });
+});
+
+test('in an announced round nothing more is said, however open the discussion was left', async () => {
+  const here = table({ round: aRound({ announcedAt: '2027-03-01T00:00:00.000Z' }) });
+  expect(await seen(here, first)).toMatchObject({ status: 'open', open: false, mayTakeNotes: false });
+  expect(await here.post(first, 'Too late')).toMatchObject({ failure: { kind: 'discussion-closed' } });
+});
+
+test('nobody leads by a review that a conflict has set aside', async () => {
+  const met = aProfile({ personId: 'reviewer-2', home: { in: 'us', city: 'Lakeland', state: 'FL' } });
+  const here = table({ interests: { profiles: fakeProfiles(met) } });
+  expect(await here.lead(staff, 'reviewer-2')).toMatchObject({ failure: { kind: 'invalid-input' } });
+  expect(await here.lead(staff, 'reviewer-1')).toMatchObject({ ok: true });
 });
 
 test('the lead is one whose review is in; naming another needs the number that was read', async () => {
@@ -219,4 +235,17 @@ test('a discussion opens once reviews were due, or earlier where that is said, a
   expect(await open(new Date(reviewDue.getTime() + 1), false)).toMatchObject({ ok: true });
   const announced = aRound({ announcedAt: '2027-03-01T00:00:00.000Z' });
   expect(await open(inDiscussion, false, announced)).toMatchObject({ failure: { kind: 'step-refused' } });
+  expect(await open(inDiscussion, false, aRound({ status: 'draft' }))).toMatchObject({
+    failure: { kind: 'step-refused', current: 'draft' },
+  });
+});
+
+test('a second click finds it open; it is closed only by who has read how it stands', async () => {
+  const ports = discussionPorts();
+  const move = (action: 'open' | 'close', version: number) =>
+    moveDiscussion(ports)(staff, { roundId: 'round-1', action, early: false, version }, callAt(inDiscussion));
+  expect(await move('open', 0)).toMatchObject({ value: { status: 'open', version: 1 } });
+  expect(await move('close', 0)).toMatchObject({ failure: { kind: 'stale', current: 1 } });
+  expect(ports.roundDiscussions.saved).toEqual([]);
+  expect(await move('close', 1)).toMatchObject({ value: { status: 'closed', version: 2 } });
 });

@@ -9,6 +9,7 @@ import {
   aDraftFile,
   anApplication,
   anAssessment,
+  aReview,
   aSubmittedFile,
   callAt,
   inReview,
@@ -80,6 +81,12 @@ test('a review that never came in does not come in by the discussion, nor is any
   expect(await reviseReview(here)(first, { ...input, version: 1 }, call)).toEqual(gone);
   expect(await reviseReview(ports())(second, input, call)).toEqual(gone);
   expect(await reviseReview(ports())(staff, input, call)).toEqual(gone);
+  const both = { ...staff, roles: [...staff.roles, ...first.roles] };
+  const declined = aReview({ reviewerId: 'staff-1', status: 'declined' });
+  const beside = ports({ people: [both, second], files: [aSubmittedFile(), { review: declined }] });
+  expect(await reviseReview(beside)(both, { ...input, reviewId: declined.id, version: 0 }, call)).toEqual(
+    gone,
+  );
 });
 
 test('nothing is changed while the discussion is not open', async () => {
