@@ -8,6 +8,7 @@ import { weighMoves } from '../../../shared/assignment/weigh-moves.ts';
 import { fail } from '../../../shared/kernel/result.ts';
 import { declareConflict } from '../../../shared/reviews/declare-conflict.ts';
 import { declareStaffConflict } from '../../../shared/reviews/declare-staff-conflict.ts';
+import { removeReviewer } from '../../../shared/reviews/remove-reviewer.ts';
 import { reviewIdOf } from '../../../shared/reviews/review.ts';
 import { applicationsNamed, planWorld } from '../../support/plan-world.ts';
 import { aReview, aRound, callAt, inReview, reviewer, staff } from '../../support/reviews-fakes.ts';
@@ -125,6 +126,46 @@ test('without keeping what is assigned, takes back what nobody has begun and the
   await site.apply(plan.id);
   expect(await site.assigned()).toEqual((await pairsOf(site, plan.id)).sort());
   expect(await site.assigned()).toContain('a3 r1');
+});
+
+test('takes back neither what the plan has again, nor what was begun since it was made', async () => {
+  const assigned = { review: aReview({ applicationId: 'a1', reviewerId: 'r1' }) };
+  const given = { files: [assigned], applications: applicationsNamed('a1') };
+  const same = world({ ...given, people: [reviewer('r1')], settings: { keepExisting: false } });
+  await same.apply((await same.plan()).id);
+  expect(same.reviews.saved).toEqual([]);
+
+  const loads = [{ reviewerId: 'r1', min: 0, max: 0 }];
+  const other = world({ ...given, settings: { keepExisting: false, loads } });
+  const plan = await other.plan();
+  await other.reviews.save({ review: { ...assigned.review, version: 2, status: 'reviewing' }, events: [] });
+  await other.apply(plan.id);
+  expect((await other.reviews.find(assigned.review.id))?.review.status).toBe('reviewing');
+});
+
+test('a second click while it is applied asks for no second job, and a shelf that is done is not done again', async () => {
+  const site = world();
+  const plan = await site.plan();
+  const input = { roundId: 'round-1', planId: plan.id, version: plan.version };
+  const applying = await askApplying(site)(staff, input, callAt());
+  expect(await askApplying(site)(staff, input, callAt())).toEqual(applying);
+  const jobId = applying.ok ? applying.value.jobId : '';
+  // It dies before the plan says that it is applied; meanwhile staff take one back by hand.
+  const save = site.plans.save;
+  site.plans.save = async () => {
+    throw new Error('the table does not answer');
+  };
+  await expect(site.run(jobId)).rejects.toThrow('does not answer');
+  site.plans.save = save;
+  const [one = ''] = await site.assigned();
+  const [applicationId = '', reviewerId = ''] = one.split(' ');
+  await removeReviewer(site)(
+    staff,
+    { reviewId: reviewIdOf(applicationId, reviewerId), version: 1 },
+    callAt(),
+  );
+  expect(await site.run(jobId)).toBe('done');
+  expect(await site.assigned()).toHaveLength(2);
 });
 
 const stepAside = async (site: ReturnType<typeof world>) =>
