@@ -1,4 +1,3 @@
-import { isReviewerOf } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { NotFound } from '../kernel/failure.ts';
 import { fail, ok } from '../kernel/result.ts';
@@ -25,9 +24,7 @@ export const listPreferenceRounds =
     if (actor.kind !== 'person') return fail({ kind: 'not-found' });
     const ids = actor.roles.flatMap((role) => (role.kind === 'reviewer' ? [role.roundId] : []));
     const found = await Promise.all(
-      ids
-        .filter((roundId) => isReviewerOf(actor, roundId))
-        .map((roundId) => Promise.all([rounds.find(roundId), settings.find(roundId)])),
+      ids.map((roundId) => Promise.all([rounds.find(roundId), settings.find(roundId)])),
     );
     const items = found.flatMap(([round, stands]) => {
       if (!round) return [];

@@ -112,6 +112,8 @@ test('topping up disturbs nothing that is assigned', async () => {
   const after = await first.assigned();
   expect(after).toHaveLength(3);
   expect(after).toEqual(expect.arrayContaining(before.slice(1)));
+  // Preferences were closed by the first plan, once.
+  expect(await first.settings.find('round-1')).toMatchObject({ version: 2 });
   expect(after).not.toContain(one);
 });
 
@@ -147,6 +149,9 @@ test('a second click while it is applied asks for no second job, and a shelf tha
   const site = world();
   const plan = await site.plan();
   const input = { roundId: 'round-1', planId: plan.id, version: plan.version };
+  expect(await askApplying(site)(staff, { ...input, version: 7 }, callAt())).toEqual(
+    fail({ kind: 'stale', current: plan.version }),
+  );
   const applying = await askApplying(site)(staff, input, callAt());
   expect(await askApplying(site)(staff, input, callAt())).toEqual(applying);
   const jobId = applying.ok ? applying.value.jobId : '';
@@ -166,6 +171,30 @@ test('a second click while it is applied asks for no second job, and a shelf tha
   );
   expect(await site.run(jobId)).toBe('done');
   expect(await site.assigned()).toHaveLength(2);
+});
+
+test('a plan is found under its own round alone: another round’s clearance opens nothing of it', async () => {
+  const site = world();
+  const plan = await site.plan();
+  const input = { roundId: 'round-2', planId: plan.id };
+  expect(await viewCertificate(site)(staff, input, callAt())).toEqual(fail({ kind: 'not-found' }));
+  const apply = { ...input, version: plan.version };
+  expect(await askApplying(site)(staff, apply, callAt())).toEqual(fail({ kind: 'not-found' }));
+});
+
+test('nobody is given a place who reviews no more', async () => {
+  const site = world();
+  const plan = await site.plan();
+  const from = (await site.rows(plan.id))[0]?.pairs[0]?.reviewerId ?? '';
+  const [to = ''] = people.map(({ personId }) => personId).filter((id) => id !== from);
+  const find: typeof site.people.find = async (id) => {
+    const known = await site.people.find(id);
+    return known && id === to ? { ...known, actor: { ...known.actor, roles: [] } } : known;
+  };
+  const move = { roundId: 'round-1', planId: plan.id, applicationId: 'a1', from, to, version: plan.version };
+  expect(await movePair({ ...site, people: { ...site.people, find } })(staff, move, callAt())).toEqual(
+    fail({ kind: 'breaks-plan', constraint: 'conflict' }),
+  );
 });
 
 const stepAside = async (site: ReturnType<typeof world>) =>

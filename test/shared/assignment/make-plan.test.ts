@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { askPlan } from '../../../shared/assignment/ask-plan.ts';
+import { solveAssignment } from '../../../shared/assignment/solver/solve-assignment.ts';
 import { cancelJob } from '../../../shared/jobs/cancel-job.ts';
 import { fail } from '../../../shared/kernel/result.ts';
+import { highsSolver } from '../../../shared/optimiser/highs.solver.ts';
 import { applicationsNamed, planWorld } from '../../support/plan-world.ts';
 import {
   anApplication,
@@ -286,6 +288,11 @@ test('is asked for by staff alone, after the close and before the announcement',
   expect(await ask(staff, { roundId: 'round-1' }, callAt())).toMatchObject({
     failure: { kind: 'round-still-open' },
   });
+  const round = aRound({ announcedAt: '2027-01-19T00:00:00.000Z' });
+  const announced = planWorld({ round, applications: [anApplication()], people: reviewers });
+  expect(await askPlan(announced)(staff, { roundId: 'round-1' }, callAt())).toMatchObject({
+    failure: { kind: 'step-refused', current: 'announced' },
+  });
 });
 
 test('asked for twice by the same request it is one plan and one job', async () => {
@@ -294,4 +301,72 @@ test('asked for twice by the same request it is one plan and one job', async () 
   const [first, second] = [await ask(), await ask()];
   expect(second).toEqual(first);
   expect(world.jobs.saved).toHaveLength(1);
+  // Another's request that happens to have the same key is another request.
+  const colleague = { ...staff, personId: 'staff-2' };
+  const theirs = await askPlan(world)(colleague, { roundId: 'round-1' }, callAt(inReview, 'same'));
+  expect(theirs).toMatchObject({ value: { askedBy: 'staff-2' } });
+});
+
+test('a plan that breaks what is hard, or claims what is not so, reaches nobody', async () => {
+  const real = solveAssignment({ optimise: highsSolver });
+  const world = planWorld({
+    applications: applicationsNamed('a1'),
+    people: reviewers,
+    solve: async (problem, limits) => {
+      const outcome = await real(problem, limits);
+      if (!outcome.feasible) return outcome;
+      const { pairs, certificate } = outcome.plan;
+      return { feasible: true, plan: { pairs: pairs.slice(1), certificate } };
+    },
+  });
+  await expect(world.plan()).rejects.toThrow('failed its check');
+  expect((await world.plans.latest('round-1')).map(({ status }) => status)).toEqual(['asked']);
+});
+
+test('what is begun stands above bounds and demand; a conflict since, and who reviews no more, stand in no plan’s way', async () => {
+  const begun = (applicationId: string, reviewerId: string) => ({
+    review: aReview({ applicationId, reviewerId, status: 'reviewing' }),
+  });
+  const planned = async (over: Partial<Parameters<typeof planWorld>[0]>) => {
+    const world = planWorld({
+      round: aRound({ reviewersPerApplication: 1 }),
+      applications: applicationsNamed('a1', 'a2'),
+      people: reviewers,
+      ...over,
+    });
+    const { id, status } = await world.plan();
+    const rows = await world.rows(id);
+    return [status, rows.map(({ demand, pairs }) => [demand, pairs.filter(({ isFixed }) => isFixed).length])];
+  };
+  const one = { load: { min: 0, max: 1 } };
+  const r1 = [begun('a1', 'r1'), begun('a2', 'r1')];
+  expect(await planned({ files: r1, settings: one })).toEqual([
+    'made',
+    [
+      [1, 1],
+      [1, 1],
+    ],
+  ]);
+  expect(await planned({ files: [begun('a1', 'r1'), begun('a1', 'r2')] })).toEqual([
+    'made',
+    [
+      [2, 2],
+      [1, 0],
+    ],
+  ]);
+  const since = { applicationId: 'a1', roundId: 'round-1', personId: 'r1', reason: 'x', at: '' };
+  expect(await planned({ files: [begun('a1', 'r1')], conflicts: [since] })).toEqual([
+    'made',
+    [
+      [1, 0],
+      [1, 0],
+    ],
+  ]);
+  expect(await planned({ settings: { apart: [['r1', 'gone']] } })).toEqual([
+    'made',
+    [
+      [1, 0],
+      [1, 0],
+    ],
+  ]);
 });

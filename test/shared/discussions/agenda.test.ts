@@ -136,7 +136,9 @@ test('staff with a conflict see a gap, in no list, choice or figure; what they s
 
 test('someone who stays away goes in and out no more, and still learns nothing of their conflict', async () => {
   const ports = meeting();
-  await set(ports, staff, ['a1', 'a2', 'a3'], 0, ['staff-2', 'nobody']);
+  expect(await set(ports, staff, ['a1', 'a2', 'a3'], 0, ['staff-2', 'nobody'])).toMatchObject({
+    value: { away: ['staff-2'] },
+  });
   expect((await seenBy(ports, staff)).parts[0]?.leave).toEqual([]);
   expect(JSON.stringify(await seenBy(ports, secondStaff))).not.toContain('Title of a1');
 });
@@ -169,6 +171,24 @@ test('a reviewer’s own agenda has their times outside and not why, and of what
   expect(JSON.stringify(others)).not.toMatch(/Title of a[13]|Name of/);
   // Nothing of the meeting for who has no review in.
   expect(await mine('reviewer-3', 'a1')).toMatchObject({ failure: { kind: 'not-found' } });
+});
+
+test('what one gave back is not one’s own on the agenda, and of a title what staff blacked out stays black', async () => {
+  const passages = [{ id: 'p1', path: 'everywhere', text: 'Title' }];
+  const ports = discussionPorts({
+    applications,
+    people: [staff, reviewer()],
+    files: [
+      aSubmittedFile(of('a1', 'reviewer-1')),
+      { review: aReview({ ...of('a2', 'reviewer-1'), status: 'declined' }) },
+    ],
+    redactions: [{ applicationId: 'a1', version: 1, passages, files: {} }],
+  });
+  await set(ports, staff, ['a1', 'a2'], 0);
+  const input = { reviewId: reviewIdOf('a1', 'reviewer-1') };
+  const mine = await viewMyAgenda(ports)(reviewer(), input, call);
+  expect(mine.ok && mine.value.parts.map(({ own }) => own?.reviewId)).toEqual([input.reviewId, undefined]);
+  expect(JSON.stringify(mine)).not.toContain('Title');
 });
 
 test('the discuss band is chosen as the scores page has it, and nothing is saved by looking', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { addPost } from '../../../shared/discussions/add-post.ts';
+import { proposeLeads } from '../../../shared/discussions/lead.ts';
 import { moveDiscussion } from '../../../shared/discussions/move-discussion.ts';
 import { nameLead } from '../../../shared/discussions/name-lead.ts';
 import { nameLeads } from '../../../shared/discussions/name-leads.ts';
@@ -8,7 +9,7 @@ import { viewDiscussion } from '../../../shared/discussions/view-discussion.ts';
 import { viewRoundDiscussion } from '../../../shared/discussions/view-round-discussion.ts';
 import type { Actor } from '../../../shared/kernel/actor.ts';
 import { aProfile, fakeProfiles } from '../../support/conflicts-fakes.ts';
-import { discussionPorts, inDiscussion } from '../../support/discussions-fakes.ts';
+import { anOpening, discussionPorts, inDiscussion } from '../../support/discussions-fakes.ts';
 import {
   aDraftFile,
   anApplication,
@@ -219,6 +220,65 @@ test('only the lead and staff take notes, and what somebody else wrote over is k
     [3, 'Agreed on budget and aims'],
     [2, 'Agreed on the budget'],
   ]);
+});
+
+test('notes are taken while it is open alone, and a colleague’s same words are not one’s own', async () => {
+  const here = table();
+  await here.note(staff, 'Agreed', 0);
+  expect(await here.note(staff, 'Agreed', 0)).toMatchObject({ value: { version: 1 } });
+  expect(await here.note(secondStaff, 'Agreed', 0)).toMatchObject({ failure: { kind: 'stale' } });
+  const closed = table({ openings: [anOpening({ status: 'closed' })] });
+  expect(await closed.note(staff, 'Agreed', 0)).toMatchObject({ failure: { kind: 'discussion-closed' } });
+});
+
+test('a review set aside is no score to reviewers, and marked to staff; no reviewer’s id reaches another', async () => {
+  const met = aProfile({ personId: 'reviewer-2', home: { in: 'us', city: 'Lakeland', state: 'FL' } });
+  const here = table({ interests: { profiles: fakeProfiles(met) } });
+  expect((await seen(here, first)).scores).toEqual([{ author: expect.anything(), score: 4.1 }]);
+  expect((await seen(here, staff)).scores).toMatchObject([
+    { reviewerId: 'reviewer-1' },
+    { reviewerId: 'reviewer-2', setAside: true },
+  ]);
+  expect(JSON.stringify((await seen(table(), first)).scores)).not.toMatch(/reviewer-\d/);
+});
+
+test('what staff blacked out of the title is black to reviewers at the table too', async () => {
+  const passages = [{ id: 'p1', path: 'everywhere', text: 'shop window' }];
+  const here = table({ redactions: [{ applicationId, version: 1, passages, files: {} }] });
+  expect((await seen(here, first)).application.title).not.toMatch(/shop window/i);
+  expect((await seen(here, staff)).application.title).toMatch(/shop window/i);
+});
+
+test('of what was withdrawn staff read on and nothing is said; of what was returned there is nothing', async () => {
+  const withdrawn = table({ applications: [anApplication({ status: 'withdrawn' })] });
+  expect(await seen(withdrawn, staff)).toMatchObject({ as: 'staff', open: false });
+  expect(await withdrawn.post(staff, 'Hello')).toMatchObject({ failure: { kind: 'discussion-closed' } });
+  expect(await withdrawn.view(first)).toEqual(gone);
+  const returned = table({ applications: [anApplication({ status: 'returned' })] });
+  expect(await returned.view(staff)).toEqual(gone);
+});
+
+test('one person under two accounts is told once, and sits nowhere while they owe a review under either', async () => {
+  const merged = { ...reviewer(), formerly: ['reviewer-0'] };
+  const a2 = anApplication({ id: 'a2', status: 'in-review', organisationId: 'austin' });
+  const files = [aSubmittedFile(), aSubmittedFile({ applicationId: 'a2', reviewerId: 'reviewer-0' })];
+  const told = table({ applications: [inReview, a2], people: [staff, merged], files });
+  const listed = await viewRoundDiscussion(told.ports)(staff, { roundId: 'round-1' }, callAt());
+  expect(listed).toMatchObject({ value: { told: 1, items: [{ submitted: 1 }, { submitted: 1 }] } });
+  const owing = [aSubmittedFile(), aDraftFile({ reviewerId: 'reviewer-0' })];
+  expect(await table({ people: [staff, merged], files: owing }).view(merged)).toEqual(gone);
+});
+
+test('who leads already is proposed after who does not, and by a review that is in alone', () => {
+  const review = (applicationId: string, reviewerId: string) =>
+    aSubmittedFile({ applicationId, reviewerId }).review;
+  const led = { id: 'a1', receipt: 'SHM-1', leadId: 'reviewer-1' };
+  const open = { id: 'a2', receipt: 'SHM-2' };
+  const both = [review('a2', 'reviewer-1'), review('a2', 'reviewer-2')];
+  expect(proposeLeads([led, open], both)).toEqual(new Map([['a2', 'reviewer-2']]));
+  expect(proposeLeads([open], both)).toEqual(new Map([['a2', 'reviewer-1']]));
+  const { review: begun } = aDraftFile({ applicationId: 'a2' });
+  expect(proposeLeads([open], [begun])).toEqual(new Map());
 });
 
 test('a discussion opens once reviews were due, or earlier where that is said, and not in an announced round', async () => {
