@@ -10,6 +10,7 @@ import { declareConflict } from '../../../shared/reviews/declare-conflict.ts';
 import { declareStaffConflict } from '../../../shared/reviews/declare-staff-conflict.ts';
 import { removeReviewer } from '../../../shared/reviews/remove-reviewer.ts';
 import { reviewIdOf } from '../../../shared/reviews/review.ts';
+import { aPlan } from '../../support/assignment-fakes.ts';
 import { applicationsNamed, planWorld } from '../../support/plan-world.ts';
 import { aReview, aRound, callAt, inReview, reviewer, staff } from '../../support/reviews-fakes.ts';
 
@@ -195,6 +196,28 @@ test('nobody is given a place who reviews no more', async () => {
   expect(await movePair({ ...site, people: { ...site.people, find } })(staff, move, callAt())).toEqual(
     fail({ kind: 'breaks-plan', constraint: 'conflict' }),
   );
+  const left: typeof find = async (id) => {
+    const known = await site.people.find(id);
+    return known && id === from ? { ...known, actor: { ...known.actor, roles: [] } } : known;
+  };
+  const beside = { ...site, people: { ...site.people, find: left } };
+  const view = await viewPlan(beside)(staff, { roundId: 'round-1', planId: plan.id }, callAt());
+  expect(view).toMatchObject({ value: { rows: [{ pairs: [{ stale: 'no-reviewer' }] }, {}, {}] } });
+});
+
+test('whoever is kept from an application reads no way out and no clash of the whole', async () => {
+  const site = world();
+  const changes = [{ what: 'demand' as const, id: 'a1', from: 2, to: 1 }];
+  const plan = aPlan({
+    status: 'impossible',
+    waysOut: [{ kind: 'lower-demand', places: 1, changes }],
+    clashes: [{ applicationId: 'a1', reviewerIds: ['r1', 'r2'] }],
+  });
+  const ports = { ...site, plans: { ...site.plans, find: async () => plan } };
+  const seen = () => viewPlan(ports)(staff, { roundId: 'round-1', planId: plan.id }, callAt());
+  expect(await seen()).toMatchObject({ value: { waysOut: [{}], clashes: [{}], kept: 0 } });
+  await stepAside(site);
+  expect(await seen()).toMatchObject({ value: { waysOut: [], clashes: [], kept: 1 } });
 });
 
 const stepAside = async (site: ReturnType<typeof world>) =>
@@ -314,6 +337,9 @@ test('a pair is moved after its cost was seen, and what would be broken is refus
   expect(await movePair(loose)(staff, { ...stale, version: other.version + 1 }, callAt())).toEqual(
     fail({ kind: 'breaks-plan', constraint: 'conflict' }),
   );
+  const since = await weighMoves(loose)(staff, { ...input, planId: other.id, from: taker }, callAt());
+  const back = since.ok && since.value.candidates.find(({ reviewerId }) => reviewerId === holder);
+  expect(back).toMatchObject({ breaks: 'conflict', cost: undefined });
 });
 
 const certificateOf = async (site: ReturnType<typeof world>) => {

@@ -323,6 +323,39 @@ test('a plan that breaks what is hard, or claims what is not so, reaches nobody'
   expect((await world.plans.latest('round-1')).map(({ status }) => status)).toEqual(['asked']);
 });
 
+test('of a person whose accounts were merged what is begun under either stays, and what they said last counts', async () => {
+  const said = (personId: string, choice: 'want' | 'rather-not') => ({
+    ...{ personId, roundId: 'round-1', version: 1, savedAt: inReview.toISOString() },
+    choices: { a1: choice },
+  });
+  const world = (over: Partial<Parameters<typeof planWorld>[0]>) =>
+    planWorld({
+      round: aRound({ reviewersPerApplication: 1 }),
+      applications: applicationsNamed('a1'),
+      people: [{ ...reviewer('r1'), formerly: ['r0'] }],
+      ...over,
+    });
+  const begun = { review: aReview({ applicationId: 'a1', reviewerId: 'r0', status: 'reviewing' }) };
+  const fixed = world({ files: [begun] });
+  expect(await fixed.rows((await fixed.plan()).id)).toMatchObject([
+    { pairs: [{ reviewerId: 'r1', isFixed: true }] },
+  ]);
+  const wants = world({ preferences: [said('r1', 'want'), said('r0', 'rather-not')] });
+  expect(await wants.rows((await wants.plan()).id)).toMatchObject([{ pairs: [{ score: 500 }] }]);
+});
+
+test('who can take fewer than the round’s least is planned with that', async () => {
+  const none = { personId: 'r1', roundId: 'round-1', version: 1, savedAt: inReview.toISOString() };
+  const world = planWorld({
+    round: aRound({ reviewersPerApplication: 1 }),
+    applications: applicationsNamed('a1', 'a2'),
+    people: reviewers,
+    preferences: [{ ...none, most: 0, choices: {} }],
+    settings: { load: { min: 1, max: 2 } },
+  });
+  expect(await world.plan()).toMatchObject({ status: 'made', figures: { loads: { min: 0, max: 1 } } });
+});
+
 test('what is begun stands above bounds and demand; a conflict since, and who reviews no more, stand in no plan’s way', async () => {
   const begun = (applicationId: string, reviewerId: string) => ({
     review: aReview({ applicationId, reviewerId, status: 'reviewing' }),

@@ -62,13 +62,15 @@ test('saves all that was shown at once, and keeps what was said elsewhere', asyn
   );
 });
 
-test('one with a conflict looks like one that does not exist', async () => {
-  const save = savePreferences(world());
+test('one with a conflict looks like one that does not exist, and so does another round’s', async () => {
+  const elsewhere = anApplication({ id: 'a4', roundId: 'round-2', organisationId: 'of-a4' });
+  const save = savePreferences(world({ applications: [...applicationsNamed('a1', 'a2'), elsewhere] }));
   const say = (id: string) => save(r1, { ...of, version: 0, choices: { [id]: 'want' } }, callAt());
   expect(await say('a2')).toEqual(
     fail({ kind: 'invalid-input', fields: [{ path: 'choices.a2', code: 'unknown-field' }] }),
   );
-  expect(await say('none')).toMatchObject({ failure: { kind: 'invalid-input' } });
+  for (const id of ['none', 'a4'])
+    expect(await say(id)).toMatchObject({ failure: { kind: 'invalid-input' } });
 });
 
 test('are closed before the round is, once a plan is applied, and after the announcement', async () => {
@@ -129,4 +131,18 @@ test('staff set what plans keep to; reviewers of other rounds are refused by the
     fail({ kind: 'stale', current: 2 }),
   );
   expect(await save(r1, right, callAt())).toEqual(fail({ kind: 'not-found' }));
+  const apart = { ...right, version: 2, apart: [['r1', 'r9'] as [string, string]] };
+  expect(await save(staff, apart, callAt())).toMatchObject({
+    failure: { fields: [{ path: 'apart.0.1', code: 'not-a-reviewer' }] },
+  });
+});
+
+test('settings saved after a plan was applied open preferences to nobody', async () => {
+  const site = world({ round: aRound({ reviewersPerApplication: 1 }) });
+  await site.apply((await site.plan()).id);
+  const stands = await site.settings.find('round-1');
+  const set = { ...of, version: stands?.version ?? 0, ...usualSettings, objective: 'fair' } as const;
+  expect(await saveSettings(site)(staff, set, callAt())).toMatchObject({
+    value: { version: 3, appliedAt: stands?.appliedAt },
+  });
 });

@@ -49,6 +49,10 @@ test('staff who review have their own conflict settled by a colleague', async ()
   expect(await settle(both, both)).toEqual(fail({ kind: 'not-found' }));
   expect(settlements.held).toEqual([]);
   expect(await settle(colleague, both)).toMatchObject({ value: { outcome: 'none', by: 'staff-2' } });
+  // Let go by then it keeps them from nothing as staff, and still is not theirs to settle.
+  expect(await settle(both, both, { reason: 'In my own words', version: 1 })).toEqual(
+    fail({ kind: 'not-found' }),
+  );
 });
 
 test('staff with a conflict settle nobody’s of that application', async () => {
