@@ -4,6 +4,7 @@ import { askPortfolio } from '../../../shared/awards/ask-portfolio.ts';
 import { makePortfolio } from '../../../shared/awards/make-portfolio.ts';
 import type { PortfolioChange } from '../../../shared/awards/portfolio.port.ts';
 import type { Portfolio } from '../../../shared/awards/portfolio.ts';
+import { factsOfRound } from '../../../shared/awards/portfolio-round.ts';
 import { proposePortfolio } from '../../../shared/awards/propose-portfolio.ts';
 import { viewPortfolio } from '../../../shared/awards/view-portfolio.ts';
 import type { Judged } from '../../../shared/conflicts/judged.ts';
@@ -235,4 +236,23 @@ test('a review owed of what was withdrawn keeps nobody from the others', async (
   const { ports } = given({ owed: true, held: withdrawnSince });
   const seen = await viewPortfolio(ports)(staff, { roundId: 'round-1' }, call);
   expect(seen).toMatchObject({ value: { isKept: false, rows: [{}, {}] } });
+});
+
+test('a place had an award before by one that was announced in another round, and by nothing else', async () => {
+  const pair = { us: 'Nowhere, FL', jp: 'Imabari', jpJa: '今治市' };
+  const { ports } = given({ held: [anApplication({ id: 'a1', status: 'in-review', pair })] });
+  const isFirst = async (roundId: string, status: 'announced' | 'proposed') => {
+    const found = await factsOfRound(
+      {
+        ...ports,
+        rounds: { ...ports.rounds, announced: async () => [aRound(), aRound({ id: 'round-0' })] },
+        decisions: { ofRound: async (id) => (id === roundId ? [aDecision({ status, pair })] : []) },
+      },
+      'round-1',
+    );
+    return found?.facts[0]?.firstTime;
+  };
+  expect(await isFirst('round-0', 'announced')).toBe(false);
+  expect(await isFirst('round-0', 'proposed')).toBe(true);
+  expect(await isFirst('round-1', 'announced')).toBe(true);
 });

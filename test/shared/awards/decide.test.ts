@@ -112,6 +112,18 @@ test.each([
   expect(decisions.saved).toEqual([]);
 });
 
+test('what was withdrawn has no decision to look at', async () => {
+  const gone = anApplication({ status: 'withdrawn' });
+  const ports = {
+    ...reviewPorts({ applications: [gone] }),
+    decisions: fakeDecisions(aDecision()),
+    clearance: async () => () => undefined,
+  };
+  expect(await viewDecision(ports)(staff, { applicationId: 'a1' }, call)).toEqual(
+    fail({ kind: 'not-found' }),
+  );
+});
+
 test('staff with a conflict neither propose, certify nor read', async () => {
   const { propose, settle, view } = given(fakeDecisions(aDecision()), aRound(), 'declared');
   const notFound = fail({ kind: 'not-found' });

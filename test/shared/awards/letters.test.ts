@@ -110,6 +110,13 @@ test('staff write words and a date; missing Japanese is marked, a second click c
   expect(await setAnswerDate(ports)(staff, { ...date, answerBy: '2027-02-01T17:00' }, call)).toMatchObject({
     failure: { fields: [{ path: 'answerBy', code: 'in-the-past' }] },
   });
+  // 17:00 in New York: a date that has just come is none to answer by.
+  const then = callAt(new Date('2027-03-20T21:00:00.000Z'));
+  expect(await setAnswerDate(ports)(staff, date, then)).toMatchObject({ failure: { kind: 'invalid-input' } });
+  const draft = given([], [], aRound({ status: 'draft' })).ports;
+  expect(await setAnswerDate(draft)(staff, date, call)).toMatchObject({
+    failure: { kind: 'step-refused', current: 'draft' },
+  });
   const set = await setAnswerDate(ports)(staff, date, call);
   expect(set).toMatchObject({ value: { version: 1 } });
   expect(await setAnswerDate(ports)(staff, date, call)).toEqual(set);

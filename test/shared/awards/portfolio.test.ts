@@ -32,6 +32,21 @@ const plan = (facts: readonly PortfolioFacts[], of: PortfolioTerms, under = mean
   planPortfolio(highsSolver)({ facts, scale: 100, terms: of, means: under }, go);
 const firstTime: Floor = { kind: 'first-time', value: '', measure: 'awards', least: 1 };
 
+test('an award keeps its share, its request and a floor in money to the cent, or it does not', () => {
+  const chosen = candidatesOf(
+    [aFact('a1', { requestedCents: 1_000_001 })],
+    terms({ minimumShare: 33 }),
+    means,
+  );
+  const keeps = (cents: number, floors: readonly Floor[] = []) =>
+    keepsTerms(chosen, new Map([['a1', cents]]), floors, means);
+  expect([330_000, 330_001, 1_000_001, 1_000_002].map((cents) => keeps(cents))).toEqual([
+    ...[false, true, true, false],
+  ]);
+  const floor: Floor = { kind: 'theme', value: 'sustainability', measure: 'cents', least: 400_000 };
+  expect([keeps(399_999, [floor]), keeps(400_000, [floor])]).toEqual([false, true]);
+});
+
 test('means become whole numbers on one scale, so that no rounding decides', () => {
   const { scale, byId } = wholeScores([
     { applicationId: 'a1', mean: rational(10n, 3n) },

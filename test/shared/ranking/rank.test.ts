@@ -3,6 +3,7 @@ import { spreadOf } from '../../../shared/ranking/rank.ts';
 import { toNumber, whole, writeDecimal } from '../../../shared/ranking/rational.ts';
 import { rankReviews } from '../../../shared/ranking/sensitivity.ts';
 import { writeTieRule } from '../../../shared/ranking/tie-rule.ts';
+import { weightedHundredths } from '../../../shared/ranking/weighted-score.ts';
 import {
   anInput,
   aScored,
@@ -12,6 +13,7 @@ import {
   weighted,
   written,
 } from '../../support/ranking-builders.ts';
+import { aRound } from '../../support/reviews-fakes.ts';
 
 const criteria = weighted({ outcomes: 50, people: 30, budget: 20 });
 const scored = (application: string, reviewer: string, outcomes: number, people: number, budget: number) =>
@@ -144,4 +146,9 @@ test('a criterion without a weight counts nothing, and can still break a tie', (
     'b 1, a 2',
   );
   expect(standingsOf(reviews, only)[0]?.mean).toEqual(whole(3));
+});
+
+test('a review without a single score has no figure', () => {
+  expect(weightedHundredths(aRound().rubric, {})).toBeUndefined();
+  expect(weightedHundredths(aRound().rubric, { outcomes: 4 })).toBe(400);
 });
