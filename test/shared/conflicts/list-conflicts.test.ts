@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { listConflicts } from '../../../shared/conflicts/list-conflicts.ts';
 import { fail } from '../../../shared/kernel/result.ts';
-import { aProfile, fakeProfiles } from '../../support/conflicts-fakes.ts';
+import { aProfile, fakeProfiles, fakeSettlements } from '../../support/conflicts-fakes.ts';
 import {
   anApplication,
   applicant,
@@ -45,6 +45,20 @@ test('a tie with a rival is told, but not one that the reader is kept from; what
   const kept = await listed({ conflicts: [declared] });
   expect([kept.kept, kept.items.map(({ id, reviewers }) => [id, reviewers])]).toEqual([1, [['a1', []]]]);
   expect(JSON.stringify(kept)).not.toMatch(/Tampa|PLANTED/);
+});
+
+test('what waits for staff is counted until it is settled', async () => {
+  const placements = [{ place: { text: 'Nowhere village' }, role: 'ALT' as const, from: 2020 }];
+  const profiles = fakeProfiles(aProfile({ personId: 'reviewer-1', placements }));
+  const settlements = fakeSettlements();
+  const here = () => listed({ applications: [a1], interests: { profiles, settlements } });
+  const [before] = (await here()).items;
+  expect(before).toMatchObject({ open: 1, reviewers: [{ findings: [{ kind: 'place-unknown' }] }] });
+  const cause = before?.reviewers[0]?.findings[0]?.cause ?? '';
+  const of = { roundId: 'round-1', applicationId: 'a1', personId: 'reviewer-1', cause };
+  const said = { outcome: 'none' as const, reason: 'It lies in Kochi', by: 'staff-1', version: 1, at: '' };
+  settlements.held.push({ ...of, ...said });
+  expect((await here()).items).toMatchObject([{ open: 0, reviewers: [{ findings: [{ settled: said }] }] }]);
 });
 
 test('who reviews no more is listed only for a review that is in', async () => {

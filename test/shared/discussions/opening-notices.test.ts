@@ -9,6 +9,7 @@ import {
   anApplication,
   aSubmittedFile,
   memberOf,
+  person,
   reviewer,
   reviewPorts,
   staff,
@@ -37,6 +38,8 @@ const given = () => {
       reviewer('reviewer-3', memberOf('lakeland')),
       // Their accounts were merged: one mail, and one application.
       { ...reviewer('reviewer-4'), formerly: ['reviewer-4-before'] },
+      // Has a review in and reviews no more: no page would open to them.
+      person('reviewer-5'),
     ],
     files: [
       ...['a1', 'a2', 'a3'].map((applicationId) => aSubmittedFile({ applicationId })),
@@ -44,6 +47,7 @@ const given = () => {
       aSubmittedFile({ reviewerId: 'reviewer-3' }),
       aSubmittedFile({ reviewerId: 'reviewer-4', applicationId: 'a2' }),
       aSubmittedFile({ reviewerId: 'reviewer-4-before', applicationId: 'a2' }),
+      aSubmittedFile({ reviewerId: 'reviewer-5', applicationId: 'a2' }),
       aSubmittedFile({ reviewerId: 'gone', applicationId: 'a2' }),
     ],
   });
