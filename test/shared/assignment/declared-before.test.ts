@@ -52,6 +52,16 @@ test('its event names the application and who said it, and holds no word of the 
   expect(JSON.stringify(events)).not.toContain(reason);
 });
 
+test('where the declaration is not taken, neither are the wishes sent with it', async () => {
+  const site = world();
+  const declare = async () => fail({ kind: 'conflict' } as const);
+  const behind = { ...site, staffConflicts: { ...site.staffConflicts, declare } };
+  expect(await savePreferences(behind)(r1, { ...says, choices: { a2: 'want' } }, callAt())).toEqual(
+    fail({ kind: 'conflict' }),
+  );
+  expect(await site.preferences.find('r1', 'round-1')).toBeUndefined();
+});
+
 test('two at once: one declares, the other finds it declared', async () => {
   const site = world();
   const save = onceMore(savePreferences(site));
