@@ -72,8 +72,10 @@ const ofPlan = ['pairScore', 'instead', 'planTotal', 'price'];
 /** What else staff know of Austin's. */
 const ofOffice = [
   ...['conflict', 'someone stepped aside', 'title', 'text', 'blackedOut', 'a recipient'],
-  ...['flag', 'answer', 'declined', 'named', 'unwanted', 'settled', ...ofPlan],
+  ...['named', 'unwanted', 'settled', ...ofPlan],
 ];
+/** What its reviewers told staff in their own words. */
+const ofReviewers = ['flag', 'answer', 'declined'];
 /** What staff know of the round, its reviewers and of Tacoma's. */
 const ofRound = ['another reviewer', 'letter', 'waits', 'place'];
 
@@ -88,8 +90,8 @@ const mayKnow: Readonly<Partial<Record<Who, readonly string[]>>> = {
   idle: ['most'],
   declining: ['declined'],
   placed: ['belongs', 'place', 'called'],
-  staff: [...ofReviews, ...ofPortfolio, ...ofDecision, ...ofOffice, ...ofRound],
-  // Staff who still have to review it themselves see nobody's scores either, nor what is chosen by them.
+  staff: [...ofReviews, ...ofPortfolio, ...ofDecision, ...ofOffice, ...ofReviewers, ...ofRound],
+  // Staff who still have to review it themselves see nobody's scores or words either, nor what is chosen by them.
   both: [...ofOffice, ...ofRound, 'a delegate'],
   // Staff who stepped aside from Austin's still run the round.
   recused: ofRound,
@@ -266,7 +268,9 @@ test('a conflict that staff declared as a reviewer outlives their time as one', 
   expect((await both.get(`/reviews/${reviewOf.both}`)).status).toBe(404);
   expect((await both.get(`/staff/applications/${applicationId}`)).status).toBe(404);
   const known = await findings('both');
-  const ofAustin = [...ofReviews, ...ofPortfolio, ...ofOffice].filter((secret) => secret !== 'conflict');
+  const ofAustin = [...ofReviews, ...ofPortfolio, ...ofOffice, ...ofReviewers].filter(
+    (secret) => secret !== 'conflict',
+  );
   expect(known.filter((secret) => ofAustin.includes(secret))).toEqual([]);
 });
 
