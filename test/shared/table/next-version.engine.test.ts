@@ -14,7 +14,7 @@ import { settlementStore } from '../../../shared/conflicts/settlement.store.ts';
 import { discussionStore } from '../../../shared/discussions/discussion.store.ts';
 import { roundDiscussionStore } from '../../../shared/discussions/round-discussion.store.ts';
 import { jobWrites } from '../../../shared/jobs/job.store.ts';
-import { fail, ok, type Result } from '../../../shared/kernel/result.ts';
+import { fail, ok } from '../../../shared/kernel/result.ts';
 import { messageWrites } from '../../../shared/messages/message.store.ts';
 import { roundWrites } from '../../../shared/programs/round.store.ts';
 import { flagStore } from '../../../shared/reviews/flag.store.ts';
@@ -27,6 +27,7 @@ import { aDecision } from '../../support/awards-fakes.ts';
 import { aProfile } from '../../support/conflicts-fakes.ts';
 import { anOpening } from '../../support/discussions-fakes.ts';
 import { startEngine } from '../../support/engine.ts';
+import { expectNextVersionOnly, type Save } from '../../support/next-version.ts';
 import { anAssessment, aReview, inReview } from '../../support/reviews-fakes.ts';
 
 let engine: Awaited<ReturnType<typeof startEngine>>;
@@ -46,12 +47,7 @@ const reviews = (table: Table) => reviewStore(table, { applicationWrites });
 const plans = (table: Table) => planStore(table, { jobWrites });
 const decisions = (table: Table) => decisionStore(table, { applicationWrites, messageWrites, roundWrites });
 
-type Save = (table: Table, version: number) => Promise<Result<unknown, { kind: string }>>;
-
-/**
- * Every item of the review stage that people write in turn, each without its event: two events of one step have different
- * keys where the instants differ, so it is the item itself that has to refuse the second.
- */
+/** Every item of the review stage that people write in turn. */
 const saves: Readonly<Record<string, Save>> = {
   review: (table, version) => reviews(table).save({ review: aReview({ version }), events }),
   draft: (table, version) =>
@@ -133,13 +129,8 @@ const refused = fail({ kind: 'conflict' });
 
 test.each(
   Object.entries(saves),
-)('of two first writes of a %s one stands, and only the next version takes its place', async (_, save) => {
-  expect(await save(engine, 1)).toMatchObject({ ok: true });
-  expect(await save(engine, 1)).toEqual(refused);
-  expect(await save(engine, 3)).toEqual(refused);
-  expect(await save(engine, 2)).toMatchObject({ ok: true });
-  expect(await save(engine, 2)).toEqual(refused);
-});
+)('%s: of two first writes one stands, and only the next version takes its place', async (_, save) =>
+  expectNextVersionOnly(engine, save));
 
 test('a plan’s shelf is replaced only by the next version, and a submission’s words only by the next number', async () => {
   const shelf = aShelf(applicationId, ['reviewer-1']);
