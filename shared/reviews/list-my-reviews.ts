@@ -85,6 +85,8 @@ const roundsOf = async (ports: Ports, facts: PersonFacts, reviews: readonly Revi
         if (!round || review.status === 'removed') return undefined;
         const { id, pair, assignedAt, submitted, status } = review;
         const base = { id, assignedAt, round: reviewRound(round) };
+        // Given back, it is out of their hands: nothing more is told of what in themselves would meet it.
+        if (status === 'declined') return { ...base, pair, status };
         const application = sent.get(review.applicationId);
         const found = application && findConflicts(facts, application, { applying, others, named, declared });
         if (status === 'conflicted' || (found && keptBy(found))) return { ...base, status: 'conflicted' };

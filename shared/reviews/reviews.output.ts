@@ -68,7 +68,7 @@ export const reviewView = z.object({
   id: review.id,
   version: review.version,
   status: review.status,
-  pair: review.pair,
+  pair: review.pair.optional(),
   declaredAt: review.declaredAt,
   conflictReason: review.conflictReason,
   declineReason: review.declineReason,

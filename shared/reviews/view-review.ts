@@ -68,8 +68,10 @@ export type ReviewContent = {
 
 export type ReviewView = Pick<
   Review,
-  'id' | 'version' | 'status' | 'pair' | 'declaredAt' | 'conflictReason' | 'declineReason'
+  'id' | 'version' | 'status' | 'declaredAt' | 'conflictReason' | 'declineReason'
 > & {
+  /** Left out with a conflict: then not even this is shown, as in the queue. */
+  readonly pair?: Review['pair'] | undefined;
   readonly round: ReviewRound;
   readonly conflict?: ConflictKind | undefined;
   /** What was computed, as far as it is the reviewer's to know; what staff have let go too. */
@@ -100,16 +102,17 @@ export const viewReview = (ports: Ports): UseCase<{ reviewId: string }, ReviewVi
     if (!found.ok) return found;
     const { file, round, conflict, cleared, findings } = found.value;
     const { id, version, status, pair, declaredAt, conflictReason, declineReason } = file.review;
+    // Once they are out of it, nothing more is told of what in themselves would meet it.
+    const told = status === 'declined' ? undefined : conflict;
     const seen = {
       id,
       version,
       status,
-      pair,
+      pair: told ? undefined : pair,
       declaredAt,
       conflictReason,
       declineReason,
-      // Once they are out of it, nothing more is told of what in themselves would meet it.
-      conflict: status === 'declined' ? undefined : conflict,
+      conflict: told,
       found: status === 'declined' || status === 'conflicted' ? [] : toldFindings(findings),
       round: reviewRound(round),
     };

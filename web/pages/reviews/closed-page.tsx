@@ -6,7 +6,7 @@ import { Head } from '../../components/head.tsx';
 import { Notice } from '../../components/notice.tsx';
 import type { View } from '../../view.ts';
 import { Found } from './found.tsx';
-import { PairLine, ReviewFrame } from './review-frame.tsx';
+import { ReviewFrame } from './review-frame.tsx';
 
 type Props = { view: View; seen: ReviewView; failure?: Failure | undefined };
 
@@ -16,7 +16,7 @@ export const ClosedPage = ({ view, seen, failure }: Props) => {
   const title = t('reviews.closed.title');
   return (
     <ReviewFrame view={view} seen={seen} title={title}>
-      <Head over={<PairLine view={view} seen={seen} />} title={title} lede={t('reviews.closed.lede')} />
+      <Head title={title} lede={t('reviews.closed.lede')} />
       {failure && <ErrorSummary form={formOf(view, { labels: {}, failure })} />}
       <div class="column flow">
         <Notice>

@@ -3,7 +3,7 @@ import { inLanguage } from '../../../shared/kernel/text.ts';
 import type { ReviewView } from '../../../shared/reviews/view-review.ts';
 import type { DocketCell } from '../../components/docket.tsx';
 import { Layout } from '../../components/layout.tsx';
-import { keptPairWords, PairKanji } from '../../components/map/kept-pair.tsx';
+import { keptPairWords, Pair } from '../../components/map/kept-pair.tsx';
 import { Time } from '../../components/written.tsx';
 import type { View } from '../../view.ts';
 
@@ -24,7 +24,7 @@ export const ReviewFrame = ({ view, seen, title, children }: Props) => {
   return (
     <Layout
       view={view}
-      title={`${title}, ${keptPairWords(view, seen.pair)}`}
+      title={seen.pair ? `${title}, ${keptPairWords(view, seen.pair)}` : title}
       demo={round.demo}
       docket={cells}
     >
@@ -33,10 +33,6 @@ export const ReviewFrame = ({ view, seen, title, children }: Props) => {
   );
 };
 
-/** The pair as a soft line above the title. */
-export const PairLine = ({ view, seen }: { view: View; seen: Pick<ReviewView, 'pair'> }) => (
-  <>
-    {keptPairWords(view, seen.pair)}
-    <PairKanji view={view} pair={seen.pair} />
-  </>
-);
+/** The pair as a soft line above the title; nothing where it is kept from the reader. */
+export const PairLine = ({ view, seen: { pair } }: { view: View; seen: Pick<ReviewView, 'pair'> }) =>
+  pair ? <Pair view={view} pair={pair} /> : null;
