@@ -28,7 +28,8 @@ export const applicationEvents = {
   withdraw: 'application-withdrawn',
 } as const satisfies Record<ApplicationAction, string>;
 
-export type AwardAnswer = 'accept' | 'decline-award';
+export const awardAnswers = ['accept', 'decline-award'] as const;
+type AwardAnswer = (typeof awardAnswers)[number];
 
 /** An answer that staff recorded is told apart from one that the applicant gave on the page. */
 const recordedEvents = {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Applications } from '../applications/application.port.ts';
 import type { Application } from '../applications/application.ts';
-import { hasTaken, recordAnswerAs } from '../applications/application-steps.ts';
+import { awardAnswers, hasTaken, recordAnswerAs } from '../applications/application-steps.ts';
 import { isStaff, type Person } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { Conflict, NotFound, Stale, StepRefused } from '../kernel/failure.ts';
@@ -12,8 +12,6 @@ import type { Rounds } from '../programs/round.port.ts';
 import type { Round } from '../programs/round.ts';
 import type { Letters } from './letter.port.ts';
 import type { Clearance } from './propose-decision.ts';
-
-export const awardAnswers = ['accept', 'decline-award'] as const;
 
 /** What is recorded, and how it came or that none came. */
 export const recordedAnswerSchema = z.strictObject({

@@ -1,21 +1,13 @@
 import { expect, test } from 'vitest';
-import { askPlan } from '../../../shared/assignment/ask-plan.ts';
-import { solveAssignment } from '../../../shared/assignment/solver/solve-assignment.ts';
-import { cancelJob } from '../../../shared/jobs/cancel-job.ts';
-import { fail } from '../../../shared/kernel/result.ts';
-import { highsSolver } from '../../../shared/optimiser/highs.solver.ts';
 import { applicationsNamed, planWorld } from '../../support/plan-world.ts';
 import {
-  anApplication,
   aReview,
   aRound,
   aSubmittedFile,
-  callAt,
   inReview,
   memberOf,
   person,
   reviewer,
-  staff,
 } from '../../support/reviews-fakes.ts';
 
 const reviewers = [reviewer('r1'), reviewer('r2'), reviewer('r3')];
@@ -180,147 +172,6 @@ test('keeps the mix and reviewers apart, by a search', async () => {
     expect(ids).toContain('r3');
     expect(ids).not.toContain('r1');
   }
-});
-
-test('says that there is nothing to plan where nobody has signed the pledge', async () => {
-  const world = planWorld({ applications: applicationsNamed('a1'), people: [] });
-  const plan = await world.plan();
-  expect(plan.status).toBe('asked');
-  expect(await world.jobs.find(plan.jobId)).toMatchObject({ status: 'failed', reason: 'facts-missing' });
-});
-
-test('a round that no plan fits is told so', async () => {
-  const world = planWorld({
-    applications: applicationsNamed('a1', 'a2', 'a3'),
-    people: [reviewer('r1'), reviewer('r2')],
-    settings: { load: { min: 0, max: 2 } },
-  });
-  const plan = await world.plan();
-  expect(plan).toMatchObject({ status: 'impossible' });
-  expect(plan.waysOut).toContainEqual({ kind: 'add-reviewers', places: 1, max: 2, changes: [] });
-  const raised = plan.waysOut?.find(({ kind }) => kind === 'raise-maximum');
-  expect(raised).toMatchObject({ places: 2, changes: [{ what: 'maximum', from: 2 }, { what: 'maximum' }] });
-});
-
-test('a search that ended at its limit is no proof: the plan is undecided, not impossible', async () => {
-  const world = planWorld({
-    applications: applicationsNamed('a1'),
-    people: reviewers,
-    solve: async () => ({ feasible: false, isDecided: false }),
-  });
-  const plan = await world.plan();
-  expect(plan.status).toBe('undecided');
-  expect(plan.waysOut).toBeUndefined();
-  expect(await world.jobs.find(plan.jobId)).toMatchObject({ status: 'done' });
-});
-
-test('two who are kept apart and both stay with one application are found before anything is solved', async () => {
-  const held = (reviewerId: string) => ({
-    review: aReview({ id: `a1-${reviewerId}`, applicationId: 'a1', reviewerId }),
-  });
-  const world = planWorld({
-    applications: applicationsNamed('a1', 'a2'),
-    people: reviewers,
-    files: [held('r1'), held('r2')],
-    settings: { apart: [['r2', 'r1']] },
-    solve: async () => {
-      throw new Error('nothing is to be solved');
-    },
-  });
-  const plan = await world.plan();
-  expect(plan).toMatchObject({
-    status: 'impossible',
-    clashes: [{ applicationId: 'a1', reviewerIds: ['r1', 'r2'] }],
-  });
-});
-
-test('the way out names the theme whose applications lack a reviewer', async () => {
-  const sent = { no: 1, at: '2027-01-12T15:00:00.000Z', requestedCents: 1, matchCents: 1 };
-  const themed = (id: string, theme: 'sustainability' | 'creative-economies') =>
-    anApplication({ id, organisationId: `of-${id}`, submission: { ...sent, theme } });
-  const world = planWorld({
-    round: aRound({ reviewersPerApplication: 1 }),
-    applications: [themed('a1', 'sustainability'), themed('a2', 'creative-economies')],
-    people: [reviewer('r1')],
-    // Given back, and so not given again.
-    files: [{ review: aReview({ applicationId: 'a1', reviewerId: 'r1', status: 'declined' }) }],
-  });
-  const plan = await world.plan();
-  expect(plan.waysOut).toContainEqual({
-    kind: 'add-reviewers',
-    places: 1,
-    max: 1,
-    theme: 'sustainability',
-    changes: [],
-  });
-});
-
-test('cancelled while it waits, it is never made', async () => {
-  const world = planWorld({ applications: applicationsNamed('a1'), people: reviewers });
-  const asked = await askPlan(world)(staff, { roundId: 'round-1' }, callAt());
-  if (!asked.ok) throw new Error(asked.failure.kind);
-  await cancelJob(world)(staff, { jobId: asked.value.jobId }, callAt());
-  expect(await world.run(asked.value.jobId)).toBe('cancelled');
-  expect(await world.plans.find(asked.value.id)).toMatchObject({ status: 'asked' });
-});
-
-test('made again after a crash it is the same plan, kept once', async () => {
-  const world = planWorld({ applications: applicationsNamed('a1', 'a2'), people: reviewers });
-  const first = await world.plan();
-  const rows = await world.rows(first.id);
-  const job = await world.jobs.find(first.jobId);
-  if (!job) throw new Error('no job');
-  // A second delivery that slipped through finds the plan made.
-  await world.works['plan-assignment'](job, async () => fail({ kind: 'stopped' }));
-  expect(await world.rows(first.id)).toEqual(rows);
-  expect(await world.plans.find(first.id)).toEqual(first);
-});
-
-test('is asked for by staff alone, after the close and before the announcement', async () => {
-  const open = planWorld({
-    round: aRound({ closes: '2027-03-01T17:00', reviewDue: '2027-04-01T17:00' }),
-    applications: [anApplication()],
-    people: reviewers,
-  });
-  const ask = askPlan(open);
-  expect(await ask(reviewer('r1'), { roundId: 'round-1' }, callAt())).toEqual(fail({ kind: 'not-found' }));
-  expect(await ask(staff, { roundId: 'none' }, callAt())).toEqual(fail({ kind: 'not-found' }));
-  expect(await ask(staff, { roundId: 'round-1' }, callAt())).toMatchObject({
-    failure: { kind: 'round-still-open' },
-  });
-  const round = aRound({ announcedAt: '2027-01-19T00:00:00.000Z' });
-  const announced = planWorld({ round, applications: [anApplication()], people: reviewers });
-  expect(await askPlan(announced)(staff, { roundId: 'round-1' }, callAt())).toMatchObject({
-    failure: { kind: 'step-refused', current: 'announced' },
-  });
-});
-
-test('asked for twice by the same request it is one plan and one job', async () => {
-  const world = planWorld({ applications: [anApplication()], people: reviewers });
-  const ask = () => askPlan(world)(staff, { roundId: 'round-1' }, callAt(inReview, 'same'));
-  const [first, second] = [await ask(), await ask()];
-  expect(second).toEqual(first);
-  expect(world.jobs.saved).toHaveLength(1);
-  // Another's request that happens to have the same key is another request.
-  const colleague = { ...staff, personId: 'staff-2' };
-  const theirs = await askPlan(world)(colleague, { roundId: 'round-1' }, callAt(inReview, 'same'));
-  expect(theirs).toMatchObject({ value: { askedBy: 'staff-2' } });
-});
-
-test('a plan that breaks what is hard, or claims what is not so, reaches nobody', async () => {
-  const real = solveAssignment({ optimise: highsSolver });
-  const world = planWorld({
-    applications: applicationsNamed('a1'),
-    people: reviewers,
-    solve: async (problem, limits) => {
-      const outcome = await real(problem, limits);
-      if (!outcome.feasible) return outcome;
-      const { pairs, certificate } = outcome.plan;
-      return { feasible: true, plan: { pairs: pairs.slice(1), certificate } };
-    },
-  });
-  await expect(world.plan()).rejects.toThrow('failed its check');
-  expect((await world.plans.latest('round-1')).map(({ status }) => status)).toEqual(['asked']);
 });
 
 test('of a person whose accounts were merged what is begun under either stays, and what they said last counts', async () => {

@@ -1,4 +1,5 @@
-import { type AnswerView, awardAnswers } from '../../../shared/awards/record-answer.ts';
+import { awardAnswers } from '../../../shared/applications/application-steps.ts';
+import type { AnswerView } from '../../../shared/awards/record-answer.ts';
 import type { Failure } from '../../../shared/failures.ts';
 import { inLanguage } from '../../../shared/kernel/text.ts';
 import { RadioField } from '../../components/form/choice-fields.tsx';
