@@ -30,7 +30,8 @@ export const ClosedPage = ({ view, seen, failure }: Props) => {
           )}
           {seen.conflictReason && <p class="words">{seen.conflictReason}</p>}
         </Notice>
-        <Found view={view} seen={seen} />
+        {/* Of what they declared themselves nothing more is told: that is not to read as if nothing was found. */}
+        {seen.found.length > 0 && <Found view={view} seen={seen} />}
         <p>{t('reviews.closed.wrong')}</p>
         <p>
           <a class="tap" href={href('/reviews')}>

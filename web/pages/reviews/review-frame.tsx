@@ -15,11 +15,16 @@ export const ReviewFrame = ({ view, seen, title, children }: Props) => {
   const { round, status } = seen;
   const application = seen.content?.application;
   const due = <Time view={view} at={round.reviewDue} zone={round.zone} as="moment" />;
+  const dueCell: DocketCell = {
+    label: t('reviews.column.due'),
+    value: status === 'submitted' ? due : <span class="due">{due}</span>,
+  };
   const cells: DocketCell[] = [
     { label: t('reviews.column.round'), value: inLanguage(round.name, language) },
     ...(application ? [{ label: t('reviews.column.application'), value: application.number }] : []),
     { label: t('reviews.column.state'), value: t(`reviews.status.${seen.conflict ? 'conflicted' : status}`) },
-    { label: t('reviews.column.due'), value: status === 'submitted' ? due : <span class="due">{due}</span> },
+    // Nothing is due of what is closed to them.
+    ...(seen.conflict ? [] : [dueCell]),
   ];
   return (
     <Layout
