@@ -18,7 +18,8 @@ export type FunctionSpec = {
 };
 
 const apiEnvironments: Partial<Record<Area, EnvironmentName>> = {
-  applications: 'applicationsApi',
+  applications: 'filesApi',
+  attachments: 'filesApi',
   awards: 'awardsApi',
 };
 
@@ -28,7 +29,7 @@ const api = (area: Area): FunctionSpec => ({
   environment: apiEnvironments[area] ?? 'api',
   memoryMb: 1024,
   timeoutSeconds: 15,
-  grants: area === 'applications' ? ['table', 'files'] : ['table'],
+  grants: apiEnvironments[area] === 'filesApi' ? ['table', 'files'] : ['table'],
 });
 
 /** Pages: those under `/staff` have a function of their own, so that neither grows with the other. */

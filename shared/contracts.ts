@@ -1,5 +1,6 @@
 import { accountsApi } from './accounts/accounts.api.ts';
 import { applicationsApi } from './applications/applications.api.ts';
+import { attachmentsApi } from './applications/attachments.api.ts';
 import { assignmentApi } from './assignment/assignment.api.ts';
 import { awardsApi } from './awards/awards.api.ts';
 import { conflictsApi } from './conflicts/conflicts.api.ts';
@@ -17,6 +18,7 @@ export const contracts = {
   accounts: accountsApi,
   applications: applicationsApi,
   assignment: assignmentApi,
+  attachments: attachmentsApi,
   awards: awardsApi,
   jobs: jobsApi,
   discussions: discussionsApi,

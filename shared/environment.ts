@@ -22,8 +22,8 @@ export const environments = {
     /** Where the identity provider ends its own session, with `client_id` and `logout_uri`; empty for none. */
     OIDC_LOGOUT_URL: z.string(),
   }),
-  /** The applications' API hands out upload forms and reads what arrived. */
-  applicationsApi: z.object({ ...behindTheDoor, FILES_BUCKET: text, PUBLIC_ORIGIN: z.url() }),
+  /** Hands out upload forms, or reads what arrived. */
+  filesApi: z.object({ ...behindTheDoor, FILES_BUCKET: text, PUBLIC_ORIGIN: z.url() }),
   relay: z.object({ MAIL_QUEUE_URL: z.url(), JOB_QUEUE_URL: z.url(), OPTIMISE_QUEUE_URL: z.url() }),
   /** Letters are previewed as they will be sent, links and all. */
   awardsApi: z.object({ ...behindTheDoor, PUBLIC_ORIGIN: z.url() }),

@@ -1,12 +1,9 @@
-import { addAttachment } from '../../shared/applications/add-attachment.ts';
 import { answerConfirmation } from '../../shared/applications/answer-confirmation.ts';
 import { applicationStore, applicationWrites } from '../../shared/applications/application.store.ts';
 import type { Files } from '../../shared/applications/attachment.port.ts';
-import { attachmentStore } from '../../shared/applications/attachment.store.ts';
 import { confirmationStore } from '../../shared/applications/confirmation.store.ts';
 import { draftStore } from '../../shared/applications/draft.store.ts';
 import { listMyApplications } from '../../shared/applications/list-my-applications.ts';
-import { removeAttachment } from '../../shared/applications/remove-attachment.ts';
 import { reopenApplication } from '../../shared/applications/reopen-application.ts';
 import { requestConfirmation } from '../../shared/applications/request-confirmation.ts';
 import { requestSignOff } from '../../shared/applications/request-sign-off.ts';
@@ -64,7 +61,6 @@ export const applicationsUseCases = ({ table, directory, files, newToken }: Engi
     newToken,
     newSalt: newToken,
     drafts: draftStore(table),
-    attachments: attachmentStore(table),
     submissions: submissionStore(table),
     signOffs: signOffStore(table, messageWrites),
     confirmations: confirmationStore(table, messageWrites),
@@ -73,7 +69,7 @@ export const applicationsUseCases = ({ table, directory, files, newToken }: Engi
     sightFor: sightFor(readers),
   };
   return {
-    ...sentApplicationsUseCases({ table, files }),
+    ...sentApplicationsUseCases(table),
     startApplication: startApplication(ports),
     listMyApplications: listMyApplications(ports),
     viewApplication: viewApplication(ports),
@@ -92,7 +88,5 @@ export const applicationsUseCases = ({ table, directory, files, newToken }: Engi
     requestConfirmation: onceMore(requestConfirmation(ports)),
     viewConfirmation: viewConfirmation(ports),
     answerConfirmation: onceMore(answerConfirmation(ports)),
-    addAttachment: addAttachment(ports),
-    removeAttachment: removeAttachment(ports),
   };
 };

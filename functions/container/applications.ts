@@ -15,7 +15,7 @@ import { openPartnerships } from './partnerships-use-cases.ts';
 
 /** Builds everything once per cold start. Throws where the environment is incomplete. */
 export const createContainer = (env: NodeJS.ProcessEnv) => {
-  const settings = environments.applicationsApi.parse(env);
+  const settings = environments.filesApi.parse(env);
   const table = openTable(settings.TABLE_NAME);
   const files = attachmentFiles({
     client: new S3Client(),

@@ -2,6 +2,7 @@ import { composeMail } from '../../web/messages/mail/compose-mail.ts';
 import type { StaffUseCases } from '../../web/staff-areas.ts';
 import { accountsUseCases } from './accounts-use-cases.ts';
 import { assignmentUseCases } from './assignment-use-cases.ts';
+import { attachmentsUseCases } from './attachments-use-cases.ts';
 import { awardsUseCases } from './awards-use-cases.ts';
 import { newId, newToken } from './clients.ts';
 import { conflictsUseCases } from './conflicts-use-cases.ts';
@@ -23,7 +24,8 @@ export const staffUseCases = ({ table, cursors, files, publicOrigin }: SiteEngin
     ...accountsUseCases({ table, cursors, newId, newToken, organisations: partnerships }),
     ...programsUseCases({ table, cursors }),
     ...partnershipsUseCases({ partnerships, cursors }),
-    ...sentApplicationsUseCases({ table, files }),
+    ...sentApplicationsUseCases(table),
+    ...attachmentsUseCases({ table, files }),
     ...reviewsUseCases({ table, cursors }),
     ...rankingUseCases({ table, cursors }),
     ...discussionsUseCases({ table, cursors }),

@@ -1,6 +1,7 @@
 import type { VisitorUseCases } from '../../web/areas.ts';
 import { accountsUseCases } from './accounts-use-cases.ts';
 import { applicationsUseCases } from './applications-use-cases.ts';
+import { attachmentsUseCases } from './attachments-use-cases.ts';
 import { newId, newToken } from './clients.ts';
 import { conflictsUseCases } from './conflicts-use-cases.ts';
 import { discussionsUseCases } from './discussions-use-cases.ts';
@@ -22,6 +23,7 @@ export const visitorUseCases = ({ table, cursors, files }: SiteEngines) => {
     ...programsUseCases({ table, cursors }),
     ...partnershipsUseCases({ partnerships, cursors }),
     ...applicationsUseCases({ table, directory: partnerships, files, newToken }),
+    ...attachmentsUseCases({ table, files }),
     ...reviewsUseCases({ table, cursors }),
     ...discussionsUseCases({ table, cursors }),
     ...preferencesUseCases({ table, cursors }),

@@ -6,7 +6,6 @@ import { lineSchema } from '../kernel/text.ts';
 import { applicationSchema, applicationStatuses, sectionIds } from './application.ts';
 import { applicationStepsApi } from './application-steps.api.ts';
 import { applicationViewSchema, myApplicationSchema, sectionDataSchema } from './application-view.ts';
-import { attachmentsApi } from './attachments.api.ts';
 import { confirmationApi } from './confirmation.api.ts';
 import { none, nothing, one } from './endpoint-parts.ts';
 import { signOffApi } from './sign-off.api.ts';
@@ -19,7 +18,6 @@ export const applicationsApi = {
   ...applicationStepsApi,
   ...signOffApi,
   ...confirmationApi,
-  ...attachmentsApi,
   startApplication: {
     method: 'POST',
     path: '/api/v1/applications',

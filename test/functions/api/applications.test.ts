@@ -173,13 +173,6 @@ test.each([
   ['no key', 'POST', '/submission', {}, 400],
   ['a body that is no JSON', 'PUT', '/sections/project', { body: '{', version: 0 }, 400],
   [
-    'a file of another type',
-    'POST',
-    '/attachments',
-    { body: { name: 'a', type: 'text/html' }, key: 'k' },
-    400,
-  ],
-  [
     'an owner who returns',
     'POST',
     '/return',

@@ -10,7 +10,7 @@ const signature = (textDigest: string) => ({ name: 'Authorised Official', agreed
 const noDigest = '0'.repeat(64);
 
 export const applicationsProbes =
-  ({ api }: SeededPlatform): Probes<'applications'> =>
+  (_site: SeededPlatform): Probes<'applications'> =>
   (world) => {
     const { sides, openRound, committee, application, inReview, applications: made } = world;
     const ask = async (id: Promise<string>) => ({ params: { applicationId: await id } });
@@ -18,11 +18,7 @@ export const applicationsProbes =
     const awarded = async (side: Side) => ask(world.announced(side).then(({ id }) => id));
     const austinsDraft: Probe = () => ask(application('austin', 'start'));
 
-    const drafts = (more: (side: Side) => object = () => ({})) =>
-      both('Austin’s draft', 'Tacoma’s draft', async (side) => ({
-        ...(await ask(application(side, 'start'))),
-        ...more(side),
-      }));
+    const drafts = both('Austin’s draft', 'Tacoma’s draft', (side) => ask(application(side, 'start')));
     const complete = both('Austin’s, complete', 'Tacoma’s, complete', (side) =>
       ask(application(side, 'complete')),
     );
@@ -49,15 +45,6 @@ export const applicationsProbes =
     const nothingMore = async () => ({});
     const signed = async (id: string) => signature(id ? await made.digestOf(id, openRound) : noDigest);
 
-    /** A draft with a place for a file, made by its owner over HTTP. */
-    const withFile = async (side: Side) => {
-      const { params } = await ask(application(side, 'start'));
-      const { token } = side === 'austin' ? world.cast.owner : world.cast.stranger;
-      const body = { name: 'Plan.pdf', type: 'application/pdf', size: 2000 };
-      const { json } = await api.call('addAttachment', { params, body }, token);
-      return { params: { ...params, attachmentId: json.attachmentId } };
-    };
-    const files = both('Austin’s draft', 'Tacoma’s draft', withFile);
     const until = localOf(inDays(20), openRound.zone);
 
     return {
@@ -66,7 +53,7 @@ export const applicationsProbes =
         return { body: { roundId: openRound.id, organisationId, partnershipId, title: randomUUID() } };
       }),
       listMyApplications: { 'one’s own': always({}) },
-      viewApplication: { ...drafts(), 'Austin’s in review': () => reviewed('austin') },
+      viewApplication: { ...drafts, 'Austin’s in review': () => reviewed('austin') },
       saveSection: both('Austin’s draft', 'Tacoma’s draft', async (side) => {
         const { params } = await ask(application(side, 'start'));
         const data = completeSections('Bread and clay').project;
@@ -105,9 +92,6 @@ export const applicationsProbes =
       requestConfirmation: complete,
       viewConfirmation: links('requestConfirmation', nothingMore),
       answerConfirmation: links('requestConfirmation', async () => ({ action: 'confirm', name: '担当者' })),
-      addAttachment: drafts(() => ({ body: { name: 'Plan.pdf', type: 'application/pdf', size: 2000 } })),
-      openAttachment: files,
-      removeAttachment: files,
       listRoundApplications: { 'of a closed round': always({ params: { roundId: committee.id } }) },
     };
   };

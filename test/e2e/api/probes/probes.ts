@@ -4,6 +4,7 @@ import type { World } from '../world.ts';
 import { accountsProbes } from './accounts.ts';
 import { applicationsProbes } from './applications.ts';
 import { assignmentProbes } from './assignment.ts';
+import { attachmentsProbes } from './attachments.ts';
 import { awardsProbes } from './awards.ts';
 import { conflictsProbes } from './conflicts.ts';
 import { discussionsProbes } from './discussions.ts';
@@ -25,6 +26,7 @@ export const probesOn = (site: SeededPlatform, world: World): AllProbes => ({
   ...programsProbes(site)(world),
   ...partnershipsProbes(site)(world),
   ...applicationsProbes(site)(world),
+  ...attachmentsProbes(site)(world),
   ...rankingProbes(site)(world),
   ...reviewsProbes(site)(world),
   ...assignmentProbes(site)(world),
