@@ -82,14 +82,17 @@ export const applicationsApi = {
   viewReceipt: {
     method: 'GET',
     path: '/api/v1/applications/{applicationId}/receipt',
-    summary: 'The latest receipt, with the canonical JSON that its SHA-256 is of',
+    summary: 'The latest receipt, or that of submission `no`, with the canonical JSON that its SHA-256 is of',
     access: 'person',
-    ...one,
+    params: one.params,
+    query: z.object({ no: z.coerce.number().int().min(1).max(9999).optional() }),
     body: nothing,
     output: receiptSchema.extend({
       title: z.string(),
       pair: applicationSchema.shape.pair,
       snapshot: z.string(),
+      /** Personal details in it as digests, and how many of them are still kept beside it. */
+      people: z.object({ named: z.int(), kept: z.int() }),
     }),
     success: 200,
   },

@@ -32,6 +32,8 @@ import rankingEn from './ranking/en.json' with { type: 'json' };
 import rankingJa from './ranking/ja.json' with { type: 'json' };
 import reviewsEn from './reviews/en.json' with { type: 'json' };
 import reviewsJa from './reviews/ja.json' with { type: 'json' };
+import sentEn from './sent/en.json' with { type: 'json' };
+import sentJa from './sent/ja.json' with { type: 'json' };
 import siteEn from './site/en.json' with { type: 'json' };
 import siteJa from './site/ja.json' with { type: 'json' };
 
@@ -44,6 +46,7 @@ const english = {
   ...programsEn,
   ...partnershipsEn,
   ...applicationsEn,
+  ...sentEn,
   ...rankingEn,
   ...reviewsEn,
   ...conflictsEn,
@@ -67,6 +70,7 @@ const japanese: Record<MessageKey, string> = {
   ...programsJa,
   ...partnershipsJa,
   ...applicationsJa,
+  ...sentJa,
   ...rankingJa,
   ...reviewsJa,
   ...conflictsJa,

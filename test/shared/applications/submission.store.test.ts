@@ -7,10 +7,12 @@ import { startApplicationAs, stepApplication } from '../../../shared/application
 import { draftStore } from '../../../shared/applications/draft.store.ts';
 import { sha256OfSnapshot, takeSnapshot } from '../../../shared/applications/snapshot.ts';
 import { submissionStore } from '../../../shared/applications/submission.store.ts';
+import { verifySnapshot } from '../../../shared/applications/verify-snapshot.ts';
+import { viewReceipt } from '../../../shared/applications/view-receipt.ts';
 import { deriveId } from '../../../shared/kernel/ids.ts';
 import { fail, ok } from '../../../shared/kernel/result.ts';
 import { eventsOf } from '../../../shared/table/event.store.ts';
-import { noon } from '../../support/accounts-fakes.ts';
+import { atNoon, noon, ownerOf } from '../../support/accounts-fakes.ts';
 import { anApplication, aSignature, completeText, sectionsOf } from '../../support/applications-fakes.ts';
 import { startEngine } from '../../support/engine.ts';
 import { aRound } from '../../support/programs-fakes.ts';
@@ -108,6 +110,32 @@ test('what was sent is read back word for word, verifies, and still does when it
   const found = await store.find('app-read', 1);
   expect(sha256OfSnapshot(found?.snapshot ?? '')).toBe(change.submission.sha256);
   expect(await store.find('app-read', 2)).toBeUndefined();
+});
+
+test('with its people erased from the table the receipt says so, and what is left still verifies', async () => {
+  const submissions = submissionStore(engine);
+  const applications = applicationStore(engine);
+  const { started, change } = aSubmission('app-erased');
+  await applications.save(started);
+  await submissions.submit(change);
+  const view = viewReceipt({ applications, submissions });
+  const of = { applicationId: 'app-erased' };
+  const reader = ownerOf(deriveId('austin'), 'owner-1');
+  const before = await view(reader, of, atNoon);
+  await submissions.erasePeople('app-erased', 1);
+  const after = await view(reader, of, atNoon);
+  if (!before.ok || !after.ok) throw new Error('there is no receipt');
+  const { named } = before.value.people;
+  expect(named).toBeGreaterThan(3);
+  expect(before.value.people).toEqual({ named, kept: named });
+  expect(after.value).toEqual({ ...before.value, people: { named, kept: 0 } });
+  const left = JSON.stringify(after.value);
+  for (const { text, salt } of Object.values(change.people)) {
+    expect(left).not.toContain(text);
+    expect(left).not.toContain(salt);
+  }
+  const json: unknown = JSON.parse(after.value.snapshot);
+  expect(verifySnapshot(json, after.value)).toMatchObject({ matches: true, people: named });
 });
 
 test('a second submission of the same version leaves nothing of itself', async () => {

@@ -15,7 +15,7 @@ const catalogues: Record<Message['language'], Words> = { en, ja };
 const japan = 'Asia/Tokyo';
 const easternTime = 'America/New_York';
 
-/** Instants, days and amounts written for the reader; `…Japan` is the same instant on Japan's clock. */
+/** Instants, days and amounts written for the reader; `…Japan` and `…Utc` are the same instant on other clocks. */
 const written = ({ language, values }: Message): Record<string, string> => {
   const format = formatIn(language);
   const zone = values.zone ?? easternTime;
@@ -25,6 +25,7 @@ const written = ({ language, values }: Message): Record<string, string> => {
     return [
       [name, format.moment(instant, zone)],
       [`${name}Japan`, format.moment(instant, japan)],
+      [`${name}Utc`, format.moment(instant, 'UTC')],
     ];
   });
   const days = ['arrives', 'leaves'].flatMap((name) => {

@@ -26,6 +26,12 @@ type UseCases = Pick<
 >;
 type Page = (c: Context<Site>, seen: ApplicationView) => Response | Promise<Response>;
 
+/** `?no=2`: which submission's receipt is asked for; the latest without it. */
+const noOf = (c: Context<Site>) => {
+  const no = Number(c.req.query('no'));
+  return Number.isInteger(no) && no > 0 ? no : undefined;
+};
+
 /** The application's own pages: where it stands, the check and the submission, what was sent, and its end. */
 export const applicationPages = (useCases: UseCases) => {
   const idOf = (c: Context<Site>) => ({ applicationId: c.req.param('id') ?? '' });
@@ -71,15 +77,15 @@ export const applicationPages = (useCases: UseCases) => {
         ? c.notFound()
         : withSeen((_c, seen) => checkPage(c, seen, failure))(c);
     })
-    .get(
-      '/applications/:id/receipt',
-      withSeenAnd(useCases.viewReceipt, (c, seen, receipt) =>
-        render(c, <ReceiptPage view={viewOf(c)} seen={seen} receipt={receipt} />),
-      ),
+    .get('/applications/:id/receipt', (c) =>
+      withSeenAnd(
+        (actor, of, call) => useCases.viewReceipt(actor, { ...of, no: noOf(c) }, call),
+        (_c, seen, receipt) => render(c, <ReceiptPage view={viewOf(c)} seen={seen} receipt={receipt} />),
+      )(c),
     )
     .get('/applications/:id/receipt.json', async (c) => {
       const { actor, call } = viewOf(c);
-      const receipt = await useCases.viewReceipt(actor, idOf(c), call);
+      const receipt = await useCases.viewReceipt(actor, { ...idOf(c), no: noOf(c) }, call);
       if (!receipt.ok) return c.notFound();
       const { number, no, snapshot } = receipt.value;
       // The very bytes that were hashed: nothing may be added, not even a line's end.

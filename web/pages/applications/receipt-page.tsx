@@ -15,6 +15,7 @@ const Received = ({ view, at, zones }: { view: View; at: string; zones: readonly
         <time datetime={at}>{view.format.moment(at, zone)}</time>
       </li>
     ))}
+    <li class="small soft">{view.t('sent.receipt.exact', { at })}</li>
   </ul>
 );
 
@@ -37,6 +38,10 @@ const NextSteps = ({ view, seen }: Pick<Props, 'view' | 'seen'>) => {
   );
 };
 
+/** What is left of the people a submission names: the receipt verifies with or without them. */
+const peopleWords = ({ t }: View, { people: { named, kept } }: ReceiptSheet) =>
+  t(kept === named ? 'sent.receipt.people.kept' : 'sent.receipt.people.erased', { named, kept });
+
 const Verify = ({ view, seen, receipt }: Props) => {
   const { t } = view;
   const file = `${receipt.number}-${receipt.no}.json`;
@@ -45,15 +50,34 @@ const Verify = ({ view, seen, receipt }: Props) => {
       <h2 class="h-lg" id="verify">
         {t('applications.receipt.verify')}
       </h2>
-      <p class="gap-2">{t('applications.receipt.verify.text')}</p>
+      <p class="gap-2">{t('sent.receipt.plain')}</p>
+      <ol class="gap-2">
+        <li>{t('sent.receipt.step.download')}</li>
+        <li>{t('sent.receipt.step.compute')}</li>
+        <li>{t('sent.receipt.step.compare')}</li>
+      </ol>
       <p class="gap-2">
-        <a class="go2 noprint" href={view.href(pathOf(seen.application.id, 'receipt.json'))} download={file}>
+        <a
+          class="go2 noprint"
+          href={view.href(`${pathOf(seen.application.id, 'receipt.json')}?no=${receipt.no}`)}
+          download={file}
+        >
           {t('applications.receipt.download')}
         </a>
       </p>
-      <p class="small soft gap-2">
-        {t('applications.receipt.command')} <code class="sha">sha256sum {file}</code>
-      </p>
+      <p class="small soft gap-2">{t('applications.receipt.verify.text')}</p>
+      <ul class="plain small soft gap-2">
+        <li>
+          {t('applications.receipt.command')} <code class="sha">sha256sum {file}</code>
+        </li>
+        <li>
+          {t('sent.receipt.command.ours')}{' '}
+          <code class="sha">
+            npm run -s verify-receipt -- {file} --sha256 {receipt.sha256}
+          </code>
+        </li>
+      </ul>
+      <p class="small soft gap-2">{peopleWords(view, receipt)}</p>
     </section>
   );
 };
@@ -62,8 +86,7 @@ const Verify = ({ view, seen, receipt }: Props) => {
 export const ReceiptPage = (props: Props) => {
   const { view, seen, receipt } = props;
   const { t } = view;
-  const own = view.viewerZone ? [view.viewerZone] : [];
-  const zones = [...new Set([seen.round.zone, ...own, 'Asia/Tokyo'])];
+  const zones = [...new Set([seen.round.zone, view.viewerZone ?? 'UTC', 'Asia/Tokyo'])];
   return (
     <ApplicationFrame view={view} seen={seen} title={t('applications.receipt.title')}>
       <h2>{t('applications.receipt.title')}</h2>

@@ -36,7 +36,7 @@ export type ApplicationUseCases = {
   readonly submitApplication: UseCase<Of, Receipt, Failure>;
   readonly reopenApplication: Act<Of>;
   readonly withdrawApplication: Act<Of>;
-  readonly viewReceipt: UseCase<Of, ReceiptSheet, Failure>;
+  readonly viewReceipt: UseCase<Of & { no?: number | undefined }, ReceiptSheet, Failure>;
   readonly viewSubmission: UseCase<Of, SubmissionView, Failure>;
   readonly requestSignOff: UseCase<Of, { expiresAt: string }, Failure>;
   readonly signAsOwner: UseCase<Of & Signature, { signedAt: string }, Failure>;

@@ -71,6 +71,30 @@ test('the receipt gives number, instants on the clocks, and a SHA-256 that the d
   expect(file.headers.get('content-disposition')).toContain('SHM-APP1-1.json');
 });
 
+test('the receipt says in plain words how to verify it, the exact instant, and what is left of erased people', async () => {
+  const { get, post, submissions } = applicantSite({ signOff: 'given' });
+  await post('check');
+  const html = await (await get('receipt')).text();
+  expect(html).toMatch(/Exactly: \d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z \(UTC\)/);
+  expect(html).toContain('not one letter has changed');
+  expect(html).toContain('npm run -s verify-receipt -- SHM-APP1-1.json --sha256');
+  expect(html).toMatch(/Of people, \d+ details stand in the file as digests\. Who they are is kept/);
+  await submissions.erasePeople('app-1', 1);
+  expect(await (await get('receipt')).text()).toMatch(/We still keep none of them/);
+});
+
+test('an earlier submission keeps its receipt under its number; one that was never sent has none', async () => {
+  const { get, post } = applicantSite({ signOff: 'given' });
+  await post('check');
+  await post('reopen');
+  await post('check');
+  expect(await (await get('receipt')).text()).toContain('No. 2');
+  expect(await (await get('receipt?no=1')).text()).toContain('No. 1');
+  const first = await get('receipt.json?no=1');
+  expect(JSON.parse(await first.text())).toMatchObject({ no: 1 });
+  expect((await get('receipt?no=3')).status).toBe(404);
+});
+
 test('what was sent is read from the snapshot: later words do not show', async () => {
   const { get, post, write } = applicantSite({ signOff: 'given' });
   await post('check');
