@@ -97,6 +97,7 @@ export const roundBriefSchema = roundSchema.pick({
   maximumAwardCents: true,
   matchPercent: true,
   extraQuestions: true,
+  eligibility: true,
   demo: true,
   announcedAt: true,
 });

@@ -8,7 +8,7 @@ import type { SectionId } from './application.ts';
 import { isEditable } from './application-actions.ts';
 import { refuseStep } from './application-steps.ts';
 import type { Drafts } from './draft.port.ts';
-import { formOf } from './sections/forms.ts';
+import { formOf, noTerms } from './sections/forms.ts';
 import { draftProblems, type SectionData } from './sections/section-form.ts';
 
 type Ports = {
@@ -26,9 +26,6 @@ export type Saved = { version: number; savedAt: string };
 const sectionByteLimit = 60_000;
 const bytesOf = (data: SectionData) => new TextEncoder().encode(JSON.stringify(data)).length;
 
-// Only the extra questions differ in what a draft may hold; the rest need no round to be saved.
-const noTerms = { themes: [], maximumAwardCents: 0, matchPercent: 0, extraQuestions: [] };
-
 /** Keeps what was typed, right or wrong. A head is read and one item written; no event, no list is touched. */
 export const saveSection =
   ({ applications, drafts, rounds }: Ports): UseCase<SaveInput, Saved, Failure> =>
@@ -38,6 +35,7 @@ export const saveSection =
     if (!application || !mayEdit(actor, application.organisationId)) return fail({ kind: 'not-found' });
     if (!isEditable(application)) return fail(refuseStep(application, 'edit'));
 
+    // Only the extra questions differ in what a draft may hold; the rest need no round to be saved.
     const terms = sectionId === 'questions' ? await rounds.find(application.roundId) : noTerms;
     const typed = formOf(sectionId, terms ?? noTerms).draftSchema.safeParse(data);
     if (!typed.success) return fail({ kind: 'invalid-input', fields: draftProblems(typed.error) });

@@ -35,6 +35,7 @@ export const frozenFields = [
   'rubric',
   'ranking',
   'extraQuestions',
+  'eligibility',
 ] as const satisfies readonly (keyof RoundTerms)[];
 
 /** Whether the round has opened, so that its form and rubric stay as they are. */

@@ -4,19 +4,23 @@ import { centsSchema } from '../kernel/money.ts';
 import { bilingualSchema } from '../kernel/text.ts';
 import { themeSchema } from '../kernel/theme.ts';
 import { instantOf, localTimeSchema, zoneSchema } from '../kernel/zoned-time.ts';
+import { defaultEligibility, eligibilityTermsSchema } from './eligibility-rule.ts';
+import { extraQuestionSchema } from './extra-question.ts';
 import { defaultRanking, rankingTermsSchema } from './ranking-terms.ts';
 
 /** The one program there is; a second one would be data, not code. */
 export const leadingAsia = 'leading-asia';
 
-/** A criterion with its weight in whole percent and what the lowest, middle and highest score mean. */
+/** A criterion with its weight in whole percent and what each score means: 2 and 4 may go without words of their own. */
 export const criterionSchema = z.strictObject({
   id: idSchema,
   name: bilingualSchema(120),
   weight: z.int().min(1).max(100),
   anchors: z.strictObject({
     low: bilingualSchema(200),
+    belowMiddle: bilingualSchema(200).exactOptional(),
     middle: bilingualSchema(200),
+    aboveMiddle: bilingualSchema(200).exactOptional(),
     high: bilingualSchema(200),
   }),
   commentRequired: z.boolean(),
@@ -28,13 +32,21 @@ export const rubricSchema = z.strictObject({ criteria: z.array(criterionSchema).
 export type Rubric = z.output<typeof rubricSchema>;
 export const scale = { lowest: 1, highest: 5 } as const;
 
-export const extraQuestionSchema = z.strictObject({
-  id: idSchema,
-  label: bilingualSchema(200),
-  kind: z.enum(['short', 'long']),
-  required: z.boolean(),
-});
-export type ExtraQuestion = z.output<typeof extraQuestionSchema>;
+/** Which score each anchor describes, from the lowest up. */
+export const anchorScores = [
+  ['low', 1],
+  ['belowMiddle', 2],
+  ['middle', 3],
+  ['aboveMiddle', 4],
+  ['high', 5],
+] as const satisfies readonly (readonly [keyof Criterion['anchors'], number])[];
+
+/** The scores that are described, with their words. */
+export const anchorsOf = ({ anchors }: Criterion) =>
+  anchorScores.flatMap(([name, score]) => {
+    const text = anchors[name];
+    return text ? [{ name, score, text }] : [];
+  });
 
 /** Whether reviewers see who applies: always, never, or each from their own submitted review on. */
 export const blindings = ['open', 'names-hidden', 'hidden-until-own-review-is-in'] as const;
@@ -58,7 +70,8 @@ export const roundTermsSchema = z.strictObject({
   blinding: z.enum(blindings),
   rubric: rubricSchema,
   ranking: rankingTermsSchema.default(defaultRanking),
-  extraQuestions: z.array(extraQuestionSchema).max(10),
+  extraQuestions: z.array(extraQuestionSchema).max(20),
+  eligibility: eligibilityTermsSchema.default(defaultEligibility),
 });
 export type RoundTerms = z.output<typeof roundTermsSchema>;
 

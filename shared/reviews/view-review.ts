@@ -141,12 +141,13 @@ const setAsideFor = async (ports: Ports, reviewId: string, stored: Promise<reado
   return isIn ? (await applicationReviews(ports)(stored)).setAside : [];
 };
 
-const termsOf = ({ themes, maximumAwardCents, matchPercent, extraQuestions }: Round): FormTerms => ({
+const termsOf = ({
   themes,
   maximumAwardCents,
   matchPercent,
   extraQuestions,
-});
+  eligibility,
+}: Round): FormTerms => ({ themes, maximumAwardCents, matchPercent, extraQuestions, eligibility });
 
 type Sent = { readonly application: Application; readonly submission: Submission; readonly people: People };
 

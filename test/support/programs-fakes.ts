@@ -1,4 +1,5 @@
 import { fail, ok } from '../../shared/kernel/result.ts';
+import { defaultEligibility } from '../../shared/programs/eligibility-rule.ts';
 import type { Questions } from '../../shared/programs/question.port.ts';
 import type { Question } from '../../shared/programs/question.ts';
 import { defaultRanking } from '../../shared/programs/ranking-terms.ts';
@@ -39,6 +40,7 @@ export const someTerms = (over: Partial<RoundTerms> = {}): RoundTerms => ({
   rubric: { criteria: [aCriterion('partnership', 60), aCriterion('outcomes', 40)] },
   ranking: defaultRanking,
   extraQuestions: [],
+  eligibility: defaultEligibility,
   ...over,
 });
 

@@ -4,6 +4,7 @@ import { isSelf, type Person, type Role } from '../../shared/kernel/actor.ts';
 import type { Call } from '../../shared/kernel/endpoint.ts';
 import type { DomainEvent } from '../../shared/kernel/event.ts';
 import { fail, ok } from '../../shared/kernel/result.ts';
+import { defaultEligibility } from '../../shared/programs/eligibility-rule.ts';
 import { defaultRanking } from '../../shared/programs/ranking-terms.ts';
 import type { Round } from '../../shared/programs/round.ts';
 import type { Assessment } from '../../shared/reviews/assessment.ts';
@@ -53,6 +54,7 @@ export const aRound = (over: Partial<Round> = {}): Round => ({
   },
   ranking: defaultRanking,
   extraQuestions: [],
+  eligibility: defaultEligibility,
   ...over,
 });
 

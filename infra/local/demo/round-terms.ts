@@ -1,4 +1,5 @@
 import { localOf } from '../../../shared/kernel/zoned-time.ts';
+import { defaultEligibility } from '../../../shared/programs/eligibility-rule.ts';
 import { defaultRanking } from '../../../shared/programs/ranking-terms.ts';
 import type { Criterion, RoundTerms } from '../../../shared/programs/round.ts';
 
@@ -114,6 +115,7 @@ export const demoTerms = (
       fundFrom: 350,
       declineBelow: 290,
     },
+    eligibility: defaultEligibility,
     extraQuestions: [
       {
         id: 'jet-alumni',

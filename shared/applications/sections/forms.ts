@@ -1,3 +1,4 @@
+import { defaultEligibility } from '../../programs/eligibility-rule.ts';
 import type { Round } from '../../programs/round.ts';
 import type { SectionId } from '../application.ts';
 import { attachmentsForm } from './attachments.ts';
@@ -15,7 +16,19 @@ import type { SectionForm } from './section-form.ts';
 import { sustainabilityForm } from './sustainability.ts';
 
 /** What of a round the forms depend on. It freezes when the round opens. */
-export type FormTerms = Pick<Round, 'themes' | 'maximumAwardCents' | 'matchPercent' | 'extraQuestions'>;
+export type FormTerms = Pick<
+  Round,
+  'themes' | 'maximumAwardCents' | 'matchPercent' | 'extraQuestions' | 'eligibility'
+>;
+
+/** For what is alike in every round: which lists there are, what kind of field each is. */
+export const noTerms: FormTerms = {
+  themes: [],
+  maximumAwardCents: 0,
+  matchPercent: 0,
+  extraQuestions: [],
+  eligibility: defaultEligibility,
+};
 
 const forms = {
   eligibility: eligibilityForm,

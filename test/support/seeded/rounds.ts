@@ -2,6 +2,7 @@ import type { Person } from '../../../shared/kernel/actor.ts';
 import { themes } from '../../../shared/kernel/theme.ts';
 import { localOf } from '../../../shared/kernel/zoned-time.ts';
 import { createRound } from '../../../shared/programs/create-round.ts';
+import { defaultEligibility } from '../../../shared/programs/eligibility-rule.ts';
 import { publishRound } from '../../../shared/programs/publish-round.ts';
 import { defaultRanking } from '../../../shared/programs/ranking-terms.ts';
 import { roundStore } from '../../../shared/programs/round.store.ts';
@@ -40,6 +41,7 @@ export const termsOf = (course: Course): RoundTerms => ({
     criteria: [criterion('outcomes', 60, true), criterion('feasibility', 40, false)],
   },
   ranking: defaultRanking,
+  eligibility: defaultEligibility,
   extraQuestions: [
     {
       id: 'press',

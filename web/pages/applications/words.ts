@@ -1,9 +1,9 @@
 import type { SectionId } from '../../../shared/applications/application.ts';
-import { type FormOf, typedForm } from '../../../shared/applications/sections/forms.ts';
+import { type FormOf, noTerms, typedForm } from '../../../shared/applications/sections/forms.ts';
 import type { ProblemCode } from '../../../shared/applications/sections/problem.ts';
 import type { CompleteOf } from '../../../shared/applications/sections/section-form.ts';
 import { inLanguage } from '../../../shared/kernel/text.ts';
-import type { ExtraQuestion } from '../../../shared/programs/round.ts';
+import type { ExtraQuestion } from '../../../shared/programs/extra-question.ts';
 import { isMessageKey, type MessageKey } from '../../messages/translate.ts';
 import type { View } from '../../view.ts';
 
@@ -79,8 +79,7 @@ export const optionOf = (view: View, section: SectionId, path: string, value: st
 };
 
 const controlAt = (asked: Asked, path: string) => {
-  const terms = { themes: [], maximumAwardCents: 0, matchPercent: 0, extraQuestions: [] };
-  const form = typedForm(asked.section, terms);
+  const form = typedForm(asked.section, noTerms);
   const { list, field } = partsOf(path);
   // A section's form is indexed by names that a problem's path only claims to have.
   const fields: Readonly<Record<string, { control: string } | undefined>> = list

@@ -1,5 +1,5 @@
 import { inLanguage } from '../../../shared/kernel/text.ts';
-import { type Criterion, scale } from '../../../shared/programs/round.ts';
+import { anchorsOf, type Criterion, scale } from '../../../shared/programs/round.ts';
 import { FieldError } from '../../components/form/field-frame.tsx';
 import { type FormState, idOf } from '../../components/form/form-state.ts';
 import { Twin } from '../../components/notice.tsx';
@@ -26,7 +26,10 @@ export const Pick = ({ form, name, value, label, at, weight }: PickProps) => (
 /** One criterion: its scores with what they mean, and the reason. */
 export const CriterionField = ({ form, criterion }: { form: FormState; criterion: Criterion }) => {
   const { t, language, format } = form.view;
-  const { id, name, weight, anchors, commentRequired } = criterion;
+  const { id, name, weight, commentRequired } = criterion;
+  const anchors = anchorsOf(criterion);
+  // Three stand beneath the ends and the middle of the scale; more are read as a list with their points.
+  const asList = anchors.length > 3;
   const field = `scores.${id}`;
   const described = [`${idOf(field)}-anchors`, form.error(field) && `${idOf(field)}-error`];
   return (
@@ -40,11 +43,11 @@ export const CriterionField = ({ form, criterion }: { form: FormState; criterion
           <Pick form={form} name={field} value={value} label={value} at={at} weight={weight} />
         ))}
       </div>
-      <ul class="anchors" id={`${idOf(field)}-anchors`}>
-        {([anchors.low, anchors.middle, anchors.high] as const).map((anchor, at) => (
+      <ul class={asList ? 'anchors anchors--each' : 'anchors'} id={`${idOf(field)}-anchors`}>
+        {anchors.map(({ score, text }) => (
           <li>
-            <span class="sr">{points[at * 2]}: </span>
-            {inLanguage(anchor, language)}
+            <span class={asList ? undefined : 'sr'}>{score}: </span>
+            {inLanguage(text, language)}
           </li>
         ))}
       </ul>

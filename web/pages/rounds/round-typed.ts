@@ -1,8 +1,9 @@
 import { writeCents } from '../../../shared/kernel/money.ts';
 import { type Theme, themes } from '../../../shared/kernel/theme.ts';
 import { defaultRubric } from '../../../shared/programs/default-rubric.ts';
+import type { ExtraQuestion } from '../../../shared/programs/extra-question.ts';
 import { defaultRanking, type RankingTerms } from '../../../shared/programs/ranking-terms.ts';
-import type { Criterion, ExtraQuestion, Round, RoundTerms } from '../../../shared/programs/round.ts';
+import type { Criterion, Round, RoundTerms } from '../../../shared/programs/round.ts';
 import { frozenFields } from '../../../shared/programs/round-steps.ts';
 import { type Typed, typedFrom } from '../../components/form/typed.ts';
 import { tieFields } from './ranking-fields.tsx';

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { sectionIds } from '../../../../shared/applications/application.ts';
-import { formOf } from '../../../../shared/applications/sections/forms.ts';
+import { formOf, noTerms } from '../../../../shared/applications/sections/forms.ts';
 import { problemCodes } from '../../../../shared/applications/sections/problem.ts';
 import { themes } from '../../../../shared/kernel/theme.ts';
 import { isMessageKey } from '../../../../web/messages/translate.ts';
 import { labelOf, optionOf, problemWords, questionOf } from '../../../../web/pages/applications/words.ts';
 import { aView } from '../../../support/a-view.ts';
 
-const terms = { themes: [...themes], maximumAwardCents: 0, matchPercent: 0, extraQuestions: [] };
+const terms = { ...noTerms, themes: [...themes] };
 const asked = (section: (typeof sectionIds)[number]) => ({ section, questions: [] });
 
 test.each(['en', 'ja'] as const)('every answer to choose has words in %s', (language) => {

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { type SectionId, sectionIds } from '../../../../shared/applications/application.ts';
 import type { ApplicationView } from '../../../../shared/applications/application-view.ts';
-import { formOf as sectionFormOf } from '../../../../shared/applications/sections/forms.ts';
+import { noTerms, formOf as sectionFormOf } from '../../../../shared/applications/sections/forms.ts';
 import { type SectionData, textOf } from '../../../../shared/applications/sections/section-form.ts';
 import { type Failure, failures } from '../../../../shared/failures.ts';
 import { idOf } from '../../../components/form/form-state.ts';
@@ -20,9 +20,6 @@ import { SectionPage } from './section-page.tsx';
 
 type UseCases = Pick<ApplicationUseCases, 'viewApplication' | 'saveSection'>;
 type Asked = { seen: ApplicationView; section: ApplicationView['sections'][number] };
-
-/** Lists are the same in every round; only the further questions differ, and those the draft's schema knows. */
-const anyRound = { themes: [], maximumAwardCents: 0, matchPercent: 0, extraQuestions: [] };
 
 const sectionId = (text: string): SectionId | undefined => sectionIds.find((id) => id === text);
 const address = '/applications/:id/:section';
@@ -105,7 +102,7 @@ export const sectionPages = ({ viewApplication, saveSection }: UseCases) => {
   /** Saved as it is typed; who may and what fits is for the use case to say, so nothing is read before. */
   const save = async (c: Context<Site>, id: SectionId, typed: Typed) => {
     const { actor, call } = viewOf(c);
-    const data = dataOf(sectionFormOf(id, anyRound), typed, commandOf(typed));
+    const data = dataOf(sectionFormOf(id, noTerms), typed, commandOf(typed));
     const version = /^\d{1,9}$/.test(typed.text('version')) ? Number(typed.text('version')) : 0;
     const input = { applicationId: c.req.param('id') ?? '', sectionId: id, version, data };
     return { data, saved: await saveSection(actor, input, call) };
