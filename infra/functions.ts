@@ -20,6 +20,7 @@ export type FunctionSpec = {
 const apiEnvironments: Partial<Record<Area, EnvironmentName>> = {
   applications: 'filesApi',
   attachments: 'filesApi',
+  endorsements: 'filesApi',
   awards: 'awardsApi',
 };
 

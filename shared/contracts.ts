@@ -5,6 +5,7 @@ import { assignmentApi } from './assignment/assignment.api.ts';
 import { awardsApi } from './awards/awards.api.ts';
 import { conflictsApi } from './conflicts/conflicts.api.ts';
 import { discussionsApi } from './discussions/discussions.api.ts';
+import { endorsementsApi } from './endorsements/endorsements.api.ts';
 import { jobsApi } from './jobs/jobs.api.ts';
 import { messagesApi } from './messages/messages.api.ts';
 import { partnershipsApi } from './partnerships/partnerships.api.ts';
@@ -22,6 +23,7 @@ export const contracts = {
   awards: awardsApi,
   jobs: jobsApi,
   discussions: discussionsApi,
+  endorsements: endorsementsApi,
   conflicts: conflictsApi,
   messages: messagesApi,
   partnerships: partnershipsApi,

@@ -8,14 +8,6 @@ import { chain } from '../middleware/chain.ts';
 import type { Log } from '../middleware/event.ts';
 import { log } from '../middleware/log.ts';
 
-/** A link's holder has no account: the token in the body is all that says who asks. */
-const asHolder =
-  <Input, Output, Failure>(
-    run: UseCase<Input, Output, Failure>,
-  ): UseCase<Input & { token: string }, Output, Failure> =>
-  (_public, input, call) =>
-    run({ kind: 'link', token: input.token }, input, call);
-
 /** The use case knows a section's own fields; in a body they stand under `data`. */
 const underData =
   <Input, Output, Failure extends { kind: string }>(
@@ -48,13 +40,6 @@ export const createHandler = (container: Container, write: Log) =>
       bind(api.returnApplication, container.returnApplication),
       bind(api.acceptAward, container.acceptAward),
       bind(api.declineAward, container.declineAward),
-      bind(api.requestSignOff, container.requestSignOff),
-      bind(api.signAsOwner, container.signAsOwner),
-      bind(api.viewSignOff, asHolder(container.viewSignOff)),
-      bind(api.signByLink, asHolder(container.signByLink)),
-      bind(api.requestConfirmation, container.requestConfirmation),
-      bind(api.viewConfirmation, asHolder(container.viewConfirmation)),
-      bind(api.answerConfirmation, asHolder(container.answerConfirmation)),
       bind(api.listRoundApplications, container.listRoundApplications),
     ],
     { ...container, log: write },

@@ -1,28 +1,19 @@
-import { answerConfirmation } from '../../shared/applications/answer-confirmation.ts';
 import { applicationStore, applicationWrites } from '../../shared/applications/application.store.ts';
 import type { Files } from '../../shared/applications/attachment.port.ts';
-import { confirmationStore } from '../../shared/applications/confirmation.store.ts';
 import { draftStore } from '../../shared/applications/draft.store.ts';
 import { listMyApplications } from '../../shared/applications/list-my-applications.ts';
 import { reopenApplication } from '../../shared/applications/reopen-application.ts';
-import { requestConfirmation } from '../../shared/applications/request-confirmation.ts';
-import { requestSignOff } from '../../shared/applications/request-sign-off.ts';
 import { saveSection } from '../../shared/applications/save-section.ts';
 import { acceptAward, declineAward } from '../../shared/applications/settle-award.ts';
-import { signAsOwner, signByLink } from '../../shared/applications/sign-application.ts';
-import { signOffStore } from '../../shared/applications/sign-off.store.ts';
 import { startApplication } from '../../shared/applications/start-application.ts';
 import { submissionStore } from '../../shared/applications/submission.store.ts';
 import { submitApplication } from '../../shared/applications/submit-application.ts';
 import { viewApplication } from '../../shared/applications/view-application.ts';
-import { viewConfirmation } from '../../shared/applications/view-confirmation.ts';
 import { viewReceipt } from '../../shared/applications/view-receipt.ts';
-import { viewSignOff } from '../../shared/applications/view-sign-off.ts';
 import { viewSubmission } from '../../shared/applications/view-submission.ts';
 import { withdrawApplication } from '../../shared/applications/withdraw-application.ts';
 import type { NewToken } from '../../shared/kernel/link-token.ts';
 import { onceMore } from '../../shared/kernel/once-more.ts';
-import { messageWrites } from '../../shared/messages/message.store.ts';
 import type { PartnershipDirectory } from '../../shared/partnerships/partnership.port.ts';
 import { roundStore } from '../../shared/programs/round.store.ts';
 import { isClear, sightFor } from '../../shared/reviews/may-read.ts';
@@ -62,8 +53,6 @@ export const applicationsUseCases = ({ table, directory, files, newToken }: Engi
     newSalt: newToken,
     drafts: draftStore(table),
     submissions: submissionStore(table),
-    signOffs: signOffStore(table, messageWrites),
-    confirmations: confirmationStore(table, messageWrites),
     eventsOf: eventsOf(table),
     isClear: isClear(readers),
     sightFor: sightFor(readers),
@@ -81,12 +70,5 @@ export const applicationsUseCases = ({ table, directory, files, newToken }: Engi
     withdrawApplication: onceMore(withdrawApplication(ports)),
     acceptAward: onceMore(acceptAward(ports)),
     declineAward: onceMore(declineAward(ports)),
-    requestSignOff: onceMore(requestSignOff(ports)),
-    viewSignOff: viewSignOff(ports),
-    signByLink: onceMore(signByLink(ports)),
-    signAsOwner: onceMore(signAsOwner(ports)),
-    requestConfirmation: onceMore(requestConfirmation(ports)),
-    viewConfirmation: viewConfirmation(ports),
-    answerConfirmation: onceMore(answerConfirmation(ports)),
   };
 };

@@ -5,6 +5,7 @@ import { attachmentsUseCases } from './attachments-use-cases.ts';
 import { newId, newToken } from './clients.ts';
 import { conflictsUseCases } from './conflicts-use-cases.ts';
 import { discussionsUseCases } from './discussions-use-cases.ts';
+import { endorsementsUseCases } from './endorsements-use-cases.ts';
 import { outcomesUseCases } from './outcomes-use-cases.ts';
 import { openPartnerships, partnershipsUseCases } from './partnerships-use-cases.ts';
 import { preferencesUseCases } from './preferences-use-cases.ts';
@@ -24,6 +25,7 @@ export const visitorUseCases = ({ table, cursors, files }: SiteEngines) => {
     ...partnershipsUseCases({ partnerships, cursors }),
     ...applicationsUseCases({ table, directory: partnerships, files, newToken }),
     ...attachmentsUseCases({ table, files }),
+    ...endorsementsUseCases({ table, directory: partnerships, files, newToken }),
     ...reviewsUseCases({ table, cursors }),
     ...discussionsUseCases({ table, cursors }),
     ...preferencesUseCases({ table, cursors }),

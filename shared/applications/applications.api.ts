@@ -6,9 +6,7 @@ import { lineSchema } from '../kernel/text.ts';
 import { applicationSchema, applicationStatuses, sectionIds } from './application.ts';
 import { applicationStepsApi } from './application-steps.api.ts';
 import { applicationViewSchema, myApplicationSchema, sectionDataSchema } from './application-view.ts';
-import { confirmationApi } from './confirmation.api.ts';
 import { none, nothing, one } from './endpoint-parts.ts';
-import { signOffApi } from './sign-off.api.ts';
 import { receiptSchema } from './submission.ts';
 import { submissionViewSchema } from './submission-view.ts';
 
@@ -16,8 +14,6 @@ const ofRound = z.object({ roundId: idSchema });
 
 export const applicationsApi = {
   ...applicationStepsApi,
-  ...signOffApi,
-  ...confirmationApi,
   startApplication: {
     method: 'POST',
     path: '/api/v1/applications',

@@ -5,6 +5,7 @@ import { assignmentUseCases } from '../../../functions/container/assignment-use-
 import { awardsUseCases } from '../../../functions/container/awards-use-cases.ts';
 import { conflictsUseCases } from '../../../functions/container/conflicts-use-cases.ts';
 import { discussionsUseCases } from '../../../functions/container/discussions-use-cases.ts';
+import { endorsementsUseCases } from '../../../functions/container/endorsements-use-cases.ts';
 import {
   openPartnerships,
   partnershipsUseCases,
@@ -41,6 +42,7 @@ export const openStage = (table: Table, now: Date) => {
     ...programsUseCases({ table, cursors }),
     ...partnershipsUseCases({ partnerships, cursors }),
     ...applicationsUseCases({ table, directory: partnerships, files: noFiles, newToken }),
+    ...endorsementsUseCases({ table, directory: partnerships, files: noFiles, newToken }),
     ...reviewsUseCases({ table, cursors }),
     ...discussionsUseCases({ table, cursors }),
     ...assignmentUseCases({ table, cursors }),

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createHandler } from '../../../functions/api/applications.ts';
 import type { Container } from '../../../functions/container/applications.ts';
 import { applicationsUseCases } from '../../../functions/container/applications-use-cases.ts';
+import { endorsementsUseCases } from '../../../functions/container/endorsements-use-cases.ts';
 import { openInterests } from '../../../functions/container/interests.ts';
 import { applicationStore, applicationWrites } from '../../../shared/applications/application.store.ts';
 import { sectionIds } from '../../../shared/applications/application.ts';
@@ -11,7 +12,7 @@ import { listRoundApplications } from '../../../shared/reviews/list-round-applic
 import { reviewStore } from '../../../shared/reviews/review.store.ts';
 import { staffConflictStore } from '../../../shared/reviews/staff-conflict.store.ts';
 import { cursorsWith } from '../../../shared/table/cursor.ts';
-import { noon, staff } from '../../support/accounts-fakes.ts';
+import { callAt, noon, staff } from '../../support/accounts-fakes.ts';
 import { apiCall, originSecret } from '../../support/api-event.ts';
 import {
   completeText,
@@ -26,7 +27,7 @@ import { aRound } from '../../support/programs-fakes.ts';
 
 let engine: Awaited<ReturnType<typeof startEngine>>;
 let send: ReturnType<typeof apiCall>;
-let tokens = 0;
+let sign: ReturnType<typeof endorsementsUseCases>['signAsOwner'];
 const log: Record<string, unknown>[] = [];
 const actors: Record<string, Person> = { owner, viewer, stranger, staff };
 
@@ -34,14 +35,12 @@ beforeAll(async () => {
   engine = await startEngine();
   await roundStore(engine).save({ round: aRound(), events: [] });
   const { directory, files } = fakeApplication();
-  const newToken = () => {
-    tokens += 1;
-    return `token-${tokens}`.padEnd(43, 'x');
-  };
+  const engines = { table: engine, directory, files, newToken: () => 'salt'.padEnd(43, 'x') };
+  sign = endorsementsUseCases(engines).signAsOwner;
   const container: Container = {
     originSecret,
     personOf: async (subject) => actors[subject],
-    ...applicationsUseCases({ table: engine, directory, files, newToken }),
+    ...applicationsUseCases(engines),
     listRoundApplications: listRoundApplications({
       applications: applicationStore(engine),
       rounds: roundStore(engine),
@@ -89,8 +88,9 @@ test('from start to receipt: every section kept, signed, sent, and read again', 
   const { json: view } = await call(`GET ${path}`);
   expect(view.sections.map(({ state }: { state: string }) => state)).toEqual(Array(12).fill('done'));
 
-  const signature = { name: 'Alex Mayor', agreed: true, textDigest: view.textDigest };
-  expect(await call(`POST ${path}/sign-off`, { body: signature, key: 'k' })).toMatchObject({ status: 201 });
+  const signature = { name: 'Alex Mayor', agreed: true as const, textDigest: view.textDigest };
+  const applicationId = path.slice('/api/v1/applications/'.length);
+  expect(await sign(owner, { applicationId, ...signature }, callAt(noon, 'k'))).toMatchObject({ ok: true });
   const sent = await call(`POST ${path}/submission`, { key: 'send', at: lastInstant });
   expect(sent).toMatchObject({ status: 201, json: { no: 1, at: '2027-01-14T22:15:00.000Z' } });
   // The answer was lost, and the retry comes after the close.
@@ -108,29 +108,6 @@ test('from start to receipt: every section kept, signed, sent, and read again', 
   const body = { reason: 'Dates', until: '2027-02-01T17:00' };
   const returned = await call(`POST ${path}/return`, { as: 'staff', body, key: 'back' });
   expect(returned).toMatchObject({ status: 200, json: { status: 'returned' } });
-});
-
-test('the official and the office act by the token in a body, and no address holds it', async () => {
-  const path = await start('links');
-  await fill(path);
-  await call(`POST ${path}/sign-off/request`, { key: 'ask' });
-  const token = `token-${tokens}`.padEnd(43, 'x');
-  const sheet = await call('POST /api/v1/sign-off/view', { as: 'public', body: { token } });
-  expect(sheet).toMatchObject({ status: 200, json: { open: true, signOff: { state: 'requested' } } });
-  expect(JSON.stringify(sheet.json)).not.toContain('tokenHash');
-  const signature = { token, name: 'Alex Mayor', agreed: true, textDigest: sheet.json.textDigest };
-  const signed = await call('POST /api/v1/sign-off', { as: 'public', body: signature, key: 'sign' });
-  expect(signed.status).toBe(201);
-
-  await call(`POST ${path}/confirmation/request`, { key: 'ask' });
-  const office = `token-${tokens}`.padEnd(43, 'x');
-  const asked = await call('POST /api/v1/confirmation/view', { as: 'public', body: { token: office } });
-  expect(asked).toMatchObject({ status: 200, json: { status: 'requested', version: 1 } });
-  const answer = { token: office, action: 'confirm', name: '担当 例' };
-  const confirm = { as: 'public', body: answer, version: 1, key: 'yes' };
-  expect(await call('POST /api/v1/confirmation', confirm)).toMatchObject({ json: { status: 'confirmed' } });
-  // Neither does the log.
-  expect(JSON.stringify(log)).not.toContain('token-');
 });
 
 test('a stale section answers 412 with the version that stands; without a version it is 428', async () => {
@@ -183,13 +160,4 @@ test.each([
 ] as const)('answers %s with its own status', async (name, method, rest, ask, status) => {
   const path = await start(name.replaceAll(' ', '-'));
   expect(await call(`${method} ${path}${rest}`, ask)).toMatchObject({ status });
-});
-
-test('a guessed link opens nothing, in the same words as an unknown one', async () => {
-  const body = { token: 'guessed'.padEnd(43, 'x') };
-  for (const route of ['POST /api/v1/sign-off/view', 'POST /api/v1/confirmation/view'])
-    expect(await call(route, { as: 'public', body })).toMatchObject({
-      status: 404,
-      json: { type: '/problems/not-found' },
-    });
 });

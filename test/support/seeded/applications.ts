@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { applicationsUseCases } from '../../../functions/container/applications-use-cases.ts';
+import { endorsementsUseCases } from '../../../functions/container/endorsements-use-cases.ts';
 import {
   openPartnerships,
   partnershipsUseCases,
@@ -41,7 +42,8 @@ export const applicationsOn = (table: Table) => {
     tokens.push(token);
     return token;
   };
-  const act = applicationsUseCases({ table, directory: partnerships, files: noFiles, newToken });
+  const engines = { table, directory: partnerships, files: noFiles, newToken };
+  const act = { ...applicationsUseCases(engines), ...endorsementsUseCases(engines) };
   let taken = 0;
 
   /** The token of the link that an act has mailed. */

@@ -1,49 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { localOf } from '../../../../shared/kernel/zoned-time.ts';
-import { callAt, inDays } from '../../../support/seeded/clock.ts';
+import { inDays } from '../../../support/seeded/clock.ts';
 import { completeSections } from '../../../support/seeded/complete-sections.ts';
 import type { SeededPlatform } from '../../../support/seeded-platform.ts';
 import type { Side } from '../world.ts';
-import { always, both, madeUpToken, type Probe, type Probes } from './probe.ts';
-
-const signature = (textDigest: string) => ({ name: 'Authorised Official', agreed: true, textDigest });
-const noDigest = '0'.repeat(64);
+import { always, both, type Probe, type Probes } from './probe.ts';
 
 export const applicationsProbes =
   (_site: SeededPlatform): Probes<'applications'> =>
   (world) => {
-    const { sides, openRound, committee, application, inReview, applications: made } = world;
+    const { sides, openRound, committee, application, inReview } = world;
     const ask = async (id: Promise<string>) => ({ params: { applicationId: await id } });
     const reviewed = async (side: Side) => ask(inReview(side).then(({ id }) => id));
     const awarded = async (side: Side) => ask(world.announced(side).then(({ id }) => id));
     const austinsDraft: Probe = () => ask(application('austin', 'start'));
 
     const drafts = both('Austin’s draft', 'Tacoma’s draft', (side) => ask(application(side, 'start')));
-    const complete = both('Austin’s, complete', 'Tacoma’s, complete', (side) =>
-      ask(application(side, 'complete')),
-    );
     const submitted = both('Austin’s, submitted', 'Tacoma’s, submitted', (side) =>
       ask(application(side, 'submit')),
     );
-
-    /** The link that an owner's request has mailed, and to what. */
-    const link = async (purpose: 'requestSignOff' | 'requestConfirmation') => {
-      const id = await application('austin', 'complete');
-      const owner = await world.ownerOf('austin');
-      const token = await made.linkOf(() =>
-        made.act[purpose](owner, { applicationId: id }, callAt(new Date())),
-      );
-      return { id, token };
-    };
-    const links = (purpose: Parameters<typeof link>[0], more: (id: string) => Promise<object>) => ({
-      'by the token mailed': async () => {
-        const { id, token } = await link(purpose);
-        return { version: 1, body: { token, ...(await more(id)) } };
-      },
-      'by a token made up': async () => ({ version: 1, body: { token: madeUpToken, ...(await more('')) } }),
-    });
-    const nothingMore = async () => ({});
-    const signed = async (id: string) => signature(id ? await made.digestOf(id, openRound) : noDigest);
 
     const until = localOf(inDays(20), openRound.zone);
 
@@ -82,16 +57,6 @@ export const applicationsProbes =
       ),
       acceptAward: both('Austin’s, awarded', 'Tacoma’s, awarded', awarded),
       declineAward: both('Austin’s, awarded', 'Tacoma’s, awarded', awarded),
-      requestSignOff: complete,
-      signAsOwner: both('Austin’s, complete', 'Tacoma’s, complete', async (side) => {
-        const id = await application(side, 'complete');
-        return { params: { applicationId: id }, body: await signed(id) };
-      }),
-      viewSignOff: links('requestSignOff', nothingMore),
-      signByLink: links('requestSignOff', signed),
-      requestConfirmation: complete,
-      viewConfirmation: links('requestConfirmation', nothingMore),
-      answerConfirmation: links('requestConfirmation', async () => ({ action: 'confirm', name: '担当者' })),
       listRoundApplications: { 'of a closed round': always({ params: { roundId: committee.id } }) },
     };
   };

@@ -8,6 +8,7 @@ import { attachmentsProbes } from './attachments.ts';
 import { awardsProbes } from './awards.ts';
 import { conflictsProbes } from './conflicts.ts';
 import { discussionsProbes } from './discussions.ts';
+import { endorsementsProbes } from './endorsements.ts';
 import { jobsProbes } from './jobs.ts';
 import { messagesProbes } from './messages.ts';
 import { partnershipsProbes } from './partnerships.ts';
@@ -27,6 +28,7 @@ export const probesOn = (site: SeededPlatform, world: World): AllProbes => ({
   ...partnershipsProbes(site)(world),
   ...applicationsProbes(site)(world),
   ...attachmentsProbes(site)(world),
+  ...endorsementsProbes(site)(world),
   ...rankingProbes(site)(world),
   ...reviewsProbes(site)(world),
   ...assignmentProbes(site)(world),

@@ -1,8 +1,8 @@
 import * as z from 'zod';
+import { confirmationSheetSchema } from '../applications/application-view.ts';
+import { answerSchema, confirmationStatuses } from '../applications/confirmation.ts';
+import { expiry, linkSchema, none, nothing, one } from '../applications/endpoint-parts.ts';
 import type { Contract } from '../kernel/endpoint.ts';
-import { confirmationSheetSchema } from './application-view.ts';
-import { answerSchema, confirmationStatuses } from './confirmation.ts';
-import { expiry, linkSchema, none, nothing, one } from './endpoint-parts.ts';
 
 export const confirmationApi = {
   requestConfirmation: {

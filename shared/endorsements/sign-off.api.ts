@@ -1,8 +1,8 @@
 import * as z from 'zod';
+import { signOffSheetSchema } from '../applications/application-view.ts';
+import { expiry, linkSchema, none, nothing, one } from '../applications/endpoint-parts.ts';
+import { signatureSchema } from '../applications/sign-application.ts';
 import type { Contract } from '../kernel/endpoint.ts';
-import { signOffSheetSchema } from './application-view.ts';
-import { expiry, linkSchema, none, nothing, one } from './endpoint-parts.ts';
-import { signatureSchema } from './sign-application.ts';
 
 export const signOffApi = {
   requestSignOff: {

@@ -1,0 +1,31 @@
+import { endorsementsApi as api } from '../../shared/endorsements/endorsements.api.ts';
+import type { UseCase } from '../../shared/kernel/endpoint.ts';
+import { type Container, createContainer } from '../container/endorsements.ts';
+import { bind } from '../middleware/bind.ts';
+import { chain } from '../middleware/chain.ts';
+import type { Log } from '../middleware/event.ts';
+import { log } from '../middleware/log.ts';
+
+/** A link's holder has no account: the token in the body is all that says who asks. */
+const asHolder =
+  <Input, Output, Failure>(
+    run: UseCase<Input, Output, Failure>,
+  ): UseCase<Input & { token: string }, Output, Failure> =>
+  (_public, input, call) =>
+    run({ kind: 'link', token: input.token }, input, call);
+
+export const createHandler = (container: Container, write: Log) =>
+  chain(
+    [
+      bind(api.requestSignOff, container.requestSignOff),
+      bind(api.signAsOwner, container.signAsOwner),
+      bind(api.viewSignOff, asHolder(container.viewSignOff)),
+      bind(api.signByLink, asHolder(container.signByLink)),
+      bind(api.requestConfirmation, container.requestConfirmation),
+      bind(api.viewConfirmation, asHolder(container.viewConfirmation)),
+      bind(api.answerConfirmation, asHolder(container.answerConfirmation)),
+    ],
+    { ...container, log: write },
+  );
+
+export const handler = createHandler(createContainer(process.env), log);

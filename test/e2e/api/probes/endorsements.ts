@@ -1,0 +1,48 @@
+import { callAt } from '../../../support/seeded/clock.ts';
+import type { SeededPlatform } from '../../../support/seeded-platform.ts';
+import { both, madeUpToken, type Probes } from './probe.ts';
+
+const signature = (textDigest: string) => ({ name: 'Authorised Official', agreed: true, textDigest });
+const noDigest = '0'.repeat(64);
+
+export const endorsementsProbes =
+  (_site: SeededPlatform): Probes<'endorsements'> =>
+  (world) => {
+    const { openRound, application, applications: made } = world;
+    const ask = async (id: Promise<string>) => ({ params: { applicationId: await id } });
+    const complete = both('Austin’s, complete', 'Tacoma’s, complete', (side) =>
+      ask(application(side, 'complete')),
+    );
+
+    /** The link that an owner's request has mailed, and to what. */
+    const link = async (purpose: 'requestSignOff' | 'requestConfirmation') => {
+      const id = await application('austin', 'complete');
+      const owner = await world.ownerOf('austin');
+      const token = await made.linkOf(() =>
+        made.act[purpose](owner, { applicationId: id }, callAt(new Date())),
+      );
+      return { id, token };
+    };
+    const links = (purpose: Parameters<typeof link>[0], more: (id: string) => Promise<object>) => ({
+      'by the token mailed': async () => {
+        const { id, token } = await link(purpose);
+        return { version: 1, body: { token, ...(await more(id)) } };
+      },
+      'by a token made up': async () => ({ version: 1, body: { token: madeUpToken, ...(await more('')) } }),
+    });
+    const nothingMore = async () => ({});
+    const signed = async (id: string) => signature(id ? await made.digestOf(id, openRound) : noDigest);
+
+    return {
+      requestSignOff: complete,
+      signAsOwner: both('Austin’s, complete', 'Tacoma’s, complete', async (side) => {
+        const id = await application(side, 'complete');
+        return { params: { applicationId: id }, body: await signed(id) };
+      }),
+      viewSignOff: links('requestSignOff', nothingMore),
+      signByLink: links('requestSignOff', signed),
+      requestConfirmation: complete,
+      viewConfirmation: links('requestConfirmation', nothingMore),
+      answerConfirmation: links('requestConfirmation', async () => ({ action: 'confirm', name: '担当者' })),
+    };
+  };
