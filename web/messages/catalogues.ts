@@ -36,6 +36,8 @@ import sentEn from './sent/en.json' with { type: 'json' };
 import sentJa from './sent/ja.json' with { type: 'json' };
 import siteEn from './site/en.json' with { type: 'json' };
 import siteJa from './site/ja.json' with { type: 'json' };
+import writingEn from './writing/en.json' with { type: 'json' };
+import writingJa from './writing/ja.json' with { type: 'json' };
 
 /** Does not compile while a kind of failure lacks its words. */
 const english = {
@@ -47,6 +49,7 @@ const english = {
   ...partnershipsEn,
   ...applicationsEn,
   ...sentEn,
+  ...writingEn,
   ...rankingEn,
   ...reviewsEn,
   ...conflictsEn,
@@ -71,6 +74,7 @@ const japanese: Record<MessageKey, string> = {
   ...partnershipsJa,
   ...applicationsJa,
   ...sentJa,
+  ...writingJa,
   ...rankingJa,
   ...reviewsJa,
   ...conflictsJa,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { fail, ok, type Result } from '../../kernel/result.ts';
+import { cleanText } from './clean-text.ts';
 import type { Field } from './field.ts';
 import type { ProblemCode, SectionProblem } from './problem.ts';
 
@@ -56,7 +57,7 @@ export const sectionForm = <F extends Fields, L extends Lists>({
 const textSchema = (max: number) =>
   z
     .string()
-    .transform((text) => text.toWellFormed())
+    .transform((text) => cleanText(text.toWellFormed()))
     .pipe(z.string().max(max))
     .default('');
 

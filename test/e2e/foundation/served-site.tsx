@@ -35,7 +35,7 @@ export const serveSite = async ({ root, out, port }: Given) => {
         <Layout view={view} title="Words">
           <Form view={view} version={server.version} autosave>
             <TextField form={form} name="words" />
-            <TextArea form={form} name="more" limit={{ unit: 'words', max: 3 }} />
+            <TextArea form={form} name="more" limit={{ words: 3, characters: 9 }} />
             <button class="go" type="submit">
               Save
             </button>

@@ -96,9 +96,9 @@ test('a group is named by its legend and its first control bears the field’s i
 
 test('a limit is said without scripts and counted with them', () => {
   const form = formOf(aView('ja'), { labels });
-  const html = String(<TextArea form={form} name="title" limit={{ unit: 'graphemes', max: 400 }} />);
-  expect(html).toContain('400字以内で入力してください。');
-  expect(html).toContain('data-words="[count]字（上限400字）"');
+  const html = String(<TextArea form={form} name="title" limit={{ words: 130, characters: 400 }} />);
+  expect(html).toContain('日本語は400字以内、英語は130語以内で入力してください。');
+  expect(html).toContain('data-characters="[count]字（上限400字）"');
 });
 
 test('a form carries its key and the version that was read', () => {

@@ -1,24 +1,22 @@
-/** How the house counts: words by white space, characters as people see them (字数). */
-export const countIn = (unit: string, text: string): number => {
-  const trimmed = text.trim();
-  if (trimmed === '') return 0;
-  if (unit === 'words') return trimmed.split(/\s+/).length;
-  return [...new Intl.Segmenter().segment(trimmed)].length;
-};
+import { measureText } from '../../../shared/applications/sections/text-length.ts';
 
 /**
- * `<textarea data-count="words|graphemes" data-max="300">` with `<p data-counter="<its id>" data-words="… [count] …">`.
- * The count is shown as one writes and said to screen readers only once one pauses; going over marks it as due.
+ * `<p data-counter="<a textarea's id>" data-most="400 1200" data-words="… [count] …" data-characters="…">`, the most
+ * being words and characters. The count is the server's own, in the unit of what is written; it is shown as one writes
+ * and said to screen readers only once one pauses; going over marks it as due. Over an empty field the limit stays.
  */
 export const countAsOneWrites = (): void => {
   for (const line of document.querySelectorAll<HTMLElement>('[data-counter]')) {
     const field = document.getElementById(line.dataset.counter ?? '');
     if (!(field instanceof HTMLTextAreaElement)) continue;
+    const limit = line.textContent;
+    const [words, characters] = (line.dataset.most ?? '').split(' ').map(Number);
     let pause: ReturnType<typeof setTimeout> | undefined;
     const show = () => {
-      const count = countIn(field.dataset.count ?? 'words', field.value);
-      line.textContent = (line.dataset.words ?? '').replace('[count]', String(count));
-      line.classList.toggle('due', count > Number(field.dataset.max));
+      const { unit, count } = measureText(field.value);
+      const template = line.dataset[unit] ?? '';
+      line.textContent = field.value.trim() === '' ? limit : template.replace('[count]', String(count));
+      line.classList.toggle('due', count > ((unit === 'words' ? words : characters) ?? Infinity));
     };
     show();
     field.addEventListener('input', () => {

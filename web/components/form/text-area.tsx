@@ -1,11 +1,12 @@
+import type { TextLimit } from '../../../shared/applications/sections/text-length.ts';
 import { described, FieldFrame, type FieldProps } from './field-frame.tsx';
 import { idOf } from './form-state.ts';
 
 type Props = FieldProps & {
   rows?: number;
   lang?: string;
-  /** The limit that is said beneath and counted while one writes. The use case decides, not this. */
-  limit?: { readonly unit: 'words' | 'graphemes'; readonly max: number } | undefined;
+  /** The limit that is said beneath and counted while one writes, in the unit of what is written. The use case decides, not this. */
+  limit?: TextLimit | undefined;
 };
 
 /** Several lines of text, with a counter where there is a limit. */
@@ -20,7 +21,6 @@ export const TextArea = ({ rows = 5, lang, limit, ...field }: Props) => {
         rows={rows}
         {...(lang && { lang })}
         {...described(field, limit && `${id}-limit`)}
-        {...(limit && { 'data-count': limit.unit, 'data-max': limit.max })}
       >
         {field.form.value(field.name)}
       </textarea>
@@ -29,9 +29,11 @@ export const TextArea = ({ rows = 5, lang, limit, ...field }: Props) => {
           class="hint"
           id={`${id}-limit`}
           data-counter={id}
-          data-words={t(`site.count.${limit.unit}`, { count: '[count]', max: limit.max })}
+          data-most={`${limit.words} ${limit.characters}`}
+          data-words={t('site.count.words', { count: '[count]', max: limit.words })}
+          data-characters={t('site.count.graphemes', { count: '[count]', max: limit.characters })}
         >
-          {t(`site.limit.${limit.unit}`, { max: limit.max })}
+          {t('writing.limit', limit)}
         </p>
       )}
     </FieldFrame>

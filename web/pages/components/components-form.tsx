@@ -55,7 +55,7 @@ export const ComponentsForm = ({ view }: { view: View }) => {
       <Form view={view} version={1} class="column gap-3">
         <TextField form={form} name="text" hint={t('site.limit.words', { max: 12 })} />
         <TextField form={form} name="ja" lang="ja" optional />
-        <TextArea form={form} name="prose" limit={{ unit: 'graphemes', max: 400 }} class="column" />
+        <TextArea form={form} name="prose" limit={{ words: 400, characters: 1200 }} class="column" />
         <div class="row gap-3">
           <NumberField form={form} name="number" />
           <MoneyField form={form} name="money" />

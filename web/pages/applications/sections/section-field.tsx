@@ -1,7 +1,5 @@
 import * as z from 'zod';
 import type { Field } from '../../../../shared/applications/sections/field.ts';
-import { measureText } from '../../../../shared/applications/sections/text-length.ts';
-import type { Language } from '../../../../shared/kernel/text.ts';
 import { CheckField, RadioField, SelectField } from '../../../components/form/choice-fields.tsx';
 import type { FormState } from '../../../components/form/form-state.ts';
 import { TextArea } from '../../../components/form/text-area.tsx';
@@ -16,13 +14,6 @@ type Props = {
   field: Field;
   /** Beside another one in a row: choices are folded there. */
   close?: boolean;
-};
-
-/** Counted in the unit the text is written in; while nothing is there, in that of the page. */
-const limitOf = (field: Field, typed: string, language: Language) => {
-  if (!field.limit) return undefined;
-  const unit = typed.trim() === '' ? (language === 'ja' ? 'characters' : 'words') : measureText(typed).unit;
-  return { unit: unit === 'words' ? 'words' : 'graphemes', max: field.limit[unit] } as const;
 };
 
 const isDay = (typed: string) => typed === '' || z.iso.date().safeParse(typed).success;
@@ -46,14 +37,7 @@ export const SectionField = ({ form, asked, name, field, close }: Props) => {
   }));
   switch (field.control) {
     case 'prose':
-      return (
-        <TextArea
-          {...common}
-          class="wide"
-          rows={rowsFor(field)}
-          limit={limitOf(field, form.value(name), view.language)}
-        />
-      );
+      return <TextArea {...common} class="wide" rows={rowsFor(field)} limit={field.limit} />;
     case 'choice':
       return close || choices.length > 5 ? (
         <SelectField {...common} choices={choices} />
