@@ -33,8 +33,8 @@ const api = (area: Area): FunctionSpec => ({
   grants: apiEnvironments[area] === 'filesApi' ? ['table', 'files'] : ['table'],
 });
 
-/** Pages: those under `/staff` have a function of their own, so that neither grows with the other. */
-const pages = (name: 'web' | 'web-staff') =>
+/** The pages under an address have a function of their own, so that none grows with the others. */
+const pages = <Name extends string>(name: Name) =>
   ({
     name,
     entry: `functions/${name}.ts`,
@@ -44,6 +44,23 @@ const pages = (name: 'web' | 'web-staff') =>
     grants: ['table', 'files'],
   }) as const satisfies FunctionSpec;
 
+/** The functions that answer with pages; `web` has whatever none of the others has. */
+export const pageFunctions = {
+  web: pages('web'),
+  webApplications: pages('web-applications'),
+  webReviews: pages('web-reviews'),
+  webStaff: pages('web-staff'),
+  webStaffRounds: pages('web-staff-rounds'),
+} as const;
+
+/** Under which addresses, without a language, each has its pages. The most specific one wins, as at the gateway. */
+export const pageFolders = {
+  webApplications: ['/my', '/applications'],
+  webReviews: ['/reviews'],
+  webStaff: ['/staff'],
+  webStaffRounds: ['/staff/rounds'],
+} as const satisfies Partial<Record<keyof typeof pageFunctions, readonly string[]>>;
+
 // Object.keys() widens to string; a contract's keys are its areas.
 export const areas = Object.keys(contracts) as Area[];
 
@@ -52,10 +69,8 @@ export const apiFunctions: Readonly<Record<Area, FunctionSpec>> = Object.fromEnt
   areas.map((area) => [area, api(area)]),
 ) as Record<Area, FunctionSpec>; // fromEntries() forgets the keys it was given.
 
-/** Every other function: the pages, and what follows an event or the clock. */
+/** Every other function: what follows an event or the clock. */
 export const otherFunctions = {
-  web: pages('web'),
-  webStaff: pages('web-staff'),
   relay: {
     name: 'relay',
     entry: 'functions/stream/relay.ts',
@@ -109,5 +124,6 @@ export const otherFunctions = {
 
 export const functions: readonly FunctionSpec[] = [
   ...Object.values(apiFunctions),
+  ...Object.values(pageFunctions),
   ...Object.values(otherFunctions),
 ];

@@ -1,22 +1,18 @@
 import { composeMail } from '../../web/messages/mail/compose-mail.ts';
 import type { StaffUseCases } from '../../web/staff-areas.ts';
 import { accountsUseCases } from './accounts-use-cases.ts';
-import { assignmentUseCases } from './assignment-use-cases.ts';
 import { attachmentsUseCases } from './attachments-use-cases.ts';
 import { awardsUseCases } from './awards-use-cases.ts';
 import { newId, newToken } from './clients.ts';
-import { conflictsUseCases } from './conflicts-use-cases.ts';
 import { discussionsUseCases } from './discussions-use-cases.ts';
-import { jobsUseCases } from './jobs-use-cases.ts';
 import { messagesUseCases } from './messages-use-cases.ts';
 import { openPartnerships, partnershipsUseCases } from './partnerships-use-cases.ts';
 import { programsUseCases } from './programs-use-cases.ts';
-import { rankingUseCases } from './ranking-use-cases.ts';
 import { reviewsUseCases } from './reviews-use-cases.ts';
 import { sentApplicationsUseCases } from './sent-applications-use-cases.ts';
 import type { SiteEngines } from './site-engines.ts';
 
-/** What the pages under `/staff` are handed, on one table. Drafting and sending an application are its applicants'. */
+/** What the pages under `/staff`, but not under `/staff/rounds`, are handed, on one table. */
 export const staffUseCases = ({ table, cursors, files, publicOrigin }: SiteEngines) => {
   const partnerships = openPartnerships(table);
   const compose = composeMail(publicOrigin);
@@ -27,11 +23,7 @@ export const staffUseCases = ({ table, cursors, files, publicOrigin }: SiteEngin
     ...sentApplicationsUseCases(table),
     ...attachmentsUseCases({ table, files }),
     ...reviewsUseCases({ table, cursors }),
-    ...rankingUseCases({ table, cursors }),
     ...discussionsUseCases({ table, cursors }),
-    ...assignmentUseCases({ table, cursors }),
-    ...jobsUseCases(table),
-    ...conflictsUseCases({ table, cursors, directory: partnerships }),
     ...awardsUseCases({ table, cursors, compose }),
     ...messagesUseCases({ table, cursors, compose }),
   };
@@ -39,16 +31,11 @@ export const staffUseCases = ({ table, cursors, files, publicOrigin }: SiteEngin
     claims: all,
     people: all,
     ask: all,
-    rounds: all,
-    plans: all,
-    staffReviews: all,
-    conflicts: all,
-    decisions: all,
+    files: all,
+    decide: all,
     answers: all,
-    discussions: all,
-    portfolio: all,
-    letters: all,
-    waitlist: all,
+    discussion: all,
+    remarks: all,
     outbox: all,
     staffToday: all,
   };

@@ -17,7 +17,7 @@ import { acknowledge } from '../constructs/acknowledge.ts';
 import { BundledFunction } from '../constructs/bundled-function.ts';
 import { cognitoIssuer, personAuthorizer } from '../constructs/cognito-issuer.ts';
 import { addContractRoutes } from '../constructs/contract-routes.ts';
-import { apiFunctions, areas, type FunctionSpec, otherFunctions } from '../functions.ts';
+import { apiFunctions, areas, type FunctionSpec, pageFolders, pageFunctions } from '../functions.ts';
 import type { DataStack } from './data.ts';
 import { type StageProps, stackProps } from './stage.ts';
 
@@ -35,13 +35,14 @@ const accessLog = {
   authorizerError: '$context.authorizer.error',
 };
 
-/** The program office's pages, with the language in front and without. */
-const staffPaths = ['', '/en', '/ja'].flatMap((language) => [
-  `${language}/staff`,
-  `${language}/staff/{page+}`,
-]);
+// Object.entries() widens to string; the keys are those of the constant.
+const entriesOf = <Of extends object>(of: Of) => Object.entries(of) as [keyof Of, Of[keyof Of]][];
 
-/** The gateway: a route per endpoint of the contracts, the program office's pages, all else to the pages. */
+/** A folder of pages, with the language in front and without. */
+const pathsOf = (folder: string) =>
+  ['', '/en', '/ja'].flatMap((language) => [`${language}${folder}`, `${language}${folder}/{page+}`]);
+
+/** The gateway: a route per endpoint of the contracts, the folders of pages, all else to the pages in none of them. */
 export class ApiStack extends Stack {
   readonly api: HttpApi;
   readonly functions: readonly BundledFunction[];
@@ -90,8 +91,7 @@ export class ApiStack extends Stack {
       addContractRoutes({ api: this.api, area, contract: contracts[area], handler, authorizer });
       return handler;
     });
-    const web = add(otherFunctions.web);
-    const staff = add(otherFunctions.webStaff);
+    const web = add(pageFunctions.web);
     const pages = new HttpRoute(this, 'Pages', {
       httpApi: this.api,
       routeKey: HttpRouteKey.DEFAULT,
@@ -99,17 +99,23 @@ export class ApiStack extends Stack {
       integration: new HttpLambdaIntegration('web', web),
       authorizer: new HttpNoneAuthorizer(),
     });
-    const integration = new HttpLambdaIntegration('web-staff', staff, { scopePermissionToRoute: false });
-    const staffPages = staffPaths.flatMap((path) =>
-      this.api.addRoutes({
-        path,
-        methods: [HttpMethod.ANY],
-        integration,
-        authorizer: new HttpNoneAuthorizer(),
-      }),
-    );
-    for (const route of [pages, ...staffPages])
+    const inFolders = entriesOf(pageFolders).map(([name, folders]) => {
+      const handler = add(pageFunctions[name]);
+      const integration = new HttpLambdaIntegration(pageFunctions[name].name, handler, {
+        scopePermissionToRoute: false,
+      });
+      const routes = folders.flatMap(pathsOf).flatMap((path) =>
+        this.api.addRoutes({
+          path,
+          methods: [HttpMethod.ANY],
+          integration,
+          authorizer: new HttpNoneAuthorizer(),
+        }),
+      );
+      return { handler, routes };
+    });
+    for (const route of [pages, ...inFolders.flatMap(({ routes }) => routes)])
       acknowledge(route, { APIG4: 'A visitor of the pages carries a session cookie, which the pages check' });
-    this.functions = [...byArea, web, staff];
+    this.functions = [...byArea, web, ...inFolders.map(({ handler }) => handler)];
   }
 }

@@ -5,7 +5,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { buildAlone } from '../../infra/build/alone.ts';
 import { buildProject } from '../../infra/build/build.ts';
 import { projectFolders } from '../../infra/build/folders.ts';
-import { functions, otherFunctions } from '../../infra/functions.ts';
+import { functions, pageFunctions } from '../../infra/functions.ts';
 
 const kilobyte = 1000;
 const functionBudget = 900 * kilobyte;
@@ -13,7 +13,7 @@ const webBudget = 1600 * kilobyte;
 /** What a browser fetches, compressed by gzip: Brotli, which the front door prefers, makes it smaller still. */
 const browserBudgets = { js: 15 * kilobyte, css: 30 * kilobyte } as const;
 
-const pages: readonly string[] = [otherFunctions.web.name, otherFunctions.webStaff.name];
+const pages: readonly string[] = Object.values(pageFunctions).map(({ name }) => name);
 
 const { root, build } = projectFolders;
 const bundles = new Map<string, number>();

@@ -2,8 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { sitePorts } from '../../functions/container/site-ports.ts';
-import { staffUseCases } from '../../functions/container/staff-use-cases.ts';
-import { visitorUseCases } from '../../functions/container/visitor-use-cases.ts';
 import { originSecretHeader } from '../../functions/middleware/origin-secret.ts';
 import { clientSettings } from '../../infra/local/credentials.ts';
 import type { Files } from '../../shared/applications/attachment.port.ts';
@@ -11,9 +9,8 @@ import { environments } from '../../shared/environment.ts';
 import { cursorsWith } from '../../shared/table/cursor.ts';
 import type { Table } from '../../shared/table/table.ts';
 import { createApp } from '../../web/app.tsx';
-import { visitorAreas } from '../../web/areas.ts';
-import { staffAreas } from '../../web/staff-areas.ts';
 import { startEngine } from '../support/engine.ts';
+import { everyAreaOn } from '../support/every-area.ts';
 import { type EngineCall, watchEngine } from './watched-engine.ts';
 
 /** What one act cost: capacity units as DynamoDB bills them, each call, and how often it waited for the engine. */
@@ -54,11 +51,8 @@ export const startSite = async () => {
     OIDC_LOGOUT_URL: '',
   });
   const cursors = cursorsWith(settings.SEAL_KEY);
-  const on = (table: Table) => {
-    const engines = { table, cursors, files: noFiles, publicOrigin: settings.PUBLIC_ORIGIN };
-    const [visitor, staff] = [visitorUseCases(engines), staffUseCases(engines)];
-    return { visitor: visitor.areas, staff: staff.areas, all: { ...visitor.all, ...staff.all } };
-  };
+  const on = (table: Table) =>
+    everyAreaOn({ table, cursors, files: noFiles, publicOrigin: settings.PUBLIC_ORIGIN });
   const measured = on(engine);
   const ports = sitePorts({
     settings,
@@ -66,11 +60,7 @@ export const startSite = async () => {
     table: engine,
     accounts: measured.all,
   });
-  const app = createApp(
-    { ...ports, log: () => undefined },
-    visitorAreas(measured.visitor),
-    staffAreas(measured.staff),
-  );
+  const app = createApp({ ...ports, log: () => undefined }, ...measured.areas);
 
   const measure = async <Value>(act: () => Promise<Value>): Promise<{ value: Value; cost: Cost }> => {
     watch.reset();

@@ -4,7 +4,7 @@ import { exportPart } from '../../shared/ranking/export-reviews.ts';
 import { exportScores } from '../../shared/ranking/export-scores.ts';
 import { scoreRound } from '../../shared/ranking/score-round.ts';
 import { viewSensitivity } from '../../shared/ranking/view-sensitivity.ts';
-import type { AreaUseCases } from '../../web/areas.ts';
+import type { AreaUseCases } from './every-area.ts';
 import {
   anApplication,
   anAssessment,

@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
-import { staffUseCases } from '../../functions/container/staff-use-cases.ts';
-import { visitorUseCases } from '../../functions/container/visitor-use-cases.ts';
 import { accountStore } from '../../shared/accounts/account.store.ts';
 import { pledge } from '../../shared/accounts/pledge.ts';
 import { roleStore } from '../../shared/accounts/role.store.ts';
@@ -10,8 +8,7 @@ import { type Person, publicActor, type Role } from '../../shared/kernel/actor.t
 import { cursorsWith } from '../../shared/table/cursor.ts';
 import type { Table } from '../../shared/table/table.ts';
 import { createApp } from '../../web/app.tsx';
-import { visitorAreas } from '../../web/areas.ts';
-import { staffAreas } from '../../web/staff-areas.ts';
+import { everyAreaOn } from './every-area.ts';
 import { callAt, done, inDays } from './seeded/clock.ts';
 import { fakeSite, origin } from './web-app.ts';
 
@@ -44,11 +41,7 @@ export const siteOn = (table: Table) => {
     },
   };
   const { ports } = fakeSite([], { personOfSession: async (personId) => accounts.find(personId) });
-  const app = createApp(
-    ports,
-    visitorAreas(visitorUseCases(engines).areas),
-    staffAreas(staffUseCases(engines).areas),
-  );
+  const app = createApp(ports, ...everyAreaOn(engines).areas);
 
   const ask = async (path: string, { as, at, form, headers = {} }: Sent) => {
     const response = await app.request(

@@ -1,7 +1,6 @@
 import { fail } from '../../shared/kernel/result.ts';
 import { type Areas, createApp } from '../../web/app.tsx';
-import { type AreaUseCases, visitorAreas } from '../../web/areas.ts';
-import { staffAreas } from '../../web/staff-areas.ts';
+import { type AreaUseCases, areasOf } from './every-area.ts';
 import { fakeSite } from './web-app.ts';
 
 export type SiteRoute = { readonly method: 'GET' | 'POST'; readonly path: string };
@@ -12,12 +11,11 @@ const useCases: unknown = new Proxy({}, { get: () => nothing });
 const everyArea = new Proxy({}, { get: () => useCases }) as unknown as AreaUseCases;
 
 /** Every page and form of the site, as its own router knows them: a new one is among them by itself. */
-export const siteRoutes = (): readonly SiteRoute[] =>
-  routesOf(visitorAreas(everyArea), staffAreas(everyArea));
+export const siteRoutes = (): readonly SiteRoute[] => routesOf(...Object.values(areasOf(everyArea)));
 
-/** Those of one function's pages. */
-export const visitorRoutes = (): readonly SiteRoute[] => routesOf(visitorAreas(everyArea));
-export const staffRoutes = (): readonly SiteRoute[] => routesOf(staffAreas(everyArea));
+/** Those of one function. */
+export const routesOfFunction = (name: keyof ReturnType<typeof areasOf>): readonly SiteRoute[] =>
+  routesOf(areasOf(everyArea)[name]);
 
 const routesOf = (...areas: readonly Areas[]): readonly SiteRoute[] => {
   const { routes } = createApp(fakeSite().ports, ...areas);

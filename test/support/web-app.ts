@@ -4,9 +4,8 @@ import type { Role } from '../../shared/kernel/actor.ts';
 import { ok } from '../../shared/kernel/result.ts';
 import type { KeptForm } from '../../shared/platform/kept-form.ts';
 import { createApp } from '../../web/app.tsx';
-import { type AreaUseCases, visitorAreas } from '../../web/areas.ts';
 import type { SitePorts } from '../../web/session/site-ports.ts';
-import { staffAreas } from '../../web/staff-areas.ts';
+import { type AreaUseCases, areasOf } from './every-area.ts';
 
 export const origin = 'http://shimai.test';
 export const noon = new Date('2027-01-04T12:00:00.000Z');
@@ -92,7 +91,7 @@ const isPairs = (form: Fields): form is Pairs => Array.isArray(form);
  */
 export const webApp = ({ people = [], useCases = {}, ports = {} }: Given = {}) => {
   const site = fakeSite(people, ports);
-  const app = createApp(site.ports, visitorAreas(useCases), staffAreas(useCases));
+  const app = createApp(site.ports, ...Object.values(areasOf(useCases)));
   const headersOf = ({ as, headers, cookie }: Ask) => ({
     cookie: [as && cookieOf(as), cookie].filter(Boolean).join('; '),
     ...headers,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { staffRoutes, visitorRoutes } from '../support/site-routes.ts';
+import { pageFolders, pageFunctions } from '../../infra/functions.ts';
+import { routesOfFunction, siteRoutes } from '../support/site-routes.ts';
 import { aPerson, origin, webApp } from '../support/web-app.ts';
 
 test('every page forbids inline script and style, framing and guessing of types, and says nothing to other sites', async () => {
@@ -29,11 +30,24 @@ test('a call that went round the front door is refused before anything is read',
   expect((await get('/privacy', { headers: { 'x-door': 'secret' } })).status).toBe(200);
 });
 
-test('each page is in the function that the gateway asks for it: under /staff in the one, all else in the other', () => {
-  const isStaff = ({ path }: { path: string }) => /^\/staff(\/|$)/.test(path);
-  expect(staffRoutes().filter((route) => !isStaff(route))).toEqual([]);
-  expect(visitorRoutes().filter(isStaff)).toEqual([]);
-  expect(staffRoutes().length).toBeGreaterThan(10);
+test('each page is in the function that the gateway asks for it: the one of its most specific folder', () => {
+  const folders = Object.entries(pageFolders).flatMap(([name, paths]) =>
+    paths.map((folder) => ({ name, folder })),
+  );
+  const askedFor = ({ path }: { path: string }) =>
+    folders
+      .filter(({ folder }) => path === folder || path.startsWith(`${folder}/`))
+      .sort((a, b) => b.folder.length - a.folder.length)[0]?.name ?? 'web';
+  // Object.keys() widens to string; these are the keys of the constant.
+  const names = Object.keys(pageFunctions) as (keyof typeof pageFunctions)[];
+  const misplaced = names.flatMap((name) =>
+    routesOfFunction(name)
+      .filter(({ path }) => path !== '/*' && askedFor({ path }) !== name)
+      .map(({ path }) => `${path} stands in ${name}`),
+  );
+  expect(misplaced).toEqual([]);
+  for (const name of names) expect(routesOfFunction(name).length, name).toBeGreaterThan(5);
+  expect(siteRoutes().length).toBeGreaterThan(100);
 });
 
 test('an unknown address is a page that says so, in the language of the address', async () => {

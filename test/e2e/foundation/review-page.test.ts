@@ -14,8 +14,8 @@ import { raiseFlag } from '../../../shared/reviews/raise-flag.ts';
 import { saveReview } from '../../../shared/reviews/save-review.ts';
 import { submitReview } from '../../../shared/reviews/submit-review.ts';
 import { viewReview } from '../../../shared/reviews/view-review.ts';
-import type { AreaUseCases } from '../../../web/areas.ts';
 import { openBrowser } from '../../support/browser.ts';
+import type { AreaUseCases } from '../../support/every-area.ts';
 import {
   aDraftFile,
   anApplication,

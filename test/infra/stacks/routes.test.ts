@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { apiFunctions, areas, otherFunctions } from '../../../infra/functions.ts';
+import { apiFunctions, areas, pageFolders, pageFunctions } from '../../../infra/functions.ts';
 import { contracts } from '../../../shared/contracts.ts';
 import { development, resourcesOf, synthesized } from '../stage-fixture.ts';
 
@@ -35,24 +35,29 @@ const endpoints = areas.flatMap((area) =>
   })),
 );
 
-const staffKeys = [
-  'ANY /staff',
-  'ANY /staff/{page+}',
-  'ANY /en/staff',
-  'ANY /en/staff/{page+}',
-  'ANY /ja/staff',
-  'ANY /ja/staff/{page+}',
-];
+const folderKeys = Object.entries(pageFolders).flatMap(([name, folders]) =>
+  folders.flatMap((folder) =>
+    ['', '/en', '/ja'].flatMap((language) =>
+      ['', '/{page+}'].map((rest) => ({
+        key: `ANY ${language}${folder}${rest}`,
+        // Object.entries() widens to string; these are the keys of the constant.
+        entry: pageFunctions[name as keyof typeof pageFolders].entry,
+      })),
+    ),
+  ),
+);
 
 describe('the gateway', () => {
-  test('has one route per endpoint, those of the staff’s pages, one for all else, and no other', () => {
+  test('has one route per endpoint, those of the folders of pages, one for all else, and no other', () => {
     const keys = routes.map(({ RouteKey }) => RouteKey).sort();
-    expect(keys).toEqual([...endpoints.map(({ key }) => key), ...staffKeys, '$default'].sort());
+    expect(keys).toEqual(
+      [...endpoints.map(({ key }) => key), ...folderKeys.map(({ key }) => key), '$default'].sort(),
+    );
   });
 
-  test.each(staffKeys)('sends %s to the staff’s pages, which know their visitors themselves', (key) => {
+  test.each(folderKeys)('sends $key to its pages, which know their visitors themselves', ({ key, entry }) => {
     const route = routes.find(({ RouteKey }) => RouteKey === key) ?? {};
-    expect(entryOf(route)).toBe(otherFunctions.webStaff.entry);
+    expect(entryOf(route)).toBe(entry);
     expect(route.AuthorizationType).toBe('NONE');
   });
 
@@ -70,7 +75,7 @@ describe('the gateway', () => {
 
   test('sends what no endpoint names to the pages, which know their visitors themselves', () => {
     const route = routes.find(({ RouteKey }) => RouteKey === '$default') ?? {};
-    expect(entryOf(route)).toBe(otherFunctions.web.entry);
+    expect(entryOf(route)).toBe(pageFunctions.web.entry);
     expect(route.AuthorizationType).toBe('NONE');
   });
 

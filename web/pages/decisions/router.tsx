@@ -1,47 +1,26 @@
 import { type Context, Hono } from 'hono';
-import type { Decision, Proposal } from '../../../shared/awards/decision.ts';
-import { proposalSchema } from '../../../shared/awards/decision.ts';
 import type { DecisionTable } from '../../../shared/awards/list-decisions.ts';
-import type { DecisionView } from '../../../shared/awards/view-decision.ts';
 import type { Failure } from '../../../shared/failures.ts';
 import type { UseCase } from '../../../shared/kernel/endpoint.ts';
-import { parseCents } from '../../../shared/kernel/money.ts';
-import { fail } from '../../../shared/kernel/result.ts';
 import type { Round } from '../../../shared/programs/round.ts';
 import { download } from '../../download.ts';
 import { render, seeOther } from '../../respond.tsx';
 import { type Site, viewOf } from '../../view.ts';
-import { DecidePage } from './decide-page.tsx';
 import { decisionsCsv } from './decisions-csv.ts';
 import { DecisionsPage } from './decisions-page.tsx';
 
 export type DecisionUseCases = {
   listDecisions: UseCase<{ roundId: string }, DecisionTable, Failure>;
-  viewDecision: UseCase<{ applicationId: string }, DecisionView, Failure>;
-  proposeDecision: UseCase<Proposal & { applicationId: string; version: number }, Decision, Failure>;
-  settleDecision: UseCase<
-    { applicationId: string; action: 'certify' | 'send-back'; version: number },
-    Decision,
-    Failure
-  >;
   announceRound: UseCase<{ roundId: string; version: number }, Round, Failure>;
 };
 
-/** Staff's decisions: the round's table with its announcement, and one page for each application. */
+/** A round's decisions as a table and as a file, and its announcement. */
 export const decisionPages = (useCases: DecisionUseCases) => {
   const tablePage = async (c: Context<Site>, roundId: string, failure?: Failure) => {
     const view = viewOf(c);
     const table = await useCases.listDecisions(view.actor, { roundId }, view.call);
     if (!table.ok) return c.notFound();
     return render(c, <DecisionsPage view={view} table={table.value} failure={failure} />, failure);
-  };
-
-  const onePage = async (c: Context<Site>, applicationId: string, failure?: Failure) => {
-    const view = viewOf(c);
-    const seen = await useCases.viewDecision(view.actor, { applicationId }, view.call);
-    if (!seen.ok) return c.notFound();
-    const typed = failure && view.typed.has('decision') ? view.typed : undefined;
-    return render(c, <DecidePage view={view} {...seen.value} typed={typed} failure={failure} />, failure);
   };
 
   return new Hono<Site>()
@@ -62,39 +41,5 @@ export const decisionPages = (useCases: DecisionUseCases) => {
       return done.ok
         ? seeOther(c, `/staff/rounds/${roundId}/decisions`)
         : tablePage(c, roundId, done.failure);
-    })
-    .get('/staff/applications/:id/decision', (c) => onePage(c, c.req.param('id')))
-    .post('/staff/applications/:id/decision', async (c) => {
-      const { actor, typed, call } = viewOf(c);
-      const applicationId = c.req.param('id');
-      const at = { applicationId, version: Number(typed.text('version')) };
-      const action = typed.text('action');
-      const done =
-        action === 'certify' || action === 'send-back'
-          ? await useCases.settleDecision(actor, { ...at, action }, call)
-          : await proposed(typed.record, (proposal) =>
-              useCases.proposeDecision(actor, { ...proposal, ...at }, call),
-            );
-      return done.ok
-        ? seeOther(c, `/staff/rounds/${done.value.roundId}/decisions`)
-        : onePage(c, applicationId, done.failure);
     });
-};
-
-/** What the form says as a proposal: dollars become cents, and an amount is read only for an award. */
-const proposed = async <Done,>(
-  { decision, amountCents = '', reason, waitlistRank = '' }: Readonly<Record<string, string>>,
-  propose: (proposal: Proposal) => Promise<Done>,
-) => {
-  const empty = amountCents.trim() === '';
-  const cents = empty ? 0 : parseCents(amountCents);
-  if (cents === undefined)
-    return fail({ kind: 'invalid-input', fields: [{ path: 'amountCents', code: 'not-money' }] });
-  const parsed = proposalSchema.safeParse({
-    ...{ decision, amountCents: cents, reason },
-    ...(waitlistRank.trim() && { waitlistRank: Number(waitlistRank.normalize('NFKC')) }),
-  });
-  if (parsed.success) return propose(parsed.data);
-  const fields = parsed.error.issues.map(({ path }) => ({ path: path.join('.'), code: 'required' }));
-  return fail({ kind: 'invalid-input', fields });
 };

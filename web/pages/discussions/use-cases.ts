@@ -42,8 +42,8 @@ export type DiscussionUseCases = OneDiscussionUseCases & {
   readonly viewMyAgenda: UseCase<OfReview, MyAgenda, Failure>;
 };
 
-/** What staff's pages of discussions ask of the house. */
-export type StaffDiscussionUseCases = OneDiscussionUseCases & {
+/** What staff's pages of a round's discussion ask of the house. */
+export type RoundDiscussionUseCases = {
   readonly viewRoundDiscussion: UseCase<OfRound, RoundDiscussionView, Failure>;
   readonly moveDiscussion: UseCase<
     OfRound & Versioned & { action: RoundDiscussionAction; early: boolean },

@@ -8,8 +8,6 @@ import {
   letterWordsSchema,
 } from '../../../shared/awards/letter.ts';
 import type { LetterPreview } from '../../../shared/awards/preview-letters.ts';
-import { type Remark, type RemarksAction, remarkListSchema } from '../../../shared/awards/remarks.ts';
-import type { RemarksView } from '../../../shared/awards/save-remarks.ts';
 import type { Failure } from '../../../shared/failures.ts';
 import type { UseCase } from '../../../shared/kernel/endpoint.ts';
 import type { FieldProblem } from '../../../shared/kernel/failure.ts';
@@ -21,7 +19,6 @@ import { type Site, viewOf } from '../../view.ts';
 import { LetterPage } from './letter-page.tsx';
 import { LettersPage } from './letters-page.tsx';
 import { PreviewPage } from './preview-page.tsx';
-import { RemarksPage } from './remarks-page.tsx';
 
 type Dated = { roundId: string; answerBy: string; version: number };
 export type LetterUseCases = {
@@ -30,15 +27,9 @@ export type LetterUseCases = {
   setAnswerDate: UseCase<Dated, unknown, Failure>;
   requestConfirmations: UseCase<Dated, { written: number }, Failure>;
   previewLetters: UseCase<{ roundId: string; cursor?: string | undefined }, LetterPreview, Failure>;
-  viewRemarks: UseCase<{ applicationId: string }, RemarksView, Failure>;
-  saveRemarks: UseCase<
-    { applicationId: string; action: RemarksAction; remarks: readonly Remark[]; version: number },
-    unknown,
-    Failure
-  >;
 };
 
-/** A round's letters, each before it is written, and what applicants may read of their reviews. */
+/** A round's letters, each before it is written. */
 export const letterPages = (useCases: LetterUseCases) => {
   const lettersPage = async (c: Context<Site>, roundId: string, failure?: Failure) => {
     const view = viewOf(c);
@@ -63,13 +54,6 @@ export const letterPages = (useCases: LetterUseCases) => {
       failure,
     );
   };
-  const remarksPage = async (c: Context<Site>, applicationId: string, failure?: Failure) => {
-    const view = viewOf(c);
-    const seen = await useCases.viewRemarks(view.actor, { applicationId }, view.call);
-    if (!seen.ok) return c.notFound();
-    return render(c, <RemarksPage view={view} seen={seen.value} failure={failure} />, failure);
-  };
-
   return new Hono<Site>()
     .get('/staff/rounds/:id/letters', (c) => lettersPage(c, c.req.param('id')))
     .post('/staff/rounds/:id/letters', async (c) => {
@@ -114,24 +98,6 @@ export const letterPages = (useCases: LetterUseCases) => {
       return saved.ok
         ? seeOther(c, `/staff/rounds/${roundId}/letters`)
         : letterPage(c, roundId, kind, saved.failure);
-    })
-    .get('/staff/applications/:id/feedback', (c) => remarksPage(c, c.req.param('id')))
-    .post('/staff/applications/:id/feedback', async (c) => {
-      const { actor, typed, call } = viewOf(c);
-      const applicationId = c.req.param('id');
-      const remarks = remarkListSchema.safeParse(typed.rows('remarks').map(remarkOf));
-      if (!remarks.success) return remarksPage(c, applicationId, wrong('remarks', 'too_big'));
-      const action = typed.text('action') === 'approve' ? 'approve' : 'save';
-      const input = {
-        applicationId,
-        action,
-        remarks: remarks.data,
-        version: Number(typed.text('version')),
-      } as const;
-      const saved = await useCases.saveRemarks(actor, input, call);
-      return saved.ok
-        ? seeOther(c, `/staff/applications/${applicationId}/feedback`)
-        : remarksPage(c, applicationId, saved.failure);
     });
 };
 
@@ -150,12 +116,3 @@ const problemOf = (issue: z.core.$ZodIssue): FieldProblem => {
   if (issue.code !== 'custom') return { path, code: issue.code === 'too_small' ? 'required' : issue.code };
   return { path, code: issue.message, detail: String(issue.params?.detail ?? '') };
 };
-
-const remarkOf = ({ reviewId, feedback = '', ...rest }: Readonly<Record<string, string>>) => ({
-  reviewId,
-  feedback,
-  comments: Object.entries(rest).map(([name, comment]) => ({
-    criterionId: name.replace(/^comments\./, ''),
-    comment,
-  })),
-});

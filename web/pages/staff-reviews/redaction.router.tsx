@@ -6,9 +6,9 @@ import { passagePathSchema, passageTextSchema } from '../../../shared/reviews/re
 import { render, seeOther } from '../../respond.tsx';
 import { type Site, type View, viewOf } from '../../view.ts';
 import { RedactionPage } from './redaction-page.tsx';
-import type { StaffReviewUseCases } from './use-cases.ts';
+import type { FileUseCases } from './use-cases.ts';
 
-type UseCases = Pick<StaffReviewUseCases, 'viewRedaction' | 'hidePassage' | 'showPassage' | 'ruleFile'>;
+type UseCases = Pick<FileUseCases, 'viewRedaction' | 'hidePassage' | 'showPassage' | 'ruleFile'>;
 
 /** What reviewers read of one application, and what staff hide of it. */
 export const redactionPages = (useCases: UseCases) => {

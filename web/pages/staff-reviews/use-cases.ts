@@ -27,7 +27,7 @@ export type ScoresUseCases = {
   readonly exportPart: UseCase<OfRound & { part: number }, RoundExport, Failure>;
 };
 
-/** What staff's pages about reviewing ask of the house; `functions/container/web.ts` hands it in. */
+/** What staff's pages about reviewing a round ask of the house; `functions/container/web.ts` hands it in. */
 export type StaffReviewUseCases = ScoresUseCases & {
   readonly listApplicationsForStaff: UseCase<Paged, RoundApplications, Failure>;
   readonly viewAssignments: UseCase<Paged, Assignments, Failure>;
@@ -40,6 +40,10 @@ export type StaffReviewUseCases = ScoresUseCases & {
     unknown,
     Failure
   >;
+};
+
+/** What staff's pages about one application ask of the house. */
+export type FileUseCases = {
   readonly viewRedaction: UseCase<OfApplication, RedactionView, Failure>;
   readonly hidePassage: UseCase<Redacting & { path: string; text: string }, unknown, Failure>;
   readonly showPassage: UseCase<Redacting & { passageId: string }, unknown, Failure>;

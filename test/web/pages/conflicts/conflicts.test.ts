@@ -9,8 +9,8 @@ import { scoreRound } from '../../../../shared/ranking/score-round.ts';
 import { listMyReviews } from '../../../../shared/reviews/list-my-reviews.ts';
 import { saveReview } from '../../../../shared/reviews/save-review.ts';
 import { viewReview } from '../../../../shared/reviews/view-review.ts';
-import type { AreaUseCases } from '../../../../web/areas.ts';
 import { aProfile, fakeProfiles, fakeSettlements } from '../../../support/conflicts-fakes.ts';
+import type { AreaUseCases } from '../../../support/every-area.ts';
 import {
   aDraftFile,
   anApplication,

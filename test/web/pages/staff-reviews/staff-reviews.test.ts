@@ -23,7 +23,7 @@ import { submitReview } from '../../../../shared/reviews/submit-review.ts';
 import { viewApplicationFile } from '../../../../shared/reviews/view-application-file.ts';
 import { viewAssignments } from '../../../../shared/reviews/view-assignments.ts';
 import { viewProgress } from '../../../../shared/reviews/view-progress.ts';
-import type { AreaUseCases } from '../../../../web/areas.ts';
+import type { AreaUseCases } from '../../../support/every-area.ts';
 import {
   aDraftFile,
   anApplication,

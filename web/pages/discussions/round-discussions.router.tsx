@@ -7,16 +7,12 @@ import { fail } from '../../../shared/kernel/result.ts';
 import { render, seeOther } from '../../respond.tsx';
 import { type Site, type View, viewOf } from '../../view.ts';
 import { AgendaPage } from './agenda-page.tsx';
-import { DiscussionPage } from './discussion-page.tsx';
-import { NotesPage } from './notes-page.tsx';
-import { oneDiscussion, versionOf } from './one-discussion.tsx';
+import { versionOf } from './one-discussion.tsx';
 import { RoundDiscussionPage } from './round-discussion-page.tsx';
-import type { StaffDiscussionUseCases } from './use-cases.ts';
+import type { RoundDiscussionUseCases } from './use-cases.ts';
 
-/** Staff's pages about discussions: a round's with its switch, the meeting's agenda, and each application's. */
-export const staffDiscussionPages = (useCases: StaffDiscussionUseCases) => {
-  const one = oneDiscussion(useCases);
-
+/** Staff's pages about a round's discussion: its switch, and the meeting's agenda. */
+export const roundDiscussionPages = (useCases: RoundDiscussionUseCases) => {
   const roundPage = async (c: Context<Site>, roundId: string, failure?: Failure) => {
     const view = viewOf(c);
     const seen = await useCases.viewRoundDiscussion(view.actor, { roundId }, view.call);
@@ -57,10 +53,6 @@ export const staffDiscussionPages = (useCases: StaffDiscussionUseCases) => {
   };
 
   return new Hono<Site>()
-    .get('/staff/applications/:id/discussion', (c) => one.page(c, DiscussionPage, c.req.param('id')))
-    .post('/staff/applications/:id/discussion', (c) => one.talk(c, c.req.param('id')))
-    .get('/staff/applications/:id/notes', (c) => one.page(c, NotesPage, c.req.param('id')))
-    .post('/staff/applications/:id/notes', (c) => one.note(c, c.req.param('id')))
     .get('/staff/rounds/:id/discussion', (c) => roundPage(c, c.req.param('id')))
     .post('/staff/rounds/:id/discussion', async (c) => {
       const roundId = c.req.param('id');
