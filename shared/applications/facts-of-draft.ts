@@ -4,7 +4,8 @@ import { type Facts, organisationDigest, type Part, parts, personDigests } from 
 import type { Partnership } from '../partnerships/partnership.ts';
 import type { SectionId } from './application.ts';
 import type { Draft } from './draft.ts';
-import { rowsOf, textOf } from './sections/section-form.ts';
+import { textOf } from './sections/section-form.ts';
+import { rowsOf } from './sections/typed-rows.ts';
 
 type Of = {
   readonly draft: Draft;

@@ -9,7 +9,8 @@ import { delegationForm, directions } from './sections/delegation.ts';
 import type { Field } from './sections/field.ts';
 import type { SectionProblem } from './sections/problem.ts';
 import { projectForm } from './sections/project.ts';
-import { fitted, rowsOf, textOf } from './sections/section-form.ts';
+import { fitted, textOf } from './sections/section-form.ts';
+import { rowsOf } from './sections/typed-rows.ts';
 
 type Planned = {
   readonly plan: Plan;

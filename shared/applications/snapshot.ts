@@ -35,10 +35,24 @@ export const textDigest = (sections: readonly Section[], terms: FormTerms): stri
     canonicalJson(
       signedSections.map((id) => [
         id,
-        fitted(formOf(id, terms), sections.find((section) => section.id === id)?.data ?? {}),
+        signedText(formOf(id, terms), sections.find((section) => section.id === id)?.data ?? {}),
       ]),
     ),
   );
+
+/** A form may come to ask more: a text without an answer to that stays the text that was signed. */
+const signedText = (form: SectionForm, data: SectionData) => {
+  const without = (columns: SectionForm['fields'], row: Readonly<Record<string, unknown>>) =>
+    Object.fromEntries(
+      Object.entries(row).filter(([name, text]) => !(columns[name]?.joinedLater && text === '')),
+    );
+  const all = fitted(form, data);
+  const rows = Object.entries(form.lists).map(([name, { fields }]) => {
+    const typed = all[name];
+    return [name, typeof typed === 'object' ? typed.map((row) => without(fields, row)) : []] as const;
+  });
+  return { ...without(form.fields, all), ...Object.fromEntries(rows) };
+};
 
 /** What a submission holds. Texts are as typed; where a person is named stands a digest. */
 export const snapshotSchema = z.object({

@@ -16,6 +16,8 @@ import errorEn from './error/en.json' with { type: 'json' };
 import errorJa from './error/ja.json' with { type: 'json' };
 import failureEn from './failure/en.json' with { type: 'json' };
 import failureJa from './failure/ja.json' with { type: 'json' };
+import formsEn from './forms/en.json' with { type: 'json' };
+import formsJa from './forms/ja.json' with { type: 'json' };
 import legalEn from './legal/en.json' with { type: 'json' };
 import legalJa from './legal/ja.json' with { type: 'json' };
 import mailEn from './mail/en.json' with { type: 'json' };
@@ -50,6 +52,7 @@ const english = {
   ...applicationsEn,
   ...sentEn,
   ...writingEn,
+  ...formsEn,
   ...rankingEn,
   ...reviewsEn,
   ...conflictsEn,
@@ -75,6 +78,7 @@ const japanese: Record<MessageKey, string> = {
   ...applicationsJa,
   ...sentJa,
   ...writingJa,
+  ...formsJa,
   ...rankingJa,
   ...reviewsJa,
   ...conflictsJa,

@@ -19,17 +19,23 @@ export type Field<Value = unknown> = {
   readonly options?: readonly string[];
   /** About a person: replaced by a salted digest in a submission's snapshot. */
   readonly personal: boolean;
+  /** Asked only since texts were signed without it: left empty, it is no part of what a signature stands for. */
+  readonly joinedLater?: boolean;
   readonly read: (typed: string) => Result<Value, ProblemCode>;
 };
 
-type Settings = { readonly optional?: boolean; readonly personal?: boolean };
+type Settings = {
+  readonly optional?: boolean;
+  readonly personal?: boolean;
+  readonly joinedLater?: boolean;
+};
 type Shape = Omit<Field, 'required' | 'personal' | 'read'>;
 
 const oneLine = (text: string) => text.normalize('NFKC').replaceAll(/\s+/g, ' ').trim();
 
 /** Wraps a reader of what is not empty: an empty answer is `required`, or an empty value where it may be left out. */
 const field = <Value, Empty>(
-  { optional = false, personal = false }: Settings,
+  { optional = false, personal = false, joinedLater = false }: Settings,
   shape: Shape,
   empty: Empty,
   read: (text: string) => Result<Value, ProblemCode>,
@@ -37,6 +43,7 @@ const field = <Value, Empty>(
   ...shape,
   required: !optional,
   personal,
+  ...(joinedLater && { joinedLater }),
   read: (typed) => {
     if (typed.trim() !== '') return read(typed);
     return optional ? ok(empty) : fail('required');

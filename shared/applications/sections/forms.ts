@@ -3,6 +3,7 @@ import type { Round } from '../../programs/round.ts';
 import type { SectionId } from '../application.ts';
 import { attachmentsForm } from './attachments.ts';
 import { budgetForm } from './budget.ts';
+import type { BudgetRules } from './budget-rules.ts';
 import { counterpartForm } from './counterpart.ts';
 import { declarationForm } from './declaration.ts';
 import { delegationForm } from './delegation.ts';
@@ -30,6 +31,13 @@ export const noTerms: FormTerms = {
   eligibility: defaultEligibility,
 };
 
+/** What a round asks of a budget; indirect costs are bounded only where one of its rules does. */
+export const budgetRulesOf = ({ maximumAwardCents, matchPercent, eligibility }: FormTerms): BudgetRules => {
+  const bound = eligibility.rules.find(({ kind }) => kind === 'indirect-at-most');
+  const indirectPercent = bound?.kind === 'indirect-at-most' ? bound.percent : undefined;
+  return { maximumAwardCents, matchPercent, indirectPercent };
+};
+
 const forms = {
   eligibility: eligibilityForm,
   project: ({ themes }: FormTerms) => projectForm(themes),
@@ -38,7 +46,7 @@ const forms = {
   meetings: meetingsForm,
   partners: partnersForm,
   sustainability: sustainabilityForm,
-  budget: (terms: FormTerms) => budgetForm(terms),
+  budget: (terms: FormTerms) => budgetForm(budgetRulesOf(terms)),
   attachments: attachmentsForm,
   questions: ({ extraQuestions }: FormTerms) => questionsForm(extraQuestions),
   counterpart: counterpartForm,

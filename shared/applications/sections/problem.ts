@@ -24,6 +24,7 @@ export const problemCodes = [
   'nothing-requested',
   'over-maximum-award',
   'match-too-low',
+  'indirect-too-high',
   'not-arrived',
   'not-what-it-says',
   'file-too-large',

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../../kernel/result.ts';
 import { cleanText } from './clean-text.ts';
 import type { Field } from './field.ts';
 import type { ProblemCode, SectionProblem } from './problem.ts';
+import { rowsOf } from './typed-rows.ts';
 
 type Fields = Readonly<Record<string, Field>>;
 type Rows = { readonly fields: Fields; readonly atLeast: number; readonly atMost: number };
@@ -103,16 +104,6 @@ const readRow = (fields: Fields, data: SectionData, prefix: string, problems: Se
 export const textOf = (data: SectionData, name: string): string => {
   const typed = data[name];
   return typeof typed === 'string' ? typed : '';
-};
-
-const isTyped = (row: Readonly<Record<string, string>>) =>
-  Object.values(row).some((text) => text.trim() !== '');
-
-/** The rows of one list in which anything was typed, each with its place: an empty row on a page is no answer. */
-export const rowsOf = (data: SectionData, name: string) => {
-  const rows = data[name];
-  if (rows === undefined || typeof rows === 'string') return [];
-  return rows.map((row, at) => ({ at, row })).filter(({ row }) => isTyped(row));
 };
 
 /** Stored data in the form's present shape: every field there, and nothing that it does not ask. */

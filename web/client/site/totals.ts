@@ -1,67 +1,69 @@
+import { type BudgetRules, brokenRules } from '../../../shared/applications/sections/budget-rules.ts';
+import { budgetTotals } from '../../../shared/applications/sections/budget-totals.ts';
+
 /**
- * Running totals of a budget. Without scripts the page shows them when it is saved.
+ * Running totals of a budget, counted by the server's own code. Without scripts the page shows them when it is saved.
  *
- *   <form data-totals data-max-cents="1500000" data-match-percent="20">
- *     <… data-line> with fields whose names end in `.quantity` `.unitCost` `.requested` `.match`
+ *   <div data-totals data-max-cents="1500000" data-match-percent="20" data-indirect-percent="10">
+ *     <… data-line> with fields whose names end in `.quantity` `.unitCost` `.requested` `.match` `.inKind` `.category`
  *        <output data-line-total>         quantity × unit cost
- *   <output data-total="requested"> <output data-total="match"> <output data-total="cost">
- *   <output data-total="left">            what is left of the maximum; gets `.due` below zero
+ *        <output data-line-open>          what of it nobody pays yet; `.due` while it is not zero
+ *   <output data-total="requested"> `match` (money and kind together) `in-kind` `cost`
+ *   <output data-total="left">            what is left of the maximum; `.due` below zero
  *   <output data-total="match-percent">   the match in whole percent of what is requested, `29`
+ *   <output data-total="indirect-percent">
  *   <rect data-gauge width="763">         of 1000
- *
- * All in cents, so that nothing rounds; the server counts again.
  */
-const cents = (typed: string): number => {
-  const match = /^\$?\s*((?:\d{1,3}(?:,\d{3})+)|\d{1,9})(?:\.(\d{1,2}))?$/.exec(
-    typed.normalize('NFKC').trim(),
+const dollars = (cents: number): string =>
+  `${cents < 0 ? '−' : ''}$${(Math.abs(cents) / 100).toLocaleString('en-US', { minimumFractionDigits: 2 })}`;
+
+const columns = ['category', 'quantity', 'unitCost', 'requested', 'match', 'inKind'] as const;
+
+const typedIn = (line: HTMLElement): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    columns.map((column) => [
+      column,
+      line.querySelector<HTMLInputElement | HTMLSelectElement>(`[name$=".${column}"]`)?.value ?? '',
+    ]),
   );
-  return match ? Number(match[1]?.replaceAll(',', '')) * 100 + Number((match[2] ?? '').padEnd(2, '0')) : 0;
-};
 
-const dollars = (amount: number): string =>
-  `${amount < 0 ? '−' : ''}$${(Math.abs(amount) / 100).toLocaleString('en-US', { minimumFractionDigits: 2 })}`;
+const rulesOf = ({ maxCents, matchPercent, indirectPercent }: DOMStringMap): BudgetRules => ({
+  maximumAwardCents: Number(maxCents ?? 0),
+  matchPercent: Number(matchPercent ?? 0),
+  indirectPercent: indirectPercent === undefined ? undefined : Number(indirectPercent),
+});
 
-type Sums = { requested: number; match: number; cost: number };
-
-const sumOf = (form: HTMLElement): Sums => {
-  const sums: Sums = { requested: 0, match: 0, cost: 0 };
-  for (const line of form.querySelectorAll<HTMLElement>('[data-line]')) {
-    const typed = (field: string) => line.querySelector<HTMLInputElement>(`[name$=".${field}"]`)?.value ?? '';
-    const quantity = Number(typed('quantity').normalize('NFKC')) || 0;
-    const cost = Math.round(quantity * cents(typed('unitCost')));
-    const shown = line.querySelector('[data-line-total]');
-    if (shown) shown.textContent = dollars(cost);
-    sums.cost += cost;
-    sums.requested += cents(typed('requested'));
-    sums.match += cents(typed('match'));
-  }
-  return sums;
+const put = (output: Element | null, text: string, due: boolean): void => {
+  if (!output) return;
+  output.textContent = text;
+  output.classList.toggle('due', due);
 };
 
 const show = (form: HTMLElement): void => {
-  const sums = sumOf(form);
-  const max = Number(form.dataset.maxCents ?? 0);
-  const left = max - sums.requested;
-  const words: Record<string, string> = {
-    requested: dollars(sums.requested),
-    match: dollars(sums.match),
-    cost: dollars(sums.cost),
-    left: dollars(left),
-    'match-percent': sums.requested ? String(Math.floor((sums.match * 100) / sums.requested)) : '0',
-  };
-  const least = Number(form.dataset.matchPercent ?? 0);
-  const wrong: Record<string, boolean> = {
-    left: left < 0,
-    'match-percent': sums.match * 100 < sums.requested * least,
+  const rows = [...form.querySelectorAll<HTMLElement>('[data-line]')];
+  const totals = budgetTotals({ lines: rows.map(typedIn) });
+  for (const { at, costCents, openCents } of totals.lines) {
+    put(rows[at]?.querySelector('[data-line-total]') ?? null, dollars(costCents), false);
+    put(rows[at]?.querySelector('[data-line-open]') ?? null, dollars(openCents), openCents !== 0);
+  }
+  const rules = rulesOf(form.dataset);
+  const broken = brokenRules(totals, rules);
+  const left = rules.maximumAwardCents - totals.requestedCents;
+  const words: Record<string, readonly [text: string, due?: boolean]> = {
+    requested: [dollars(totals.requestedCents)],
+    match: [dollars(totals.matchCents)],
+    'in-kind': [dollars(totals.inKindCents)],
+    cost: [dollars(totals.costCents)],
+    left: [dollars(left), broken.includes('over-maximum-award')],
+    'match-percent': [String(totals.matchPercent ?? 0), broken.includes('match-too-low')],
+    'indirect-percent': [String(totals.indirectPercent ?? 0), broken.includes('indirect-too-high')],
   };
   for (const output of form.querySelectorAll<HTMLElement>('[data-total]')) {
-    const name = output.dataset.total ?? '';
-    output.textContent = words[name] ?? '';
-    output.classList.toggle('due', wrong[name] ?? false);
+    const [text, due = false] = words[output.dataset.total ?? ''] ?? [''];
+    put(output, text, due);
   }
-  const gauge = form.querySelector('[data-gauge]');
-  if (max > 0)
-    gauge?.setAttribute('width', String(Math.min(1000, Math.round((sums.requested / max) * 1000))));
+  const share = rules.maximumAwardCents > 0 ? totals.requestedCents / rules.maximumAwardCents : 0;
+  form.querySelector('[data-gauge]')?.setAttribute('width', String(Math.min(1000, Math.round(share * 1000))));
 };
 
 /** Counts every budget on the page as one types. */

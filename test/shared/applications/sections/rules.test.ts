@@ -81,10 +81,10 @@ test('a round asks its own questions', () => {
 
 test('totals count what is an amount already and nothing else', () => {
   const data = lines({}, { quantity: '２', unitCost: '$50', requested: '100', match: 'some' });
-  expect(budgetTotals(data)).toEqual({
+  expect(budgetTotals(data)).toMatchObject({
     lines: [
-      { at: 0, costCents: 1_200_000 },
-      { at: 1, costCents: 10_000 },
+      { at: 0, category: 'travel', costCents: 1_200_000, openCents: 0 },
+      { at: 1, category: 'travel', costCents: 10_000, openCents: 0 },
     ],
     costCents: 1_210_000,
     requestedCents: 910_000,

@@ -4,6 +4,7 @@ import { type FormTerms, formOf } from '../../../../shared/applications/sections
 import { type SectionData, textOf } from '../../../../shared/applications/sections/section-form.ts';
 import { type Entry, SummaryList } from '../../../components/lists.tsx';
 import type { View } from '../../../view.ts';
+import { MatchAmount } from '../sections/match-amount.tsx';
 import { RowNote } from '../sections/row-note.tsx';
 import { amountOf, answerText, rowTitle } from '../sections/row-summary.ts';
 import { rowsIn } from '../sections/section-data.ts';
@@ -49,7 +50,9 @@ const BudgetTable = ({ view, section, data, round }: Props) => {
               <RowNote view={view} section={section} list="lines" fields={fields} row={row} />
             </th>
             <td class="num">{amountOf(view, row.requested)}</td>
-            <td class="num">{amountOf(view, row.match)}</td>
+            <td class="num">
+              <MatchAmount view={view} row={row} />
+            </td>
           </tr>
         ))}
       </tbody>
@@ -59,7 +62,14 @@ const BudgetTable = ({ view, section, data, round }: Props) => {
             {t('applications.budget.total')}
           </th>
           <td class="num">{format.amount(totals.requestedCents)}</td>
-          <td class="num">{format.amount(totals.matchCents)}</td>
+          <td class="num">
+            {format.amount(totals.matchCents)}
+            {totals.inKindCents > 0 && (
+              <small>
+                {t('forms.budget.in-kind')} {format.amount(totals.inKindCents)}
+              </small>
+            )}
+          </td>
         </tr>
       </tfoot>
     </table>

@@ -1,11 +1,13 @@
+import { brokenRules } from '../../../../shared/applications/sections/budget-rules.ts';
 import { budgetTotals } from '../../../../shared/applications/sections/budget-totals.ts';
+import { budgetRulesOf, type FormTerms } from '../../../../shared/applications/sections/forms.ts';
 import type { SectionData } from '../../../../shared/applications/sections/section-form.ts';
 import type { View } from '../../../view.ts';
 
 type Props = {
   view: View;
   data: SectionData;
-  round: { readonly maximumAwardCents: number; readonly matchPercent: number };
+  round: FormTerms;
 };
 
 /** Words with one figure in them that a script keeps up to date. */
@@ -20,16 +22,39 @@ const Figure = ({ words, total, value }: { words: string; total: string; value: 
   );
 };
 
-/** What is requested against the round's maximum, and the match against what is asked. */
-export const BudgetGauge = ({ view, data, round }: Props) => {
+/** `12` of `12 %`, with the sign as the reader's language writes it. */
+const signOf = ({ format }: View) => format.percent(0).replace('0', '');
+
+const Indirect = ({ view, data, round }: Props) => {
   const { t, format } = view;
-  const { requestedCents, matchCents, matchPercent } = budgetTotals(data);
+  const { indirectPercent: most } = budgetRulesOf(round);
+  if (most === undefined) return null;
+  const totals = budgetTotals(data);
+  const isHigh = brokenRules(totals, budgetRulesOf(round)).includes('indirect-too-high');
+  return (
+    <p>
+      <span class={isHigh ? 'due' : 'soft'}>
+        <Figure
+          words={t('forms.budget.indirect', { percent: `|${signOf(view)}`, most: format.percent(most) })}
+          total="indirect-percent"
+          value={String(totals.indirectPercent ?? 0)}
+        />
+      </span>
+    </p>
+  );
+};
+
+/** What is requested against the round's maximum, and the match against what is asked. */
+export const BudgetGauge = (props: Props) => {
+  const { view, data, round } = props;
+  const { t, format } = view;
+  const totals = budgetTotals(data);
+  const { requestedCents, matchCents, inKindCents, matchPercent } = totals;
   const maximum = format.money(round.maximumAwardCents);
   const left = round.maximumAwardCents - requestedCents;
   const asked = format.percent(round.matchPercent);
-  const sign = format.percent(0).replace('0', '');
   const share = round.maximumAwardCents > 0 ? requestedCents / round.maximumAwardCents : 0;
-  const isLow = requestedCents > 0 && matchCents * 100 < requestedCents * round.matchPercent;
+  const isLow = requestedCents > 0 && brokenRules(totals, budgetRulesOf(round)).includes('match-too-low');
   return (
     <div class="gauge gap-3">
       <p>
@@ -62,20 +87,28 @@ export const BudgetGauge = ({ view, data, round }: Props) => {
             words={t('applications.budget.your-match', { amount: '|' })}
             total="match"
             value={format.money(matchCents)}
-          />
+          />{' '}
+          <span class="soft">
+            <Figure
+              words={t('forms.budget.of-it-in-kind', { amount: '|' })}
+              total="in-kind"
+              value={format.money(inKindCents)}
+            />
+          </span>
         </span>
         <span class={isLow ? 'due' : 'soft'}>
           {matchPercent === undefined ? (
             t('applications.budget.share.none', { asked })
           ) : (
             <Figure
-              words={t('applications.budget.share', { percent: `|${sign}`, asked })}
+              words={t('applications.budget.share', { percent: `|${signOf(view)}`, asked })}
               total="match-percent"
               value={String(matchPercent)}
             />
           )}
         </span>
       </p>
+      <Indirect {...props} />
     </div>
   );
 };

@@ -7,7 +7,7 @@ import { rowsIn } from './section-data.ts';
 
 const Totals = (props: ListProps) => {
   const { t, format } = props.form.view;
-  const { requestedCents, matchCents } = budgetTotals(props.data);
+  const { requestedCents, matchCents, inKindCents } = budgetTotals(props.data);
   return (
     <tfoot>
       <tr>
@@ -17,8 +17,11 @@ const Totals = (props: ListProps) => {
         <td class="num" data-total="requested">
           {format.money(requestedCents)}
         </td>
-        <td class="num" data-total="match">
-          {format.money(matchCents)}
+        <td class="num">
+          <span data-total="match">{format.money(matchCents)}</span>
+          <small>
+            {t('forms.budget.in-kind')} <span data-total="in-kind">{format.money(inKindCents)}</span>
+          </small>
         </td>
       </tr>
     </tfoot>

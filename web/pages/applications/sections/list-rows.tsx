@@ -3,6 +3,7 @@ import { budgetTotals } from '../../../../shared/applications/sections/budget-to
 import type { SectionData, SectionForm } from '../../../../shared/applications/sections/section-form.ts';
 import type { FormState } from '../../../components/form/form-state.ts';
 import { type Asked, rowName } from '../words.ts';
+import { MatchAmount } from './match-amount.tsx';
 import { RowNote } from './row-note.tsx';
 import { amountOf, rowTitle } from './row-summary.ts';
 import { rowsIn } from './section-data.ts';
@@ -37,7 +38,9 @@ const Amounts = ({ row, ...props }: ListProps & { row: Readonly<Record<string, s
   isBudget(props) ? (
     <>
       <td class="num">{amountOf(props.form.view, row.requested)}</td>
-      <td class="num">{amountOf(props.form.view, row.match)}</td>
+      <td class="num">
+        <MatchAmount view={props.form.view} row={row} />
+      </td>
     </>
   ) : null;
 
@@ -73,14 +76,20 @@ export const ClosedRow = ({ at, ...props }: RowProps) => {
   );
 };
 
+/** Words with figures in them that a script keeps up to date: `|` stands where each goes. */
 const LineCost = ({ at, ...props }: RowProps) => {
   const { t, format } = props.form.view;
-  const cost = budgetTotals(props.data).lines.find((one) => one.at === at)?.costCents ?? 0;
-  const [before, after] = t('applications.budget.line-total', { cost: '|' }).split('|');
+  const line = budgetTotals(props.data).lines.find((one) => one.at === at);
+  const open = line?.openCents ?? 0;
+  const [before, between, after] = t('forms.budget.line', { cost: '|', open: '|' }).split('|');
   return (
     <p class="small soft gap-2">
       {before}
-      <strong data-line-total="">{format.money(cost)}</strong>
+      <strong data-line-total="">{format.money(line?.costCents ?? 0)}</strong>
+      {between}
+      <strong class={open === 0 ? undefined : 'due'} data-line-open="">
+        {format.money(open)}
+      </strong>
       {after}
     </p>
   );

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { formOf as sectionFormOf } from '../../../../shared/applications/sections/forms.ts';
+import { budgetRulesOf, formOf as sectionFormOf } from '../../../../shared/applications/sections/forms.ts';
 import { ErrorSummary } from '../../../components/form/error-summary.tsx';
 import { Form } from '../../../components/form/form.tsx';
 import { type FormState, formOf } from '../../../components/form/form-state.ts';
@@ -88,10 +88,12 @@ export const SectionPage = (props: SectionPageProps & { children?: Child }) => {
   const form = formState(props);
   const title = t(`applications.section.${section.id}`);
   const { round } = seen;
+  const rules = budgetRulesOf(round);
   const totals = section.id === 'budget' && {
     'data-totals': '',
-    'data-max-cents': round.maximumAwardCents,
-    'data-match-percent': round.matchPercent,
+    'data-max-cents': rules.maximumAwardCents,
+    'data-match-percent': rules.matchPercent,
+    'data-indirect-percent': rules.indirectPercent,
   };
   return (
     <ApplicationFrame view={view} seen={seen} title={title} here={section.id}>

@@ -102,6 +102,7 @@ export const sectionPages = ({ viewApplication, saveSection }: UseCases) => {
   /** Saved as it is typed; who may and what fits is for the use case to say, so nothing is read before. */
   const save = async (c: Context<Site>, id: SectionId, typed: Typed) => {
     const { actor, call } = viewOf(c);
+    // Lists are the same in every round; only the further questions differ, and those the draft's schema knows.
     const data = dataOf(sectionFormOf(id, noTerms), typed, commandOf(typed));
     const version = /^\d{1,9}$/.test(typed.text('version')) ? Number(typed.text('version')) : 0;
     const input = { applicationId: c.req.param('id') ?? '', sectionId: id, version, data };
