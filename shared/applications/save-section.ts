@@ -16,7 +16,7 @@ type Ports = {
   drafts: Pick<Drafts, 'saveSection'>;
   rounds: Pick<Rounds, 'find'>;
 };
-type Failure = NotFound | StepRefused | InvalidInput | Stale;
+export type SaveSectionFailure = NotFound | StepRefused | InvalidInput | Stale;
 
 /** `version` is the section's own as it was read; 0 for one that was never saved. */
 export type SaveInput = { applicationId: string; sectionId: SectionId; version: number; data: unknown };
@@ -28,7 +28,7 @@ const bytesOf = (data: SectionData) => new TextEncoder().encode(JSON.stringify(d
 
 /** Keeps what was typed, right or wrong. A head is read and one item written; no event, no list is touched. */
 export const saveSection =
-  ({ applications, drafts, rounds }: Ports): UseCase<SaveInput, Saved, Failure> =>
+  ({ applications, drafts, rounds }: Ports): UseCase<SaveInput, Saved, SaveSectionFailure> =>
   async (actor, { applicationId, sectionId, version, data }, { receivedAt }) => {
     if (actor.kind !== 'person') return fail({ kind: 'not-found' });
     const application = await applications.find(applicationId);

@@ -1,6 +1,7 @@
 import type { KnownPerson } from '../../shared/accounts/account.port.ts';
 import { addAttachment } from '../../shared/applications/add-attachment.ts';
 import { answerConfirmation } from '../../shared/applications/answer-confirmation.ts';
+import { exportBudget, importBudget, previewBudget } from '../../shared/applications/budget-file.ts';
 import { listMyApplications } from '../../shared/applications/list-my-applications.ts';
 import { openAttachment } from '../../shared/applications/open-attachment.ts';
 import { removeAttachment } from '../../shared/applications/remove-attachment.ts';
@@ -69,6 +70,9 @@ export const applicantSite = ({ now, organisations, claims, ...world }: Given = 
         startApplication: startApplication(ports),
         viewApplication: viewApplication(ports),
         saveSection: saveSection(ports),
+        exportBudget: exportBudget(ports),
+        previewBudget: previewBudget(ports),
+        importBudget: importBudget({ ...ports, saveSection: saveSection(ports) }),
         submitApplication: submitApplication(ports),
         reopenApplication: reopenApplication(ports),
         withdrawApplication: withdrawApplication(ports),

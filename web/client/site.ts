@@ -1,5 +1,6 @@
 import { keepSaved } from './site/autosave.ts';
 import { countAsOneWrites } from './site/counter.ts';
+import { readCsvFiles } from './site/csv-file.ts';
 import { openErrors } from './site/errors.ts';
 import { keepFresh } from './site/fresh.ts';
 import { cleanPastes } from './site/paste.ts';
@@ -15,6 +16,7 @@ openErrors();
 countAsOneWrites();
 cleanPastes();
 keepTotals();
+readCsvFiles();
 keepScores();
 scoreByKey();
 keepFresh();

@@ -17,6 +17,7 @@ export const budgetCategories = [
   indirect,
   'other',
 ] as const;
+export type BudgetCategory = (typeof budgetCategories)[number];
 
 type Line = { quantity?: number; unitCost?: number; requested?: number; match?: number; inKind?: number };
 

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { Site } from '../../view.ts';
 import { applicationPages } from './applications.router.tsx';
 import { askingPages } from './asking/asking.router.tsx';
+import { budgetPages } from './budget/budget.router.tsx';
 import { filePages } from './files/files.router.tsx';
 import { myPages } from './my/my.router.tsx';
 import { namedPages } from './named/named.router.tsx';
@@ -16,4 +17,5 @@ export const applicantPages = (useCases: ApplicationUseCases) =>
     .route('/', askingPages(useCases))
     .route('/', filePages(useCases))
     .route('/', namedPages(useCases))
+    .route('/', budgetPages(useCases))
     .route('/', sectionPages(useCases));

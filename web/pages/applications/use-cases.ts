@@ -2,6 +2,8 @@ import type { SectionId } from '../../../shared/applications/application.ts';
 import type { ApplicationView, MyApplication } from '../../../shared/applications/application-view.ts';
 import type { UploadForm } from '../../../shared/applications/attachment.port.ts';
 import type { AttachmentType } from '../../../shared/applications/attachment.ts';
+import type { BudgetPreview } from '../../../shared/applications/budget-file.ts';
+import type { BudgetWords } from '../../../shared/applications/sections/budget-csv.ts';
 import type { Signature } from '../../../shared/applications/sign-application.ts';
 import type { Receipt } from '../../../shared/applications/submission.ts';
 import type { SubmissionView } from '../../../shared/applications/submission-view.ts';
@@ -14,6 +16,7 @@ import type { OwnOrganisation } from '../../../shared/partnerships/list-my-organ
 import type { Round } from '../../../shared/programs/round.ts';
 
 type Of = { applicationId: string };
+type Words = { words: readonly BudgetWords[] };
 type Act<Input> = UseCase<Input, unknown, Failure>;
 
 /** What the applicant's pages ask of the house; `functions/container/web.ts` hands it in. */
@@ -33,6 +36,9 @@ export type ApplicationUseCases = {
     { version: number; savedAt: string },
     Failure
   >;
+  readonly exportBudget: UseCase<Of & Words, { csv: string }, Failure>;
+  readonly previewBudget: UseCase<Of & Words & { csv: string }, BudgetPreview, Failure>;
+  readonly importBudget: UseCase<Of & Words & { csv: string; version: number }, unknown, Failure>;
   readonly submitApplication: UseCase<Of, Receipt, Failure>;
   readonly reopenApplication: Act<Of>;
   readonly withdrawApplication: Act<Of>;

@@ -32,7 +32,12 @@ export const partsOf = (path: string): { list?: string; at?: number; field: stri
 };
 
 /** What the words of a section depend on beside the language. */
-export type Asked = { readonly section: SectionId; readonly questions: readonly ExtraQuestion[] };
+export type Asked = {
+  readonly section: SectionId;
+  readonly questions: readonly ExtraQuestion[];
+  /** Where a wrong answer stands elsewhere than on the section's page: what it is called there. */
+  readonly nameOf?: (path: string) => string;
+};
 
 const known = (key: string, fallback: MessageKey): MessageKey => (isMessageKey(key) ? key : fallback);
 
@@ -95,7 +100,8 @@ export const problemWords = (
   { path, code }: { path: string; code: string },
   where: 'summary' | 'field' = 'summary',
 ): string => {
-  const label = where === 'summary' ? labelOf(view, asked)(path) : questionOf(view, asked, path);
+  const name = asked.nameOf ?? labelOf(view, asked);
+  const label = where === 'summary' ? name(path) : questionOf(view, asked, path);
   const control = code === 'required' ? controlAt(asked, path) : undefined;
   const special = `applications.problem.${code}.${control}`;
   const general = known(`applications.problem.${code}`, 'error.invalid');

@@ -1,14 +1,12 @@
 import type { SectionId } from '../../../../shared/applications/application.ts';
-import { budgetTotals } from '../../../../shared/applications/sections/budget-totals.ts';
 import { type FormTerms, formOf } from '../../../../shared/applications/sections/forms.ts';
 import { type SectionData, textOf } from '../../../../shared/applications/sections/section-form.ts';
 import { type Entry, SummaryList } from '../../../components/lists.tsx';
 import type { View } from '../../../view.ts';
-import { MatchAmount } from '../sections/match-amount.tsx';
-import { RowNote } from '../sections/row-note.tsx';
-import { amountOf, answerText, rowTitle } from '../sections/row-summary.ts';
+import { answerText } from '../sections/row-summary.ts';
 import { rowsIn } from '../sections/section-data.ts';
 import { questionOf, rowName } from '../words.ts';
+import { BudgetTable } from './budget-table.tsx';
 import { FilesTable, type ShownFile } from './files-table.tsx';
 
 type Props = {
@@ -20,60 +18,6 @@ type Props = {
   files: readonly ShownFile[];
   /** Where they open; not on the pages of those who have only a link. */
   filesAt?: string | undefined;
-};
-
-const BudgetTable = ({ view, section, data, round }: Props) => {
-  const { t, format } = view;
-  const fields = formOf(section, round).lists.lines?.fields ?? {};
-  const totals = budgetTotals(data);
-  return (
-    <table class="table budget gap-2">
-      <caption>{t('applications.list.budget.lines')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('applications.budget.no')}</th>
-          <th scope="col">{t('applications.budget.item')}</th>
-          <th scope="col" class="num">
-            {t('applications.budget.requested')}
-          </th>
-          <th scope="col" class="num">
-            {t('applications.budget.match')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rowsIn(data, 'lines').map((row, at) => (
-          <tr>
-            <td class="no">{at + 1}</td>
-            <th scope="row">
-              {rowTitle(view, { section, list: 'lines', fields, row })}
-              <RowNote view={view} section={section} list="lines" fields={fields} row={row} />
-            </th>
-            <td class="num">{amountOf(view, row.requested)}</td>
-            <td class="num">
-              <MatchAmount view={view} row={row} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row" colspan={2}>
-            {t('applications.budget.total')}
-          </th>
-          <td class="num">{format.amount(totals.requestedCents)}</td>
-          <td class="num">
-            {format.amount(totals.matchCents)}
-            {totals.inKindCents > 0 && (
-              <small>
-                {t('forms.budget.in-kind')} {format.amount(totals.inKindCents)}
-              </small>
-            )}
-          </td>
-        </tr>
-      </tfoot>
-    </table>
-  );
 };
 
 /** A person's own words keep their line breaks; an empty answer says so. */
@@ -106,7 +50,7 @@ export const Answers = (props: Props) => {
     <>
       {entries.length > 0 && <SummaryList entries={entries} />}
       {section === 'budget' ? (
-        <BudgetTable {...props} />
+        <BudgetTable view={view} data={data} round={round} />
       ) : (
         Object.entries(lists).map(([list, columns]) => (
           <>

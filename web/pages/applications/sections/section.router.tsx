@@ -88,6 +88,13 @@ export const sectionPages = ({ viewApplication, saveSection }: UseCases) => {
         open={c.req.query('open')}
       >
         {section.id === 'attachments' && <AttachmentsPart view={view} seen={seen} />}
+        {section.id === 'budget' && (
+          <p class="gap-2">
+            <a class="tap" href={view.href(pathOf(seen.application.id, 'budget/file'))}>
+              {view.t('forms.csv.link')}
+            </a>
+          </p>
+        )}
       </SectionPage>,
       over.failure,
     );
