@@ -1,10 +1,7 @@
 import { accountsApi } from './accounts/accounts.api.ts';
 import { applicationsApi } from './applications/applications.api.ts';
-<<<<<<< HEAD
 import { attachmentsApi } from './applications/attachments.api.ts';
-=======
 import { draftingApi } from './applications/drafting.api.ts';
->>>>>>> b0cab9e (A budget goes out to a spreadsheet and comes back whole or not at all, seen before it is replaced)
 import { assignmentApi } from './assignment/assignment.api.ts';
 import { awardsApi } from './awards/awards.api.ts';
 import { conflictsApi } from './conflicts/conflicts.api.ts';
@@ -27,11 +24,8 @@ export const contracts = {
   awards: awardsApi,
   jobs: jobsApi,
   discussions: discussionsApi,
-<<<<<<< HEAD
   endorsements: endorsementsApi,
-=======
   drafting: draftingApi,
->>>>>>> b0cab9e (A budget goes out to a spreadsheet and comes back whole or not at all, seen before it is replaced)
   conflicts: conflictsApi,
   messages: messagesApi,
   partnerships: partnershipsApi,

@@ -172,3 +172,11 @@ test('an editor may ask for the signature and not give it', async () => {
     fail({ kind: 'not-found' }),
   );
 });
+
+test('a signature outlives a question that the form came to ask, until it is answered', () => {
+  const [line = {}] = completeText().budget.lines as readonly Record<string, string>[];
+  const withLine = (over: Record<string, string>) =>
+    textDigest(sectionsOf({ ...completeText(), budget: { lines: [{ ...line, ...over }] } }), aRound());
+  expect(withLine({ inKind: '' })).toBe(digest);
+  expect(withLine({ inKind: '5' })).not.toBe(digest);
+});

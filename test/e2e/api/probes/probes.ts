@@ -8,11 +8,8 @@ import { attachmentsProbes } from './attachments.ts';
 import { awardsProbes } from './awards.ts';
 import { conflictsProbes } from './conflicts.ts';
 import { discussionsProbes } from './discussions.ts';
-<<<<<<< HEAD
-import { endorsementsProbes } from './endorsements.ts';
-=======
 import { draftingProbes } from './drafting.ts';
->>>>>>> b0cab9e (A budget goes out to a spreadsheet and comes back whole or not at all, seen before it is replaced)
+import { endorsementsProbes } from './endorsements.ts';
 import { jobsProbes } from './jobs.ts';
 import { messagesProbes } from './messages.ts';
 import { partnershipsProbes } from './partnerships.ts';
@@ -31,12 +28,9 @@ export const probesOn = (site: SeededPlatform, world: World): AllProbes => ({
   ...programsProbes(site)(world),
   ...partnershipsProbes(site)(world),
   ...applicationsProbes(site)(world),
-<<<<<<< HEAD
   ...attachmentsProbes(site)(world),
   ...endorsementsProbes(site)(world),
-=======
   ...draftingProbes(site)(world),
->>>>>>> b0cab9e (A budget goes out to a spreadsheet and comes back whole or not at all, seen before it is replaced)
   ...rankingProbes(site)(world),
   ...reviewsProbes(site)(world),
   ...assignmentProbes(site)(world),

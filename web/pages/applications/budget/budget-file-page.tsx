@@ -133,9 +133,9 @@ const Preview = ({ view, seen, csv = '', preview }: Props & { preview: BudgetPre
           <button class="go" type="submit" name="do" value="replace">
             {t('forms.csv.replace')}
           </button>
-          <a class="tap" href={view.href(pathOf(seen.application.id, 'budget/file'))}>
+          <button class="linkish" type="submit" name="do" value="correct">
             {t('forms.csv.again')}
-          </a>
+          </button>
         </div>
         <p class="small soft gap-1">{t('forms.csv.replace.next')}</p>
       </Form>
@@ -152,12 +152,8 @@ export const BudgetFilePage = (props: Props) => {
   const mayEdit = seen.actions.includes('edit');
   return (
     <ApplicationFrame view={view} seen={seen} title={t('forms.csv.title')} here="budget">
-      {(form.failure || failure) && (
-        <ErrorSummary
-          form={form}
-          kept={t(failure?.kind === 'stale' ? 'forms.csv.stale' : 'forms.csv.nothing')}
-        />
-      )}
+      <ErrorSummary form={form} kept={t('forms.csv.nothing')} />
+      {failure?.kind === 'stale' && <p class="gap-2">{t('forms.csv.stale')}</p>}
       <section class="gap-4" aria-labelledby="csv-title">
         <h2 id="csv-title">{t('forms.csv.title')}</h2>
         <p class="gap-1">{t('forms.csv.lede')}</p>

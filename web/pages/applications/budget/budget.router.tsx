@@ -51,6 +51,7 @@ export const budgetPages = (useCases: UseCases) => {
     .get('/applications/:id/budget/file', (c) => page(c))
     .post('/applications/:id/budget/file', async (c) => {
       const { actor, call, typed } = viewOf(c);
+      if (typed.text('do') === 'correct') return page(c, { csv: typed.text('csv') });
       if (typed.text('do') !== 'replace') return previewed(c);
       const version = /^\d{1,9}$/.test(typed.text('version')) ? Number(typed.text('version')) : 0;
       const input = { ...idOf(c), csv: typed.text('csv'), version, words };
