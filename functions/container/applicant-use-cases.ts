@@ -4,6 +4,7 @@ import { applicationsUseCases } from './applications-use-cases.ts';
 import { attachmentsUseCases } from './attachments-use-cases.ts';
 import { newId, newToken } from './clients.ts';
 import { conflictsUseCases } from './conflicts-use-cases.ts';
+import { draftingUseCases } from './drafting-use-cases.ts';
 import { endorsementsUseCases } from './endorsements-use-cases.ts';
 import { outcomesUseCases } from './outcomes-use-cases.ts';
 import { openPartnerships, partnershipsUseCases } from './partnerships-use-cases.ts';
@@ -19,6 +20,7 @@ export const applicantUseCases = ({ table, cursors, files }: SiteEngines) => {
     ...partnershipsUseCases({ partnerships, cursors }),
     ...applicationsUseCases({ table, directory: partnerships, files, newToken }),
     ...attachmentsUseCases({ table, files }),
+    ...draftingUseCases(table),
     ...endorsementsUseCases({ table, directory: partnerships, files, newToken }),
     ...conflictsUseCases({ table, cursors, directory: partnerships }),
     ...outcomesUseCases(table),

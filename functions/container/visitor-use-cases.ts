@@ -1,9 +1,6 @@
 import type { VisitorUseCases } from '../../web/areas.ts';
 import { accountsUseCases } from './accounts-use-cases.ts';
 import { newId, newToken } from './clients.ts';
-import { conflictsUseCases } from './conflicts-use-cases.ts';
-import { discussionsUseCases } from './discussions-use-cases.ts';
-import { draftingUseCases } from './drafting-use-cases.ts';
 import { endorsementsUseCases } from './endorsements-use-cases.ts';
 import { outcomesUseCases } from './outcomes-use-cases.ts';
 import { openPartnerships, partnershipsUseCases } from './partnerships-use-cases.ts';
@@ -18,11 +15,6 @@ export const visitorUseCases = ({ table, cursors, files }: SiteEngines) => {
     ...programsUseCases({ table, cursors }),
     ...partnershipsUseCases({ partnerships, cursors }),
     ...endorsementsUseCases({ table, directory: partnerships, files, newToken }),
-    ...draftingUseCases(table),
-    ...reviewsUseCases({ table, cursors }),
-    ...discussionsUseCases({ table, cursors }),
-    ...preferencesUseCases({ table, cursors }),
-    ...conflictsUseCases({ table, cursors, directory: partnerships }),
     ...outcomesUseCases(table),
   };
   const areas: VisitorUseCases = {
