@@ -66,6 +66,10 @@ export const failures = {
   'reviews-still-due': { status: 409, title: 'Reviews of this round are still due' },
   'discussion-closed': { status: 409, title: 'The discussion of this round is not open' },
   'round-still-open': { status: 409, title: 'Submissions can still come in' },
+  'form-changes': {
+    status: 409,
+    title: 'Applications are under way: say by newForm that the edit makes a form for later ones',
+  },
   'round-frozen': { status: 409, title: 'The round has opened, so its form and rubric stay as they are' },
   'round-still-running': { status: 409, title: 'Submissions to this round still count' },
   'role-kept': {

@@ -18,7 +18,7 @@ export const applicantUseCases = ({ table, cursors, files }: SiteEngines) => {
     ...accountsUseCases({ table, cursors, newId, newToken, organisations: partnerships }),
     ...programsUseCases({ table, cursors }),
     ...partnershipsUseCases({ partnerships, cursors }),
-    ...applicationsUseCases({ table, directory: partnerships, files, newToken }),
+    ...applicationsUseCases({ table, directory: partnerships, files, newToken, cursors }),
     ...attachmentsUseCases({ table, files }),
     ...draftingUseCases(table),
     ...endorsementsUseCases({ table, directory: partnerships, files, newToken }),

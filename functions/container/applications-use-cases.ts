@@ -20,6 +20,7 @@ import { isClear, sightFor } from '../../shared/reviews/may-read.ts';
 import { redactionStore } from '../../shared/reviews/redaction.store.ts';
 import { reviewStore } from '../../shared/reviews/review.store.ts';
 import { staffConflictStore } from '../../shared/reviews/staff-conflict.store.ts';
+import type { Cursors } from '../../shared/table/cursor.ts';
 import { eventsOf } from '../../shared/table/event.store.ts';
 import type { Table } from '../../shared/table/table.ts';
 import { openInterests } from './interests.ts';
@@ -30,10 +31,12 @@ type Engines = {
   readonly directory: PartnershipDirectory;
   readonly files: Files;
   readonly newToken: NewToken;
+  /** Open what an eligibility check has sealed. */
+  readonly cursors: Cursors;
 };
 
 /** Everything applications can do, on one table and one file store; API and pages take what they need. */
-export const applicationsUseCases = ({ table, directory, files, newToken }: Engines) => {
+export const applicationsUseCases = ({ table, directory, files, newToken, cursors }: Engines) => {
   const applications = applicationStore(table);
   const rounds = roundStore(table);
   const readers = {
@@ -50,6 +53,7 @@ export const applicationsUseCases = ({ table, directory, files, newToken }: Engi
     directory,
     files,
     newToken,
+    cursors,
     newSalt: newToken,
     drafts: draftStore(table),
     submissions: submissionStore(table),

@@ -23,17 +23,18 @@ export const createContainer = (env: NodeJS.ProcessEnv) => {
     publicOrigin: settings.PUBLIC_ORIGIN,
   });
   const directory = openPartnerships(table);
+  const cursors = cursorsWith(settings.SEAL_KEY);
   return {
     originSecret: settings.ORIGIN_SECRET,
     personOf: accountStore(table).personOf,
-    ...applicationsUseCases({ table, directory, files, newToken }),
+    ...applicationsUseCases({ table, directory, files, newToken, cursors }),
     listRoundApplications: listRoundApplications({
       applications: applicationStore(table),
       rounds: roundStore(table),
       staffConflicts: staffConflictStore(table),
       interests: openInterests(table),
       reviews: reviewStore(table, { applicationWrites }),
-      cursors: cursorsWith(settings.SEAL_KEY),
+      cursors,
     }),
   };
 };

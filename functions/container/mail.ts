@@ -7,6 +7,7 @@ import { deliverMessage } from '../../shared/messages/deliver-message.ts';
 import { messageStore } from '../../shared/messages/message.store.ts';
 import { sesMailer } from '../../shared/messages/ses.mail.ts';
 import { writeNotices } from '../../shared/messages/write-notices.ts';
+import { writeRoundNotices } from '../../shared/messages/write-round-notices.ts';
 import { questionStore } from '../../shared/programs/question.store.ts';
 import { roundStore } from '../../shared/programs/round.store.ts';
 import { reviewStore } from '../../shared/reviews/review.store.ts';
@@ -34,6 +35,7 @@ export const createContainer = (env: NodeJS.ProcessEnv) => {
       staffConflicts: staffConflictStore(table),
       interests: openInterests(table),
     }),
+    writeRoundNotices: writeRoundNotices(about),
     deliverMessage: deliverMessage({
       messages,
       compose: composeMail(PUBLIC_ORIGIN),

@@ -1,8 +1,12 @@
 import { onceMore } from '../../shared/kernel/once-more.ts';
 import { answerQuestion } from '../../shared/programs/answer-question.ts';
 import { askQuestion } from '../../shared/programs/ask-question.ts';
+import { cancelRound } from '../../shared/programs/cancel-round.ts';
+import { checkRoundEligibility } from '../../shared/programs/check-round-eligibility.ts';
 import { createRound } from '../../shared/programs/create-round.ts';
+import { duplicateRound } from '../../shared/programs/duplicate-round.ts';
 import { editRound } from '../../shared/programs/edit-round.ts';
+import { extendRound } from '../../shared/programs/extend-round.ts';
 import { listPublicAnswers, listQuestions } from '../../shared/programs/list-questions.ts';
 import { listOpenRounds, listRounds } from '../../shared/programs/list-rounds.ts';
 import { publishRound } from '../../shared/programs/publish-round.ts';
@@ -25,6 +29,10 @@ export const programsUseCases = ({ table, cursors }: { table: Table; cursors: Cu
     viewRound: viewRound({ rounds }),
     editRound: onceMore(editRound({ rounds })),
     publishRound: onceMore(publishRound({ rounds })),
+    extendRound: onceMore(extendRound({ rounds })),
+    cancelRound: onceMore(cancelRound({ rounds })),
+    duplicateRound: duplicateRound({ rounds }),
+    checkRoundEligibility: checkRoundEligibility({ rounds, cursors }),
     askQuestion: askQuestion({ questions, rounds }),
     listPublicAnswers: listPublicAnswers({ questions, cursors }),
     listQuestions: listQuestions({ questions, cursors }),

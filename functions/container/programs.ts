@@ -3,6 +3,7 @@ import { environments } from '../../shared/environment.ts';
 import { cursorsWith } from '../../shared/table/cursor.ts';
 import { openTable } from './clients.ts';
 import { programsUseCases } from './programs-use-cases.ts';
+import { roundFormsUseCases } from './round-forms-use-cases.ts';
 
 /** Builds everything once per cold start. Throws where the environment is incomplete. */
 export const createContainer = (env: NodeJS.ProcessEnv) => {
@@ -12,6 +13,7 @@ export const createContainer = (env: NodeJS.ProcessEnv) => {
     originSecret: ORIGIN_SECRET,
     personOf: accountStore(table).personOf,
     ...programsUseCases({ table, cursors: cursorsWith(SEAL_KEY) }),
+    ...roundFormsUseCases(table),
   };
 };
 

@@ -11,6 +11,7 @@ import { openPartnerships } from './partnerships-use-cases.ts';
 import { programsUseCases } from './programs-use-cases.ts';
 import { rankingUseCases } from './ranking-use-cases.ts';
 import { reviewsUseCases } from './reviews-use-cases.ts';
+import { roundFormsUseCases } from './round-forms-use-cases.ts';
 import type { SiteEngines } from './site-engines.ts';
 
 /** What the pages under `/staff/rounds` are handed, on one table. */
@@ -20,6 +21,7 @@ export const staffRoundUseCases = ({ table, cursors, publicOrigin }: SiteEngines
   const all = {
     ...accountsUseCases({ table, cursors, newId, newToken, organisations: partnerships }),
     ...programsUseCases({ table, cursors }),
+    ...roundFormsUseCases(table),
     ...reviewsUseCases({ table, cursors }),
     ...rankingUseCases({ table, cursors }),
     ...discussionsUseCases({ table, cursors }),

@@ -5,17 +5,20 @@ import { taskBatch } from '../middleware/task-batch.ts';
 
 type Ports = Pick<
   ReturnType<typeof createContainer>,
-  'writeNotices' | 'writeOpeningNotices' | 'deliverMessage'
+  'writeNotices' | 'writeOpeningNotices' | 'writeRoundNotices' | 'deliverMessage'
 >;
 
 /** Writes the notices an event causes, and sends the messages that are queued. */
-export const createHandler = ({ writeNotices, writeOpeningNotices, deliverMessage }: Ports, write: Log) =>
+/** Events of whole rounds have writers of their own: whom they concern is found otherwise. */
+const writerOf = (type: string) => {
+  if (type === 'discussion-opened') return 'writeOpeningNotices';
+  return type.startsWith('round-') ? 'writeRoundNotices' : 'writeNotices';
+};
+
+export const createHandler = (ports: Ports, write: Log) =>
   taskBatch(async (task) => {
-    if (task.kind === 'event')
-      return task.event.type === 'discussion-opened'
-        ? writeOpeningNotices(task.event)
-        : writeNotices(task.event);
-    const delivery = await deliverMessage(task.messageId);
+    if (task.kind === 'event') return ports[writerOf(task.event.type)](task.event);
+    const delivery = await ports.deliverMessage(task.messageId);
     write({ level: 'info', message: task.messageId, delivery });
     if (delivery === 'again') throw new Error(`Message ${task.messageId} has to wait`);
   }, write);

@@ -1,5 +1,5 @@
 import { type Actor, isStaff, mayEdit, owns } from '../kernel/actor.ts';
-import { instantsOf, phaseAt, type Round } from '../programs/round.ts';
+import { instantsOf, isBeforeClose, phaseAt, type Round } from '../programs/round.ts';
 import type { Application, ApplicationAction } from './application.ts';
 import { statusAfter } from './application-steps.ts';
 
@@ -33,10 +33,13 @@ export const lastInstantOf = (application: Pick<Application, 'status' | 'returne
 
 /** Whether what the gateway receives at this instant counts as sent in time. */
 export const isInTime = (application: Application, round: Round, at: Date): boolean =>
-  round.status === 'published' && at >= instantsOf(round).opens && at <= lastInstantOf(application, round);
+  round.status === 'published' &&
+  !round.cancelled &&
+  at >= instantsOf(round).opens &&
+  at <= lastInstantOf(application, round);
 
 /** Before the close and without its grace, so that nobody takes an application back and can't send it again. */
-export const isReopenable = (round: Round, at: Date): boolean => phaseAt(round, at) === 'open';
+export const isReopenable = (round: Round, at: Date): boolean => isBeforeClose(phaseAt(round, at));
 
 /**
  * What this actor may do now. Pages show these as buttons and links, and nothing else; the use cases check the same

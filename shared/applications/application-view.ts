@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { eligibilityTrailSchema } from '../programs/eligibility-trail.ts';
 import { roundSchema } from '../programs/round.ts';
 import { applicationSchema, sectionIds, shownApplicationSchema } from './application.ts';
 import { applicationActs } from './application-actions.ts';
@@ -100,6 +101,9 @@ export const roundBriefSchema = roundSchema.pick({
   eligibility: true,
   demo: true,
   announcedAt: true,
+  formVersion: true,
+  extended: true,
+  cancelled: true,
 });
 
 /** The application as its own people see it while they write and after. */
@@ -118,6 +122,8 @@ export const applicationViewSchema = z.object({
   /** Of the text as it stands: what a signature is given under. */
   textDigest: z.string(),
   confirmation: confirmationViewSchema,
+  /** What was asked and answered before it was started. */
+  eligibilityCheck: eligibilityTrailSchema.exactOptional(),
   history: z.array(historyEntrySchema).readonly(),
   /** How the reader belongs to the applicant. */
   as: z.enum(['owner', 'editor', 'viewer']),

@@ -2,11 +2,14 @@ import type { DomainEvent } from '../kernel/event.ts';
 import type { Conflict, NotFound } from '../kernel/failure.ts';
 import type { Page } from '../kernel/page.ts';
 import type { Result } from '../kernel/result.ts';
+import type { EligibilityTrail } from '../programs/eligibility-trail.ts';
 import type { Application, ApplicationStatus } from './application.ts';
 
 export type ApplicationChange = {
   readonly application: Application;
   readonly events: readonly DomainEvent[];
+  /** The eligibility check it was started from; with a first version alone. */
+  readonly trail?: EligibilityTrail;
 };
 
 /** What an organisation's list holds of an application: what never changes of it. */

@@ -1,5 +1,6 @@
 import { CustomAttributeType, Entity } from 'electrodb';
 import { pageSize } from '../kernel/page.ts';
+import type { EligibilityTrail } from '../programs/eligibility-trail.ts';
 import { eventWrites } from '../table/event.store.ts';
 import { indexNames } from '../table/index-names.ts';
 import { exactCase, type Table } from '../table/table.ts';
@@ -26,6 +27,7 @@ const applicationEntity = (table: Table) =>
         pair: { type: CustomAttributeType<Application['pair']>('any'), required: true },
         title: { type: 'string', required: true },
         createdAt: { type: 'string', required: true },
+        formVersion: { type: 'number' },
         submission: { type: CustomAttributeType<NonNullable<Application['submission']>>('any') },
         facts: { type: CustomAttributeType<NonNullable<Application['facts']>>('any') },
         outcome: { type: CustomAttributeType<NonNullable<Application['outcome']>>('any') },
@@ -89,8 +91,35 @@ const ownedEntity = (table: Table) =>
     table,
   );
 
+/** Beside the draft's other items, so that one query reads it with them. Written once, with the head. */
+const trailEntity = (table: Table) =>
+  new Entity(
+    {
+      model: { entity: 'eligibility-trail', version: '1', service: 'shimai' },
+      attributes: {
+        applicationId: { type: 'string', required: true },
+        trail: { type: CustomAttributeType<EligibilityTrail>('any'), required: true },
+      },
+      indexes: {
+        byApplication: {
+          pk: {
+            field: 'pk',
+            composite: ['applicationId'],
+            template: 'application#${applicationId}',
+            casing: exactCase,
+          },
+          sk: { field: 'sk', composite: [], template: 'application#eligibility', casing: exactCase },
+        },
+      },
+    },
+    table,
+  );
+
 /** The writes of a head's change, for its own transaction or for that of the act which causes it. */
-export const applicationWrites = (table: Table, { application, events }: ApplicationChange): WriteItem[] => {
+export const applicationWrites = (
+  table: Table,
+  { application, events, trail }: ApplicationChange,
+): WriteItem[] => {
   const head = applicationEntity(table);
   const item = { ...application, shelf: shelfOf(application) } as const;
   const { organisationId, createdAt, id, roundId } = application;
@@ -99,6 +128,7 @@ export const applicationWrites = (table: Table, { application, events }: Applica
       // A first version may not overwrite one that a retry of the same request has made.
       putItem(head.create(item).params()),
       putItem(ownedEntity(table).create({ organisationId, createdAt, id, roundId }).params()),
+      ...(trail ? [putItem(trailEntity(table).create({ applicationId: id, trail }).params())] : []),
       ...eventWrites(table, events),
     ];
   // Only the version that was read may be replaced, or one of two steps would vanish.

@@ -87,6 +87,8 @@ export const applicationSchema = z.object({
   /** What the applicant calls it; asked at the start, set again from the project section at each submission. */
   title: z.string(),
   createdAt: z.iso.datetime(),
+  /** The round's form it was started under and keeps; left out for the first. */
+  formVersion: z.int().min(2).exactOptional(),
   /** From the latest submission. The rest of it, and the receipt, are an item of their own. */
   submission: z
     .object({

@@ -26,6 +26,8 @@ export const applicationsApi = {
       organisationId: idSchema,
       partnershipId: idSchema,
       title: lineSchema(120).pipe(z.string().min(1)),
+      /** What `checkRoundEligibility` gave: its answers are kept with the application. */
+      checked: z.string().max(2000).exactOptional(),
     }),
     output: z.object({ id: idSchema }),
     success: 201,

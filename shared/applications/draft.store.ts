@@ -1,5 +1,6 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { eligibilityTrailSchema } from '../programs/eligibility-trail.ts';
 import type { Table } from '../table/table.ts';
 import { applicationSchema } from './application.ts';
 import { attachmentSchema } from './attachment.ts';
@@ -37,6 +38,7 @@ export const draftStore = (table: Table): Drafts => {
       if (!head) return undefined;
       const [signOff] = all('sign-off');
       const [confirmation] = all('confirmation');
+      const [trail] = all('eligibility-trail');
       return {
         application: applicationSchema.parse(head),
         sections: all('section').map((item) => sectionSchema.parse(item)),
@@ -45,6 +47,7 @@ export const draftStore = (table: Table): Drafts => {
           .toSorted((a, b) => (a.at < b.at ? -1 : 1)),
         signOff: signOff && signOffSchema.parse(signOff),
         confirmation: confirmation && confirmationSchema.parse(confirmation),
+        trail: trail && eligibilityTrailSchema.parse(trail.trail),
       };
     },
     saveSection: saveSectionIn(table),

@@ -1,3 +1,4 @@
+import type { EligibilityTrail } from '../programs/eligibility-trail.ts';
 import type { Application, SectionId } from './application.ts';
 import type { Attachment, FoundAttachment } from './attachment.ts';
 import type { Confirmation } from './confirmation.ts';
@@ -20,6 +21,8 @@ export type Draft = {
   readonly attachments: readonly Attachment[];
   readonly signOff?: SignOff | undefined;
   readonly confirmation?: Confirmation | undefined;
+  /** The eligibility check it was started from. */
+  readonly trail?: EligibilityTrail | undefined;
 };
 
 /** A draft with what the file store has of each attachment. */

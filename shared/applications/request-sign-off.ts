@@ -39,7 +39,7 @@ export const requestSignOff =
     if (signOff?.asked?.key === key) return ok({ expiresAt: signOff.asked.expiresAt });
 
     const [round, organisation] = await Promise.all([
-      rounds.find(application.roundId),
+      rounds.find(application.roundId, application),
       directory.organisation(application.organisationId),
     ]);
     if (!round) throw new Error(`Application ${applicationId} is in no round`);

@@ -36,7 +36,7 @@ export const saveSection =
     if (!isEditable(application)) return fail(refuseStep(application, 'edit'));
 
     // Only the extra questions differ in what a draft may hold; the rest need no round to be saved.
-    const terms = sectionId === 'questions' ? await rounds.find(application.roundId) : noTerms;
+    const terms = sectionId === 'questions' ? await rounds.find(application.roundId, application) : noTerms;
     const typed = formOf(sectionId, terms ?? noTerms).draftSchema.safeParse(data);
     if (!typed.success) return fail({ kind: 'invalid-input', fields: draftProblems(typed.error) });
     if (bytesOf(typed.data) > sectionByteLimit)

@@ -39,7 +39,7 @@ const signDraft =
   ({ signOffs, rounds }: Ports) =>
   async (draft: Draft, signature: Signature, by: string, at: Date): Promise<Result<Signed, Failure>> => {
     const { application, signOff } = draft;
-    const round = await rounds.find(application.roundId);
+    const round = await rounds.find(application.roundId, application);
     if (!round) throw new Error(`Application ${application.id} is in no round`);
     const text = signableText(draft, round);
     if (!text.ok) return text;

@@ -5,8 +5,11 @@ import { deriveId } from '../kernel/ids.ts';
 import { fail, ok } from '../kernel/result.ts';
 import type { PartnershipDirectory } from '../partnerships/partnership.port.ts';
 import { pairOf } from '../partnerships/partnership.ts';
+import { openAnswers, trailOf } from '../programs/eligibility-trail.ts';
+import { asForm } from '../programs/form-version.ts';
 import type { Rounds } from '../programs/round.port.ts';
 import { instantsOf, takesSubmissions } from '../programs/round.ts';
+import type { Cursors } from '../table/cursor.ts';
 import type { ClaimMissing, RoundClosed, RoundNotOpen } from './application.errors.ts';
 import type { Applications } from './application.port.ts';
 import { startApplicationAs } from './application-steps.ts';
@@ -15,8 +18,16 @@ type Ports = {
   applications: Pick<Applications, 'save'>;
   rounds: Pick<Rounds, 'find'>;
   directory: Pick<PartnershipDirectory, 'find' | 'claimsOf'>;
+  cursors: Cursors;
 };
-export type StartInput = { roundId: string; organisationId: string; partnershipId: string; title: string };
+export type StartInput = {
+  roundId: string;
+  organisationId: string;
+  partnershipId: string;
+  title: string;
+  /** The answers of an eligibility check made before, sealed; what was not sealed here leaves no trail. */
+  checked?: string;
+};
 
 /** A draft in an open round, for a partnership that the organisation has claimed; verified it may be later. */
 export const startApplication =
@@ -24,8 +35,13 @@ export const startApplication =
     applications,
     rounds,
     directory,
+    cursors,
   }: Ports): UseCase<StartInput, { id: string }, NotFound | RoundClosed | RoundNotOpen | ClaimMissing> =>
-  async (actor, { roundId, organisationId, partnershipId, title }, { receivedAt, idempotencyKey }) => {
+  async (
+    actor,
+    { roundId, organisationId, partnershipId, title, checked },
+    { receivedAt, idempotencyKey },
+  ) => {
     if (!mayEdit(actor, organisationId)) return fail({ kind: 'not-found' });
     const [round, partnership, claims] = await Promise.all([
       rounds.find(roundId),
@@ -46,10 +62,21 @@ export const startApplication =
 
     const id = deriveId(actor.personId, 'application', idempotencyKey);
     const started = startApplicationAs(
-      { id, roundId, organisationId, partnershipId, pair: pairOf(partnership), title },
+      {
+        id,
+        roundId,
+        organisationId,
+        partnershipId,
+        pair: pairOf(partnership),
+        title,
+        ...(round.formVersion && { formVersion: round.formVersion }),
+      },
       { by: actor.personId, at: receivedAt },
     );
     // The id is made of person and key: where it exists, this very request has made it before.
-    await applications.save(started);
+    const carried = checked && openAnswers(cursors, roundId, checked);
+    const asked = carried && (await rounds.find(roundId, asForm(carried.formNo)));
+    const trail = carried && asked && trailOf(asked, carried.answers, new Date(carried.at));
+    await applications.save({ ...started, ...(trail && { trail }) });
     return ok({ id });
   };

@@ -65,7 +65,7 @@ export const submitApplication = (ports: Ports): UseCase<Input, Receipt, Failure
     const key = deriveId(personId, idempotencyKey);
     const [earlier, round, organisation, claims, partnership, found] = await Promise.all([
       application.submission && submissions.find(applicationId, application.submission.no),
-      rounds.find(application.roundId),
+      rounds.find(application.roundId, application),
       directory.organisation(application.organisationId),
       directory.claimsOf(application.organisationId),
       directory.find(application.partnershipId),

@@ -49,7 +49,7 @@ export const viewApplication =
 
     const { application } = draft;
     const [round, organisation, claims, found] = await Promise.all([
-      rounds.find(application.roundId),
+      rounds.find(application.roundId, application),
       directory.organisation(application.organisationId),
       directory.claimsOf(application.organisationId),
       findFiles(files)(draft),
@@ -68,6 +68,7 @@ export const viewApplication =
       attachments: found.attachments.map(attachmentView),
       signOff: signOffView(draft.signOff, digest, receivedAt),
       textDigest: digest,
+      ...(draft.trail && { eligibilityCheck: draft.trail }),
       confirmation: confirmationView(draft.confirmation, receivedAt),
       history: events.filter((event) => isForApplicant(event, round)),
       as,

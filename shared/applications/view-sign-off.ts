@@ -44,7 +44,7 @@ export const viewSignOff =
     if (receivedAt >= new Date(expiresAt)) return fail({ kind: 'link-expired', expiredAt: expiresAt });
 
     const [round, organisation, found] = await Promise.all([
-      rounds.find(application.roundId),
+      rounds.find(application.roundId, application),
       directory.organisation(application.organisationId),
       findFiles(files)(draft),
     ]);

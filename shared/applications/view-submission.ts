@@ -42,7 +42,7 @@ export const viewSubmission =
       isMember ? wholeSight : sightFor(actor, application),
       submissions.find(applicationId, no),
       submissions.people(applicationId, no),
-      rounds.find(application.roundId),
+      rounds.find(application.roundId, application),
     ]);
     if (!sight) return fail({ kind: 'not-found' });
     if (!submission || !round) throw new Error(`Submission ${no} of ${applicationId} lacks a part`);

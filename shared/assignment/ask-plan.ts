@@ -36,7 +36,8 @@ export const askPlan =
     if (!round) return fail({ kind: 'not-found' });
     if (earlier) return ok(earlier);
     const phase = phaseAt(round, receivedAt);
-    if (phase === 'announced') return fail({ kind: 'step-refused', current: phase, action: 'assign' });
+    if (phase === 'announced' || phase === 'cancelled')
+      return fail({ kind: 'step-refused', current: phase, action: 'assign' });
     if (phase !== 'closed')
       return fail({ kind: 'round-still-open', lastInstant: instantsOf(round).lastInstant.toISOString() });
 

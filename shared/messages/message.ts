@@ -61,6 +61,9 @@ export const messageKinds = [
   'letter-please-confirm',
   'question-answered',
   'discussion-open',
+  'round-extended',
+  'round-cancelled',
+  'form-changed',
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
 

@@ -5,7 +5,7 @@ import type { Clock } from '../kernel/clock.ts';
 import { deriveId } from '../kernel/ids.ts';
 import { allOf } from '../kernel/page.ts';
 import type { Rounds } from '../programs/round.port.ts';
-import { instantsOf, leadingAsia, phaseAt, type Round } from '../programs/round.ts';
+import { instantsOf, isBeforeClose, leadingAsia, phaseAt, type Round } from '../programs/round.ts';
 import type { Messages } from './message.port.ts';
 import { queueMessage } from './message-steps.ts';
 
@@ -31,7 +31,7 @@ export const remindDrafts = (ports: Ports) => async (): Promise<number> => {
   const now = ports.clock();
   const rounds = await allOf((position) => ports.rounds.list(leadingAsia, position));
   let written = 0;
-  for (const round of rounds.filter((one) => phaseAt(one, now) === 'open')) {
+  for (const round of rounds.filter((one) => isBeforeClose(phaseAt(one, now)))) {
     const mark = markAt(instantsOf(round).closes, now);
     if (!mark) continue;
     const applications = await allOf((position) => ports.applications.ofRound(round.id, position));

@@ -23,6 +23,9 @@ export const noticeEvents = [
   'counterpart-answered',
   'question-answered',
   'discussion-opened',
+  'round-extended',
+  'round-cancelled',
+  'round-form-changed',
 ] as const;
 export const jobEvents = ['round-announced'] as const;
 export const optimiseEvents = ['job-asked'] as const;

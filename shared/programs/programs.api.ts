@@ -2,21 +2,30 @@ import * as z from 'zod';
 import type { Contract } from '../kernel/endpoint.ts';
 import { idSchema } from '../kernel/ids.ts';
 import { pageQuerySchema, pageSchema } from '../kernel/page.ts';
+import { bilingualSchema } from '../kernel/text.ts';
+import { localTimeSchema } from '../kernel/zoned-time.ts';
+import { eligibilityAnswersSchema } from './eligibility-rule.ts';
+import { eligibilityTrailSchema } from './eligibility-trail.ts';
 import { questionsApi } from './questions.api.ts';
-import { roundSchema, roundTermsSchema } from './round.ts';
+import { phases, roundSchema, roundTermsSchema } from './round.ts';
 
 const none = z.object({});
 const noBody = z.strictObject({});
 const ofRound = z.object({ roundId: idSchema });
 
 const seenOutput = roundSchema.extend({
-  phase: z.enum(['draft', 'upcoming', 'open', 'grace', 'closed', 'announced']),
+  phase: z.enum(phases),
   instants: z.object({
     opens: z.iso.datetime(),
     closes: z.iso.datetime(),
     lastInstant: z.iso.datetime(),
     reviewDue: z.iso.datetime(),
   }),
+});
+
+const formUseOutput = z.object({
+  current: z.int().positive(),
+  forms: z.array(z.object({ no: z.int().positive(), drafts: z.int(), sent: z.int() })).readonly(),
 });
 
 export const programsApi = {
@@ -79,11 +88,12 @@ export const programsApi = {
   editRound: {
     method: 'PUT',
     path: '/api/v1/staff/rounds/{roundId}',
-    summary: 'Change a round’s terms; form and rubric are frozen from its opening on',
+    summary:
+      'Change a round’s terms; from its opening on the rubric is frozen, and a change of the form makes the next form',
     access: 'staff',
     params: ofRound,
     query: none,
-    body: roundTermsSchema,
+    body: roundTermsSchema.extend({ newForm: z.int().min(2).exactOptional() }),
     output: roundSchema,
     success: 200,
     versioned: true,
@@ -100,6 +110,70 @@ export const programsApi = {
     success: 200,
     versioned: true,
     keyed: true,
+  },
+  viewFormUse: {
+    method: 'GET',
+    path: '/api/v1/staff/rounds/{roundId}/forms',
+    summary: 'How many applications keep which form of a round',
+    access: 'staff',
+    params: ofRound,
+    query: none,
+    body: noBody,
+    output: formUseOutput,
+    success: 200,
+  },
+  extendRound: {
+    method: 'POST',
+    path: '/api/v1/staff/rounds/{roundId}/extension',
+    summary: 'Put an open round’s close off, with a reason; whoever has not sent yet gets one mail',
+    access: 'staff',
+    params: ofRound,
+    query: none,
+    body: z.strictObject({
+      closes: localTimeSchema,
+      reviewDue: localTimeSchema,
+      reason: bilingualSchema(500),
+    }),
+    output: roundSchema,
+    success: 200,
+    versioned: true,
+    keyed: true,
+  },
+  cancelRound: {
+    method: 'POST',
+    path: '/api/v1/staff/rounds/{roundId}/cancellation',
+    summary: 'Cancel a published round with a reason that is public; every applicant gets one mail',
+    access: 'staff',
+    params: ofRound,
+    query: none,
+    body: z.strictObject({ reason: bilingualSchema(500) }),
+    output: roundSchema,
+    success: 200,
+    versioned: true,
+    keyed: true,
+  },
+  duplicateRound: {
+    method: 'POST',
+    path: '/api/v1/staff/rounds/{roundId}/next-year',
+    summary: 'The same round as a draft for next year, each date a year later in its zone; nobody gets mail',
+    access: 'staff',
+    params: ofRound,
+    query: none,
+    body: noBody,
+    output: roundSchema,
+    success: 201,
+    keyed: true,
+  },
+  checkRoundEligibility: {
+    method: 'POST',
+    path: '/api/v1/rounds/{roundId}/eligibility',
+    summary: 'Whether one can apply, condition by condition; nothing is stored',
+    access: 'public',
+    params: ofRound,
+    query: none,
+    body: eligibilityAnswersSchema,
+    output: eligibilityTrailSchema.extend({ checked: z.string() }),
+    success: 200,
   },
   ...questionsApi,
 } as const satisfies Contract;

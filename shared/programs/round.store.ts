@@ -3,6 +3,7 @@ import { eventWrites } from '../table/event.store.ts';
 import { indexNames } from '../table/index-names.ts';
 import { exactCase, type Table } from '../table/table.ts';
 import { putItem, transact, type WriteItem } from '../table/transact.ts';
+import { formNoOf, type PastForm, pastFormSchema, withForm } from './form-version.ts';
 import type { RoundChange, Rounds } from './round.port.ts';
 import { instantsOf, type Round, roundSchema } from './round.ts';
 
@@ -60,13 +61,34 @@ const roundEntity = (table: Table) =>
     table,
   );
 
+/** A form that a later one has taken the place of; written once, with the change that did so, and never again. */
+const pastFormEntity = (table: Table) =>
+  new Entity(
+    {
+      model: { entity: 'round-form', version: '1', service: 'shimai' },
+      attributes: {
+        roundId: { type: 'string', required: true },
+        no: { type: 'number', required: true },
+        endedAt: { type: 'string', required: true },
+        terms: { type: CustomAttributeType<PastForm['terms']>('any'), required: true },
+      },
+      indexes: {
+        byNo: {
+          pk: { field: 'pk', composite: ['roundId'], template: 'round#${roundId}', casing: exactCase },
+          sk: { field: 'sk', composite: ['no'], template: 'form#${no}', casing: exactCase },
+        },
+      },
+    },
+    table,
+  );
+
 const itemOf = (round: Round) => {
   const { id, programId, version, announcedAt, demo } = round;
   const announced = announcedAt && !demo ? { announcedIn: programId } : {};
   return { id, programId, version, opensAt: instantsOf(round).opens.toISOString(), ...announced, round };
 };
 
-export const roundWrites = (table: Table, { round, events }: RoundChange): WriteItem[] => {
+export const roundWrites = (table: Table, { round, events, supersedes }: RoundChange): WriteItem[] => {
   const entity = roundEntity(table);
   const item = itemOf(round);
   const write =
@@ -75,7 +97,9 @@ export const roundWrites = (table: Table, { round, events }: RoundChange): Write
         entity.create(item)
       : // Only the version that was read may be replaced.
         entity.put(item).where(({ version }, { eq }) => eq(version, round.version - 1));
-  return [putItem(write.params()), ...eventWrites(table, events)];
+  // Applications read it as they were started under it: it may never be written over.
+  const past = supersedes ? [putItem(pastFormEntity(table).create(supersedes).params())] : [];
+  return [putItem(write.params()), ...past, ...eventWrites(table, events)];
 };
 
 /** A round carries its rubric in two languages, some 3 KB: ten of them stay within four read units. */
@@ -83,10 +107,20 @@ const roundPage = 10;
 
 export const roundStore = (table: Table): Rounds => {
   const entity = roundEntity(table);
+  const pastForms = pastFormEntity(table);
+  const earlierForm = async (roundId: string, no: number) => {
+    const { data } = await pastForms.get({ roundId, no }).go({ consistent: true });
+    // A form's number comes from a round, and the change that raised it has kept the one before.
+    if (!data) throw new Error(`Round ${roundId} has no form ${no}`);
+    return pastFormSchema.parse(data);
+  };
   return {
-    async find(id) {
+    async find(id, form) {
       const { data } = await entity.get({ id }).go({ consistent: true });
-      return data ? roundSchema.parse(data.round) : undefined;
+      if (!data) return undefined;
+      const round = roundSchema.parse(data.round);
+      const no = form ? formNoOf(form) : formNoOf(round);
+      return no === formNoOf(round) ? round : withForm(round, await earlierForm(id, no));
     },
 
     async list(programId, position) {

@@ -86,10 +86,31 @@ export const roundSchema = z.object({
   demo: z.boolean(),
   /** Decisions are public to applicants from this instant on. */
   announcedAt: z.iso.datetime().exactOptional(),
+  /** Which form the terms hold, from the second one on; applications keep the one they were started under. */
+  formVersion: z.int().min(2).exactOptional(),
+  /** The last time the close was put off after the opening: from when, and why. */
+  extended: z
+    .object({ from: localTimeSchema, reason: bilingualSchema(500), at: z.iso.datetime() })
+    .exactOptional(),
+  /** Takes nothing more from this instant on; who reads the call reads why. */
+  cancelled: z.object({ reason: bilingualSchema(500), at: z.iso.datetime() }).exactOptional(),
 });
 export type Round = z.output<typeof roundSchema>;
 
-export type Phase = 'draft' | 'upcoming' | 'open' | 'grace' | 'closed' | 'announced';
+export const phases = [
+  'draft',
+  'upcoming',
+  'open',
+  'closing-soon',
+  'grace',
+  'closed',
+  'announced',
+  'cancelled',
+] as const;
+export type Phase = (typeof phases)[number];
+
+/** In the last 72 hours a round is *closing soon*: the same three days before which the last reminders go out. */
+export const closingSoonMs = 72 * 3_600_000;
 
 /** The instants a round turns on: `lastInstant` is the last one at which a submission counts. */
 export const instantsOf = (
@@ -104,16 +125,25 @@ export const instantsOf = (
   };
 };
 
-/** Computed from the clock, never stored. At `closes + grace` exactly the round still takes submissions. */
+/**
+ * Computed from the clock alone, never stored; only what people decided (draft, announced, cancelled) is. Each bound
+ * belongs to what it ends: at `closes` the round is still open, at `closes + grace` it still takes submissions.
+ */
 export const phaseAt = (round: Round, now: Date): Phase => {
   if (round.status === 'draft') return 'draft';
+  if (round.cancelled) return 'cancelled';
   if (round.announcedAt) return 'announced';
   const { opens, closes, lastInstant } = instantsOf(round);
   if (now < opens) return 'upcoming';
-  if (now <= closes) return 'open';
+  if (now <= closes) return closes.getTime() - now.getTime() > closingSoonMs ? 'open' : 'closing-soon';
   return now <= lastInstant ? 'grace' : 'closed';
 };
 
+/** Open to the close, the last days included and grace not. */
+export const isBeforeClose = (phase: Phase): boolean => phase === 'open' || phase === 'closing-soon';
+
+/** Open or in grace: applications can be started and sent. */
+export const isTaking = (phase: Phase): boolean => isBeforeClose(phase) || phase === 'grace';
+
 /** Whether a submission that the gateway received at this instant counts. */
-export const takesSubmissions = (round: Round, at: Date): boolean =>
-  ['open', 'grace'].includes(phaseAt(round, at));
+export const takesSubmissions = (round: Round, at: Date): boolean => isTaking(phaseAt(round, at));

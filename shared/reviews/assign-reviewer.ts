@@ -111,7 +111,8 @@ const takesAssignments = (
   at: Date,
 ): Result<void, RoundStillOpen | StepRefused> => {
   const phase = phaseAt(round, at);
-  if (phase === 'announced') return fail({ kind: 'step-refused', current: 'announced', action: 'assign' });
+  if (phase === 'announced' || phase === 'cancelled')
+    return fail({ kind: 'step-refused', current: phase, action: 'assign' });
   if (phase !== 'closed')
     return fail({ kind: 'round-still-open', lastInstant: instantsOf(round).lastInstant.toISOString() });
   return status === 'submitted' || status === 'in-review'

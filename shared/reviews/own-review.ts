@@ -59,7 +59,7 @@ export const ownReview =
       return fail({ kind: 'not-found' });
     const { roundId, status } = file.review;
     const [round, applying, others, named, declared] = await Promise.all([
-      rounds.find(roundId),
+      rounds.find(roundId, application),
       applyingOrganisations({ applications })(actor, roundId),
       rivals ? applications.allSent(roundId) : undefined,
       interests.namedIn(roundId),

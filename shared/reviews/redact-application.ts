@@ -59,7 +59,7 @@ const open =
     const { no } = application.submission;
     const [allowed, round, submission, people, redaction] = await Promise.all([
       isClear(ports)(actor, application),
-      ports.rounds.find(application.roundId),
+      ports.rounds.find(application.roundId, application),
       ports.submissions.find(applicationId, no),
       ports.submissions.people(applicationId, no),
       ports.redactions.find(applicationId),

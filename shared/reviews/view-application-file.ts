@@ -117,7 +117,7 @@ export const clearedFile =
     // What was never sent is its applicant's own: staff know how many there are, and no more.
     if (!application?.submission) return fail({ kind: 'not-found' });
     const [round, conflict, submission] = await Promise.all([
-      ports.rounds.find(application.roundId),
+      ports.rounds.find(application.roundId, application),
       staffClearance(ports)(person, application.roundId),
       ports.submissions.find(applicationId, application.submission.no),
     ]);

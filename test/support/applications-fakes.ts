@@ -17,7 +17,7 @@ import { fail, ok } from '../../shared/kernel/result.ts';
 import type { MessageChange } from '../../shared/messages/message.port.ts';
 import { ownerOf, person } from './accounts-fakes.ts';
 import { aClaim, fakePartnerships } from './partnerships-fakes.ts';
-import { aRound, fakeRounds } from './programs-fakes.ts';
+import { aRound, fakeRounds, openCursors } from './programs-fakes.ts';
 
 /** The round's last instant with its fifteen minutes’ grace: 17:15 in New York. */
 export const lastInstant = new Date('2027-01-14T22:15:00.000Z');
@@ -162,11 +162,13 @@ export const fakeApplication = ({
     return `${kind}-${secrets}`;
   };
 
+  let trail: ApplicationChange['trail'];
   const saveHead = (change: ApplicationChange) => {
     const { id, version } = change.application;
     if ((heads.get(id)?.version ?? 0) !== version - 1) return fail({ kind: 'conflict' });
     heads.set(id, change.application);
     changes.push(change);
+    trail = change.trail ?? trail;
     events.push(...change.events);
     return ok(undefined);
   };
@@ -193,6 +195,7 @@ export const fakeApplication = ({
           attachments: [...places.values()],
           signOff: signature,
           confirmation: asked,
+          trail,
         }
       );
     },
@@ -272,6 +275,7 @@ export const fakeApplication = ({
     eventsOf: async () => events,
     newToken: () => secret('token').padEnd(43, 'x'),
     newSalt: () => secret('salt'),
+    cursors: openCursors,
     isClear: async () => true,
     sightFor: async () => undefined,
     /** What a test looks at. */

@@ -1,5 +1,6 @@
 import { fail, ok } from '../../shared/kernel/result.ts';
 import { defaultEligibility } from '../../shared/programs/eligibility-rule.ts';
+import { formNoOf, withForm } from '../../shared/programs/form-version.ts';
 import type { Questions } from '../../shared/programs/question.port.ts';
 import type { Question } from '../../shared/programs/question.ts';
 import { defaultRanking } from '../../shared/programs/ranking-terms.ts';
@@ -61,7 +62,11 @@ export const fakeRounds = (...given: Round[]): Rounds & { saved: RoundChange[] }
   const saved: RoundChange[] = [];
   return {
     saved,
-    find: async (id) => rounds.get(id),
+    find: async (id, form) => {
+      const round = rounds.get(id);
+      const past = saved.find(({ supersedes }) => form && supersedes?.no === formNoOf(form))?.supersedes;
+      return round && past ? withForm(round, past) : round;
+    },
     list: async () => ({ items: [...rounds.values()] }),
     announced: async () => [...rounds.values()].filter(({ announcedAt, demo }) => announcedAt && !demo),
     save: async (change) => {

@@ -34,6 +34,8 @@ import rankingEn from './ranking/en.json' with { type: 'json' };
 import rankingJa from './ranking/ja.json' with { type: 'json' };
 import reviewsEn from './reviews/en.json' with { type: 'json' };
 import reviewsJa from './reviews/ja.json' with { type: 'json' };
+import roundsEn from './rounds/en.json' with { type: 'json' };
+import roundsJa from './rounds/ja.json' with { type: 'json' };
 import sentEn from './sent/en.json' with { type: 'json' };
 import sentJa from './sent/ja.json' with { type: 'json' };
 import siteEn from './site/en.json' with { type: 'json' };
@@ -48,6 +50,7 @@ const english = {
   ...errorEn,
   ...accountsEn,
   ...programsEn,
+  ...roundsEn,
   ...partnershipsEn,
   ...applicationsEn,
   ...sentEn,
@@ -74,6 +77,7 @@ const japanese: Record<MessageKey, string> = {
   ...errorJa,
   ...accountsJa,
   ...programsJa,
+  ...roundsJa,
   ...partnershipsJa,
   ...applicationsJa,
   ...sentJa,

@@ -41,7 +41,7 @@ export const openStage = (table: Table, now: Date) => {
     ...accountsUseCases({ table, cursors, newId: randomUUID, newToken, organisations: partnerships }),
     ...programsUseCases({ table, cursors }),
     ...partnershipsUseCases({ partnerships, cursors }),
-    ...applicationsUseCases({ table, directory: partnerships, files: noFiles, newToken }),
+    ...applicationsUseCases({ table, directory: partnerships, files: noFiles, newToken, cursors }),
     ...endorsementsUseCases({ table, directory: partnerships, files: noFiles, newToken }),
     ...reviewsUseCases({ table, cursors }),
     ...discussionsUseCases({ table, cursors }),

@@ -11,6 +11,7 @@ import { reviewStore } from '../../../shared/reviews/review.store.ts';
 import { applicationIdOf } from '../../../shared/reviews/review.ts';
 import { reviewsApi } from '../../../shared/reviews/reviews.api.ts';
 import { staffConflictStore } from '../../../shared/reviews/staff-conflict.store.ts';
+import { cursorsWith } from '../../../shared/table/cursor.ts';
 import { composeMail } from '../../../web/messages/mail/compose-mail.ts';
 import { startEngine } from '../../support/engine.ts';
 import { fakeMessages } from '../../support/messages-fakes.ts';
@@ -51,6 +52,7 @@ const applicationsOf = ({ engine }: World) =>
     table: engine,
     directory: openPartnerships(engine),
     newToken: () => 'unused',
+    cursors: cursorsWith('unused'),
     files: {
       offerUpload: async () => ({ url: '', fields: {} }),
       arrived: async () => undefined,

@@ -35,7 +35,8 @@ beforeAll(async () => {
   engine = await startEngine();
   await roundStore(engine).save({ round: aRound(), events: [] });
   const { directory, files } = fakeApplication();
-  const engines = { table: engine, directory, files, newToken: () => 'salt'.padEnd(43, 'x') };
+  const cursors = cursorsWith('seal');
+  const engines = { table: engine, directory, files, cursors, newToken: () => 'salt'.padEnd(43, 'x') };
   sign = endorsementsUseCases(engines).signAsOwner;
   const container: Container = {
     originSecret,

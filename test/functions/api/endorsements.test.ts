@@ -5,6 +5,7 @@ import { endorsementsUseCases } from '../../../functions/container/endorsements-
 import { sectionIds } from '../../../shared/applications/application.ts';
 import type { Person } from '../../../shared/kernel/actor.ts';
 import { roundStore } from '../../../shared/programs/round.store.ts';
+import { cursorsWith } from '../../../shared/table/cursor.ts';
 import { atNoon, noon } from '../../support/accounts-fakes.ts';
 import { apiCall, originSecret } from '../../support/api-event.ts';
 import { completeText, fakeApplication, owner } from '../../support/applications-fakes.ts';
@@ -27,7 +28,7 @@ beforeAll(async () => {
     tokens += 1;
     return `token-${tokens}`.padEnd(43, 'x');
   };
-  const engines = { table: engine, directory, files, newToken };
+  const engines = { cursors: cursorsWith('seal'), table: engine, directory, files, newToken };
   writing = applicationsUseCases(engines);
   const container = {
     originSecret,

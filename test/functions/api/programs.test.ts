@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createHandler } from '../../../functions/api/programs.ts';
 import { programsUseCases } from '../../../functions/container/programs-use-cases.ts';
+import { roundFormsUseCases } from '../../../functions/container/round-forms-use-cases.ts';
 import type { Person } from '../../../shared/kernel/actor.ts';
 import { cursorsWith } from '../../../shared/table/cursor.ts';
 import { person, staff } from '../../support/accounts-fakes.ts';
@@ -16,6 +17,7 @@ beforeAll(async () => {
   engine = await startEngine();
   const container = {
     ...programsUseCases({ table: engine, cursors: cursorsWith('seal') }),
+    ...roundFormsUseCases(engine),
     personOf: async (subject: string) => people.find(({ personId }) => personId === subject),
     originSecret,
   };

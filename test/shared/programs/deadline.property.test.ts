@@ -51,11 +51,65 @@ test('in every zone and on every night: counts at closes + grace, and not one mi
       expect(lastInstant.getTime() - closes.getTime()).toBe(round.graceMinutes * 60_000);
       expect(takesSubmissions(round, lastInstant)).toBe(true);
       expect(takesSubmissions(round, new Date(lastInstant.getTime() + 1))).toBe(false);
-      expect(phaseAt(round, closes)).toBe('open');
+      expect(phaseAt(round, closes)).toBe('closing-soon');
+      const after = new Date(closes.getTime() + 1);
+      expect(phaseAt(round, after)).toBe(round.graceMinutes > 0 ? 'grace' : 'closed');
       expect(phaseAt(round, new Date(lastInstant.getTime() + 1))).toBe('closed');
     }),
     { numRuns: 500 },
   );
+});
+
+test('the last 72 hours are closing soon, to the millisecond and on whatever clock', () => {
+  fc.assert(
+    fc.property(rounds, (round) => {
+      const from = instantsOf(round).closes.getTime() - 72 * 3_600_000;
+      // The first days of 2026, when the rounds of this test open, are no last days of any of them.
+      expect(phaseAt(round, new Date(from - 1))).toBe('open');
+      expect(phaseAt(round, new Date(from))).toBe('closing-soon');
+    }),
+  );
+});
+
+test('phases follow each other in one order, whenever one looks', () => {
+  const order = ['upcoming', 'open', 'closing-soon', 'grace', 'closed'];
+  const minutes = fc.array(fc.integer({ min: -100_000, max: 1_000_000 }), { minLength: 2, maxLength: 20 });
+  fc.assert(
+    fc.property(rounds, minutes, (round, offsets) => {
+      const opens = instantsOf(round).opens.getTime();
+      const seen = offsets
+        .toSorted((a, b) => a - b)
+        .map((offset) => order.indexOf(phaseAt(round, new Date(opens + offset * 60_000))));
+      expect(seen).toEqual(seen.toSorted((a, b) => a - b));
+    }),
+  );
+});
+
+test.each([
+  'America/New_York',
+  'Europe/London',
+  'Australia/Lord_Howe',
+  'Pacific/Auckland',
+])('in the repeated and the skipped hours of %s the exact boundary holds', (zone) => {
+  const nightsOf: Record<string, readonly string[]> = {
+    'America/New_York': ['2027-11-07T01:30', '2027-03-14T02:30'],
+    'Europe/London': ['2027-10-31T01:30', '2027-03-28T01:30'],
+    'Australia/Lord_Howe': ['2027-04-04T01:45', '2027-10-03T02:15'],
+    'Pacific/Auckland': ['2027-04-04T02:30', '2027-09-26T02:30'],
+  };
+  for (const closes of nightsOf[zone] ?? [])
+    for (const graceMinutes of [0, 1, 59, 60, 61]) {
+      const round = aRound({
+        zone,
+        closes,
+        graceMinutes,
+        opens: '2026-01-01T09:00',
+        reviewDue: '2028-01-01T09:00',
+      });
+      const last = instantOf(closes, zone).getTime() + graceMinutes * 60_000;
+      expect(takesSubmissions(round, new Date(last))).toBe(true);
+      expect(takesSubmissions(round, new Date(last + 1))).toBe(false);
+    }
 });
 
 test('nothing counts one millisecond before the opening, and everything does at it', () => {

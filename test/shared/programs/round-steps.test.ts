@@ -50,7 +50,7 @@ test('a new round is a draft in its first version, with one event', () => {
   });
 });
 
-test('everything may change until the last millisecond before the opening, form and rubric not at it', () => {
+test('everything may change until the last millisecond before the opening, the rubric not at it', () => {
   const rubric = { criteria: [aCriterion('only', 100)] };
   expect(change(aRound(), { rubric }, act('2026-11-02T13:59:59.999Z')).ok).toBe(true);
   expect(change(aRound(), { rubric }, act('2026-11-02T14:00:00.000Z'))).toEqual(
@@ -59,9 +59,9 @@ test('everything may change until the last millisecond before the opening, form 
 });
 
 test('a frozen edit names every field that would change, and none for the same words in another order', () => {
-  const over = { zone: 'America/Chicago', matchPercent: 0, themes: ['sustainability'] } as const;
-  expect(change(aRound(), { ...over, themes: [...over.themes] }, during)).toEqual(
-    fail({ kind: 'round-frozen', fields: ['zone', 'themes', 'matchPercent'] }),
+  const over = { zone: 'America/Chicago', blinding: 'names-hidden' } as const;
+  expect(change(aRound(), over, during)).toEqual(
+    fail({ kind: 'round-frozen', fields: ['zone', 'blinding'] }),
   );
   const [first, second] = someTerms().rubric.criteria;
   if (!first || !second) throw new Error('the builder has two criteria');
@@ -70,13 +70,13 @@ test('a frozen edit names every field that would change, and none for the same w
   expect(change(aRound(), { rubric: { criteria: [second, first] } }, during).ok).toBe(false);
 });
 
-test('an open round’s deadline may be put off but not drawn nearer', () => {
-  expect(change(aRound(), { closes: '2027-01-15T17:00' }, during).ok).toBe(true);
-  expect(change(aRound(), { closes: '2027-01-14T16:59' }, during)).toEqual(
-    fail({ kind: 'round-frozen', fields: ['closes'] }),
-  );
-  expect(change(aRound(), { graceMinutes: 14 }, during)).toEqual(
-    fail({ kind: 'round-frozen', fields: ['closes'] }),
+test('after the opening the close is not edited, grace does not shrink and the maximum award does not fall', () => {
+  const frozen = (over: Partial<RoundTerms>) => change(aRound(), over, during);
+  expect(frozen({ closes: '2027-01-15T17:00' })).toEqual(fail({ kind: 'round-frozen', fields: ['closes'] }));
+  expect(frozen({ graceMinutes: 14 })).toEqual(fail({ kind: 'round-frozen', fields: ['graceMinutes'] }));
+  expect(frozen({ graceMinutes: 16 }).ok).toBe(true);
+  expect(frozen({ maximumAwardCents: 1_499_999 })).toEqual(
+    fail({ kind: 'round-frozen', fields: ['maximumAwardCents'] }),
   );
 });
 

@@ -42,7 +42,13 @@ export const applicationsOn = (table: Table) => {
     tokens.push(token);
     return token;
   };
-  const engines = { table, directory: partnerships, files: noFiles, newToken };
+  const engines = {
+    table,
+    directory: partnerships,
+    files: noFiles,
+    newToken,
+    cursors: cursorsWith('set-up'),
+  };
   const act = { ...applicationsUseCases(engines), ...endorsementsUseCases(engines) };
   let taken = 0;
 

@@ -19,7 +19,7 @@ const easternTime = 'America/New_York';
 const written = ({ language, values }: Message): Record<string, string> => {
   const format = formatIn(language);
   const zone = values.zone ?? easternTime;
-  const moments = ['at', 'until', 'closes', 'answerBy'].flatMap((name) => {
+  const moments = ['at', 'until', 'closes', 'was', 'answerBy'].flatMap((name) => {
     const instant = values[name];
     if (!instant) return [];
     return [

@@ -13,7 +13,7 @@ import type { NamedPerson } from '../../../shared/conflicts/named-reviewers.ts';
 import type { Failure } from '../../../shared/failures.ts';
 import type { UseCase } from '../../../shared/kernel/endpoint.ts';
 import type { OwnOrganisation } from '../../../shared/partnerships/list-my-organisations.ts';
-import type { Round } from '../../../shared/programs/round.ts';
+import type { Phase, Round } from '../../../shared/programs/round.ts';
 
 type Of = { applicationId: string };
 type Words = { words: readonly BudgetWords[] };
@@ -63,4 +63,4 @@ export type ApplicationUseCases = {
   >;
 };
 
-export type OpenRound = Round & { readonly phase: string; readonly instants: { readonly closes: string } };
+export type OpenRound = Round & { readonly phase: Phase; readonly instants: { readonly closes: string } };

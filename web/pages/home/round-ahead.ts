@@ -6,5 +6,5 @@ export const roundAhead = (rounds: readonly SeenRound[]): SeenRound | undefined 
     rounds
       .filter(({ phase }) => phases.includes(phase))
       .sort((a, b) => a.instants.closes.localeCompare(b.instants.closes))[0];
-  return by('open', 'grace') ?? by('upcoming');
+  return by('open', 'closing-soon', 'grace') ?? by('upcoming');
 };

@@ -1,10 +1,11 @@
+import { isTaking } from '../../../shared/programs/round.ts';
 import type { SeenRound } from '../../../shared/programs/view-round.ts';
 import type { State } from '../../components/badge.tsx';
 import type { Stop } from '../../components/line.tsx';
 import type { View } from '../../view.ts';
 
 const at = (phase: SeenRound['phase'] | undefined): readonly State[] => {
-  if (phase === 'open' || phase === 'grace') return ['done', 'now', 'todo'];
+  if (phase && isTaking(phase)) return ['done', 'now', 'todo'];
   return phase === 'upcoming' ? ['now', 'todo', 'todo'] : ['todo', 'todo', 'todo'];
 };
 

@@ -6,7 +6,9 @@ export const phaseMarks = {
   draft: 'todo',
   upcoming: 'wait',
   open: 'now',
+  'closing-soon': 'due',
   grace: 'due',
   closed: 'shut',
   announced: 'done',
+  cancelled: 'shut',
 } as const satisfies Record<Phase, State>;

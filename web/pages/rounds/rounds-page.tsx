@@ -13,9 +13,9 @@ import type { View } from '../../view.ts';
 import { phaseMarks } from './phase.ts';
 
 const groups = [
-  { id: 'now', phases: ['open', 'grace'] },
+  { id: 'now', phases: ['open', 'closing-soon', 'grace'] },
   { id: 'ahead', phases: ['upcoming'] },
-  { id: 'past', phases: ['closed', 'announced'] },
+  { id: 'past', phases: ['closed', 'announced', 'cancelled'] },
 ] as const satisfies readonly { id: string; phases: readonly Phase[] }[];
 
 /** Every published round: what takes applications now, what comes, what is over. */
@@ -25,7 +25,7 @@ export const RoundsPage = ({ view, rounds }: { view: View; rounds: Page<SeenRoun
   return (
     <Layout view={view} title={t('programs.rounds.title')} demo={rounds.items.some(({ demo }) => demo)}>
       <Head title={t('programs.rounds.title')} lede={t('programs.rounds.lede')} near />
-      {inGroup(['open', 'grace', 'upcoming']).length === 0 && (
+      {inGroup(['open', 'closing-soon', 'grace', 'upcoming']).length === 0 && (
         <Empty title={t('programs.rounds.none')} level={2}>
           <p>{t('programs.rounds.none.text')}</p>
         </Empty>

@@ -15,9 +15,11 @@ const marks = {
   draft: 'todo',
   upcoming: 'wait',
   open: 'now',
+  'closing-soon': 'due',
   grace: 'due',
   closed: 'now',
   announced: 'done',
+  cancelled: 'shut',
 } as const satisfies Record<Phase, State>;
 
 /** What needs a person today, and where each round stands. */
@@ -89,9 +91,11 @@ const nextOf = ({ t, format }: View, round: Round, now: Date): string => {
     draft: opens,
     upcoming: opens,
     open: closes,
+    'closing-soon': closes,
     grace: lastInstant,
     closed: reviewDue,
     announced: new Date(round.announcedAt ?? closes),
+    cancelled: new Date(round.cancelled?.at ?? closes),
   }[phase];
   return t(`messages.today.next.${phase}`, { at: format.moment(at, round.zone) });
 };

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { Failure } from '../../../../shared/failures.ts';
 import { idSchema } from '../../../../shared/kernel/ids.ts';
 import { lineSchema } from '../../../../shared/kernel/text.ts';
+import { isTaking } from '../../../../shared/programs/round.ts';
 import { render, seeOther } from '../../../respond.tsx';
 import { type Site, viewOf } from '../../../view.ts';
 import { pathOf } from '../task-stops.ts';
@@ -50,7 +51,7 @@ export const myPages = (useCases: UseCases) => {
       c,
       <StartPage
         view={view}
-        rounds={open.filter(({ phase }) => phase === 'open' || phase === 'grace')}
+        rounds={open.filter(({ phase }) => isTaking(phase))}
         organisations={organisations.ok ? organisations.value.items : []}
         chosen={{ round: c.req.query('round'), partnership: c.req.query('partnership') }}
         typed={failure || view.returned ? typed : undefined}
