@@ -13,6 +13,7 @@ const values = {
   at: '2027-01-14T21:59:59.000Z',
   until: '2027-02-01T22:00:00.000Z',
   closes: '2027-01-14T22:00:00.000Z',
+  was: '2027-01-07T22:00:00.000Z',
   zone: 'America/New_York',
   sha256: 'ab'.repeat(32),
   days: '3',
