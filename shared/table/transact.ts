@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { Conflict, NotFound } from '../kernel/failure.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
@@ -17,25 +18,32 @@ export const deleteItem = (params: Params) =>
 
 type Reason = { Code?: string; Item?: unknown };
 
+/** Waits in milliseconds before a transaction is tried again that met another one at one of its items. */
+const pauses: readonly (number | undefined)[] = [20, 60, 180, undefined];
+
 /**
  * Writes all items or none. Every item carries a condition. A failed one is `conflict` if an item stood there,
- * `not-found` if none did; another writer in the same instant is `conflict` too. Throttling says nothing about
- * this request, so it is thrown, and the SDK's own retries have been spent by then. At most 100 items.
+ * `not-found` if none did. Another transaction in the same instant says nothing about the conditions: it is waited
+ * for, three times, and then is `conflict` too. Throttling says nothing about this request either and is thrown: the
+ * SDK's own retries have been spent by then. At most 100 items.
  */
 export const transact = async (
   { client, table }: Table,
   items: readonly WriteItem[],
 ): Promise<Result<void, Conflict | NotFound>> => {
-  try {
-    await client.send(new TransactWriteCommand({ TransactItems: [...items] }));
-    return ok(undefined);
-  } catch (error) {
-    const reasons = cancellation(error);
-    const failed = reasons?.find(({ Code }) => Code === 'ConditionalCheckFailed');
-    if (failed) return fail({ kind: failed.Item ? 'conflict' : 'not-found' });
-    if (reasons?.some(({ Code }) => Code === 'TransactionConflict')) return fail({ kind: 'conflict' });
-    throw new Error(`A transaction of ${items.length} writes to ${table} failed`, { cause: error });
-  }
+  for (const wait of pauses)
+    try {
+      await client.send(new TransactWriteCommand({ TransactItems: [...items] }));
+      return ok(undefined);
+    } catch (error) {
+      const reasons = cancellation(error);
+      const failed = reasons?.find(({ Code }) => Code === 'ConditionalCheckFailed');
+      if (failed) return fail({ kind: failed.Item ? 'conflict' : 'not-found' });
+      if (!reasons?.some(({ Code }) => Code === 'TransactionConflict'))
+        throw new Error(`A transaction of ${items.length} writes to ${table} failed`, { cause: error });
+      if (wait) await pause(wait);
+    }
+  return fail({ kind: 'conflict' });
 };
 
 const cancellation = (error: unknown): readonly Reason[] | undefined =>

@@ -35,10 +35,13 @@ const cancellation = (body: Buffer) => {
 export const startFaultProxy = async (engine: string, seed: number): Promise<FaultProxy> => {
   const seen = { calls: 0, throttled: 0, 'in-conflict': 0, lost: 0 };
   let share = 0;
-  const draws = fc.sample(fc.tuple(fc.integer({ min: 0, max: 9999 }), fc.constantFrom(...faults)), {
-    seed,
-    numRuns: 50_000,
-  });
+  const draws = fc.sample(
+    fc.noBias(fc.tuple(fc.integer({ min: 0, max: 9999 }), fc.constantFrom(...faults))),
+    {
+      seed,
+      numRuns: 50_000,
+    },
+  );
 
   const faultFor = (target: string): Fault | undefined => {
     if (!target.startsWith('DynamoDB_20120810.')) return undefined;

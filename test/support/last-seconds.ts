@@ -1,15 +1,16 @@
 import { spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import fc from 'fast-check';
 import { databaseBinary } from '../../infra/local/engines/database-binary.ts';
 import { freePort } from '../../infra/local/free-port.ts';
 import { localOf } from '../../shared/kernel/zoned-time.ts';
-import { leadingAsia } from '../../shared/programs/round.ts';
+import { roundStore } from '../../shared/programs/round.store.ts';
+import { leadingAsia, type Round } from '../../shared/programs/round.ts';
 import { type Answer, requestFor, type Sent } from './api-client.ts';
 import { type FaultProxy, startFaultProxy } from './fault-proxy.ts';
 import { applicationsOn } from './seeded/applications.ts';
-import { courses, roundsOn, termsOf } from './seeded/rounds.ts';
+import { done } from './seeded/clock.ts';
+import { courses, roundsOn } from './seeded/rounds.ts';
 import { type SeededPlatform, startSeededPlatform } from './seeded-platform.ts';
 
 /** One applicant's attempt, with every answer on the way to the last one. */
@@ -63,20 +64,12 @@ const seedCities = async ({ table, people }: SeededPlatform, applicants: number)
   return { round, cities };
 };
 
-/** Moves the round's close in the table, as waiting would: to a full minute at least ten seconds ahead. */
-const closeSoon = async ({ table }: SeededPlatform, roundId: string): Promise<Date> => {
+/** Moves the round's close, as waiting would: to a full minute at least ten seconds ahead, without grace. */
+const closeSoon = async ({ table }: SeededPlatform, round: Round): Promise<Date> => {
   const minute = 60_000;
   const lastInstant = new Date(Math.ceil((Date.now() + before + 5000) / minute) * minute);
-  const { zone } = termsOf(courses.open);
-  await table.client.send(
-    new UpdateCommand({
-      TableName: table.table,
-      Key: { pk: `round#${roundId}`, sk: 'round' },
-      UpdateExpression: 'SET closes = :closes, graceMinutes = :none',
-      ConditionExpression: 'attribute_exists(pk)',
-      ExpressionAttributeValues: { ':closes': localOf(lastInstant, zone), ':none': 0 },
-    }),
-  );
+  const moved = { closes: localOf(lastInstant, round.zone), graceMinutes: 0, version: round.version + 1 };
+  done(await roundStore(table).save({ round: { ...round, ...moved }, events: [] }));
   return lastInstant;
 };
 
@@ -117,8 +110,11 @@ export const lastSeconds = async ({ applicants, faults, seed }: Given): Promise<
         first?.token,
       );
     await Promise.all(Array.from({ length: 8 }, look));
-    const lastInstant = await closeSoon(site, round.id);
-    const times = fc.sample(fc.integer({ min: -before, max: after }), { seed, numRuns: applicants });
+    const lastInstant = await closeSoon(site, round);
+    const times = fc.sample(fc.noBias(fc.integer({ min: -before, max: after })), {
+      seed,
+      numRuns: applicants,
+    });
     proxy.disturb(faults);
     const attempts = await Promise.all(
       cities.map(async ({ applicationId, token }, at): Promise<Attempt> => {
