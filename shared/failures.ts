@@ -77,6 +77,7 @@ export const failures = {
     title: 'Nobody takes their own staff role, and an organisation keeps an owner',
   },
   'mailed-already': { status: 409, title: 'A link is on its way already; the next can be sent later' },
+  'mail-paused': { status: 409, title: 'The next mail to them can be sent later' },
   'merge-refused': { status: 409, title: 'These two accounts cannot become one' },
   'round-closed': { status: 409, title: 'The round had closed when this was received' },
   'round-not-open': { status: 409, title: 'The round takes no applications yet' },

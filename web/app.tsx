@@ -4,10 +4,11 @@ import { splitAddress } from './messages/language.ts';
 import { FailedPage, NotFoundPage } from './pages/errors/error-pages.tsx';
 import { render } from './respond.tsx';
 import { frontDoor } from './session/front-door.ts';
+import { noReferrer } from './session/link-privacy.ts';
 import { nameable } from './session/nameable.ts';
 import { securityHeaders } from './session/security-headers.ts';
 import { signedInOnly, staffOnly } from './session/signed-in.tsx';
-import { signedInPaths } from './session/site-paths.ts';
+import { linkPages, signedInPaths } from './session/site-paths.ts';
 import type { SitePorts } from './session/site-ports.ts';
 import { viewOfRequest } from './session/view.middleware.tsx';
 import { type Site, viewOf } from './view.ts';
@@ -21,6 +22,7 @@ export type Areas = (app: Hono<Site>, ports: SitePorts, signedIn: MiddlewareHand
  */
 export const createApp = (ports: SitePorts, ...areas: readonly Areas[]) => {
   const app = new Hono<Site>({ getPath: (request) => splitAddress(getPath(request)).path });
+  for (const page of linkPages) app.use(`${page}/*`, noReferrer);
   app.use(frontDoor(ports)).use(securityHeaders(ports)).use(viewOfRequest(ports)).use(nameable);
 
   const signedIn = signedInOnly(ports);

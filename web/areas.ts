@@ -47,8 +47,8 @@ export const visitorAreas =
         .route('/', invitationPages(of.people))
         .route('/', accountPages(of.people))
         .route('/', addressProofPages(of.people));
-    if (of.signOff) app.route('/', signOffPages(of.signOff));
-    if (of.confirm) app.route('/', confirmPages(of.confirm));
+    if (of.signOff) app.route('/', signOffPages(of.signOff, ports));
+    if (of.confirm) app.route('/', confirmPages(of.confirm, ports));
     if (of.ask) app.route('/', publicAskPages(of.ask));
     if (of.rounds) app.route('/', publicRoundPages(of.rounds));
   };

@@ -3,8 +3,11 @@ import { applicationStore } from '../../shared/applications/application.store.ts
 import type { Files } from '../../shared/applications/attachment.port.ts';
 import { confirmationStore } from '../../shared/applications/confirmation.store.ts';
 import { draftStore } from '../../shared/applications/draft.store.ts';
+import { handOnConfirmation } from '../../shared/applications/hand-on-confirmation.ts';
+import { keepAnswer } from '../../shared/applications/keep-answer.ts';
 import { requestConfirmation } from '../../shared/applications/request-confirmation.ts';
 import { requestSignOff } from '../../shared/applications/request-sign-off.ts';
+import { revokeConfirmation } from '../../shared/applications/revoke-confirmation.ts';
 import { signAsOwner, signByLink } from '../../shared/applications/sign-application.ts';
 import { signOffStore } from '../../shared/applications/sign-off.store.ts';
 import { viewConfirmation } from '../../shared/applications/view-confirmation.ts';
@@ -41,6 +44,9 @@ export const endorsementsUseCases = ({ table, directory, files, newToken }: Engi
     signByLink: onceMore(signByLink(ports)),
     signAsOwner: onceMore(signAsOwner(ports)),
     requestConfirmation: onceMore(requestConfirmation(ports)),
+    revokeConfirmation: onceMore(revokeConfirmation(ports)),
+    keepAnswer: onceMore(keepAnswer(ports)),
+    handOnConfirmation: onceMore(handOnConfirmation(ports)),
     viewConfirmation: viewConfirmation(ports),
     answerConfirmation: onceMore(answerConfirmation(ports)),
   };

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { environments } from '../../shared/environment.ts';
 import { keepForm } from '../../shared/platform/keep-form.ts';
 import { keptFormStore } from '../../shared/platform/kept-form.store.ts';
+import { cursorsWith } from '../../shared/table/cursor.ts';
 import type { Table } from '../../shared/table/table.ts';
 import { openidIdentity } from '../../web/session/openid-identity.ts';
 import type { SitePorts } from '../../web/session/site-ports.ts';
@@ -50,6 +51,7 @@ export const sitePorts = ({ settings, filesOrigin, table, accounts }: Given): Si
     keepForm: keepForm({ forms, newToken }),
     findKeptForm: forms.find,
     clock: systemClock,
+    seals: cursorsWith(settings.SEAL_KEY),
     newId,
     log,
   };

@@ -1,9 +1,9 @@
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { Conflict, InvalidInput, LinkExpired, NotFound, StepRefused } from '../kernel/failure.ts';
-import { hashToken } from '../kernel/link-token.ts';
 import { fail, ok } from '../kernel/result.ts';
 import type { Confirmations } from './confirmation.port.ts';
 import type { Answer, ConfirmationStatus } from './confirmation.ts';
+import { confirmationByLink } from './confirmation-by-link.ts';
 import { answerAsOffice } from './confirmation-steps.ts';
 
 type Ports = { confirmations: Pick<Confirmations, 'findByLink' | 'save'> };
@@ -13,12 +13,8 @@ type Failure = NotFound | Conflict | InvalidInput | LinkExpired | StepRefused;
 export const answerConfirmation =
   ({ confirmations }: Ports): UseCase<Answer, { status: ConfirmationStatus }, Failure> =>
   async (actor, answer, { receivedAt }) => {
-    if (actor.kind !== 'link') return fail({ kind: 'not-found' });
-    const found = await confirmations.findByLink(hashToken('confirm-exchange', actor.token));
+    const found = await confirmationByLink(confirmations, actor);
     if (!found) return fail({ kind: 'not-found' });
-    if (answer.action === 'propose-changes' && answer.note === '')
-      return fail({ kind: 'invalid-input', fields: [{ path: 'note', code: 'required' }] });
-
     const answered = answerAsOffice(found, answer, receivedAt);
     if (!answered.ok) return answered;
     const saved = await confirmations.save(answered.value);

@@ -4,7 +4,7 @@ import { roundSchema } from '../programs/round.ts';
 import { applicationSchema, sectionIds, shownApplicationSchema } from './application.ts';
 import { applicationActs } from './application-actions.ts';
 import { attachmentSchema, attachmentStates } from './attachment.ts';
-import { confirmationAnswers, confirmationStatuses, planSchema } from './confirmation.ts';
+import { confirmationAnswers, confirmationSchema, confirmationStatuses, planSchema } from './confirmation.ts';
 import { sectionStates } from './section-state.ts';
 import { problemCodes } from './sections/problem.ts';
 import { signOffStates } from './sign-off.ts';
@@ -51,12 +51,7 @@ const signOffViewSchema = z.object({
 });
 export type SignOffView = z.output<typeof signOffViewSchema>;
 
-const answerViewSchema = z.object({
-  name: z.string(),
-  approver: z.string(),
-  note: z.string(),
-  at: z.iso.datetime(),
-});
+const answerViewSchema = confirmationSchema.shape.answer.unwrap();
 
 /** "Answered from `domain`, address entered by `asked.by`": never as verified. */
 const confirmationViewSchema = z.object({
@@ -71,8 +66,12 @@ const confirmationViewSchema = z.object({
       by: z.string(),
       at: z.iso.datetime(),
       expiresAt: z.iso.datetime(),
+      forwardedAt: z.iso.datetime().optional(),
+      bouncedAt: z.iso.datetime().optional(),
     })
     .optional(),
+  /** Since when the answer waits for the office's approval (決裁): of what it says, nothing is known before. */
+  awaitingSince: z.iso.datetime().optional(),
   answer: answerViewSchema.optional(),
 });
 export type ConfirmationView = z.output<typeof confirmationViewSchema>;
@@ -157,9 +156,13 @@ export const confirmationSheetSchema = z.object({
   asked: z.object({
     office: z.string(),
     contact: z.string(),
+    /** Where the link may be handed on to: colleagues' addresses at this domain. */
+    domain: z.string(),
     at: z.iso.datetime(),
     expiresAt: z.iso.datetime(),
   }),
+  /** What waits for the office's approval (決裁). */
+  kept: confirmationSchema.shape.kept.unwrap().optional(),
   answer: answerViewSchema.optional(),
   answers: z.array(z.enum(confirmationAnswers)).readonly(),
 });

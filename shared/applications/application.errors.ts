@@ -16,6 +16,9 @@ export type ClaimMissing = { readonly kind: 'claim-missing' };
 /** Staff have not verified the claim yet: one may draft, and not submit. */
 export type ClaimUnverified = { readonly kind: 'claim-unverified' };
 
+/** Outsiders are not mailed at will: the next mail to this one may go at `until`. */
+export type MailPaused = { readonly kind: 'mail-paused'; readonly until: string };
+
 /** What is still wrong, by section. */
 export type SectionsIncomplete = {
   readonly kind: 'sections-incomplete';
@@ -48,6 +51,7 @@ export type ApplicationFailure =
   | RoundNotOpen
   | ClaimMissing
   | ClaimUnverified
+  | MailPaused
   | SectionsIncomplete
   | SignOffMissing
   | TextChanged

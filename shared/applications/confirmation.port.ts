@@ -7,8 +7,8 @@ import type { Confirmation } from './confirmation.ts';
 export type ConfirmationChange = {
   readonly confirmation: Confirmation;
   readonly events: readonly DomainEvent[];
-  /** The mail that carries the link: in the same transaction, for only it knows the token. */
-  readonly mail?: MessageChange | undefined;
+  /** The mails it causes: in the same transaction, for only they know the token. */
+  readonly mails?: readonly MessageChange[] | undefined;
 };
 
 /** What the use cases need of storage; the store and the tests' fake both satisfy it. */

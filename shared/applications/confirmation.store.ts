@@ -18,6 +18,8 @@ const confirmationEntity = (table: Table) =>
         status: { type: 'string', required: true },
         plan: { type: CustomAttributeType<Confirmation['plan']>('any'), required: true },
         asked: { type: CustomAttributeType<Confirmation['asked']>('any'), required: true },
+        kept: { type: CustomAttributeType<NonNullable<Confirmation['kept']>>('any') },
+        mailed: { type: CustomAttributeType<NonNullable<Confirmation['mailed']>>('any') },
         answer: { type: CustomAttributeType<NonNullable<Confirmation['answer']>>('any') },
         // Lifted out of `asked` because an index key must be an attribute of its own.
         tokenHash: { type: 'string', watch: ['asked'], set: (_, { asked }) => asked?.tokenHash },
@@ -50,7 +52,7 @@ export const confirmationStore = (table: Table, mailWrites: MailWrites): Confirm
       const { data } = await entity.query.byLink({ tokenHash }).go({ limit: 1 });
       return data[0] && confirmationSchema.parse(data[0]);
     },
-    save({ confirmation, events, mail }) {
+    save({ confirmation, events, mails = [] }) {
       const write =
         confirmation.version === 1
           ? // A first request may not overwrite one that another editor has just made.
@@ -59,7 +61,7 @@ export const confirmationStore = (table: Table, mailWrites: MailWrites): Confirm
             entity.put(confirmation).where(({ version }, { eq }) => eq(version, confirmation.version - 1));
       return transact(table, [
         putItem(write.params()),
-        ...(mail ? mailWrites(table, mail) : []),
+        ...mails.flatMap((mail) => mailWrites(table, mail)),
         ...eventWrites(table, events),
       ]);
     },

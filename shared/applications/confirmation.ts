@@ -7,6 +7,8 @@ import { directions } from './sections/delegation.ts';
 export const confirmationStatuses = [
   'not-requested',
   'requested',
+  'awaiting-approval',
+  'revoked',
   'changes-proposed',
   'confirmed',
   'declined',
@@ -14,18 +16,36 @@ export const confirmationStatuses = [
 export const confirmationAnswers = ['confirm', 'propose-changes', 'decline'] as const;
 export type ConfirmationStatus = (typeof confirmationStatuses)[number];
 export type ConfirmationAnswer = (typeof confirmationAnswers)[number];
-export type ConfirmationAction = 'request' | ConfirmationAnswer;
+export type ConfirmationAction = 'request' | 'keep' | 'forward' | 'revoke' | ConfirmationAnswer;
 type Steps = Readonly<Record<ConfirmationStatus, Partial<Record<ConfirmationAction, ConfirmationStatus>>>>;
 
-/** What may follow what. A request on a requested one replaces the link, as when a mail was lost. */
+const answered = {
+  confirm: 'confirmed',
+  'propose-changes': 'changes-proposed',
+  decline: 'declined',
+} as const;
+
+/**
+ * What may follow what. A request on a requested one replaces the link, as when a mail was lost. What an office keeps
+ * while it waits for its approval (決裁) may be kept again and again: only an answer ends it.
+ */
 export const confirmationSteps = {
   'not-requested': { request: 'requested' },
   requested: {
     request: 'requested',
-    confirm: 'confirmed',
-    'propose-changes': 'changes-proposed',
-    decline: 'declined',
+    keep: 'awaiting-approval',
+    forward: 'requested',
+    revoke: 'revoked',
+    ...answered,
   },
+  'awaiting-approval': {
+    request: 'requested',
+    keep: 'awaiting-approval',
+    forward: 'awaiting-approval',
+    revoke: 'revoked',
+    ...answered,
+  },
+  revoked: { request: 'requested' },
   'changes-proposed': { request: 'requested' },
   declined: { request: 'requested' },
   confirmed: {},
@@ -46,6 +66,32 @@ export const planSchema = z.object({
 });
 export type Plan = z.output<typeof planSchema>;
 
+const name = lineSchema(80);
+const day = z.union([z.literal(''), z.iso.date()]);
+
+/** What an office writes. All of it may be missing while it waits for its approval. */
+const answerTexts = {
+  /** The person in charge (担当者), with their section. */
+  name: name.default(''),
+  /** Who approved the answer in the office (決裁者), where they say. */
+  approver: name.default(''),
+  /** Who receives the visitors, and where they stay. */
+  hosts: proseSchema(500).default(''),
+  /** What the office hopes for from the visit. */
+  hopes: proseSchema(1000).default(''),
+  note: proseSchema(2000).default(''),
+  /** The days that would suit the office instead. */
+  arrivesOn: day.default(''),
+  leavesOn: day.default(''),
+};
+
+/** What waits for an approval: the answer in mind, if any, and the words as far as they are written. */
+export const keptAnswerSchema = z.strictObject({
+  action: z.union([z.literal(''), z.enum(confirmationAnswers)]).default(''),
+  ...answerTexts,
+});
+export type KeptAnswer = z.output<typeof keptAnswerSchema>;
+
 /** An item of its own, not a field of the application: the office writes it while the applicant edits. */
 export const confirmationSchema = z.object({
   applicationId: idSchema,
@@ -65,28 +111,29 @@ export const confirmationSchema = z.object({
     expiresAt: z.iso.datetime(),
     /** The request that asked, so that its retry sends no second mail. */
     key: z.string(),
+    /** When the office handed the link on to the colleague whose address this is. */
+    forwardedAt: z.iso.datetime().exactOptional(),
+    /** When the mail with the link came back. */
+    bouncedAt: z.iso.datetime().exactOptional(),
   }),
-  answer: z
-    .object({
-      /** The person in charge (担当者). */
-      name: z.string(),
-      /** Who approved the answer in the office (決裁者), where they say. */
-      approver: z.string(),
-      note: z.string(),
-      at: z.iso.datetime(),
-    })
-    .exactOptional(),
+  kept: keptAnswerSchema.extend({ at: z.iso.datetime() }).exactOptional(),
+  answer: z.object({ ...answerTexts, at: z.iso.datetime() }).exactOptional(),
+  /** When the office was mailed, as far as it still counts for the next mail. */
+  mailed: z.array(z.iso.datetime()).exactOptional(),
 });
 export type Confirmation = z.output<typeof confirmationSchema>;
 
 export const answerSchema = z.strictObject({
   version: z.int().positive(),
   action: z.enum(confirmationAnswers),
-  name: lineSchema(80).pipe(z.string().min(1)),
-  approver: lineSchema(80).default(''),
-  note: proseSchema(2000).default(''),
+  ...answerTexts,
+  name: name.pipe(z.string().min(1)),
 });
 export type Answer = z.output<typeof answerSchema>;
+
+/** Whether the office can still answer by its link. */
+export const isOpen = (status: ConfirmationStatus): boolean =>
+  status === 'requested' || status === 'awaiting-approval';
 
 /** What a page offers the office: nothing once an answer is in. */
 export const answersAfter = (status: ConfirmationStatus): readonly ConfirmationAnswer[] => {
@@ -95,4 +142,4 @@ export const answersAfter = (status: ConfirmationStatus): readonly ConfirmationA
 };
 
 /** What is known of an answer's origin: the domain of the address that was asked. Never more than that. */
-export const domainOf = (email: string): string => email.slice(email.lastIndexOf('@') + 1);
+export const domainOf = (email: string): string => email.slice(email.lastIndexOf('@') + 1).toLowerCase();

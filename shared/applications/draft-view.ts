@@ -2,7 +2,7 @@ import { instantsOf, type Round } from '../programs/round.ts';
 import { type Application, visibleStatus } from './application.ts';
 import type { AttachmentView, ConfirmationView, SignOffView } from './application-view.ts';
 import { attachmentState, type FoundAttachment } from './attachment.ts';
-import { type Confirmation, domainOf } from './confirmation.ts';
+import { type Confirmation, domainOf, isOpen } from './confirmation.ts';
 import { type SignOff, signOffState } from './sign-off.ts';
 
 /** The head as its applicant may know it: what the committee prepared stays hidden until the announcement. */
@@ -24,7 +24,7 @@ export const shownToApplicant = (
  * who stepped aside, and whatever event comes to be later.
  */
 const applicantsEvents =
-  /^application-(started|submitted|reopened|returned|review-begun|accepted|award-declined|acceptance-recorded|refusal-recorded|withdrawn|signed-off)$|^sign-off-requested$|^counterpart-(asked|answered)$/;
+  /^application-(started|submitted|reopened|returned|review-begun|accepted|award-declined|acceptance-recorded|refusal-recorded|withdrawn|signed-off)$|^sign-off-requested$|^counterpart-(asked|answered|awaiting-approval|handed-on|revoked|mail-bounced)$/;
 const outcomeEvents = /^application-(awarded|waitlisted|declined)$/;
 
 export const isForApplicant = ({ type }: { type: string }, round: Pick<Round, 'announcedAt'>): boolean =>
@@ -52,13 +52,14 @@ export const signOffView = (signOff: SignOff | undefined, digest: string, now: D
 
 export const confirmationView = (confirmation: Confirmation | undefined, now: Date): ConfirmationView => {
   if (!confirmation) return { status: 'not-requested', expired: false };
-  const { status, plan, asked, answer } = confirmation;
-  const { office, email, by, at, expiresAt } = asked;
+  const { status, plan, asked, answer, kept } = confirmation;
+  const { office, email, by, at, expiresAt, forwardedAt, bouncedAt } = asked;
   return {
     status,
-    expired: status === 'requested' && now >= new Date(expiresAt),
+    expired: isOpen(status) && now >= new Date(expiresAt),
     plan,
-    asked: { office, email, domain: domainOf(email), by, at, expiresAt },
+    asked: { office, email, domain: domainOf(email), by, at, expiresAt, forwardedAt, bouncedAt },
+    awaitingSince: status === 'awaiting-approval' ? kept?.at : undefined,
     answer,
   };
 };

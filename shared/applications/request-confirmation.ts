@@ -4,24 +4,23 @@ import type { Conflict, NotFound, StepRefused } from '../kernel/failure.ts';
 import { deriveId } from '../kernel/ids.ts';
 import { hashToken, type NewToken } from '../kernel/link-token.ts';
 import { fail, ok } from '../kernel/result.ts';
-import { queueMessage } from '../messages/message-steps.ts';
 import type { PartnershipDirectory } from '../partnerships/partnership.port.ts';
-import type { SectionsIncomplete } from './application.errors.ts';
+import type { ClaimUnverified, MailPaused, SectionsIncomplete } from './application.errors.ts';
 import { isEditable } from './application-actions.ts';
 import { refuseStep } from './application-steps.ts';
 import type { Confirmations } from './confirmation.port.ts';
-import type { Confirmation } from './confirmation.ts';
 import { askOffice } from './confirmation-steps.ts';
 import type { Drafts } from './draft.port.ts';
+import { askingMail } from './office-mail.ts';
 import { planToConfirm } from './plan-to-confirm.ts';
 
 type Ports = {
   drafts: Pick<Drafts, 'find'>;
   confirmations: Pick<Confirmations, 'save'>;
-  directory: Pick<PartnershipDirectory, 'organisation'>;
+  directory: Pick<PartnershipDirectory, 'organisation' | 'claim'>;
   newToken: NewToken;
 };
-type Failure = NotFound | Conflict | StepRefused | SectionsIncomplete;
+type Failure = NotFound | Conflict | StepRefused | SectionsIncomplete | ClaimUnverified | MailPaused;
 
 /** Mails the Japanese office a link of its own, in Japanese. Nobody else ever sees its token. */
 export const requestConfirmation =
@@ -45,49 +44,28 @@ export const requestConfirmation =
     const planned = planToConfirm(draft.sections);
     if (!planned.ok) return planned;
     const { plan, office } = planned.value;
-    const organisation = await directory.organisation(application.organisationId);
+    const { organisationId, partnershipId } = application;
+    const [organisation, claim] = await Promise.all([
+      directory.organisation(organisationId),
+      directory.claim(partnershipId, organisationId),
+    ]);
+    // Whoever says that a partnership is theirs could otherwise have its city's office mailed.
+    if (claim?.status !== 'verified') return fail({ kind: 'claim-unverified' });
     const token = newToken();
     const asked = askOffice(confirmation, {
-      of: { applicationId, organisationId: application.organisationId, plan },
+      of: { applicationId, organisationId, plan },
       asked: { ...office, by: actor.personId, tokenHash: hashToken('confirm-exchange', token), key },
       at: receivedAt,
     });
     if (!asked.ok) return asked;
 
-    const letter = letterTo(asked.value.confirmation, organisation?.legalName ?? '', application.pair);
-    const mail = queueMessage(
-      {
-        id: deriveId('counterpart-request', applicationId, key),
-        about: `application#${applicationId}`,
-        roundId: application.roundId,
-        linkToken: token,
-        ...letter,
-      },
-      actor.personId,
-      receivedAt,
-    );
-    const saved = await confirmations.save({ ...asked.value, mail });
+    const mail = askingMail({
+      application,
+      asked: asked.value.confirmation,
+      organisation: organisation?.legalName ?? '',
+      token,
+      at: receivedAt,
+    });
+    const saved = await confirmations.save({ ...asked.value, mails: [mail] });
     return saved.ok ? ok({ expiresAt: asked.value.confirmation.asked.expiresAt }) : saved;
   };
-
-const letterTo = (
-  { asked, plan }: Confirmation,
-  organisation: string,
-  { us, jp, jpJa }: { us: string; jp: string; jpJa: string },
-) => ({
-  kind: 'counterpart-request' as const,
-  to: { address: asked.email, name: asked.contact },
-  language: 'ja' as const,
-  values: {
-    office: asked.office,
-    organisation,
-    us,
-    jp,
-    jpJa,
-    title: plan.title,
-    arrives: plan.arrivesOn,
-    leaves: plan.leavesOn,
-    until: asked.expiresAt,
-    linkPath: 'confirm',
-  },
-});

@@ -7,7 +7,7 @@ import { fail, ok } from '../kernel/result.ts';
 import { queueMessage } from '../messages/message-steps.ts';
 import type { PartnershipDirectory } from '../partnerships/partnership.port.ts';
 import type { Rounds } from '../programs/round.port.ts';
-import type { SectionsIncomplete } from './application.errors.ts';
+import type { ClaimUnverified, MailPaused, SectionsIncomplete } from './application.errors.ts';
 import type { Drafts } from './draft.port.ts';
 import type { SignOffs } from './sign-off.port.ts';
 import { askOfficial, signableText } from './sign-off-steps.ts';
@@ -16,10 +16,10 @@ type Ports = {
   drafts: Pick<Drafts, 'find'>;
   signOffs: Pick<SignOffs, 'save'>;
   rounds: Pick<Rounds, 'find'>;
-  directory: Pick<PartnershipDirectory, 'organisation'>;
+  directory: Pick<PartnershipDirectory, 'organisation' | 'claim'>;
   newToken: NewToken;
 };
-type Failure = NotFound | Conflict | StepRefused | SectionsIncomplete;
+type Failure = NotFound | Conflict | StepRefused | SectionsIncomplete | ClaimUnverified | MailPaused;
 
 /** Mails the official named in the declaration a link of their own. Nobody else ever sees its token. */
 export const requestSignOff =
@@ -38,13 +38,17 @@ export const requestSignOff =
     const key = deriveId(actor.personId, idempotencyKey);
     if (signOff?.asked?.key === key) return ok({ expiresAt: signOff.asked.expiresAt });
 
-    const [round, organisation] = await Promise.all([
+    const { organisationId, partnershipId } = application;
+    const [round, organisation, claim] = await Promise.all([
       rounds.find(application.roundId, application),
-      directory.organisation(application.organisationId),
+      directory.organisation(organisationId),
+      directory.claim(partnershipId, organisationId),
     ]);
     if (!round) throw new Error(`Application ${applicationId} is in no round`);
     const text = signableText(draft, round);
     if (!text.ok) return text;
+    // Whoever says that a partnership is theirs could otherwise have anyone mailed as its official.
+    if (claim?.status !== 'verified') return fail({ kind: 'claim-unverified' });
 
     const token = newToken();
     const { official } = text.value;
@@ -57,7 +61,8 @@ export const requestSignOff =
       by: actor.personId,
       at: receivedAt,
     });
-    const until = asked.signOff.asked?.expiresAt ?? '';
+    if (!asked.ok) return asked;
+    const until = asked.value.signOff.asked?.expiresAt ?? '';
     const { us, jp, jpJa } = application.pair;
     const mail = queueMessage(
       {
@@ -82,6 +87,6 @@ export const requestSignOff =
       actor.personId,
       receivedAt,
     );
-    const saved = await signOffs.save({ ...asked, mail });
+    const saved = await signOffs.save({ ...asked.value, mail });
     return saved.ok ? ok({ expiresAt: until }) : saved;
   };

@@ -1,10 +1,11 @@
 import type { DomainEvent } from '../kernel/event.ts';
 import type { InvalidInput, StepRefused } from '../kernel/failure.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
-import type { SectionsIncomplete, TextChanged } from './application.errors.ts';
+import type { MailPaused, SectionsIncomplete, TextChanged } from './application.errors.ts';
 import { isEditable } from './application-actions.ts';
 import { refuseStep } from './application-steps.ts';
 import type { FoundDraft } from './draft.ts';
+import { mailedAgain } from './outward-mail.ts';
 import { sectionViews } from './section-state.ts';
 import { type FormTerms, typedForm } from './sections/forms.ts';
 import type { SignOffChange } from './sign-off.port.ts';
@@ -60,7 +61,9 @@ type Asking = {
 export const askOfficial = (
   from: SignOff | undefined,
   { applicationId, official, tokenHash, key, by, at }: Asking,
-): SignOffChange => {
+): Result<SignOffChange, MailPaused> => {
+  const mailed = mailedAgain(from?.mailed ?? [], at);
+  if (!mailed.ok) return mailed;
   const { name, email } = official;
   const expiresAt = new Date(at.getTime() + linkLifeDays * 86_400_000).toISOString();
   const signOff: SignOff = {
@@ -68,8 +71,9 @@ export const askOfficial = (
     applicationId,
     version: (from?.version ?? 0) + 1,
     asked: { name, email, by, at: at.toISOString(), tokenHash, expiresAt, key },
+    mailed: [...mailed.value],
   };
-  return { signOff, events: [eventOf(signOff, 'sign-off-requested', { by, at })] };
+  return ok({ signOff, events: [eventOf(signOff, 'sign-off-requested', { by, at })] });
 };
 
 type Signing = {

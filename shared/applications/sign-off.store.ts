@@ -15,6 +15,7 @@ const signOffEntity = (table: Table) =>
         applicationId: { type: 'string', required: true },
         version: { type: 'number', required: true },
         asked: { type: CustomAttributeType<NonNullable<SignOff['asked']>>('any') },
+        mailed: { type: CustomAttributeType<NonNullable<SignOff['mailed']>>('any') },
         signed: { type: CustomAttributeType<NonNullable<SignOff['signed']>>('any') },
         // Lifted out of `asked` because an index key must be an attribute of its own.
         tokenHash: { type: 'string', watch: ['asked'], set: (_, { asked }) => asked?.tokenHash },

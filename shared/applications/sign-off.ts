@@ -32,6 +32,8 @@ export const signOffSchema = z.object({
       digest: z.string(),
     })
     .exactOptional(),
+  /** When the official was mailed, as far as it still counts for the next mail. */
+  mailed: z.array(z.iso.datetime()).exactOptional(),
 });
 export type SignOff = z.output<typeof signOffSchema>;
 

@@ -1,6 +1,5 @@
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { LinkExpired, NotFound } from '../kernel/failure.ts';
-import { hashToken } from '../kernel/link-token.ts';
 import { fail, ok } from '../kernel/result.ts';
 import type { PartnershipDirectory } from '../partnerships/partnership.port.ts';
 import type { Rounds } from '../programs/round.port.ts';
@@ -8,7 +7,8 @@ import type { Applications } from './application.port.ts';
 import { receiptNumber } from './application.ts';
 import type { ConfirmationSheet } from './application-view.ts';
 import type { Confirmations } from './confirmation.port.ts';
-import { answersAfter } from './confirmation.ts';
+import { answersAfter, domainOf } from './confirmation.ts';
+import { confirmationByLink } from './confirmation-by-link.ts';
 import { checkLink } from './confirmation-steps.ts';
 
 type Ports = {
@@ -27,8 +27,7 @@ export const viewConfirmation =
     rounds,
   }: Ports): UseCase<unknown, ConfirmationSheet, NotFound | LinkExpired> =>
   async (actor, _input, { receivedAt }) => {
-    if (actor.kind !== 'link') return fail({ kind: 'not-found' });
-    const found = await confirmations.findByLink(hashToken('confirm-exchange', actor.token));
+    const found = await confirmationByLink(confirmations, actor);
     if (!found) return fail({ kind: 'not-found' });
     const link = checkLink(found, receivedAt);
     if (!link.ok) return link;
@@ -39,7 +38,7 @@ export const viewConfirmation =
     if (!application) throw new Error(`Application ${found.applicationId} is gone`);
     const round = await rounds.find(application.roundId);
     if (!round) throw new Error(`Application ${application.id} is in no round`);
-    const { office, contact, at, expiresAt } = found.asked;
+    const { office, contact, email, at, expiresAt } = found.asked;
     const { name, zone, demo } = round;
     return ok({
       status: found.status,
@@ -49,7 +48,8 @@ export const viewConfirmation =
       plan: found.plan,
       round: { name, zone, demo },
       number: receiptNumber(application.id),
-      asked: { office, contact, at, expiresAt },
+      asked: { office, contact, domain: domainOf(email), at, expiresAt },
+      kept: found.kept,
       answer: found.answer,
       answers: answersAfter(found.status),
     });

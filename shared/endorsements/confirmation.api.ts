@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { confirmationSheetSchema } from '../applications/application-view.ts';
-import { answerSchema, confirmationStatuses } from '../applications/confirmation.ts';
+import { answerSchema, confirmationStatuses, keptAnswerSchema } from '../applications/confirmation.ts';
 import { expiry, linkSchema, none, nothing, one } from '../applications/endpoint-parts.ts';
+import { colleagueSchema } from '../applications/hand-on-confirmation.ts';
 import type { Contract } from '../kernel/endpoint.ts';
 
 export const confirmationApi = {
@@ -14,6 +15,44 @@ export const confirmationApi = {
     body: nothing,
     output: expiry,
     success: 201,
+    keyed: true,
+  },
+  revokeConfirmation: {
+    method: 'POST',
+    path: '/api/v1/applications/{applicationId}/confirmation/revocation',
+    summary: 'Take the question back: the office’s link ends, and it is told so by mail',
+    access: 'person',
+    ...one,
+    body: nothing,
+    output: z.object({ status: z.enum(confirmationStatuses) }),
+    success: 200,
+    keyed: true,
+  },
+  keepAnswer: {
+    method: 'POST',
+    path: '/api/v1/confirmation/draft',
+    summary:
+      'Keep an answer that waits for the office’s approval, as the holder of the link; nobody gets mail',
+    access: 'public',
+    params: none,
+    query: none,
+    body: keptAnswerSchema.extend(linkSchema.shape),
+    output: z.object({ version: z.int(), savedAt: z.iso.datetime() }),
+    success: 200,
+    versioned: true,
+  },
+  handOnConfirmation: {
+    method: 'POST',
+    path: '/api/v1/confirmation/hand-on',
+    summary:
+      'Hand the link on to a colleague at the same domain: theirs is new, the holder’s ends, both get mail',
+    access: 'public',
+    params: none,
+    query: none,
+    body: colleagueSchema.omit({ version: true }).extend(linkSchema.shape),
+    output: z.object({ email: z.email() }),
+    success: 201,
+    versioned: true,
     keyed: true,
   },
   viewConfirmation: {

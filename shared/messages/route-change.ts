@@ -21,6 +21,7 @@ export const noticeEvents = [
   'application-acceptance-recorded',
   'application-refusal-recorded',
   'counterpart-answered',
+  'counterpart-mail-bounced',
   'question-answered',
   'discussion-opened',
   'round-extended',

@@ -29,7 +29,16 @@ const told: Readonly<Record<string, Rule>> = {
   'application-returned': { kind: 'application-returned', to: ['owner', 'editor'] },
   'application-acceptance-recorded': recorded,
   'application-refusal-recorded': recorded,
-  'counterpart-answered': { kind: 'counterpart-answered', to: ['owner', 'editor'] },
+  'counterpart-answered': {
+    kind: 'counterpart-answered',
+    to: ['owner', 'editor'],
+    page: '/confirmation',
+  },
+  'counterpart-mail-bounced': {
+    kind: 'counterpart-bounced',
+    to: ['owner', 'editor'],
+    page: '/confirmation',
+  },
 };
 
 /** The messages an event causes, each once: a second delivery finds the first one's messages by their ids. */

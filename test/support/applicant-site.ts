@@ -2,12 +2,15 @@ import type { KnownPerson } from '../../shared/accounts/account.port.ts';
 import { addAttachment } from '../../shared/applications/add-attachment.ts';
 import { answerConfirmation } from '../../shared/applications/answer-confirmation.ts';
 import { exportBudget, importBudget, previewBudget } from '../../shared/applications/budget-file.ts';
+import { handOnConfirmation } from '../../shared/applications/hand-on-confirmation.ts';
+import { keepAnswer } from '../../shared/applications/keep-answer.ts';
 import { listMyApplications } from '../../shared/applications/list-my-applications.ts';
 import { openAttachment } from '../../shared/applications/open-attachment.ts';
 import { removeAttachment } from '../../shared/applications/remove-attachment.ts';
 import { reopenApplication } from '../../shared/applications/reopen-application.ts';
 import { requestConfirmation } from '../../shared/applications/request-confirmation.ts';
 import { requestSignOff } from '../../shared/applications/request-sign-off.ts';
+import { revokeConfirmation } from '../../shared/applications/revoke-confirmation.ts';
 import { saveSection } from '../../shared/applications/save-section.ts';
 import { signAsOwner, signByLink } from '../../shared/applications/sign-application.ts';
 import { startApplication } from '../../shared/applications/start-application.ts';
@@ -81,6 +84,7 @@ export const applicantSite = ({ now, organisations, claims, ...world }: Given = 
         requestSignOff: requestSignOff(ports),
         signAsOwner: signAsOwner(ports),
         requestConfirmation: requestConfirmation(ports),
+        revokeConfirmation: revokeConfirmation(ports),
         addAttachment: addAttachment(ports),
         openAttachment: openAttachment(ports),
         removeAttachment: removeAttachment(ports),
@@ -88,7 +92,12 @@ export const applicantSite = ({ now, organisations, claims, ...world }: Given = 
         nameReviewers: nameReviewers(ports),
       },
       signOff: { viewSignOff: viewSignOff(ports), signByLink: signByLink(ports) },
-      confirm: { viewConfirmation: viewConfirmation(ports), answerConfirmation: answerConfirmation(ports) },
+      confirm: {
+        viewConfirmation: viewConfirmation(ports),
+        answerConfirmation: answerConfirmation(ports),
+        keepAnswer: keepAnswer(ports),
+        handOnConfirmation: handOnConfirmation(ports),
+      },
     },
   });
   const base = '/applications/app-1';

@@ -2,12 +2,12 @@ import type { ApplicationChange, Applications } from '../../shared/applications/
 import type { Application, SectionId } from '../../shared/applications/application.ts';
 import type { Attachments, Files } from '../../shared/applications/attachment.port.ts';
 import { type ArrivedFile, type Attachment, fileKey } from '../../shared/applications/attachment.ts';
-import type { ConfirmationChange, Confirmations } from '../../shared/applications/confirmation.port.ts';
+import type { Confirmations } from '../../shared/applications/confirmation.port.ts';
 import type { Confirmation } from '../../shared/applications/confirmation.ts';
 import type { Drafts } from '../../shared/applications/draft.port.ts';
 import type { Section } from '../../shared/applications/draft.ts';
 import type { SectionData } from '../../shared/applications/sections/section-form.ts';
-import type { SignOffChange, SignOffs } from '../../shared/applications/sign-off.port.ts';
+import type { SignOffs } from '../../shared/applications/sign-off.port.ts';
 import type { SignOff } from '../../shared/applications/sign-off.ts';
 import { textDigest } from '../../shared/applications/snapshot.ts';
 import type { Submissions } from '../../shared/applications/submission.port.ts';
@@ -219,9 +219,9 @@ export const fakeApplication = ({
       if (one) sent.set(no, { ...one, people: {} });
     },
   };
-  const keep = ({ events: made, mail }: SignOffChange | ConfirmationChange) => {
+  const keep = (made: readonly DomainEvent[], sentMails: readonly (MessageChange | undefined)[]) => {
     events.push(...made);
-    if (mail) mails.push(mail);
+    mails.push(...sentMails.filter((mail) => mail !== undefined));
     return ok(undefined);
   };
   const signOffs: SignOffs = {
@@ -229,7 +229,7 @@ export const fakeApplication = ({
     save: async (change) => {
       if ((signature?.version ?? 0) !== change.signOff.version - 1) return fail({ kind: 'conflict' });
       signature = change.signOff;
-      return keep(change);
+      return keep(change.events, [change.mail]);
     },
   };
   const confirmations: Confirmations = {
@@ -237,7 +237,7 @@ export const fakeApplication = ({
     save: async (change) => {
       if ((asked?.version ?? 0) !== change.confirmation.version - 1) return fail({ kind: 'conflict' });
       asked = change.confirmation;
-      return keep(change);
+      return keep(change.events, change.mails ?? []);
     },
   };
   const attachmentPlaces: Attachments = {
@@ -298,6 +298,6 @@ export const fakeApplication = ({
     arrive: (attachment: Pick<Attachment, 'applicationId' | 'id'>, file: ArrivedFile) =>
       stored.set(fileKey(attachment), file),
     hasFile: (attachment: Pick<Attachment, 'applicationId' | 'id'>) => stored.has(fileKey(attachment)),
-    linkToken: () => mails.at(-1)?.message.linkToken ?? '',
+    linkToken: () => mails.findLast(({ message }) => message.linkToken)?.message.linkToken ?? '',
   };
 };

@@ -3,6 +3,7 @@ import type { KnownPerson } from '../../shared/accounts/account.port.ts';
 import type { Role } from '../../shared/kernel/actor.ts';
 import { ok } from '../../shared/kernel/result.ts';
 import type { KeptForm } from '../../shared/platform/kept-form.ts';
+import { cursorsWith } from '../../shared/table/cursor.ts';
 import { createApp } from '../../web/app.tsx';
 import type { SitePorts } from '../../web/session/site-ports.ts';
 import { type AreaUseCases, areasOf } from './every-area.ts';
@@ -62,6 +63,7 @@ export const fakeSite = (people: readonly KnownPerson[] = [], over: Partial<Site
     },
     findKeptForm: async (given) => kept.get(given),
     clock: () => noon,
+    seals: cursorsWith('seal'),
     newId: randomUUID,
     log: (entry) => {
       logged.push(entry);

@@ -10,6 +10,8 @@ import awardsEn from './awards/en.json' with { type: 'json' };
 import awardsJa from './awards/ja.json' with { type: 'json' };
 import conflictsEn from './conflicts/en.json' with { type: 'json' };
 import conflictsJa from './conflicts/ja.json' with { type: 'json' };
+import counterpartEn from './counterpart/en.json' with { type: 'json' };
+import counterpartJa from './counterpart/ja.json' with { type: 'json' };
 import discussionsEn from './discussions/en.json' with { type: 'json' };
 import discussionsJa from './discussions/ja.json' with { type: 'json' };
 import errorEn from './error/en.json' with { type: 'json' };
@@ -59,6 +61,7 @@ const english = {
   ...rankingEn,
   ...reviewsEn,
   ...conflictsEn,
+  ...counterpartEn,
   ...discussionsEn,
   ...assignmentEn,
   ...awardsEn,
@@ -86,6 +89,7 @@ const japanese: Record<MessageKey, string> = {
   ...rankingJa,
   ...reviewsJa,
   ...conflictsJa,
+  ...counterpartJa,
   ...discussionsJa,
   ...assignmentJa,
   ...awardsJa,

@@ -7,3 +7,6 @@ export const signedInPaths = [
   '/staff',
   '/organisations',
 ] as const;
+
+/** Pages that a mailed link opens. */
+export const linkPages = ['/confirm', '/sign-off'] as const;

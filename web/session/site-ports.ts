@@ -2,6 +2,7 @@ import type { KnownPerson } from '../../shared/accounts/account.port.ts';
 import type { Clock } from '../../shared/kernel/clock.ts';
 import type { NewId } from '../../shared/kernel/ids.ts';
 import type { KeptForm } from '../../shared/platform/kept-form.ts';
+import type { Cursors } from '../../shared/table/cursor.ts';
 import type { Identity } from './identity.ts';
 import type { SignInPorts } from './sign-in.ts';
 
@@ -25,6 +26,8 @@ export type SitePorts = {
   readonly findKeptForm: (token: string, now: Date) => Promise<KeptForm | undefined>;
   /** The present instant where the gateway gives none, which is in tests. */
   readonly clock: Clock;
+  /** Seals what a browser holds for us and may not read. */
+  readonly seals: Cursors;
   readonly newId: NewId;
   readonly log: (entry: Record<string, unknown>) => void;
 };

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { applicationStore } from '../../../shared/applications/application.store.ts';
 import { reviewIdOf } from '../../../shared/reviews/review.ts';
 import { whileOpen } from '../../support/seeded/applications.ts';
+import { callAt } from '../../support/seeded/clock.ts';
 import { differences, tableState } from '../api/fuzz/table-state.ts';
 import type { Committee } from './committee.ts';
 import { type Seated, seatHere } from './seated.ts';
@@ -102,6 +103,20 @@ const steps: Readonly<Record<string, () => Promise<Step>>> = {
     path: `/applications/${await sent('open')}/withdraw`,
     form: { sure: 'yes' },
   }),
+  'taking a request to an office back': async () => {
+    const { committee } = seated;
+    const owner = await committee.ownerOf('austin');
+    const id = await committee.applications.complete(
+      owner,
+      committee.sides.austin,
+      committee.openRound,
+      new Date(),
+    );
+    await committee.applications.linkOf(() =>
+      committee.applications.act.requestConfirmation(owner, { applicationId: id }, callAt(new Date())),
+    );
+    return { as: 'owner', path: `/applications/${id}/confirmation`, form: { do: 'revoke' } };
+  },
   'publishing a round': async () => {
     const { id, version } = await seated.committee.draftRound();
     return { as: 'staff', path: `/staff/rounds/${id}/publish`, form: { version: String(version) } };

@@ -217,11 +217,13 @@ const apply = async (people: People, roundId: string, name: string): Promise<str
   await applicant.open(`${base}/sign-off`);
   await applicant.press('main button[value=ask]');
   await stranger.open(await linkTo(`official-${name}@city.example`));
+  await stranger.press();
   await stranger.fill({ name: 'Authorised official', agreed: 'yes' });
   await stranger.press();
   await applicant.open(`${base}/confirmation`);
   await applicant.press();
   await stranger.open(await linkTo(`office-${name}@city.example`));
+  await stranger.press();
   await stranger.fill({ action: 'confirm', name: '国際交流課　担当' });
   await stranger.press();
 

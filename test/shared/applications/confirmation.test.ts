@@ -7,8 +7,18 @@ import {
   type Confirmation,
   confirmationSteps,
 } from '../../../shared/applications/confirmation.ts';
-import { answerAsOffice, askOffice } from '../../../shared/applications/confirmation-steps.ts';
+import {
+  answerAsOffice,
+  askOffice,
+  handOn,
+  keepAsOffice,
+  revokeAsking,
+} from '../../../shared/applications/confirmation-steps.ts';
+import { handOnConfirmation } from '../../../shared/applications/hand-on-confirmation.ts';
+import { keepAnswer } from '../../../shared/applications/keep-answer.ts';
+import { mailedAgain, mailsADay, pauseMinutes } from '../../../shared/applications/outward-mail.ts';
 import { requestConfirmation } from '../../../shared/applications/request-confirmation.ts';
+import { revokeConfirmation } from '../../../shared/applications/revoke-confirmation.ts';
 import { viewConfirmation } from '../../../shared/applications/view-confirmation.ts';
 import { hashToken } from '../../../shared/kernel/link-token.ts';
 import { fail, ok } from '../../../shared/kernel/result.ts';
@@ -25,7 +35,16 @@ import {
 } from '../../support/applications-fakes.ts';
 
 const input = { applicationId: 'app-1' };
-const yes = { version: 1, action: 'confirm', name: '担当 例', approver: '課長 例', note: '' } as const;
+const nothingMore = { hosts: '', hopes: '', arrivesOn: '', leavesOn: '' };
+const yes = {
+  ...nothingMore,
+  version: 1,
+  action: 'confirm',
+  name: '担当 例',
+  approver: '課長 例',
+  note: '',
+} as const;
+const inMinutes = (minutes: number) => new Date(noon.getTime() + minutes * 60_000);
 const expiry = new Date(noon.getTime() + 21 * 86_400_000);
 
 const asked = async () => {
@@ -81,7 +100,7 @@ test('a retried request mails once; a new one replaces the link and forgets the 
   await requestConfirmation(world)(editor, input, atNoon);
   expect(world.mails).toHaveLength(1);
   await answerConfirmation(world)(holder, { ...yes, action: 'decline' }, atNoon);
-  await requestConfirmation(world)(editor, input, callAt(noon, 'again'));
+  await requestConfirmation(world)(editor, input, callAt(inMinutes(10), 'again'));
   expect(await viewConfirmation(world)(holder, {}, atNoon)).toEqual(fail({ kind: 'not-found' }));
   expect(world.confirmation()).toMatchObject({ status: 'requested', version: 3 });
   expect(world.confirmation()?.answer).toBeUndefined();
@@ -114,9 +133,11 @@ test('the holder reads what is asked and nothing of the rest', async () => {
       asked: {
         office: '大分市国際課',
         contact: '担当 例',
+        domain: 'city.oita.example',
         at: noon.toISOString(),
         expiresAt: expiry.toISOString(),
       },
+      kept: undefined,
       answer: undefined,
       answers: ['confirm', 'propose-changes', 'decline'],
     }),
@@ -188,7 +209,142 @@ test('while it is reviewed the office is not asked any more', async () => {
   });
 });
 
-const actions = ['request', 'confirm', 'propose-changes', 'decline'] as const;
+const kept = { ...nothingMore, action: 'confirm', name: '', approver: '', note: '', hopes: '音楽' } as const;
+
+test('what waits for an approval is kept as often as one likes, for the link alone, and then answered', async () => {
+  const { world, holder } = await asked();
+  for (const version of [1, 2])
+    expect(await keepAnswer(world)(holder, { ...kept, version }, callAt(inMinutes(version)))).toMatchObject({
+      value: { version: version + 1 },
+    });
+  const days = callAt(inMinutes(3 * 1440));
+  expect(await viewConfirmation(world)(holder, {}, days)).toMatchObject({
+    value: { status: 'awaiting-approval', kept: { hopes: '音楽', action: 'confirm' } },
+  });
+  expect(world.mails).toHaveLength(1);
+  expect(JSON.stringify(world.events)).not.toContain('音楽');
+  expect(await answerConfirmation(world)(holder, { ...yes, version: 3 }, days)).toMatchObject({ ok: true });
+  expect(world.confirmation()?.kept).toBeUndefined();
+});
+
+test('a proposal says other days, both and in order, or words', async () => {
+  const { world, holder } = await asked();
+  const propose = (over: object) =>
+    answerConfirmation(world)(holder, { ...yes, action: 'propose-changes', ...over }, atNoon);
+  const wrong = (path: string, code: string) => fail({ kind: 'invalid-input', fields: [{ path, code }] });
+  expect(await propose({ arrivesOn: '2027-06-08' })).toEqual(wrong('leavesOn', 'required'));
+  expect(await propose({ leavesOn: '2027-06-08' })).toEqual(wrong('arrivesOn', 'required'));
+  expect(await propose({ arrivesOn: '2027-06-08', leavesOn: '2027-06-07' })).toEqual(
+    wrong('leavesOn', 'too-early'),
+  );
+  expect(await propose({ arrivesOn: '2027-06-08', leavesOn: '2027-06-15' })).toMatchObject({ ok: true });
+  expect(world.confirmation()?.answer).toMatchObject({ arrivesOn: '2027-06-08', leavesOn: '2027-06-15' });
+});
+
+const colleague = { version: 1, name: '後任 例', email: 'second@City.oita.example' };
+
+test('handed on to a colleague the link is a new one, the old one ends, both get mail, and what was kept goes along', async () => {
+  const { world, holder } = await asked();
+  await keepAnswer(world)(holder, { ...kept, version: 1 }, atNoon);
+  const at = callAt(inMinutes(11), 'hand-on');
+  expect(await handOnConfirmation(world)(holder, { ...colleague, version: 2 }, at)).toMatchObject({
+    ok: true,
+  });
+  expect(world.mails.slice(1).map(({ message: { kind, to } }) => [kind, to.address])).toEqual([
+    ['counterpart-handed-on', 'second@City.oita.example'],
+    ['counterpart-link-ended', 'kokusai@city.oita.example'],
+  ]);
+  expect(await viewConfirmation(world)(holder, {}, at)).toEqual(fail({ kind: 'not-found' }));
+  const next = await viewConfirmation(world)(holderOf(world.linkToken()), {}, at);
+  expect(next).toMatchObject({
+    value: { kept: { hopes: '音楽' }, asked: { expiresAt: expiry.toISOString() } },
+  });
+});
+
+test.each([
+  ['another domain', 'someone@elsewhere.example', 'other-domain'],
+  ['a domain within it', 'someone@x.city.oita.example', 'other-domain'],
+  ['the same address', 'KOKUSAI@city.oita.example', 'same-address'],
+])('the link is not handed on to %s', async (_, email, code) => {
+  const { world, holder } = await asked();
+  expect(await handOnConfirmation(world)(holder, { ...colleague, email }, callAt(inMinutes(11)))).toEqual(
+    fail({ kind: 'invalid-input', fields: [{ path: 'email', code }] }),
+  );
+  expect(world.mails).toHaveLength(1);
+});
+
+test('taken back the link opens nothing, the office is told, and it can be asked again', async () => {
+  const { world, holder } = await asked();
+  expect(await revokeConfirmation(world)(editor, input, atNoon)).toEqual(ok({ status: 'revoked' }));
+  expect(world.mails.at(-1)?.message).toMatchObject({ kind: 'counterpart-revoked' });
+  expect(await viewConfirmation(world)(holder, {}, atNoon)).toEqual(fail({ kind: 'not-found' }));
+  expect(await answerConfirmation(world)(holder, { ...yes, version: 2 }, atNoon)).toEqual(
+    fail({ kind: 'not-found' }),
+  );
+  expect(await requestConfirmation(world)(editor, input, callAt(inMinutes(10), 'again'))).toMatchObject({
+    ok: true,
+  });
+});
+
+test.each([
+  ['an owner of another organisation', stranger],
+  ['a viewer', viewer],
+  ['staff', staff],
+])('%s can take nothing back', async (_, actor) => {
+  const { world } = await asked();
+  expect(await revokeConfirmation(world)(actor, input, atNoon)).toEqual(fail({ kind: 'not-found' }));
+});
+
+test('nobody outside is mailed for a claim that staff have not verified', async () => {
+  for (const claim of ['claimed', 'refused', 'none'] as const) {
+    const world = fakeApplication({ claim });
+    expect(await requestConfirmation(world)(editor, input, atNoon)).toEqual(
+      fail({ kind: 'claim-unverified' }),
+    );
+    expect(world.mails).toEqual([]);
+  }
+});
+
+test('an office is mailed at most every ten minutes, and is told when the next mail may go', async () => {
+  const { world } = await asked();
+  const until = inMinutes(pauseMinutes);
+  const again = (at: Date) => requestConfirmation(world)(editor, input, callAt(at, at.toISOString()));
+  expect(await again(new Date(until.getTime() - 1))).toEqual(
+    fail({ kind: 'mail-paused', until: until.toISOString() }),
+  );
+  expect(await again(until)).toMatchObject({ ok: true });
+});
+
+test('however the mails are spread, five go within twenty-four hours and none within ten minutes', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 180 }), { maxLength: 60 }), (steps) => {
+      let mailed: readonly string[] = [];
+      let at = noon.getTime();
+      const sent: number[] = [];
+      for (const minutes of steps) {
+        at += minutes * 60_000;
+        const done = mailedAgain(mailed, new Date(at));
+        if (done.ok) {
+          mailed = done.value;
+          sent.push(at);
+        } else {
+          const { until } = done.failure;
+          expect(new Date(until).getTime()).toBeGreaterThan(at);
+          expect(mailedAgain(mailed, new Date(until)).ok).toBe(true);
+        }
+      }
+      for (const [index, one] of sent.entries()) {
+        const next = sent[index + 1];
+        if (next !== undefined) expect(next - one).toBeGreaterThanOrEqual(pauseMinutes * 60_000);
+        expect(sent.filter((other) => other >= one && other < one + 86_400_000).length).toBeLessThanOrEqual(
+          mailsADay,
+        );
+      }
+    }),
+  );
+});
+
+const actions = ['request', 'keep', 'forward', 'revoke', 'confirm', 'propose-changes', 'decline'] as const;
 const of = {
   applicationId: 'app-1',
   organisationId: 'org-austin',
@@ -196,21 +352,31 @@ const of = {
 };
 const office = { office: '課', contact: '', email: 'a@b.example', by: 'p', tokenHash: 'h', key: 'k' };
 
+/** Five hours apart, so that no pause between mails stands in the way. */
+const later = (at: number) => new Date(noon.getTime() + at * 5 * 3_600_000);
+const ask = (from: Confirmation | undefined, at: Date) => askOffice(from, { of, asked: office, at });
+const step = (from: Confirmation, action: Exclude<(typeof actions)[number], 'request'>, at: Date) => {
+  const { version } = from;
+  if (action === 'keep') return keepAsOffice(from, { ...yes, version }, at);
+  if (action === 'revoke') return revokeAsking(from, 'p', at);
+  const email = from.asked.email === 'a@b.example' ? 'c@b.example' : 'a@b.example';
+  const to = { version, name: '', email, tokenHash: 'h2', key: 'k2' };
+  if (action === 'forward') return handOn(from, to, at);
+  return answerAsOffice(from, { ...yes, version, action, note: '6月' }, at);
+};
+
 test('whatever is tried, in whatever order, only the table’s steps happen, one version and one event each', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...actions), { maxLength: 20 }), (tried) => {
       let now: Confirmation | undefined;
+      let at = 0;
       for (const action of tried) {
         const status = now?.status ?? 'not-requested';
         const version = now?.version ?? 0;
         const allowed = new Map<string, string>(Object.entries(confirmationSteps[status]));
         if (action !== 'request' && !now) continue;
-        const done =
-          action === 'request'
-            ? askOffice(now, { of, asked: office, at: noon })
-            : now
-              ? answerAsOffice(now, { ...yes, version, action }, noon)
-              : undefined;
+        at += 1;
+        const done = now && action !== 'request' ? step(now, action, later(at)) : ask(now, later(at));
         expect(done?.ok).toBe(allowed.has(action));
         if (!done?.ok) continue;
         expect(done.value.confirmation.status).toBe(allowed.get(action));
@@ -218,7 +384,8 @@ test('whatever is tried, in whatever order, only the table’s steps happen, one
         expect(done.value.events).toHaveLength(1);
         now = done.value.confirmation;
       }
-      expect(answersAfter(now?.status ?? 'not-requested')).toHaveLength(now?.status === 'requested' ? 3 : 0);
+      const isOpen = now?.status === 'requested' || now?.status === 'awaiting-approval';
+      expect(answersAfter(now?.status ?? 'not-requested')).toHaveLength(isOpen ? 3 : 0);
     }),
   );
 });

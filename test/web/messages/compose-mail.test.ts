@@ -30,6 +30,7 @@ const values = {
   verdict: 'confirmed',
   path: 'applications/a1',
   linkPath: 'confirm',
+  colleague: 'next@city.oita.example',
 };
 
 test.each(messageKinds)('%s has all its words in both languages, and a link whole', (kind) => {
@@ -53,4 +54,12 @@ test('an office is written to as its own letters are: no greeting by name, dates
   const { text } = compose(aMessage({ kind: 'counterpart-request', language: 'ja', values, linkToken: 't' }));
   expect(text).toMatch(/^大分市国際課 御中/);
   expect(text).toContain('令和9年（2027年）5月11日（火）');
+});
+
+test('an office’s letter says all in Japanese first and in English after, each with its own link', () => {
+  const { text } = compose(aMessage({ kind: 'counterpart-request', language: 'ja', values, linkToken: 't' }));
+  const [ja, en] = [text.indexOf('/ja/confirm/t'), text.indexOf('/en/confirm/t')];
+  expect(ja).toBeGreaterThan(0);
+  expect(en).toBeGreaterThan(ja);
+  expect(text.slice(en)).toContain('The link works until');
 });

@@ -4,10 +4,12 @@ type Props = {
   form: FormState;
   /** What is kept, where it is more than what was typed: "All seven lines are saved as they are." */
   kept?: string;
+  /** A sentence beneath: until when, how much. */
+  more?: string | undefined;
 };
 
 /** Stands above a refused form: what is wrong with links to the fields, or why the whole was refused, and what is kept. */
-export const ErrorSummary = ({ form, kept }: Props) => {
+export const ErrorSummary = ({ form, kept, more }: Props) => {
   const { failure, problems, view } = form;
   if (!failure) return null;
   const wrong = failure.kind === 'invalid-input';
@@ -25,6 +27,7 @@ export const ErrorSummary = ({ form, kept }: Props) => {
           ))}
         </ul>
       )}
+      {more && <p>{more}</p>}
       {wrong && <p>{kept ?? view.t('error.kept')}</p>}
     </section>
   );

@@ -1,7 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { defaultLetters } from '../../../shared/awards/default-letters.ts';
 import { fillLetter, letterKinds, wordsIn } from '../../../shared/awards/letter.ts';
-import type { Compose } from '../../../shared/messages/message.port.ts';
+import type { Compose, Letter } from '../../../shared/messages/message.port.ts';
 import type { Message, MessageKind } from '../../../shared/messages/message.ts';
 import { formatIn } from '../format.ts';
 import en from './en.json' with { type: 'json' };
@@ -40,36 +40,52 @@ const written = ({ language, values }: Message): Record<string, string> => {
   };
 };
 
+/** Letters to a Japanese office: its own greeting, Japanese first and English after. */
+const toOffice: readonly MessageKind[] = [
+  'counterpart-request',
+  'counterpart-handed-on',
+  'counterpart-link-ended',
+  'counterpart-revoked',
+];
+const between = '\n\n----------------------------------------\n\n';
+
 /** The words of every mail, with links on `origin` (`https://host`, no slash at the end) in the reader's language. */
 export const composeMail =
   (origin: string): Compose =>
   (message) => {
-    const { language, kind, to, values, linkToken } = message;
-    const words = catalogues[language];
-    const site = `${origin}/${language}`;
-    const known = {
-      ...written(message),
-      origin,
-      name: to.name,
-      link: `${site}/${values.linkPath}/${linkToken ?? '…'}`,
-      page: `${site}/${values.path ?? ''}`,
-    };
-    const say = (key: keyof Words) =>
-      String(new IntlMessageFormat(words[key], language, undefined, { ignoreTag: true }).format(known));
-    const greeting = say(to.name ? 'mail.greeting' : 'mail.greeting.unnamed');
-    // An office's letter names its reader itself.
-    const opening = kind === 'counterpart-request' ? '' : `${greeting}\n\n`;
-    const around = (body: string) => `${opening}${body}\n\n${say('mail.closing')}\n`;
-    if (isLetter(kind)) {
-      const { subject, body } = letterOf(message, {
-        ...known,
-        deadline: values.answerBy ? say('mail.letter.deadline') : '',
-        feedback: values.feedback ? say('mail.letter.feedback') : '',
-      });
-      return { subject, text: around(body) };
-    }
-    return { subject: say(`mail.${kind}.subject`), text: around(say(`mail.${kind}.body`)) };
+    const letter = inOneLanguage(origin, message);
+    if (message.language === 'en' || !toOffice.includes(message.kind)) return letter;
+    const { text } = inOneLanguage(origin, { ...message, language: 'en' });
+    return { ...letter, text: `${letter.text.trimEnd()}${between}${text}` };
   };
+
+const inOneLanguage = (origin: string, message: Message): Letter => {
+  const { language, kind, to, values, linkToken } = message;
+  const words = catalogues[language];
+  const site = `${origin}/${language}`;
+  const known = {
+    ...written(message),
+    origin,
+    name: to.name,
+    link: `${site}/${values.linkPath}/${linkToken ?? '…'}`,
+    page: `${site}/${values.path ?? ''}`,
+  };
+  const say = (key: keyof Words) =>
+    String(new IntlMessageFormat(words[key], language, undefined, { ignoreTag: true }).format(known));
+  const greeting = say(to.name ? 'mail.greeting' : 'mail.greeting.unnamed');
+  // An office's letter names its reader itself.
+  const opening = toOffice.includes(kind) ? '' : `${greeting}\n\n`;
+  const around = (body: string) => `${opening}${body}\n\n${say('mail.closing')}\n`;
+  if (isLetter(kind)) {
+    const { subject, body } = letterOf(message, {
+      ...known,
+      deadline: values.answerBy ? say('mail.letter.deadline') : '',
+      feedback: values.feedback ? say('mail.letter.feedback') : '',
+    });
+    return { subject, text: around(body) };
+  }
+  return { subject: say(`mail.${kind}.subject`), text: around(say(`mail.${kind}.body`)) };
+};
 
 const isLetter = (kind: MessageKind): kind is Exclude<MessageKind, Written> => kind.startsWith('letter-');
 

@@ -78,6 +78,8 @@ const signOffState = {
 const answerState = {
   'not-requested': 'todo',
   requested: 'wait',
+  'awaiting-approval': 'wait',
+  revoked: 'todo',
   'changes-proposed': 'due',
   confirmed: 'done',
   declined: 'due',

@@ -47,6 +47,7 @@ export type ApplicationUseCases = {
   readonly requestSignOff: UseCase<Of, { expiresAt: string }, Failure>;
   readonly signAsOwner: UseCase<Of & Signature, { signedAt: string }, Failure>;
   readonly requestConfirmation: UseCase<Of, { expiresAt: string }, Failure>;
+  readonly revokeConfirmation: UseCase<Of, unknown, Failure>;
   /** An address that gives the file for five minutes. */
   readonly openAttachment: UseCase<Of & { attachmentId: string }, { address: string }, Failure>;
   readonly addAttachment: UseCase<

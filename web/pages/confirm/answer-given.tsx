@@ -52,6 +52,29 @@ export const AnswerGiven = (props: LetterProps) => {
             <dd>{answer.approver}</dd>
           </div>
         )}
+        {answer.arrivesOn && (
+          <div>
+            <dt>{t('counterpart.answered.days')}</dt>
+            <dd>
+              {t('counterpart.days', {
+                from: view.format.eraDate(answer.arrivesOn),
+                to: view.format.eraDate(answer.leavesOn),
+              })}
+            </dd>
+          </div>
+        )}
+        {answer.hosts && (
+          <div>
+            <dt>{t('counterpart.field.hosts')}</dt>
+            <dd class="words">{answer.hosts}</dd>
+          </div>
+        )}
+        {answer.hopes && (
+          <div>
+            <dt>{t('counterpart.field.hopes')}</dt>
+            <dd class="words">{answer.hopes}</dd>
+          </div>
+        )}
         {answer.note && (
           <div>
             <dt>{t('applications.letter.note')}</dt>

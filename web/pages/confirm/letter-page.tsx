@@ -3,9 +3,12 @@ import { Clocks } from '../../components/clocks.tsx';
 import { ErrorSummary } from '../../components/form/error-summary.tsx';
 import { Layout } from '../../components/layout.tsx';
 import { usNameOf } from '../../components/map/kept-pair.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { Time } from '../../components/written.tsx';
 import { AnswerForm, answerForm } from './answer-form.tsx';
 import { AnswerGiven } from './answer-given.tsx';
+import { HandOnForm, handOnForm } from './hand-on-form.tsx';
+import { pausedWords } from './paused-words.ts';
 import { japan, type LetterProps, momentInJapan, Plan } from './plan.tsx';
 
 const docket = ({ view, sheet }: LetterProps) => {
@@ -75,12 +78,43 @@ const About = ({ view, sheet }: LetterProps) => (
     <p class="small soft">{view.t('applications.letter.about.text')}</p>
     <p class="small soft">{view.t('applications.letter.approval')}</p>
     <p class="small">
+      <a class="tap" href={view.href('/confirm/sheet')}>
+        {view.t('counterpart.sheet.link')}
+      </a>
+      <br />
+      <span class="soft">{view.t('counterpart.sheet.link.text')}</span>
+    </p>
+    <p class="small">
       <a class="tap" href={view.href('/ask')}>
         {view.t('applications.letter.help')}
       </a>
     </p>
   </aside>
 );
+
+/** What the page has kept: the answer that waits for its approval, or what was typed when the page had closed. */
+const Told = ({ view, sheet, back, failure }: LetterProps) => {
+  const { t } = view;
+  if (failure || sheet.answer) return null;
+  const told = back
+    ? { title: t('counterpart.back.title'), text: t('counterpart.back.text') }
+    : sheet.status === 'awaiting-approval' && sheet.kept
+      ? {
+          title: t('counterpart.kept.title'),
+          text: t('counterpart.kept.text', { when: momentInJapan(view, sheet.kept.at) }),
+        }
+      : undefined;
+  return told ? (
+    <div class="gap-3" role="status">
+      <Notice>
+        <p>
+          <strong>{told.title}</strong>
+        </p>
+        <p>{told.text}</p>
+      </Notice>
+    </div>
+  ) : null;
+};
 
 /** The letter to the Japanese city's office with its answer: to be given, or as it was given. */
 export const LetterPage = (props: LetterProps) => {
@@ -96,12 +130,15 @@ export const LetterPage = (props: LetterProps) => {
       <div class="cols cols--letter gap-4">
         <div class="letter">
           <ErrorSummary form={answerForm(props)} />
+          <ErrorSummary form={handOnForm(props)} more={pausedWords(view, props.failure, japan)} />
+          <Told {...props} />
           {sheet.answer ? (
             <AnswerGiven {...props} />
           ) : (
             <>
               <Letter {...props} />
               {sheet.answers.length > 0 && <AnswerForm {...props} />}
+              {sheet.answers.length > 0 && <HandOnForm {...props} />}
             </>
           )}
         </div>

@@ -1,10 +1,20 @@
 import type { Child } from 'hono/jsx';
 import type { ConfirmationSheet } from '../../../shared/applications/application-view.ts';
 import type { Failure } from '../../../shared/failures.ts';
+import type { Typed } from '../../components/form/typed.ts';
 import { Pair } from '../../components/map/kept-pair.tsx';
 import type { View } from '../../view.ts';
 
-export type LetterProps = { view: View; sheet: ConfirmationSheet; failure?: Failure | undefined };
+export type OfficeAct = 'answer' | 'keep' | 'hand-on';
+export type LetterProps = {
+  view: View;
+  sheet: ConfirmationSheet;
+  failure?: Failure | undefined;
+  /** Which of the page's forms was refused. */
+  act?: OfficeAct | undefined;
+  /** What was typed when the page had closed, and was not sent. */
+  back?: Typed | undefined;
+};
 
 /** Where the office sits: its days and hours are Japan's. */
 export const japan = 'Asia/Tokyo';

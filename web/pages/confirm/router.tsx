@@ -1,56 +1,119 @@
 import { type Context, Hono } from 'hono';
 import type { ConfirmationSheet } from '../../../shared/applications/application-view.ts';
-import { type Answer, answerSchema } from '../../../shared/applications/confirmation.ts';
+import type { Answer, KeptAnswer } from '../../../shared/applications/confirmation.ts';
+import type { Colleague } from '../../../shared/applications/hand-on-confirmation.ts';
 import type { Failure } from '../../../shared/failures.ts';
 import type { UseCase } from '../../../shared/kernel/endpoint.ts';
-import type { InvalidInput } from '../../../shared/kernel/failure.ts';
-import { fail, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Typed } from '../../components/form/typed.ts';
 import { render, seeOther } from '../../respond.tsx';
+import { linkSessions } from '../../session/link-sessions.ts';
+import type { SitePorts } from '../../session/site-ports.ts';
 import { type Site, viewOf } from '../../view.ts';
 import { GoneLinkPage } from './gone-link-page.tsx';
+import { InquirySheet } from './inquiry-sheet.tsx';
 import { LetterPage } from './letter-page.tsx';
+import { type Ending, HandedOnPage, OpeningPage, SessionEndedPage } from './link-pages.tsx';
+import type { OfficeAct } from './plan.tsx';
+import { readAnswer, readColleague, readKept } from './read-answer.ts';
 
 export type ConfirmUseCases = {
   readonly viewConfirmation: UseCase<unknown, ConfirmationSheet, Failure>;
   readonly answerConfirmation: UseCase<Answer, unknown, Failure>;
+  readonly keepAnswer: UseCase<KeptAnswer & { version: number }, unknown, Failure>;
+  readonly handOnConfirmation: UseCase<Colleague, unknown, Failure>;
 };
 
-const readAnswer = (typed: Typed): Result<Answer, InvalidInput> => {
-  const read = answerSchema.safeParse({
-    version: Number(typed.text('version')),
-    action: typed.text('action'),
-    name: typed.text('name'),
-    approver: typed.text('approver'),
-    note: typed.text('note'),
-  });
-  if (read.success) return ok(read.data);
-  const fields = read.error.issues.map(({ path, code }) => ({
-    path: path.join('.'),
-    code: code === 'too_small' || code === 'invalid_value' ? 'required' : code,
-  }));
-  return fail({ kind: 'invalid-input', fields });
-};
+type Refused = { failure?: Failure; act?: OfficeAct; back?: Typed | undefined };
 
-/** The Japanese office's page: the link is all that is needed, no account. Reading it changes nothing. */
-export const confirmPages = ({ viewConfirmation, answerConfirmation }: ConfirmUseCases) => {
-  const holder = (c: Context<Site>) => ({ kind: 'link', token: c.req.param('token') ?? '' }) as const;
+/**
+ * The Japanese office's page: the link is all that is needed, no account. Opening it swaps the link's token for a
+ * session at an address without it; reading changes nothing.
+ */
+export const confirmPages = (useCases: ConfirmUseCases, ports: SitePorts) => {
+  const { viewConfirmation, answerConfirmation, keepAnswer, handOnConfirmation } = useCases;
+  const sessions = linkSessions(ports, 'confirm');
+  const linked = (c: Context<Site>) => ({ kind: 'link', token: c.req.param('token') ?? '' }) as const;
+  const gone = (c: Context<Site>, failure: Failure) =>
+    render(c, <GoneLinkPage view={viewOf(c)} what="letter" failure={failure} />, failure);
+  const ended = (c: Context<Site>, ending: Ending, kept = false) =>
+    render(c, <SessionEndedPage view={viewOf(c)} ending={ending} kept={kept} />, 401);
 
-  const page = async (c: Context<Site>, failure?: Failure) => {
-    const view = viewOf(c);
-    const seen = await viewConfirmation(holder(c), {}, view.call);
-    return seen.ok
-      ? render(c, <LetterPage view={view} sheet={seen.value} failure={failure} />, failure)
-      : render(c, <GoneLinkPage view={view} what="letter" failure={seen.failure} />, seen.failure);
+  /** The open request, or the page that says why there is none. */
+  const opened = async (c: Context<Site>) => {
+    const holder = sessions.holder(c);
+    if (holder === 'none') return { response: ended(c, 'never') };
+    if (holder === 'ended') {
+      const kept = c.req.method === 'POST' && (await sessions.keep(c, viewOf(c).typed.text('of')));
+      return { response: ended(c, 'closed', kept) };
+    }
+    const seen = await viewConfirmation(holder, {}, viewOf(c).call);
+    return seen.ok ? { holder, sheet: seen.value } : { response: gone(c, seen.failure) };
+  };
+
+  const letter = (c: Context<Site>, sheet: ConfirmationSheet, refused: Refused = {}) =>
+    render(c, <LetterPage view={viewOf(c)} sheet={sheet} {...refused} />, refused.failure);
+
+  const act = async (c: Context<Site>, holder: ReturnType<typeof linked>) => {
+    const { typed, call } = viewOf(c);
+    switch (typed.text('do')) {
+      case 'keep': {
+        const kept = readKept(typed);
+        return { act: 'keep', done: kept.ok ? await keepAnswer(holder, kept.value, call) : kept } as const;
+      }
+      case 'hand-on': {
+        const to = readColleague(typed);
+        return {
+          act: 'hand-on',
+          done: to.ok ? await handOnConfirmation(holder, to.value, call) : to,
+        } as const;
+      }
+      default: {
+        const answer = readAnswer(typed);
+        return {
+          act: 'answer',
+          done: answer.ok ? await answerConfirmation(holder, answer.value, call) : answer,
+        } as const;
+      }
+    }
   };
 
   return new Hono<Site>()
-    .get('/confirm/:token', (c) => page(c))
+    .get('/confirm', async (c) => {
+      const { sheet, response } = await opened(c);
+      if (!sheet) return response;
+      return letter(c, sheet, { back: sheet.answer ? undefined : await sessions.kept(c, sheet.number) });
+    })
+    .post('/confirm', async (c) => {
+      const { holder, sheet, response } = await opened(c);
+      if (!holder) return response;
+      // Two requests in one browser share the session: an answer goes to the one it was written for, or nowhere.
+      const of = viewOf(c).typed.text('of');
+      if (of !== sheet.number) return ended(c, 'other', await sessions.keep(c, of));
+      const { act: tried, done } = await act(c, holder);
+      if (!done.ok) {
+        // What stands now, which another may have changed in between.
+        const now = await viewConfirmation(holder, {}, viewOf(c).call);
+        return now.ok ? letter(c, now.value, { failure: done.failure, act: tried }) : gone(c, now.failure);
+      }
+      sessions.forget(c);
+      if (tried !== 'hand-on') return seeOther(c, '/confirm');
+      sessions.end(c);
+      return seeOther(c, '/confirm/handed-on');
+    })
+    .get('/confirm/handed-on', (c) => render(c, <HandedOnPage view={viewOf(c)} />))
+    .get('/confirm/sheet', async (c) => {
+      const { sheet, response } = await opened(c);
+      return sheet ? render(c, <InquirySheet view={viewOf(c)} sheet={sheet} />) : response;
+    })
+    .get('/confirm/:token', async (c) => {
+      const view = viewOf(c);
+      const seen = await viewConfirmation(linked(c), {}, view.call);
+      return seen.ok ? render(c, <OpeningPage view={view} what="letter" />) : gone(c, seen.failure);
+    })
     .post('/confirm/:token', async (c) => {
-      const { typed, call } = viewOf(c);
-      const answer = readAnswer(typed);
-      const done = answer.ok ? await answerConfirmation(holder(c), answer.value, call) : answer;
-      // Seeing the page again by GET keeps a reload from sending the answer twice.
-      return done.ok ? seeOther(c, c.req.path) : page(c, done.failure);
+      const seen = await viewConfirmation(linked(c), {}, viewOf(c).call);
+      if (!seen.ok) return gone(c, seen.failure);
+      sessions.open(c, linked(c).token);
+      return seeOther(c, '/confirm');
     });
 };

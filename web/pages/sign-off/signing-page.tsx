@@ -5,6 +5,7 @@ import { CheckField } from '../../components/form/choice-fields.tsx';
 import { ErrorSummary } from '../../components/form/error-summary.tsx';
 import { Form } from '../../components/form/form.tsx';
 import { TextField } from '../../components/form/text-fields.tsx';
+import type { Typed } from '../../components/form/typed.ts';
 import { Head } from '../../components/head.tsx';
 import { Layout } from '../../components/layout.tsx';
 import { Pair } from '../../components/map/kept-pair.tsx';
@@ -16,7 +17,13 @@ import { Answers } from '../applications/reading/answers.tsx';
 import { filesOf } from '../applications/reading/section-read-page.tsx';
 import { askedSections } from '../applications/task-stops.ts';
 
-type Props = { view: View; sheet: SignOffSheet; failure?: Failure | undefined };
+type Props = {
+  view: View;
+  sheet: SignOffSheet;
+  failure?: Failure | undefined;
+  /** What was typed when the page had closed, and was not sent. */
+  back?: Typed | undefined;
+};
 
 const docket = ({ view, sheet }: Props) => {
   const { t, format } = view;
@@ -43,14 +50,18 @@ const Text = ({ view, sheet }: Props) => (
   </div>
 );
 
-const Sign = ({ view, sheet, failure }: Props) => {
+const Sign = ({ view, sheet, failure, back }: Props) => {
   const { t } = view;
-  const form = signatureForm(view, sheet.organisation, { failure, isTyped: failure !== undefined });
+  const form = signatureForm(back ? { ...view, typed: back } : view, sheet.organisation, {
+    failure,
+    isTyped: failure !== undefined || back !== undefined,
+  });
   return (
     <section class="band" aria-labelledby="sign">
       <h2 id="sign">{t('applications.signing.go')}</h2>
       <Form view={view} class="gap-3">
         <input type="hidden" name="textDigest" value={sheet.textDigest} />
+        <input type="hidden" name="of" value={sheet.application.id} />
         <TextField form={form} name="name" hint={t('applications.sign-off.name.hint')} autocomplete="name" />
         <CheckField form={form} name="agreed" />
         <div class="gap-4">
@@ -90,6 +101,16 @@ export const SigningPage = (props: Props) => {
       />
       <div class="column">
         <ErrorSummary form={form} />
+        {props.back && (
+          <div class="gap-3" role="status">
+            <Notice>
+              <p>
+                <strong>{t('counterpart.back.title')}</strong>
+              </p>
+              <p>{t('counterpart.back.text')}</p>
+            </Notice>
+          </div>
+        )}
         {!isSigned && (
           <Notice>
             <p>

@@ -42,6 +42,15 @@ export const endorsementsProbes =
       viewSignOff: links('requestSignOff', nothingMore),
       signByLink: links('requestSignOff', signed),
       requestConfirmation: complete,
+      revokeConfirmation: both('Austin’s, asked', 'Tacoma’s, asked', async (side) => {
+        const applicationId = await application(side, 'complete');
+        const owner = await world.ownerOf(side);
+        await made.linkOf(() => made.act.requestConfirmation(owner, { applicationId }, callAt(new Date())));
+        return { params: { applicationId } };
+      }),
+      keepAnswer: links('requestConfirmation', async () => ({ hopes: '交流' })),
+      // Only minutes after the request itself: the next mail has to wait.
+      handOnConfirmation: links('requestConfirmation', async () => ({ email: 'next@city.example' })),
       viewConfirmation: links('requestConfirmation', nothingMore),
       answerConfirmation: links('requestConfirmation', async () => ({ action: 'confirm', name: '担当者' })),
     };

@@ -1,16 +1,24 @@
 import { expect, test } from 'vitest';
+import { receiptNumber } from '../../../../shared/applications/application.ts';
 import { applicantSite } from '../../../support/applicant-site.ts';
 
 const typed = { version: '1', action: 'propose-changes', name: '国際課　山田春夫', approver: '', note: '' };
 
-const asked = async (now?: Date) => {
-  const site = applicantSite(now ? { now } : {});
+const asked = async () => {
+  const site = applicantSite();
   await site.post('confirmation', { _key: 'key-1' });
-  const page = `/confirm/${site.linkToken()}`;
-  const open = async (prefix = '/ja') => site.site.get(prefix + page);
+  const link = `/confirm/${site.linkToken()}`;
+  const swapped = await site.site.post(`/ja${link}`);
+  const cookie =
+    swapped.headers
+      .getSetCookie()
+      .find((one) => one.startsWith('link='))
+      ?.split(';')[0] ?? '';
+  const open = async (prefix = '/ja', path = '/confirm') => site.site.get(prefix + path, { cookie });
+  const of = receiptNumber('app-1');
   const send = async (form: Record<string, string>, headers: Record<string, string> = {}) =>
-    site.site.post(`/ja${page}`, form, { headers });
-  return { ...site, page, open, send };
+    site.site.post('/ja/confirm', { of, ...form }, { headers, cookie });
+  return { ...site, link, swapped, cookie, open, send };
 };
 
 test('opens as a letter with the plan, the era’s years and Japan’s clock first', async () => {
@@ -49,9 +57,9 @@ test('no answer chosen and no name: both fields are named in Japanese', async ()
 });
 
 test('a sent answer leads back to a sheet for the files, which offers no second one', async () => {
-  const { open, send, page, confirmation } = await asked();
+  const { open, send, confirmation } = await asked();
   const response = await send({ ...typed, note: '6月第2週を希望します。', approver: '部長' });
-  expect(response.headers.get('location')).toBe(`/ja${page}`);
+  expect(response.headers.get('location')).toBe('/ja/confirm');
   expect(confirmation()).toMatchObject({ status: 'changes-proposed', answer: { approver: '部長' } });
   const html = await (await open()).text();
   expect(html).toMatch(/ご回答を受け付けました.*照会・回答書.*6月第2週を希望します。/s);
@@ -85,4 +93,96 @@ test('a link that opens nothing answers 404 and tells nothing', async () => {
 test('a form sent from another site is refused', async () => {
   const { send } = await asked();
   expect((await send(typed, { origin: 'http://elsewhere.test' })).status).toBe(403);
+});
+
+test('the link’s own page shows nothing, changes nothing, and swaps its token for a session', async () => {
+  const { site, link, swapped, confirmation } = await asked();
+  const response = await site.get(`/ja${link}`);
+  expect(response.headers.get('referrer-policy')).toBe('no-referrer');
+  const html = await response.text();
+  expect(html).toContain('内容を開く');
+  expect(html).not.toContain('大分市国際課');
+  expect(confirmation()?.version).toBe(1);
+  expect([swapped.status, swapped.headers.get('location')]).toEqual([303, '/ja/confirm']);
+  const cookies = swapped.headers.getSetCookie().filter((one) => one.startsWith('link='));
+  expect(cookies.map((one) => /Path=([^;]+)/.exec(one)?.[1])).toEqual([
+    '/confirm',
+    '/en/confirm',
+    '/ja/confirm',
+  ]);
+  for (const one of cookies) expect(one).toMatch(/HttpOnly.*SameSite=Strict/);
+  expect(cookies.join()).not.toContain(link.slice('/confirm/'.length));
+});
+
+test('without a session the page says to open the mail’s link, and names nobody', async () => {
+  const { site } = await asked();
+  const response = await site.get('/ja/confirm');
+  expect(response.status).toBe(401);
+  const html = await response.text();
+  expect(html).toContain('メールのリンクからもう一度お開きください');
+  expect(html).not.toContain('大分');
+});
+
+test('saved while the approval is awaited, it stands there again, and nobody is mailed', async () => {
+  const { send, open, mails, confirmation } = await asked();
+  const response = await send({ do: 'keep', version: '1', action: '', name: '', hopes: '音楽の交流' });
+  expect([response.status, response.headers.get('location')]).toEqual([303, '/ja/confirm']);
+  expect(confirmation()).toMatchObject({ status: 'awaiting-approval', kept: { hopes: '音楽の交流' } });
+  expect(mails).toHaveLength(1);
+  const html = await (await open()).text();
+  expect(html).toMatch(/決裁待ちとして保存されています.*音楽の交流/s);
+});
+
+test('the applicant sees that an approval is under way, and not what it is about', async () => {
+  const { send, get } = await asked();
+  await send({ do: 'keep', version: '1', action: 'decline', name: '山田', note: '未決' });
+  const html = await (await get('confirmation')).text();
+  expect(html).toContain('Awaiting the office');
+  expect(html).not.toContain('未決');
+});
+
+test('other days go with a proposal, and a wrong pair of them is named in Japanese', async () => {
+  const { send, open } = await asked();
+  const days = { arrivesOn: '2027-06-10', leavesOn: '2027-06-09' };
+  const wrong = await send({ ...typed, ...days });
+  expect(wrong.status).toBe(400);
+  expect(await wrong.text()).toContain('最終日が初日より前にならないよう');
+  expect((await send({ ...typed, ...days, leavesOn: '2027-06-17' })).status).toBe(303);
+  expect(await (await open()).text()).toContain('令和9年（2027年）6月17日');
+});
+
+test('handed on to a colleague the link has ended for the hander; another domain is refused with what was typed', async () => {
+  const { send, open } = await asked();
+  const refused = await send({
+    do: 'hand-on',
+    version: '1',
+    colleagueName: '後任',
+    colleagueEmail: 'a@b.example',
+  });
+  expect(refused.status).toBe(400);
+  expect(await refused.text()).toMatch(/city\.oita\.example のアドレス.*value="a@b\.example"/s);
+  const paused = await send({
+    do: 'hand-on',
+    version: '1',
+    colleagueName: '',
+    colleagueEmail: 'next@city.oita.example',
+  });
+  // The request itself went out a moment ago.
+  expect([paused.status, (await paused.text()).includes('以降に送信できます')]).toEqual([409, true]);
+  expect((await open()).status).toBe(200);
+});
+
+test('an answer for another request than the open one goes nowhere', async () => {
+  const { send, confirmation } = await asked();
+  const response = await send({ ...typed, action: 'confirm', of: 'SHM-OTHER' });
+  expect(response.status).toBe(401);
+  expect(await response.text()).toContain('別の照会が開かれています');
+  expect(confirmation()?.status).toBe('requested');
+});
+
+test('the sheet prints question and answer half, with what was saved', async () => {
+  const { send, open } = await asked();
+  await send({ do: 'keep', version: '1', action: 'confirm', name: '国際課 山田', hosts: '市民会館' });
+  const html = await (await open('/ja', '/confirm/sheet')).text();
+  expect(html).toMatch(/照会・回答書.*（照会）.*（回答）.*☑ 上記の内容で受入れが可能です.*市民会館/s);
 });

@@ -10,7 +10,7 @@ import { readSignature } from './signature.ts';
 
 type UseCases = Pick<
   ApplicationUseCases,
-  'viewApplication' | 'requestSignOff' | 'signAsOwner' | 'requestConfirmation'
+  'viewApplication' | 'requestSignOff' | 'signAsOwner' | 'requestConfirmation' | 'revokeConfirmation'
 >;
 
 /** Where others are asked: the authorised official and the Japanese city's office. */
@@ -50,7 +50,9 @@ export const askingPages = (useCases: UseCases) => {
     .get('/applications/:id/confirmation', (c) => confirmationPage(c))
     .post('/applications/:id/confirmation', async (c) => {
       const { actor, call } = viewOf(c);
-      const done = await useCases.requestConfirmation(actor, idOf(c), call);
+      const { typed } = viewOf(c);
+      const act = typed.text('do') === 'revoke' ? useCases.revokeConfirmation : useCases.requestConfirmation;
+      const done = await act(actor, idOf(c), call);
       return done.ok
         ? seeOther(c, pathOf(c.req.param('id'), 'confirmation'))
         : confirmationPage(c, done.failure);

@@ -1,12 +1,14 @@
 import type { ApplicationView } from '../../../../shared/applications/application-view.ts';
+import { isOpen } from '../../../../shared/applications/confirmation.ts';
 import type { Failure } from '../../../../shared/failures.ts';
 import { ErrorSummary } from '../../../components/form/error-summary.tsx';
 import { Form } from '../../../components/form/form.tsx';
 import { formOf } from '../../../components/form/form-state.ts';
 import { type Entry, SummaryList } from '../../../components/lists.tsx';
-import { Notice } from '../../../components/notice.tsx';
+import { Notice, Twin } from '../../../components/notice.tsx';
 import { Outbox } from '../../../components/outbox.tsx';
 import type { View } from '../../../view.ts';
+import { pausedWords } from '../../confirm/paused-words.ts';
 import { ApplicationFrame } from '../application-frame.tsx';
 import { answerNote, pathOf } from '../task-stops.ts';
 import { joined } from '../words.ts';
@@ -48,6 +50,19 @@ const answerEntries = ({ view, seen }: Props): readonly Entry[] => {
     },
     { label: t('applications.ask.by'), value: written(answer.name) },
     ...(answer.approver ? [{ label: t('applications.ask.approver'), value: written(answer.approver) }] : []),
+    ...(answer.arrivesOn
+      ? [
+          {
+            label: t('counterpart.ask.days'),
+            value: t('counterpart.days', {
+              from: format.date(answer.arrivesOn),
+              to: format.date(answer.leavesOn),
+            }),
+          },
+        ]
+      : []),
+    ...(answer.hosts ? [{ label: t('counterpart.ask.hosts'), value: written(answer.hosts) }] : []),
+    ...(answer.hopes ? [{ label: t('counterpart.ask.hopes'), value: written(answer.hopes) }] : []),
     ...(answer.note ? [{ label: t('applications.ask.words'), value: written(answer.note) }] : []),
   ];
 };
@@ -68,16 +83,106 @@ const Asking = ({ view, seen }: Props) => {
           view={view}
           title={t('applications.ask.mail')}
           mail={[{ to: joined(view, [office, email]), what: t('applications.ask.mail.what') }]}
-        />
+        >
+          {t('counterpart.limits')}
+        </Outbox>
       </div>
       <Form view={view}>
         <div class="acts gap-3">
-          <button class={isAgain ? 'go2' : 'go'} type="submit">
+          <button class={isAgain ? 'go2' : 'go'} type="submit" name="do" value="ask">
             {t('applications.ask.go', { office })}
           </button>
         </div>
       </Form>
     </section>
+  );
+};
+
+/** To whom the mail went, where the office has handed it on; and since when its approval is awaited. */
+const askedEntries = ({ view, seen }: Props): readonly Entry[] => {
+  const { t, format } = view;
+  const { confirmation, round } = seen;
+  const { asked, awaitingSince } = confirmation;
+  const when = (at: string) => format.moment(at, view.viewerZone ?? round.zone);
+  if (!asked || !isOpen(confirmation.status)) return [];
+  return [
+    {
+      label: t('counterpart.ask.address'),
+      value: asked.forwardedAt
+        ? t('counterpart.ask.handed-on', { email: asked.email, when: when(asked.forwardedAt) })
+        : asked.email,
+    },
+    ...(awaitingSince
+      ? [
+          {
+            label: t('counterpart.ask.awaiting'),
+            value: t('counterpart.ask.awaiting.since', { when: when(awaitingSince) }),
+          },
+        ]
+      : []),
+  ];
+};
+
+/** The mail came back: which address, and where to correct it. */
+const Bounced = ({ view, seen }: Props) => {
+  const { t, format } = view;
+  const { asked, status } = seen.confirmation;
+  if (!asked?.bouncedAt || !isOpen(status)) return null;
+  const when = format.moment(asked.bouncedAt, view.viewerZone ?? seen.round.zone);
+  return (
+    <section class="errors gap-4" role="alert" aria-labelledby="bounced">
+      <h3 id="bounced">{t('counterpart.bounced.title', { email: asked.email })}</h3>
+      <p>{t('counterpart.bounced.text', { when })}</p>
+      <p>
+        <a class="tap" href={view.href(pathOf(seen.application.id, 'counterpart'))}>
+          {t('counterpart.bounced.correct')}
+        </a>
+      </p>
+    </section>
+  );
+};
+
+/** Outsiders are mailed for those only who are known to run the partnership. */
+const MayAsk = (props: Props) =>
+  props.seen.claim === 'verified' ? (
+    <Asking {...props} />
+  ) : (
+    <div class="gap-4">
+      <Notice>
+        <p>{props.view.t('counterpart.claim')}</p>
+      </Notice>
+    </div>
+  );
+
+const Revoke = ({ view, seen }: Props) => {
+  const { t } = view;
+  const { asked } = seen.confirmation;
+  return (
+    <div class="gap-4">
+      <Twin summary={t('counterpart.revoke.title')}>
+        <p>{t('counterpart.revoke.text')}</p>
+        <div class="gap-3">
+          <Outbox
+            view={view}
+            level={3}
+            title={t('counterpart.revoke.mail')}
+            mail={[
+              {
+                to: joined(view, [asked?.office ?? '', asked?.email ?? '']),
+                what: t('counterpart.revoke.mail.what'),
+              },
+            ]}
+          />
+        </div>
+        <Form view={view}>
+          <div class="acts gap-3">
+            <button class="go2" type="submit" name="do" value="revoke">
+              {t('counterpart.revoke.go')}
+            </button>
+          </div>
+        </Form>
+      </Twin>
+    </div>
   );
 };
 
@@ -108,7 +213,10 @@ export const ConfirmationPage = (props: Props) => {
   const office = confirmation.asked?.office ?? textIn(seen, 'counterpart', 'office');
   return (
     <ApplicationFrame view={view} seen={seen} title={t('applications.ask.title')} here="confirmation">
-      <ErrorSummary form={formOf(view, { failure, labels: {} })} />
+      <ErrorSummary
+        form={formOf(view, { failure, labels: {} })}
+        more={pausedWords(view, failure, view.viewerZone ?? round.zone)}
+      />
       <h2>{t('applications.ask.title')}</h2>
       <p class="gap-1">{t('applications.ask.lede')}</p>
       <div class="gap-3">
@@ -124,7 +232,8 @@ export const ConfirmationPage = (props: Props) => {
                 </a>
               ) : undefined,
             },
-            ...(confirmation.status === 'requested' && confirmation.asked
+            ...askedEntries(props),
+            ...(isOpen(confirmation.status) && confirmation.asked
               ? [
                   {
                     label: t('applications.ask.until'),
@@ -137,11 +246,11 @@ export const ConfirmationPage = (props: Props) => {
         />
       </div>
       {confirmation.answer && confirmation.asked && (
-        <p class="small soft gap-1">
-          {t('applications.ask.provenance', { domain: confirmation.asked.domain })}
-        </p>
+        <p class="small soft gap-1">{t('counterpart.ask.entered', { domain: confirmation.asked.domain })}</p>
       )}
-      {mayAsk && (ids.length > 0 ? <Lacking {...props} ids={ids} /> : <Asking {...props} />)}
+      {mayAsk && <Bounced {...props} />}
+      {mayAsk && (ids.length > 0 ? <Lacking {...props} ids={ids} /> : <MayAsk {...props} />)}
+      {mayAsk && isOpen(confirmation.status) && <Revoke {...props} />}
     </ApplicationFrame>
   );
 };

@@ -9,6 +9,7 @@ import { SummaryList } from '../../../components/lists.tsx';
 import { Notice, Twin } from '../../../components/notice.tsx';
 import { Outbox } from '../../../components/outbox.tsx';
 import type { View } from '../../../view.ts';
+import { pausedWords } from '../../confirm/paused-words.ts';
 import { ApplicationFrame } from '../application-frame.tsx';
 import { rowsIn } from '../sections/section-data.ts';
 import { askedSections, pathOf, signOffNote } from '../task-stops.ts';
@@ -67,7 +68,9 @@ const AskForm = ({ view, seen }: SignOffPageProps) => {
           view={view}
           title={t('applications.sign-off.mail')}
           mail={[{ to: joined(view, [name, email]), what: t('applications.sign-off.mail.what') }]}
-        />
+        >
+          {t('counterpart.limits')}
+        </Outbox>
       </div>
       <Form view={view}>
         <div class="acts gap-3">
@@ -137,7 +140,7 @@ export const SignOffPage = (props: SignOffPageProps) => {
   const form = signatureForm(view, seen.organisation, { failure, isTyped: act === 'sign' || view.returned });
   return (
     <ApplicationFrame view={view} seen={seen} title={t('applications.sign-off.title')} here="sign-off">
-      <ErrorSummary form={form} />
+      <ErrorSummary form={form} more={pausedWords(view, failure, view.viewerZone ?? seen.round.zone)} />
       <h2>{t('applications.sign-off.title')}</h2>
       <p class="gap-1">{t('applications.sign-off.lede')}</p>
       <div class="gap-3">
@@ -159,7 +162,15 @@ export const SignOffPage = (props: SignOffPageProps) => {
       {mayAsk && !isReady && <Incomplete {...props} />}
       {mayAsk && isReady && seen.signOff.state !== 'signed' && (
         <>
-          <AskForm {...props} />
+          {seen.claim === 'verified' ? (
+            <AskForm {...props} />
+          ) : (
+            <div class="gap-4">
+              <Notice>
+                <p>{t('counterpart.claim')}</p>
+              </Notice>
+            </div>
+          )}
           {seen.as === 'owner' && <SignForm {...props} form={form} open={act === 'sign'} />}
         </>
       )}
