@@ -1,63 +1,33 @@
-import { rm } from 'node:fs/promises';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sectionIds } from '../../../shared/applications/application.ts';
 import { formOf } from '../../../shared/applications/sections/forms.ts';
-import { endpointOf, type OperationId, operationIds, requestFor } from '../../support/api-client.ts';
-import { type SeededPlatform, startSeededPlatform } from '../../support/seeded-platform.ts';
-import { alteredAssembly, streamMapping } from '../template/altered-assembly.ts';
+import { endpointOf, operationIds, requestFor } from '../../support/api-client.ts';
 import { misshaped, wellShaped } from './fuzz/arbitrary-body.ts';
-import { knownValues } from './fuzz/known-values.ts';
 import { badAddresses, badBodies, badHeaders, badQueries, badVersionsAndKeys } from './fuzz/malformed.ts';
+import { type QuietPlatform, quietPlatform } from './fuzz/quiet-platform.ts';
 import { differences } from './fuzz/table-state.ts';
-import { type Trying, tryingOn } from './fuzz/trying.ts';
-import { seedWorld, type World } from './world.ts';
+import { hasFields, tryBodies } from './fuzz/try-bodies.ts';
 
 const seed = 20270104;
 const runs = { wellShaped: 16, misshaped: 8 };
 
-let assembly: string;
-let site: SeededPlatform;
-let world: World;
-let trying: Trying;
+let platform: QuietPlatform;
+let site: QuietPlatform['site'];
+let world: QuietPlatform['world'];
+let trying: QuietPlatform['trying'];
 beforeAll(async () => {
-  // Nothing follows an event here: what is written between two looks at the table, the request has written.
-  assembly = await alteredAssembly((resources) => {
-    delete resources[streamMapping(resources).id];
-  });
-  site = await startSeededPlatform({ assembly });
-  world = await seedWorld(site);
-  trying = tryingOn(site, world);
+  platform = await quietPlatform();
+  ({ site, world, trying } = platform);
 });
-afterAll(async () => {
-  trying?.close();
-  await site?.platform.discard();
-  if (assembly) await rm(assembly, { recursive: true });
-});
+afterAll(() => platform?.discard());
 
-const hasFields = (operation: OperationId) => Object.keys(endpointOf(operation).body.shape).length > 0;
 const shares: { operation: string; tried: number; fitting: number }[] = [];
 
 describe('a generated body is taken, or refused with a reason and nothing written', () => {
   test.each(operationIds.filter(hasFields))('%s', async (operation) => {
-    const { body } = endpointOf(operation);
-    const known = knownValues(world);
-    const { ask, token } = await trying.entryTo(operation);
-    let { version } = ask;
-    const bodies = [
-      ...fc.sample(wellShaped(body, known), { seed, numRuns: runs.wellShaped }),
-      ...fc.sample(misshaped(body, known), { seed, numRuns: runs.misshaped }),
-    ];
-    const faults: string[] = [];
-    for (const one of bodies) {
-      const asked = { ...ask, body: one, ...(version !== undefined && { version }) };
-      const { answer, fault } = await trying.tryOut(requestFor(operation, asked, token));
-      if (fault) faults.push(`${JSON.stringify(one)?.slice(0, 400)} ${fault}`);
-      // What was written has a new version, and the next body is to get as far.
-      if (answer.status < 300 && typeof answer.json?.version === 'number') version = answer.json.version;
-    }
-    const fitting = bodies.filter((one) => body.safeParse(one).success).length;
-    shares.push({ operation, tried: bodies.length, fitting });
+    const { tried, fitting, faults } = await tryBodies(platform, operation, { seed, how: 'tryOut', ...runs });
+    shares.push({ operation, tried, fitting });
     expect(faults).toEqual([]);
   });
 

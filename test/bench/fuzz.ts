@@ -1,0 +1,31 @@
+// npm run -s bench:fuzz [-- <operation> …]
+//
+// 10,000 generated bodies to each endpoint that takes one, two thirds of them of the shape that its contract asks for,
+// over HTTP on the running platform: no answer may be a 5xx, every refusal says why, and nothing is written by one.
+// Bounded by its counts; an hour and more for all endpoints. `test/e2e/api/fuzz.test.ts` does the same with 24 each.
+import { quietPlatform } from '../e2e/api/fuzz/quiet-platform.ts';
+import { hasFields, tryBodies } from '../e2e/api/fuzz/try-bodies.ts';
+import { operationIds } from '../support/api-client.ts';
+
+const runs = { seed: 20270104, wellShaped: 6700, misshaped: 3300, how: 'tryQuickly' } as const;
+const named: readonly string[] = process.argv.slice(2);
+
+const platform = await quietPlatform();
+try {
+  let [tried, fitting, faulty] = [0, 0, 0];
+  for (const operation of operationIds.filter(hasFields)) {
+    if (named.length > 0 && !named.includes(operation)) continue;
+    const one = await tryBodies(platform, operation, runs);
+    tried += one.tried;
+    fitting += one.fitting;
+    faulty += one.faults.length;
+    console.log(
+      `${operation}: ${one.tried} bodies, ${one.fitting} well-shaped, ${one.taken} taken, ${one.faults.length} faults`,
+    );
+    for (const fault of one.faults.slice(0, 5)) console.error(`  ${fault}`);
+  }
+  console.log(`${tried} bodies, ${Math.round((100 * fitting) / tried)} % well-shaped, ${faulty} faults`);
+  if (faulty > 0 || fitting * 2 < tried) process.exitCode = 1;
+} finally {
+  await platform.discard();
+}

@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { endpointOf, type OperationId, requestFor } from '../../../support/api-client.ts';
+import { misshaped, wellShaped } from './arbitrary-body.ts';
+import { knownValues } from './known-values.ts';
+import type { QuietPlatform } from './quiet-platform.ts';
+
+export type Tried = {
+  readonly operation: string;
+  readonly tried: number;
+  /** Those of the shape that the contract asks for. */
+  readonly fitting: number;
+  /** Those that were taken. */
+  readonly taken: number;
+  readonly faults: readonly string[];
+};
+
+type How = {
+  readonly seed: number;
+  readonly wellShaped: number;
+  readonly misshaped: number;
+  /** Whether the whole table is compared around each request, or its commits alone are counted. */
+  readonly how: 'tryOut' | 'tryQuickly';
+};
+
+export const hasFields = (operation: OperationId): boolean =>
+  Object.keys(endpointOf(operation).body.shape).length > 0;
+
+/** Sends an operation so many generated bodies, by someone whom it lets in, and says what went wrong. */
+export const tryBodies = async (
+  { world, trying }: QuietPlatform,
+  operation: OperationId,
+  { seed, how, ...runs }: How,
+): Promise<Tried> => {
+  const { body } = endpointOf(operation);
+  const known = knownValues(world);
+  const { ask, token } = await trying.entryTo(operation);
+  let { version } = ask;
+  const bodies = [
+    ...fc.sample(wellShaped(body, known), { seed, numRuns: runs.wellShaped }),
+    ...fc.sample(misshaped(body, known), { seed, numRuns: runs.misshaped }),
+  ];
+  const faults: string[] = [];
+  let taken = 0;
+  for (const one of bodies) {
+    const asked = { ...ask, body: one, ...(version !== undefined && { version }) };
+    const { answer, fault } = await trying[how](requestFor(operation, asked, token));
+    if (fault) faults.push(`${JSON.stringify(one)?.slice(0, 400)} ${fault}`);
+    if (answer.status >= 300) continue;
+    taken += 1;
+    // What was written has a new version, and the next body is to get as far.
+    if (typeof answer.json?.version === 'number') version = answer.json.version;
+  }
+  const fitting = bodies.filter((one) => body.safeParse(one).success).length;
+  return { operation, tried: bodies.length, fitting, taken, faults };
+};
