@@ -49,7 +49,7 @@ export const picturePages: readonly PicturePage[] = [
   page('anyone', 'home', '/', 'the first page: the open round, three clocks, the map', { dark: true }),
   page('anyone', 'rounds', '/rounds', 'the rounds there are'),
   page('anyone', 'round', '/rounds/{open}', 'a call: dates, terms, rubric'),
-  page('anyone', 'round-check', '/rounds/{open}/check', 'may my organisation apply?'),
+  page('anyone', 'round-check', '/rounds/{open}/eligibility', 'may my organisation apply?'),
   page('anyone', 'round-questions', '/rounds/{open}/questions', 'questions and answers of a round'),
   page('anyone', 'ask', '/ask', 'ask staff'),
   page('anyone', 'partnerships', '/partnerships', 'the directory of 440 partnerships'),

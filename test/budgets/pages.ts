@@ -29,7 +29,7 @@ export const pagesOf = (world: World): readonly Visit[] => {
     '/rounds',
     `/rounds/${rounds.open.id}`,
     `/rounds/${rounds.open.id}.ics`,
-    `/rounds/${rounds.open.id}/check`,
+    `/rounds/${rounds.open.id}/eligibility`,
     `/rounds/${rounds.open.id}/questions`,
     '/ask',
     '/partnerships',

@@ -1,5 +1,10 @@
+import { ok } from '../../shared/kernel/result.ts';
+import { cancelRound } from '../../shared/programs/cancel-round.ts';
+import { checkRoundEligibility } from '../../shared/programs/check-round-eligibility.ts';
 import { createRound } from '../../shared/programs/create-round.ts';
+import { duplicateRound } from '../../shared/programs/duplicate-round.ts';
 import { editRound } from '../../shared/programs/edit-round.ts';
+import { extendRound } from '../../shared/programs/extend-round.ts';
 import { listOpenRounds, listRounds } from '../../shared/programs/list-rounds.ts';
 import { publishRound } from '../../shared/programs/publish-round.ts';
 import type { Round } from '../../shared/programs/round.ts';
@@ -22,6 +27,11 @@ export const roundSite = (now: string, ...stored: Round[]) => {
     createRound: createRound(ports),
     editRound: editRound(ports),
     publishRound: publishRound(ports),
+    extendRound: extendRound(ports),
+    cancelRound: cancelRound(ports),
+    duplicateRound: duplicateRound(ports),
+    checkRoundEligibility: checkRoundEligibility(ports),
+    viewFormUse: async () => ok({ current: 1, forms: [{ no: 1, drafts: 3, sent: 2 }] }),
   };
   const clock = () => new Date(now);
   return { ...webApp({ people: [staff, ann], useCases: { rounds }, ports: { clock } }), ...fake };

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { startApplication } from '../../../shared/applications/start-application.ts';
+import { publicActor } from '../../../shared/kernel/actor.ts';
+import { checkRoundEligibility } from '../../../shared/programs/check-round-eligibility.ts';
 import { callAt, noon, staff } from '../../support/accounts-fakes.ts';
 import {
   editor,
@@ -80,4 +82,31 @@ test('a round takes drafts from its opening to its last instant', async () => {
       receivedAt: '2027-01-14T22:15:00.001Z',
     },
   });
+});
+
+test('an eligibility check made before is kept with the application, as it was asked and answered', async () => {
+  const world = fakeApplication();
+  const checked = await checkRoundEligibility(world)(
+    publicActor,
+    { roundId: 'round-1', applicant: 'nonprofit', matchCents: 0, requestedCents: 100 },
+    callAt(noon),
+  );
+  if (!checked.ok) throw new Error('the round is public');
+  await startApplication(world)(editor, { ...input, checked: checked.value.checked }, callAt(noon));
+  const { checked: _, ...trail } = checked.value;
+  expect(world.changes[0]?.trail).toEqual(trail);
+  expect(trail).toMatchObject({ formNo: 1, result: 'not-met', answers: { applicant: 'nonprofit' } });
+});
+
+test('answers that were not sealed for this round leave no trail and stop nothing', async () => {
+  const world = fakeApplication();
+  const started = await startApplication(world)(editor, { ...input, checked: 'made up' }, callAt(noon));
+  expect(started).toMatchObject({ ok: true });
+  expect(world.changes[0]?.trail).toBeUndefined();
+});
+
+test('an application started under a later form keeps its number', async () => {
+  const world = fakeApplication({ round: aRound({ formVersion: 2 }) });
+  await startApplication(world)(editor, input, callAt(noon));
+  expect(world.changes[0]?.application.formVersion).toBe(2);
 });

@@ -26,7 +26,7 @@ export type ApplicationUseCases = {
   /** Published rounds; the page offers those that take applications. */
   readonly listOpenRounds: UseCase<{ cursor?: string | undefined }, { items: readonly OpenRound[] }, Failure>;
   readonly startApplication: UseCase<
-    { roundId: string; organisationId: string; partnershipId: string; title: string },
+    { roundId: string; organisationId: string; partnershipId: string; title: string; checked?: string },
     { id: string },
     Failure
   >;

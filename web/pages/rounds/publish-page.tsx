@@ -11,9 +11,29 @@ import { Notice } from '../../components/notice.tsx';
 import { Outbox } from '../../components/outbox.tsx';
 import type { View } from '../../view.ts';
 import { MissingJapanese } from './missing-japanese.tsx';
+import { publishChecks } from './publish-checks.ts';
 import { roundForm } from './round-form-state.ts';
 
 type Props = { view: View; round: SeenRound; failure?: Failure | undefined };
+
+/** The list one goes through before pressing: what is in order, and what deserves another look. */
+const Checks = ({ view, round }: { view: View; round: SeenRound }) => (
+  <section aria-labelledby="checks" class="flow">
+    <h2 id="checks" class="h-md">
+      {view.t('rounds.checks.title')}
+    </h2>
+    <ul class="line">
+      {publishChecks(round, view.call.receivedAt).map(({ name, ok }) => (
+        <li class="line__stop" data-is={ok ? 'done' : 'due'}>
+          <span class="line__name">{view.t(`rounds.checks.${name}.${ok ? 'ok' : 'look'}`)}</span>
+        </li>
+      ))}
+    </ul>
+    <p>
+      <a href={view.href(`/staff/rounds/${round.id}/preview`)}>{view.t('rounds.preview.door')}</a>
+    </p>
+  </section>
+);
 
 /** What publishing does, before the button that does it. */
 export const PublishPage = ({ view, round, failure }: Props) => {
@@ -47,6 +67,7 @@ export const PublishPage = ({ view, round, failure }: Props) => {
             zone={round.zone}
             until={begun ? 'closes' : 'opens'}
           />
+          <Checks view={view} round={round} />
           <MissingJapanese view={view} paths={withoutJapanese(round)} />
           <Outbox view={view} title="" mail={[]}>
             {t('programs.publish.no-mail')}

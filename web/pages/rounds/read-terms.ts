@@ -1,9 +1,11 @@
 import type { FieldProblem, InvalidInput } from '../../../shared/kernel/failure.ts';
 import { parseCents } from '../../../shared/kernel/money.ts';
 import { fail, ok, type Result } from '../../../shared/kernel/result.ts';
+import { ruleKinds } from '../../../shared/programs/eligibility-rule.ts';
 import { type RoundTerms, roundTermsSchema } from '../../../shared/programs/round.ts';
 import { parseDecimal, toNumber } from '../../../shared/ranking/rational.ts';
 import type { Typed } from '../../components/form/typed.ts';
+import { conditionOf, optionRows } from './question-rows.ts';
 import { tieFields } from './ranking-fields.tsx';
 
 type Row = Readonly<Record<string, string>>;
@@ -22,17 +24,86 @@ const criterionOf = (row: Row) => ({
   weight: wholeNumber(row.weight),
   anchors: {
     low: bilingual(row, 'anchors.low'),
+    ...given(row, 'anchors.belowMiddle', 'belowMiddle'),
     middle: bilingual(row, 'anchors.middle'),
+    ...given(row, 'anchors.aboveMiddle', 'aboveMiddle'),
     high: bilingual(row, 'anchors.high'),
   },
   commentRequired: row.commentRequired === 'yes',
 });
 
-const questionOf = (row: Row) => ({
-  id: row.id ?? '',
-  label: bilingual(row, 'label'),
-  kind: row.kind,
-  required: row.required === 'yes',
+/** What may stay away is there once either language is typed. */
+const given = (row: Row, name: string, as = name) => {
+  const text = bilingual(row, name);
+  return text.en.trim() + text.ja.trim() === '' ? {} : { [as]: text };
+};
+
+/** A figure that may be left out: nothing typed is no figure, and what is none stays for the schema to refuse. */
+const figure = (row: Row, name: string, read: (typed: string) => unknown = wholeNumber) => {
+  const typed = row[name] ?? '';
+  return typed.trim() === '' ? {} : { [name]: read(typed) };
+};
+
+const limitOf = (row: Row) => {
+  const [words, characters] = ['limit.words', 'limit.characters'].map((name) => row[name] ?? '');
+  return words || characters
+    ? { limit: { words: wholeNumber(words), characters: wholeNumber(characters) } }
+    : {};
+};
+
+const optionsOf = (row: Row) => ({
+  options: optionRows(row).map(({ option }) => ({ id: option.id ?? '', label: bilingual(option, 'label') })),
+});
+
+/** What only this kind of question has; what was typed for another kind is left behind. */
+const settingsOf = (row: Row) => {
+  switch (row.kind) {
+    case 'short':
+    case 'long':
+      return limitOf(row);
+    case 'number':
+      return { ...figure(row, 'min'), ...figure(row, 'max') };
+    case 'money':
+      return { ...figure(row, 'min', parseCents), ...figure(row, 'max', parseCents) };
+    case 'date':
+      return { ...figure(row, 'earliest', String), ...figure(row, 'latest', String) };
+    case 'choice':
+      return optionsOf(row);
+    case 'several':
+      return { ...optionsOf(row), ...figure(row, 'most') };
+    default:
+      return {};
+  }
+};
+
+const questionOf = (row: Row) => {
+  const showIf = conditionOf(row);
+  return {
+    id: row.id ?? '',
+    label: bilingual(row, 'label'),
+    ...given(row, 'help'),
+    kind: row.kind,
+    required: row.required === 'yes',
+    ...settingsOf(row),
+    ...(showIf && { showIf }),
+  };
+};
+
+const rulesIn = (record: Row) => ruleKinds.filter((kind) => record[`eligibility.${kind}.on`] === 'yes');
+
+const eligibilityOf = (record: Row) => ({
+  rules: rulesIn(record).map((kind) => {
+    const field = (name: string) => `eligibility.${kind}.${name}`;
+    return {
+      kind,
+      ...(kind === 'not-funded-in-years' && { years: wholeNumber(record[field('years')]) }),
+      ...(kind === 'indirect-at-most' && { percent: wholeNumber(record[field('percent')]) }),
+      ...given(record, field('sentence'), 'sentence'),
+    };
+  }),
+  fiscalSponsor: record['eligibility.fiscalSponsor'] === 'yes',
+  ein: record['eligibility.ein'],
+  uei: record['eligibility.uei'],
 });
 
 /** Hundredths of a point as typed, `3.9` or `3.90`; undefined where nothing stands, and NaN where it is none. */
@@ -75,13 +146,18 @@ export const readTerms = (typed: Typed): Result<RoundTerms, InvalidInput> => {
     rubric: { criteria: typed.rows('criteria').map(criterionOf) },
     ranking: rankingOf(typed),
     extraQuestions: typed.rows('extraQuestions').map(questionOf),
+    eligibility: eligibilityOf(record),
   });
   if (parsed.success) return ok(parsed.data);
   const problems = parsed.error.issues.map(
-    ({ path, code }): FieldProblem => ({ path: path.join('.'), code }),
+    ({ path, code }): FieldProblem => ({ path: fieldOf(path.join('.'), record), code }),
   );
   return fail({ kind: 'invalid-input', fields: problems.map((problem) => inWords(problem, typed)) });
 };
+
+/** A rule stands in the form under its kind, in the terms under its place. */
+const fieldOf = (path: string, record: Row): string =>
+  path.replace(/^eligibility\.rules\.(\d+)/, (_, at) => `eligibility.${rulesIn(record)[Number(at)] ?? at}`);
 
 // "Please fill this in" would be wrong of an amount that was typed and cannot be read.
 const inWords = ({ path, code }: FieldProblem, typed: Typed): FieldProblem => {

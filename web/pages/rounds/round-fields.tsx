@@ -47,25 +47,21 @@ export const DateFields = ({ form, frozen, zone }: Freezing & { zone: string | u
           <LocalTimeField form={form} name="opens" hint={t('programs.form.opens.hint')} />
         </>
       )}
-      <LocalTimeField
-        form={form}
-        name="closes"
-        hint={frozen ? t('programs.form.closes.frozen') : t('programs.form.closes.hint')}
-      />
+      {!frozen && <LocalTimeField form={form} name="closes" hint={t('programs.form.closes.hint')} />}
       <NumberField form={form} name="graceMinutes" hint={t('programs.form.grace.hint')} class="limit" />
       <LocalTimeField form={form} name="reviewDue" />
     </Band>
   );
 };
 
-export const MoneyFields = ({ form, frozen }: Freezing) => {
+export const MoneyFields = ({ form }: Props) => {
   const { t } = form.view;
   return (
     <Band id="money" title={t('programs.form.money')} hang>
       <MoneyField form={form} name="envelopeCents" />
-      {!frozen && <MoneyField form={form} name="maximumAwardCents" />}
+      <MoneyField form={form} name="maximumAwardCents" />
       <NumberField form={form} name="slots" hint={t('programs.form.slots.hint')} />
-      {!frozen && <NumberField form={form} name="matchPercent" hint={t('programs.form.match.hint')} />}
+      <NumberField form={form} name="matchPercent" hint={t('programs.form.match.hint')} />
     </Band>
   );
 };

@@ -12,13 +12,15 @@ import { Layout } from '../../components/layout.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Outbox } from '../../components/outbox.tsx';
 import type { View } from '../../view.ts';
+import { EligibilityFields } from './eligibility-fields.tsx';
 import { MissingJapanese } from './missing-japanese.tsx';
 import { phaseMarks } from './phase.ts';
+import { QuestionRows } from './question-fields.tsx';
 import { RankingFields } from './ranking-fields.tsx';
 import { CallFields, DateFields, MoneyFields, ReviewFields, ThemeField } from './round-fields.tsx';
 import { roundForm } from './round-form-state.ts';
 import { FrozenTerms } from './round-frozen.tsx';
-import { QuestionRows, RubricRows } from './round-row-fields.tsx';
+import { RubricRows } from './round-row-fields.tsx';
 import { StandsNow } from './stands-now.tsx';
 
 type Props = {
@@ -49,10 +51,12 @@ export const RoundFormPage = (props: Props) => {
           <p role="status">{t('programs.staff.saved')}</p>
         </Notice>
       )}
+      {round && <LifecycleDoors view={view} round={round} />}
       {round && <MissingJapanese view={view} paths={withoutJapanese(round)} />}
       {round && !mayAct(round, 'edit', view.call.receivedAt) ? (
         <Notice>
-          <p>{t('programs.staff.over')}</p>
+          <p>{t(round.cancelled ? 'rounds.cancelled.over' : 'programs.staff.over')}</p>
+          {round.cancelled && <p>{inLanguage(round.cancelled.reason, language)}</p>}
         </Notice>
       ) : (
         <TermsForm {...props} />
@@ -81,8 +85,8 @@ const TermsForm = ({ view, round, typed, failure }: Props) => {
         </p>
         <CallFields form={form} />
         <DateFields form={form} frozen={frozen} zone={round?.zone} />
-        <MoneyFields form={form} frozen={frozen} />
-        {!frozen && <ThemeField form={form} />}
+        <MoneyFields form={form} />
+        <ThemeField form={form} />
         <ReviewFields form={form} frozen={frozen} />
         {frozen ? (
           <FrozenTerms view={view} round={round} />
@@ -90,12 +94,13 @@ const TermsForm = ({ view, round, typed, failure }: Props) => {
           <>
             <RubricRows form={form} typed={typed} />
             <RankingFields form={form} typed={typed} />
-            <QuestionRows form={form} typed={typed} />
           </>
         )}
+        <EligibilityFields form={form} />
+        <QuestionRows form={form} typed={typed} />
         <div class="column flow gap-6">
           <Outbox view={view} title="" mail={[]}>
-            {round?.status === 'published' ? t('programs.staff.then-public') : t('programs.staff.then-draft')}
+            {thenWords(view, round)}
           </Outbox>
           <p class="acts">
             <button class="go" type="submit" name="act" value="save">
@@ -106,6 +111,33 @@ const TermsForm = ({ view, round, typed, failure }: Props) => {
         </div>
       </Form>
     </>
+  );
+};
+
+const thenWords = ({ t, call }: View, round: Round | undefined) => {
+  if (round?.status !== 'published') return t('programs.staff.then-draft');
+  return t(isFrozen(round, call.receivedAt) ? 'rounds.then-open' : 'rounds.then-upcoming');
+};
+
+/** What staff can do with the whole round, each on a page that says who is told; next year's draft tells nobody. */
+const LifecycleDoors = ({ view, round }: { view: View; round: Round }) => {
+  const { t, href, call } = view;
+  const base = `/staff/rounds/${round.id}`;
+  return (
+    <div class="acts">
+      <a href={href(`${base}/preview`)}>{t('rounds.preview.door')}</a>
+      {mayAct(round, 'extend', call.receivedAt) && (
+        <a href={href(`${base}/extend`)}>{t('rounds.extend.door')}</a>
+      )}
+      {mayAct(round, 'cancel', call.receivedAt) && (
+        <a href={href(`${base}/cancel`)}>{t('rounds.cancel.door')}</a>
+      )}
+      <Form view={view} action={`${base}/next-year`}>
+        <button class="linkish" type="submit">
+          {t('rounds.duplicate.go')}
+        </button>
+      </Form>
+    </div>
   );
 };
 

@@ -16,20 +16,41 @@ const onFields = (failure: Failure | undefined): Failure | undefined =>
     ? { ...failure, fields: failure.fields.map(({ path, code }) => ({ path: fieldOf(path), code })) }
     : failure;
 
+const questionField = (t: Translate, field: string): string => {
+  const [, option] = /^options\.(\d+)/.exec(field) ?? [];
+  if (option)
+    return t(field.endsWith('.ja') ? 'rounds.option.ja' : 'rounds.option.en', { no: Number(option) + 1 });
+  const name = field.startsWith('showIf') ? 'showIf' : field;
+  const keys = [`programs.field.extraQuestions.${name}`, `rounds.field.question.${name}`];
+  const key = keys.find(isMessageKey);
+  return key && isMessageKey(key) ? t(key) : field;
+};
+
+const ruleField = (t: Translate, name: string): string | undefined => {
+  const [, rule, field] = /^eligibility\.([a-z-]+)(?:\.(.+))?$/.exec(name) ?? [];
+  if (!rule && name !== 'eligibility.fiscalSponsor') return undefined;
+  const key = `rounds.field.${field ? `rule.${field}` : name.slice('eligibility.'.length)}`;
+  const words = isMessageKey(key) ? t(key) : name;
+  const of = `rounds.rule.${rule}`;
+  return field && isMessageKey(of) ? t('rounds.field.rule.of', { rule: t(of), field: words }) : words;
+};
+
 /** `criteria.1.anchors.low.ja` as "Criterion 2: score 1 means (Japanese)". */
 export const labelOf = (t: Translate, name: string): string => {
   const [, group, at, field] = /^(criteria|extraQuestions)\.(\d+)\.(.+)$/.exec(name) ?? [];
   const words = (key: string) => (isMessageKey(key) ? t(key) : name);
-  if (!group || !field) return words(`programs.field.${name}`);
-  return t(`programs.field.${group === 'criteria' ? 'criterion' : 'question'}.of`, {
-    no: Number(at) + 1,
-    field: words(`programs.field.${group}.${field}`),
-  });
+  if (!group || !field) return ruleField(t, name) ?? words(`programs.field.${name}`);
+  return group === 'criteria'
+    ? t('programs.field.criterion.of', {
+        no: Number(at) + 1,
+        field: words(`programs.field.criteria.${field}`),
+      })
+    : t('programs.field.question.of', { no: Number(at) + 1, field: questionField(t, field) });
 };
 
 const problemWords = (t: Translate, { path, code }: FieldProblem) => {
-  const key = `programs.error.${code}`;
-  return isMessageKey(key) ? t(key, { label: labelOf(t, path) }) : undefined;
+  const key = [`programs.error.${code}`, `rounds.error.${code}`].find(isMessageKey);
+  return key && isMessageKey(key) ? t(key, { label: labelOf(t, path) }) : undefined;
 };
 
 /** A round's form as it is shown: always what was typed, or what a form showing the stored terms would hold. */

@@ -1,4 +1,3 @@
-import { inLanguage } from '../../../shared/kernel/text.ts';
 import { instantsOf, type Round } from '../../../shared/programs/round.ts';
 import { Band } from '../../components/head.tsx';
 import { SummaryList } from '../../components/lists.tsx';
@@ -8,25 +7,16 @@ import { RubricTable } from './rubric-table.tsx';
 
 /** What no longer changes, read out: applicants are writing to it. */
 export const FrozenTerms = ({ view, round }: { view: View; round: Round }) => {
-  const { t, format, language } = view;
+  const { t, format } = view;
   const since = format.moment(instantsOf(round).opens, round.zone);
   return (
     <Band id="frozen" title={t('programs.frozen.title')} lede={t('programs.frozen.lede', { since })}>
       <SummaryList
         entries={[
           { label: t('programs.field.opens'), value: format.moment(instantsOf(round).opens, round.zone) },
+          { label: t('programs.field.closes'), value: format.moment(instantsOf(round).closes, round.zone) },
           { label: t('programs.field.zone'), value: format.zone(round.zone) },
-          {
-            label: t('programs.field.themes'),
-            value: format.list(round.themes.map((theme) => t(`site.theme.${theme}`))),
-          },
-          { label: t('programs.field.maximumAwardCents'), value: format.money(round.maximumAwardCents) },
-          { label: t('programs.field.matchPercent'), value: format.percent(round.matchPercent) },
           { label: t('programs.field.blinding'), value: t(`programs.blinding.${round.blinding}`) },
-          ...round.extraQuestions.map(({ label }, at) => ({
-            label: t('programs.questions.no', { no: at + 1 }),
-            value: inLanguage(label, language),
-          })),
         ]}
       />
       <div class="gap-4">

@@ -1,4 +1,6 @@
 import { inLanguage } from '../../../shared/kernel/text.ts';
+import { instantOf } from '../../../shared/kernel/zoned-time.ts';
+import { eligibilitySentences } from '../../../shared/programs/eligibility-sentence.ts';
 import { takesSubmissions } from '../../../shared/programs/round.ts';
 import type { SeenRound } from '../../../shared/programs/view-round.ts';
 import { Badge } from '../../components/badge.tsx';
@@ -7,9 +9,9 @@ import { Band, Head } from '../../components/head.tsx';
 import { Layout } from '../../components/layout.tsx';
 import { Line } from '../../components/line.tsx';
 import { Facts } from '../../components/lists.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { Time } from '../../components/written.tsx';
 import type { View } from '../../view.ts';
-import { conditions } from './conditions.ts';
 import { phaseMarks } from './phase.ts';
 import { RankingTermsList } from './ranking-terms.tsx';
 import { roundLine } from './round-line.ts';
@@ -42,6 +44,7 @@ export const RoundPage = ({ view, round }: Props) => {
       <div class="cols cols--lead">
         <div class="flow">
           <Head over={t('programs.program')} title={name} lede={inLanguage(round.summary, language)} near />
+          <Extended view={view} round={round} />
           <WayIn view={view} round={round} />
         </div>
         <RoundClocks view={view} round={round} />
@@ -66,9 +69,34 @@ export const RoundPage = ({ view, round }: Props) => {
   );
 };
 
-const WayIn = ({ view: { t, href, call }, round }: Props) => {
+/** A later close than the one first stated, and why. */
+const Extended = ({ view: { t, language, format }, round }: Props) =>
+  round.extended && !round.cancelled ? (
+    <Notice>
+      <p>
+        <strong>
+          {t('rounds.extended.public', {
+            was: format.moment(instantOf(round.extended.from, round.zone), round.zone),
+            closes: format.moment(round.instants.closes, round.zone),
+          })}
+        </strong>
+      </p>
+      <p>{inLanguage(round.extended.reason, language)}</p>
+    </Notice>
+  ) : null;
+
+const WayIn = ({ view: { t, href, call, language }, round }: Props) => {
   const open = takesSubmissions(round, call.receivedAt);
-  const check = `/rounds/${round.id}/check`;
+  const check = `/rounds/${round.id}/eligibility`;
+  if (round.cancelled)
+    return (
+      <Notice>
+        <p>
+          <strong>{t('rounds.cancelled.public')}</strong>
+        </p>
+        <p>{inLanguage(round.cancelled.reason, language)}</p>
+      </Notice>
+    );
   if (!open && round.phase !== 'upcoming')
     return <p>{t(round.phase === 'announced' ? 'programs.way-in.announced' : 'programs.way-in.closed')}</p>;
   return (
@@ -124,15 +152,15 @@ const Funded = ({ view, round }: Props) => {
   );
 };
 
-const WhoMayApply = ({ view: { t, href, format }, round }: Props) => (
+const WhoMayApply = ({ view: { t, href, language }, round }: Props) => (
   <Band id="who" title={t('programs.who.title')} lede={t('programs.who.lede')}>
     <ul class="points measure">
-      {conditions.map((condition) => (
-        <li>{t(`programs.who.${condition}`, { percent: format.percent(round.matchPercent) })}</li>
+      {eligibilitySentences(round).map(({ sentence }) => (
+        <li>{inLanguage(sentence, language)}</li>
       ))}
     </ul>
     <p class="gap-2">
-      <a class="tap" href={href(`/rounds/${round.id}/check`)}>
+      <a class="tap" href={href(`/rounds/${round.id}/eligibility`)}>
         {t('programs.way-in.check')}
       </a>
     </p>

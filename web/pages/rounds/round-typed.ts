@@ -1,9 +1,14 @@
 import { writeCents } from '../../../shared/kernel/money.ts';
 import { type Theme, themes } from '../../../shared/kernel/theme.ts';
 import { defaultRubric } from '../../../shared/programs/default-rubric.ts';
-import type { ExtraQuestion } from '../../../shared/programs/extra-question.ts';
+import {
+  defaultEligibility,
+  type EligibilityRule,
+  type EligibilityTerms,
+} from '../../../shared/programs/eligibility-rule.ts';
+import type { ExtraQuestion, QuestionOption } from '../../../shared/programs/extra-question.ts';
 import { defaultRanking, type RankingTerms } from '../../../shared/programs/ranking-terms.ts';
-import type { Criterion, Round, RoundTerms } from '../../../shared/programs/round.ts';
+import { anchorsOf, type Criterion, type Round, type RoundTerms } from '../../../shared/programs/round.ts';
 import { frozenFields } from '../../../shared/programs/round-steps.ts';
 import { type Typed, typedFrom } from '../../components/form/typed.ts';
 import { tieFields } from './ranking-fields.tsx';
@@ -23,18 +28,79 @@ const criterionEntries = (criterion: Criterion, at: number): readonly Entry[] =>
     [field('id'), criterion.id],
     ...bilingual(field('name'), criterion.name),
     [field('weight'), String(criterion.weight)],
-    ...bilingual(field('anchors.low'), criterion.anchors.low),
-    ...bilingual(field('anchors.middle'), criterion.anchors.middle),
-    ...bilingual(field('anchors.high'), criterion.anchors.high),
+    ...anchorsOf(criterion).flatMap((anchor) => bilingual(field(`anchors.${anchor.name}`), anchor.text)),
     ...ticked(field('commentRequired'), criterion.commentRequired),
   ];
 };
 
-const questionEntries = (question: ExtraQuestion, at: number): readonly Entry[] => [
-  [`extraQuestions.${at}.id`, question.id],
-  ...bilingual(`extraQuestions.${at}.label`, question.label),
-  [`extraQuestions.${at}.kind`, question.kind],
-  ...ticked(`extraQuestions.${at}.required`, question.required),
+const optionEntries = (options: readonly QuestionOption[], field: (name: string) => string) =>
+  options.flatMap(({ id, label }, no): readonly Entry[] => [
+    [field(`options.${no}.id`), id],
+    ...bilingual(field(`options.${no}.label`), label),
+  ]);
+
+const numberEntry = (name: string, value: number | string | undefined): readonly Entry[] =>
+  value === undefined ? [] : [[name, String(value)]];
+
+/** What only this kind of question has. */
+const settingEntries = (question: ExtraQuestion, field: (name: string) => string): readonly Entry[] => {
+  switch (question.kind) {
+    case 'short':
+    case 'long':
+      return [
+        ...numberEntry(field('limit.words'), question.limit?.words),
+        ...numberEntry(field('limit.characters'), question.limit?.characters),
+      ];
+    case 'number':
+      return [...numberEntry(field('min'), question.min), ...numberEntry(field('max'), question.max)];
+    case 'money':
+      return (['min', 'max'] as const).flatMap((name) => {
+        const cents = question[name];
+        return numberEntry(field(name), cents === undefined ? undefined : writeCents(cents));
+      });
+    case 'date':
+      return [
+        ...numberEntry(field('earliest'), question.earliest),
+        ...numberEntry(field('latest'), question.latest),
+      ];
+    case 'choice':
+      return optionEntries(question.options, field);
+    case 'several':
+      return [...optionEntries(question.options, field), ...numberEntry(field('most'), question.most)];
+    default:
+      return [];
+  }
+};
+
+const questionEntries = (question: ExtraQuestion, at: number): readonly Entry[] => {
+  const field = (name: string) => `extraQuestions.${at}.${name}`;
+  const { showIf } = question;
+  return [
+    [field('id'), question.id],
+    ...bilingual(field('label'), question.label),
+    ...(question.help ? bilingual(field('help'), question.help) : []),
+    [field('kind'), question.kind],
+    ...settingEntries(question, field),
+    ...ticked(field('required'), question.required),
+    ...(showIf?.answers ?? []).map((answer): Entry => [field(`showIf.${showIf?.question}.${answer}`), 'yes']),
+  ];
+};
+
+const ruleEntries = (rule: EligibilityRule): readonly Entry[] => {
+  const field = (name: string) => `eligibility.${rule.kind}.${name}`;
+  return [
+    ...ticked(field('on'), true),
+    ...(rule.kind === 'not-funded-in-years' ? numberEntry(field('years'), rule.years) : []),
+    ...(rule.kind === 'indirect-at-most' ? numberEntry(field('percent'), rule.percent) : []),
+    ...(rule.sentence ? bilingual(field('sentence'), rule.sentence) : []),
+  ];
+};
+
+const eligibilityEntries = ({ rules, fiscalSponsor, ein, uei }: EligibilityTerms): readonly Entry[] => [
+  ...rules.flatMap(ruleEntries),
+  ...ticked('eligibility.fiscalSponsor', fiscalSponsor),
+  ['eligibility.ein', ein],
+  ['eligibility.uei', uei],
 ];
 
 const rankingEntries = ({
@@ -72,6 +138,7 @@ const entriesOf = (terms: RoundTerms): readonly Entry[] => [
   ...terms.rubric.criteria.flatMap(criterionEntries),
   ...rankingEntries(terms.ranking),
   ...terms.extraQuestions.flatMap(questionEntries),
+  ...eligibilityEntries(terms.eligibility),
 ];
 
 const group = (name: string) => name.split('.')[0] ?? name;
@@ -96,4 +163,5 @@ export const newRoundTerms = (key: string): Typed =>
     ['blinding', 'open'],
     ...defaultRubric.criteria.flatMap(criterionEntries),
     ...rankingEntries(defaultRanking),
+    ...eligibilityEntries(defaultEligibility),
   ]);

@@ -35,7 +35,7 @@ test.each([
 
 test('a draft is nobody’s to see: not its page, its calendar, its check, nor the list', async () => {
   const { get } = roundSite(open, aRound({ status: 'draft' }));
-  for (const path of ['/rounds/round-1', '/rounds/round-1.ics', '/rounds/round-1/check'])
+  for (const path of ['/rounds/round-1', '/rounds/round-1.ics', '/rounds/round-1/eligibility'])
     expect((await get(`/en${path}`, { as: staff })).status).toBe(404);
   expect(await (await get('/en/rounds')).text()).toContain('No round is open now');
 });
@@ -60,15 +60,44 @@ test('the calendar file names opening and closing in UTC', async () => {
   ]);
 });
 
-test('the check answers from its address and keeps nothing', async () => {
-  const { get, saved } = roundSite(open, aRound());
-  const check = async (query: string) => (await get(`/en/rounds/round-1/check${query}`)).text();
-  const yes = 'body=yes&partnership=yes&counterpart=yes&travel=yes&match=yes&official=yes';
-  expect(await check('')).not.toMatch(/You can apply|cannot apply/);
-  expect(await check(`?${yes}`)).toContain('You can apply');
-  const refused = await check(`?${yes.replace('match=yes', 'match=no')}`);
-  expect(refused).toContain('As it stands you cannot apply');
-  expect(refused).toMatch(/A match of at least 25% of what is requested/);
-  expect(await check('?body=yes')).toContain('Some questions are still open');
+const able = {
+  applicant: 'nonprofit',
+  partnership: 'forming',
+  counterpart: 'yes',
+  travel: 'yes',
+  official: 'yes',
+  requestedCents: '10,000',
+  matchCents: '$2,500',
+};
+
+test('whoever can apply is told so without an account, and the answers go on to the start', async () => {
+  const { get, post, saved } = roundSite(open, aRound());
+  const bare = await (await get('/en/rounds/round-1/eligibility')).text();
+  expect(bare).not.toMatch(/You can apply|cannot apply/);
+  const html = await (await post('/en/rounds/round-1/eligibility', able)).text();
+  expect(html).toContain('You can apply');
+  expect(html).toMatch(/applications\/new\?round=round-1&(amp;)?checked=/);
   expect(saved).toEqual([]);
+});
+
+test('whoever cannot is told which condition is not met, why, and what would make it so', async () => {
+  const { post } = roundSite(open, aRound());
+  const html = await (
+    await post('/en/rounds/round-1/eligibility', { ...able, matchCents: '2,499.99' })
+  ).text();
+  expect(html).toContain('As it stands you cannot apply');
+  expect(html).toContain('A match of at least 25% of what is requested');
+  expect(html).toContain('With $0.01 more match');
+  expect(html).not.toContain('&amp;checked=');
+});
+
+test('what is not known yet is open and no refusal, and what cannot be read comes back marked', async () => {
+  const { post } = roundSite(open, aRound());
+  const unsure = await (
+    await post('/ja/rounds/round-1/eligibility', { ...able, counterpart: 'unsure' })
+  ).text();
+  expect(unsure).toContain('まだ判断できません');
+  const wrong = await post('/en/rounds/round-1/eligibility', { ...able, requestedCents: 'much' });
+  expect(wrong.status).toBe(400);
+  expect(await wrong.text()).toContain('value="much"');
 });

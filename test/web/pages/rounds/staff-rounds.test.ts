@@ -99,26 +99,166 @@ test('publishing says first that nobody gets mail, then makes the round public',
   expect(await find('round-1')).toMatchObject({ status: 'published', version: 2 });
 });
 
-test('an open round’s form asks only for what may still change, and saves it', async () => {
+test('an open round’s form leaves out dates and rubric, and saves what may still change', async () => {
   const { get, post, find } = roundSite(during, aRound());
   const html = await (await get('/en/staff/rounds/round-1', { as })).text();
-  expect(html).not.toMatch(/name="(opens|zone|themes|matchPercent|criteria\.0\.weight)"/);
+  expect(html).not.toMatch(/name="(opens|closes|zone|blinding|criteria\.0\.weight)"/);
   expect(html).toContain('What no longer changes');
 
-  const asked = ['name', 'summary', 'closes', 'reviewDue', 'graceMinutes', 'envelopeCents', 'slots'];
-  const form = formOf(aRound(), { closes: '2027-01-15T17:00' }).filter(([name]) =>
-    ['version', 'act', 'reviewersPerApplication', ...asked].includes(name.split('.')[0] ?? ''),
-  );
+  const left = new Set(['opens', 'closes', 'zone', 'blinding', 'ranking', 'criteria']);
+  const form = formOf(aRound(), { slots: '9' }).filter(([name]) => !left.has(name.split('.')[0] ?? ''));
   expect((await post('/en/staff/rounds/round-1', form, { as })).status).toBe(303);
-  expect(await find('round-1')).toMatchObject({ closes: '2027-01-15T17:00', rubric: aRound().rubric });
+  expect(await find('round-1')).toMatchObject({ slots: 9, closes: aRound().closes, rubric: aRound().rubric });
 });
 
 test('a form opened before the opening and sent after it is told what is frozen', async () => {
   const { post, saved } = roundSite(during, aRound());
-  const refused = await post('/en/staff/rounds/round-1', formOf(aRound(), { matchPercent: '0' }), { as });
+  const refused = await post('/en/staff/rounds/round-1', formOf(aRound(), { zone: 'America/Denver' }), {
+    as,
+  });
   expect(refused.status).toBe(409);
   expect(await refused.text()).toContain('The round has opened');
   expect(saved).toEqual([]);
+});
+
+test('an edit of an open round’s form is shown with who keeps which form before it is saved, and then saved', async () => {
+  const { post, saved, find } = roundSite(during, aRound());
+  const form = formOf(aRound(), { matchPercent: '0' });
+  const shown = await post('/en/staff/rounds/round-1', form, { as });
+  expect(shown.status).toBe(409);
+  const html = await shown.text();
+  expect(html).toContain('This makes form 2');
+  expect(html).toContain('the owners of the 3 applications being written');
+  expect(html).toContain('<input type="hidden" name="matchPercent" value="0"/>');
+  expect(saved).toEqual([]);
+
+  const done = await post('/en/staff/rounds/round-1', [...form, ['newForm', '2']], { as });
+  expect(done.status).toBe(303);
+  expect(await find('round-1')).toMatchObject({ matchPercent: 0, formVersion: 2 });
+  expect(await find('round-1', {})).toMatchObject({ matchPercent: 25 });
+});
+
+const asking: Round['extraQuestions'] = [
+  {
+    id: 'who',
+    label: { en: 'Who travels?', ja: '誰が訪問しますか。' },
+    help: { en: 'Tick all.', ja: 'すべて選択してください。' },
+    kind: 'several',
+    required: true,
+    options: [
+      { id: 'young', label: { en: 'Young people', ja: '青少年' } },
+      { id: 'other', label: { en: 'Others', ja: 'その他' } },
+    ],
+    most: 2,
+  },
+  {
+    id: 'age',
+    label: { en: 'How old?', ja: '年齢' },
+    kind: 'number',
+    required: false,
+    min: 6,
+    max: 30,
+    showIf: { question: 'who', answers: ['young'] },
+  },
+  { id: 'cost', label: { en: 'Cost?', ja: '費用' }, kind: 'money', required: false, min: 100, max: 120_050 },
+  { id: 'day', label: { en: 'When?', ja: 'いつ' }, kind: 'date', required: false, earliest: '2027-05-01' },
+  {
+    id: 'why',
+    label: { en: 'Why?', ja: '理由' },
+    kind: 'long',
+    required: false,
+    limit: { words: 50, characters: 150 },
+  },
+  { id: 'photo', label: { en: 'Photos?', ja: '写真' }, kind: 'consent', required: true },
+];
+const ruled: Round['eligibility'] = {
+  rules: [
+    { kind: 'member-city', sentence: { en: 'Members only.', ja: '会員に限ります。' } },
+    { kind: 'not-funded-in-years', years: 3 },
+    { kind: 'indirect-at-most', percent: 10 },
+  ],
+  fiscalSponsor: true,
+  ein: 'required',
+  uei: 'optional',
+};
+
+test('questions of every kind, conditions and rules come through the form as they are stored', async () => {
+  const round = aRound({ status: 'draft', extraQuestions: asking, eligibility: ruled });
+  const { post, find } = roundSite(october, round);
+  const done = await post('/en/staff/rounds/round-1', formOf(round, { slots: '3' }), { as });
+  expect(done.status).toBe(303);
+  expect(await find('round-1')).toMatchObject({ slots: 3, extraQuestions: asking, eligibility: ruled });
+});
+
+test('options come and go by button and keep their ids, and the kind’s settings show', async () => {
+  const round = aRound({ status: 'draft', extraQuestions: asking });
+  const { post, saved } = roundSite(october, round);
+  const press = async (act: string) =>
+    (await post('/en/staff/rounds/round-1', formOf(round, { act }), { as })).text();
+  expect(await press('add-option.extraQuestions.0')).toContain('value="option-1"');
+  const removed = await press('remove-option.extraQuestions.0.0');
+  expect(removed).not.toContain('value="young"');
+  expect(removed).toContain('value="other"');
+  expect(await press('show.extraQuestions.3')).toContain('name="extraQuestions.3.earliest"');
+  expect(saved).toEqual([]);
+});
+
+test('the preview shows every section and question as an applicant reads them, and offers nothing to send', async () => {
+  const { get } = roundSite(october, aRound({ status: 'draft', extraQuestions: asking, eligibility: ruled }));
+  const html = await (await get('/ja/staff/rounds/round-1/preview', { as })).text();
+  expect(html).toContain('誰が訪問しますか。');
+  expect(html).toContain('「誰が訪問しますか。」に青少年と回答した場合にのみ表示されます。');
+  expect(html).toContain('会員に限ります。');
+  expect(html).not.toContain('<textarea');
+  expect((await get('/en/staff/rounds/round-1/preview', { as: ann })).status).toBe(404);
+});
+
+test('a close is put off with a reason that the public page shows, and mail is announced beforehand', async () => {
+  const { get, post, find } = roundSite(during, aRound());
+  const page = await (await get('/en/staff/rounds/round-1/extend', { as })).text();
+  expect(page).toContain('owners and editors of every application that is not sent yet');
+  const form = { version: '1', closes: '2027-01-21T17:00', reviewDue: '2027-02-19T17:00' };
+  const bare = await post('/en/staff/rounds/round-1/extend', { ...form, 'reason.en': '' }, { as });
+  expect(bare.status).toBe(400);
+  expect(await bare.text()).toContain('value="2027-01-21T17:00"');
+  const done = await post('/en/staff/rounds/round-1/extend', { ...form, 'reason.en': 'Storms.' }, { as });
+  expect(done.status).toBe(303);
+  expect(await find('round-1')).toMatchObject({
+    closes: '2027-01-21T17:00',
+    extended: { from: '2027-01-14T17:00' },
+  });
+  expect(await (await get('/en/rounds/round-1')).text()).toContain('Storms.');
+});
+
+test('a cancelled round says why to everyone and takes nothing more', async () => {
+  const { get, post } = roundSite(during, aRound());
+  const done = await post(
+    '/en/staff/rounds/round-1/cancel',
+    { version: '1', 'reason.en': 'No funds.' },
+    { as },
+  );
+  expect(done.status).toBe(303);
+  const html = await (await get('/en/rounds/round-1')).text();
+  expect(html).toContain('This round is canceled');
+  expect(html).toContain('No funds.');
+  expect(html).not.toContain('/applications/new');
+  expect(await (await get('/en/staff/rounds/round-1', { as })).text()).toContain('no longer change');
+});
+
+test('next year’s round is a draft of its own, once however often the button is pressed', async () => {
+  const { post, saved } = roundSite(during, aRound());
+  const press = () => post('/en/staff/rounds/round-1/next-year', { _key: 'k' }, { as });
+  const first = (await press()).headers.get('location');
+  expect((await press()).headers.get('location')).toBe(first);
+  expect(saved).toHaveLength(1);
+  expect(saved[0]?.round).toMatchObject({ status: 'draft', closes: '2028-01-14T17:00' });
+});
+
+test('the list before publishing says what deserves another look', async () => {
+  const short = aRound({ status: 'draft', opens: '2027-01-04T09:00' });
+  const html = await (await roundSite(october, short).get('/en/staff/rounds/round-1/publish', { as })).text();
+  expect(html).toContain('Applicants have less than four weeks');
+  expect(html).toContain('Every text is there in both languages');
 });
 
 test('of two tabs the second is told, and its words are kept', async () => {

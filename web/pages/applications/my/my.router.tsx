@@ -27,6 +27,8 @@ const startSchema = z.object({
       return { organisationId, partnershipId };
     }),
   title: lineSchema(120).pipe(z.string().min(1, 'required')),
+  /** The sealed answers of a check made before; empty without one. */
+  checked: z.string().max(2000).default(''),
 });
 
 const refusalOf = (error: z.ZodError): Failure => ({
@@ -53,7 +55,11 @@ export const myPages = (useCases: UseCases) => {
         view={view}
         rounds={open.filter(({ phase }) => isTaking(phase))}
         organisations={organisations.ok ? organisations.value.items : []}
-        chosen={{ round: c.req.query('round'), partnership: c.req.query('partnership') }}
+        chosen={{
+          round: c.req.query('round'),
+          partnership: c.req.query('partnership'),
+          checked: typed.text('checked') || c.req.query('checked'),
+        }}
         typed={failure || view.returned ? typed : undefined}
         failure={failure}
       />,
@@ -84,8 +90,9 @@ export const myPages = (useCases: UseCases) => {
       const { actor, call, typed } = viewOf(c);
       const read = startSchema.safeParse(typed.record);
       if (!read.success) return startPage(c, refusalOf(read.error));
-      const { for: of, ...rest } = read.data;
-      const started = await useCases.startApplication(actor, { ...rest, ...of }, call);
+      const { for: of, checked, ...rest } = read.data;
+      const input = { ...rest, ...of, ...(checked && { checked }) };
+      const started = await useCases.startApplication(actor, input, call);
       return started.ok ? seeOther(c, pathOf(started.value.id)) : startPage(c, started.failure);
     });
 };

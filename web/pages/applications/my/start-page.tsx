@@ -20,7 +20,7 @@ export type StartPageProps = {
   rounds: readonly OpenRound[];
   organisations: readonly OwnOrganisation[];
   /** What was chosen already, by a link from a round or a partnership. */
-  chosen?: { round?: string | undefined; partnership?: string | undefined };
+  chosen?: { round?: string | undefined; partnership?: string | undefined; checked?: string | undefined };
   typed?: Typed | undefined;
   failure?: Failure | undefined;
 };
@@ -113,6 +113,7 @@ const StartForm = (props: StartPageProps) => {
     <>
       <ErrorSummary form={form} />
       <Form view={view} class="gap-4">
+        {chosen?.checked && <input type="hidden" name="checked" value={chosen.checked} />}
         <RadioField form={form} name="roundId" choices={rounds} />
         <RadioField form={form} name="for" choices={pairs} hint={t('applications.new.partnership.hint')} />
         <p class="small gap-1">
