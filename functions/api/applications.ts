@@ -1,4 +1,5 @@
 import { applicationsApi as api } from '../../shared/applications/applications.api.ts';
+import { baseOf } from '../../shared/applications/sections/section-base.ts';
 import type { UseCase } from '../../shared/kernel/endpoint.ts';
 import type { InvalidInput } from '../../shared/kernel/failure.ts';
 import { fail } from '../../shared/kernel/result.ts';
@@ -23,6 +24,12 @@ const underData =
     return fail({ kind: 'invalid-input', fields });
   };
 
+/** What was read comes back here as text; the use case compares by digests, as a page's form carries them. */
+const fromText =
+  (run: Container['saveSection']): Container['saveSection'] =>
+  (actor, { base, ...input }, call) =>
+    run(actor, { ...input, base: base && baseOf(base) }, call);
+
 const isInvalid = (failure: { kind: string }): failure is InvalidInput => failure.kind === 'invalid-input';
 
 export const createHandler = (container: Container, write: Log) =>
@@ -31,7 +38,7 @@ export const createHandler = (container: Container, write: Log) =>
       bind(api.startApplication, container.startApplication),
       bind(api.listMyApplications, container.listMyApplications),
       bind(api.viewApplication, container.viewApplication),
-      bind(api.saveSection, underData(container.saveSection)),
+      bind(api.saveSection, underData(fromText(container.saveSection))),
       bind(api.submitApplication, container.submitApplication),
       bind(api.viewReceipt, container.viewReceipt),
       bind(api.viewSubmission, container.viewSubmission),

@@ -1,3 +1,4 @@
+import { accountStore } from '../../shared/accounts/account.store.ts';
 import { applicationStore, applicationWrites } from '../../shared/applications/application.store.ts';
 import type { Files } from '../../shared/applications/attachment.port.ts';
 import { draftStore } from '../../shared/applications/draft.store.ts';
@@ -55,6 +56,7 @@ export const applicationsUseCases = ({ table, directory, files, newToken, cursor
     newToken,
     cursors,
     newSalt: newToken,
+    accounts: accountStore(table),
     drafts: draftStore(table),
     submissions: submissionStore(table),
     eventsOf: eventsOf(table),

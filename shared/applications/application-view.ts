@@ -76,6 +76,14 @@ const confirmationViewSchema = z.object({
 });
 export type ConfirmationView = z.output<typeof confirmationViewSchema>;
 
+const editorSchema = z.object({
+  sectionId: z.enum(sectionIds),
+  personId: z.string(),
+  /** As their account says; an address where it says no name, empty where there is no account any more. */
+  name: z.string(),
+  at: z.iso.datetime(),
+});
+
 const historyEntrySchema = z.object({
   id: z.string(),
   type: z.string(),
@@ -116,6 +124,8 @@ export const applicationViewSchema = z.object({
   lastInstant: z.iso.datetime(),
   claim: z.enum(['claimed', 'verified', 'refused', 'none']),
   sections: z.array(sectionViewSchema).readonly(),
+  /** Who else has written in which section, and when last; the latest first. */
+  editors: z.array(editorSchema).readonly(),
   attachments: z.array(attachmentViewSchema).readonly(),
   signOff: signOffViewSchema,
   /** Of the text as it stands: what a signature is given under. */

@@ -57,12 +57,18 @@ export const applicationsApi = {
   saveSection: {
     method: 'PUT',
     path: '/api/v1/applications/{applicationId}/sections/{sectionId}',
-    summary: 'Keep one section as typed; If-Match holds its version, 0 for the first time',
+    summary:
+      'Keep one section as typed; If-Match holds its version, 0 for the first time. With `base`, the data as they were read, what another editor saved since is merged, answer by answer',
     access: 'person',
     params: z.object({ applicationId: idSchema, sectionId: z.enum(sectionIds) }),
     query: none,
-    body: z.strictObject({ data: sectionDataSchema }),
-    output: z.object({ version: z.int(), savedAt: z.iso.datetime() }),
+    body: z.strictObject({ data: sectionDataSchema, base: sectionDataSchema.exactOptional() }),
+    output: z.object({
+      version: z.int(),
+      savedAt: z.iso.datetime(),
+      /** What is kept, where another editor's changes were put together with these: whose, and of when. */
+      merged: z.object({ data: sectionDataSchema, by: z.string(), at: z.iso.datetime() }).exactOptional(),
+    }),
     success: 200,
     versioned: true,
   },

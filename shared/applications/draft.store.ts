@@ -6,7 +6,7 @@ import { applicationSchema } from './application.ts';
 import { attachmentSchema } from './attachment.ts';
 import { confirmationSchema } from './confirmation.ts';
 import type { Drafts } from './draft.port.ts';
-import { saveSectionIn, sectionSchema } from './section.store.ts';
+import { findSectionIn, saveSectionIn, sectionSchema } from './section.store.ts';
 import { signOffSchema } from './sign-off.ts';
 
 const kindSchema = z.object({ __edb_e__: z.string() });
@@ -50,6 +50,7 @@ export const draftStore = (table: Table): Drafts => {
         trail: trail && eligibilityTrailSchema.parse(trail.trail),
       };
     },
+    section: findSectionIn(table),
     saveSection: saveSectionIn(table),
   };
 };

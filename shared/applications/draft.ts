@@ -12,6 +12,8 @@ export type Section = {
   readonly savedAt: string;
   readonly savedBy: string;
   readonly data: SectionData;
+  /** Everyone who has saved it, with the instant of their latest save. */
+  readonly editors?: Readonly<Record<string, string>>;
 };
 
 /** All that an application is while it is being written: one read of one partition. */

@@ -11,6 +11,9 @@ import type { People } from './submission.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
 
+/** Enough of a digest to tell one text from another, where nobody gains by making two alike. */
+export const shortDigest = (text: string): string => sha256(text).slice(0, 12);
+
 /** Lower-case hex SHA-256 of a snapshot's canonical JSON, as its receipt states it: anyone can compute it again. */
 export const sha256OfSnapshot = (canonicalJson: string): string => sha256(canonicalJson);
 

@@ -1,3 +1,4 @@
+import type { Accounts } from '../accounts/account.port.ts';
 import { membership } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { NotFound } from '../kernel/failure.ts';
@@ -18,6 +19,7 @@ import {
   signOffView,
 } from './draft-view.ts';
 import { findFiles } from './find-files.ts';
+import { otherEditors } from './other-editors.ts';
 import { sectionViews } from './section-state.ts';
 import { textDigest } from './snapshot.ts';
 
@@ -27,6 +29,7 @@ type Ports = {
   rounds: Pick<Rounds, 'find'>;
   directory: Pick<PartnershipDirectory, 'organisation' | 'claimsOf'>;
   files: Pick<Files, 'arrived'>;
+  accounts: Pick<Accounts, 'many'>;
 };
 
 /** The application for its own people, viewers included: what it says, what is missing, what they may do next. */
@@ -37,6 +40,7 @@ export const viewApplication =
     rounds,
     directory,
     files,
+    accounts,
   }: Ports): UseCase<{ applicationId: string }, ApplicationView, NotFound> =>
   async (actor, { applicationId }, { receivedAt }) => {
     if (actor.kind !== 'person') return fail({ kind: 'not-found' });
@@ -48,11 +52,12 @@ export const viewApplication =
     if (!as) return fail({ kind: 'not-found' });
 
     const { application } = draft;
-    const [round, organisation, claims, found] = await Promise.all([
+    const [round, organisation, claims, found, editors] = await Promise.all([
       rounds.find(application.roundId, application),
       directory.organisation(application.organisationId),
       directory.claimsOf(application.organisationId),
       findFiles(files)(draft),
+      otherEditors(accounts)(draft.sections, actor),
     ]);
     if (!round) throw new Error(`Application ${applicationId} is in no round`);
     const digest = textDigest(draft.sections, round);
@@ -65,6 +70,7 @@ export const viewApplication =
       lastInstant: lastInstantOf(application, round).toISOString(),
       claim: claim?.status ?? 'none',
       sections: sectionViews({ ...found, terms: round }),
+      editors,
       attachments: found.attachments.map(attachmentView),
       signOff: signOffView(draft.signOff, digest, receivedAt),
       textDigest: digest,

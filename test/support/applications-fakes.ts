@@ -1,3 +1,4 @@
+import type { Account } from '../../shared/accounts/account.ts';
 import type { ApplicationChange, Applications } from '../../shared/applications/application.port.ts';
 import type { Application, SectionId } from '../../shared/applications/application.ts';
 import type { Attachments, Files } from '../../shared/applications/attachment.port.ts';
@@ -126,6 +127,16 @@ export const aSignature = (sections: readonly Section[], round = aRound()): Sign
   },
 });
 
+/** Of whoever wrote something, by name. */
+const anAccount = (id: string): Account => ({
+  id,
+  version: 1,
+  email: `${id}@austin.example`,
+  name: `担当 ${id.replaceAll(/\D/g, '')}`,
+  language: 'en',
+  createdAt: '2026-12-01T00:00:00.000Z',
+});
+
 type World = {
   application?: Application;
   text?: Partial<Record<SectionId, SectionData>>;
@@ -199,10 +210,14 @@ export const fakeApplication = ({
         }
       );
     },
+    section: async (_id, id) => sections.get(id),
     saveSection: async (_id, section) => {
       const current = sections.get(section.id)?.version ?? 0;
       if (current !== section.version - 1) return fail({ kind: 'stale', current });
-      sections.set(section.id, section);
+      const before = sections.get(section.id);
+      const known = before?.editors ?? (before && { [before.savedBy]: before.savedAt });
+      const editors = { ...known, [section.savedBy]: section.savedAt };
+      sections.set(section.id, { ...section, editors });
       return ok(section);
     },
   };
@@ -271,6 +286,7 @@ export const fakeApplication = ({
     attachments: attachmentPlaces,
     files,
     rounds: fakeRounds(round),
+    accounts: { many: async (ids: readonly string[]) => ids.map(anAccount) },
     directory: fakePartnerships({ claims }).partnerships,
     eventsOf: async () => events,
     newToken: () => secret('token').padEnd(43, 'x'),
@@ -287,7 +303,8 @@ export const fakeApplication = ({
     section: (id: SectionId) => sections.get(id),
     write: (id: SectionId, data: SectionData) => {
       const version = (sections.get(id)?.version ?? 0) + 1;
-      for (const section of sectionsOf({ [id]: data })) sections.set(id, { ...section, version });
+      for (const section of sectionsOf({ [id]: data }))
+        sections.set(id, { ...section, version, editors: { [section.savedBy]: section.savedAt } });
     },
     setHead: (over: Partial<Application>) => {
       const head = heads.get(application.id) ?? application;

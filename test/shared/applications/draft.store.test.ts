@@ -1,3 +1,4 @@
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { applicationStore } from '../../../shared/applications/application.store.ts';
 import { startApplicationAs, stepApplication } from '../../../shared/applications/application-steps.ts';
@@ -135,7 +136,7 @@ test('one query reads all of a draft, and neither submissions nor history', asyn
   engine.usage.reset();
   expect(await draftStore(engine).find(id)).toEqual({
     application: sent.value.application,
-    sections: [section(1, 'Half')],
+    sections: [{ ...section(1, 'Half'), editors: { 'editor-1': noon.toISOString() } }],
     attachments: [aFile(id)],
     signOff: aRequest(id, 1, 'token-1').signOff,
     confirmation,
@@ -158,7 +159,7 @@ test('of two first saves and of two later ones the second is stale, with the ver
     fail({ kind: 'stale', current: 2 }),
   );
   const draft = await store.find(id);
-  expect(draft?.sections).toEqual([section(2, 'Mine again')]);
+  expect(draft?.sections).toMatchObject([section(2, 'Mine again')]);
 });
 
 test('a retried save of the same words by the same person finds its own first try', async () => {
@@ -169,6 +170,30 @@ test('a retried save of the same words by the same person finds its own first tr
   expect(await store.saveSection(id, section(1, 'Once', 'editor-2'))).toEqual(
     fail({ kind: 'stale', current: 1 }),
   );
+});
+
+test('everyone who wrote in a section stays known, in one write, and one that was saved before that was kept too', async () => {
+  const store = draftStore(engine);
+  const { id } = await begin('app-editors');
+  await store.saveSection(id, section(1, 'Mine'));
+  engine.usage.reset();
+  await store.saveSection(id, section(2, 'Ours', 'editor-2'));
+  expect(engine.usage.calls).toBe(1);
+  const at = noon.toISOString();
+  expect(await store.section(id, 'project')).toEqual({
+    ...section(2, 'Ours', 'editor-2'),
+    editors: { 'editor-1': at, 'editor-2': at },
+  });
+
+  const item = { pk: `application#${id}`, sk: 'application#section#project' };
+  const stored = await engine.client.send(new GetCommand({ TableName: engine.table, Key: item }));
+  const { editors: _, ...before } = stored.Item ?? {};
+  await engine.client.send(new PutCommand({ TableName: engine.table, Item: before }));
+  expect(await store.saveSection(id, section(2, 'Late', 'editor-3'))).toEqual(
+    fail({ kind: 'stale', current: 2 }),
+  );
+  expect(await store.saveSection(id, section(3, 'Next', 'editor-3'))).toMatchObject({ ok: true });
+  expect((await store.section(id, 'project'))?.editors).toEqual({ 'editor-2': at, 'editor-3': at });
 });
 
 test('a later version of what was never saved is stale', async () => {

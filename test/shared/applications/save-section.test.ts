@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest';
 import { saveSection } from '../../../shared/applications/save-section.ts';
+import { baseOf } from '../../../shared/applications/sections/section-base.ts';
 import { ok } from '../../../shared/kernel/result.ts';
 import { atNoon, callAt, noon, staff } from '../../support/accounts-fakes.ts';
 import {
   anApplication,
+  completeText,
   editor,
   fakeApplication,
   holderOf,
   lastInstant,
+  owner,
   stranger,
   viewer,
 } from '../../support/applications-fakes.ts';
@@ -92,4 +95,68 @@ test('an unknown field is refused by name, and so is more than a section holds',
   expect(await saveSection(asked)(editor, over, atNoon)).toEqual(
     failure({ kind: 'invalid-input', fields: [{ path: '', code: 'too-long' }] }),
   );
+});
+
+test('with what was read, another editor’s save in between is merged, and says whose it was', async () => {
+  const world = fakeApplication();
+  const base = baseOf(completeText().project);
+  world.write('project', { ...completeText().project, focus: 'Pears' });
+  const mine = { ...completeText().project, title: 'Mine' };
+  const asked = { applicationId: 'app-1', sectionId: 'project', version: 1, data: mine, base } as const;
+  const merged = { ...mine, focus: 'Pears' };
+  expect(await saveSection(world)(owner, asked, atNoon)).toEqual(
+    ok({
+      version: 3,
+      savedAt: noon.toISOString(),
+      merged: { data: merged, by: 'editor-1', at: '2027-01-02T00:00:00.000Z' },
+    }),
+  );
+  expect(world.section('project')).toMatchObject({ data: merged, savedBy: 'owner-1' });
+  // Both are known to have written here.
+  expect(Object.keys(world.section('project')?.editors ?? {})).toEqual(['editor-1', 'owner-1']);
+});
+
+test('a true clash overwrites nothing, and neither does a base that says nothing', async () => {
+  const world = fakeApplication();
+  const base = baseOf(completeText().project);
+  world.write('project', { ...completeText().project, title: 'Theirs' });
+  const data = { ...completeText().project, title: 'Mine' };
+  const asked = { applicationId: 'app-1', sectionId: 'project', version: 1, data } as const;
+  for (const given of [base, {}, undefined])
+    expect(await saveSection(world)(owner, { ...asked, base: given }, atNoon)).toEqual(
+      failure({ kind: 'stale', current: 2 }),
+    );
+  expect(world.section('project')?.data.title).toBe('Theirs');
+});
+
+test('a save that others come before again and again is merged with each of them', async () => {
+  const world = fakeApplication();
+  const base = baseOf(completeText().project);
+  const others = ['focus', 'summary', 'theme'] as const;
+  let came = 0;
+  const drafts = {
+    ...world.drafts,
+    saveSection: async (...given: Parameters<typeof world.drafts.saveSection>) => {
+      const name = others[came];
+      came += 1;
+      if (name) world.write('project', { ...world.section('project')?.data, [name]: `${name} of theirs` });
+      return world.drafts.saveSection(...given);
+    },
+  };
+  const data = { ...completeText().project, title: 'Mine' };
+  const asked = { applicationId: 'app-1', sectionId: 'project', version: 1, data, base } as const;
+  expect(await saveSection({ ...world, drafts })(owner, asked, atNoon)).toMatchObject({ ok: true });
+  expect(world.section('project')?.data).toEqual({
+    title: 'Mine',
+    focus: 'focus of theirs',
+    summary: 'summary of theirs',
+    theme: 'theme of theirs',
+  });
+});
+
+test('what is saved is clean of what Word leaves in it', async () => {
+  const world = fakeApplication({ text: {} });
+  const pasted = { ...data, summary: 'exch\u00adange\u00a0of\u000b\uf0b7\tmakers' };
+  await saveSection(world)(editor, { ...input, data: pasted }, atNoon);
+  expect(world.section('project')?.data.summary).toBe('exchange of\n• makers');
 });

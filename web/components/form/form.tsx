@@ -7,6 +7,10 @@ type Props = {
   action?: string | undefined;
   /** The version that was read, for edits: sent back as the hidden field `version`. */
   version?: number | undefined;
+  /** What was read, for edits that are merged with others' (`writtenBase`): sent back as the hidden field `base`. */
+  base?: string | undefined;
+  /** It shows what was typed and refused: which is not what is stored. */
+  unsaved?: boolean;
   /** Saves by itself while one writes: the page's POST must answer `x-autosave: 1` with JSON `{ savedAt, version }`. */
   autosave?: boolean;
   class?: string;
@@ -17,10 +21,15 @@ type Props = {
 };
 
 /** A form by POST with its hidden key (and version). Its retry acts once: the key is kept while it is refused. */
-export const Form = ({ view, action, version, autosave, class: name, id, labelledby, children }: Props) => {
+export const Form = ({ view, action, version, base, unsaved, autosave, ...props }: Props) => {
+  const { class: name, id, labelledby, children } = props;
+  const isUnsaved = unsaved || view.returned;
+  // A form that is shown again still says what it was written against.
+  const read = (field: string, now: string) => (isUnsaved && view.typed.text(field)) || now;
   const words = autosave && {
     'data-autosave': '1',
     'data-person': view.person?.account.id,
+    ...(isUnsaved && { 'data-unsaved': '1' }),
     'data-saved': view.t('site.saved', { time: '[time]' }),
     'data-saving': view.t('site.saving'),
     'data-offline': view.t('site.not-saved'),
@@ -43,13 +52,9 @@ export const Form = ({ view, action, version, autosave, class: name, id, labelle
     >
       <input type="hidden" name="_key" value={view.key} />
       {version !== undefined && (
-        // A kept form still says which version it was written against.
-        <input
-          type="hidden"
-          name="version"
-          value={(view.returned && view.typed.text('version')) || version}
-        />
+        <input type="hidden" name="version" value={read('version', String(version))} />
       )}
+      {base !== undefined && <input type="hidden" name="base" value={read('base', base)} />}
       {autosave && <p class="saved" role="status" aria-live="polite" data-autosave-status="" />}
       {children}
     </form>

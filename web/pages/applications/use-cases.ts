@@ -3,7 +3,9 @@ import type { ApplicationView, MyApplication } from '../../../shared/application
 import type { UploadForm } from '../../../shared/applications/attachment.port.ts';
 import type { AttachmentType } from '../../../shared/applications/attachment.ts';
 import type { BudgetPreview } from '../../../shared/applications/budget-file.ts';
+import type { Saved } from '../../../shared/applications/save-section.ts';
 import type { BudgetWords } from '../../../shared/applications/sections/budget-csv.ts';
+import type { SectionBase } from '../../../shared/applications/sections/section-base.ts';
 import type { Signature } from '../../../shared/applications/sign-application.ts';
 import type { Receipt } from '../../../shared/applications/submission.ts';
 import type { SubmissionView } from '../../../shared/applications/submission-view.ts';
@@ -32,8 +34,8 @@ export type ApplicationUseCases = {
   >;
   readonly viewApplication: UseCase<Of, ApplicationView, Failure>;
   readonly saveSection: UseCase<
-    Of & { sectionId: SectionId; version: number; data: unknown },
-    { version: number; savedAt: string },
+    Of & { sectionId: SectionId; version: number; data: unknown; base?: SectionBase | undefined },
+    Saved,
     Failure
   >;
   readonly exportBudget: UseCase<Of & Words, { csv: string }, Failure>;

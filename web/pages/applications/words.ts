@@ -62,6 +62,12 @@ export const rowName = (view: View, section: SectionId, list: string, at: number
   return isMessageKey(key) ? view.t(key, { no: at + 1 }) : String(at + 1);
 };
 
+/** A list by the words above its table. */
+export const listName = (view: View, section: SectionId, list: string): string => {
+  const key = `applications.list.${section}.${list}`;
+  return isMessageKey(key) ? view.t(key) : list;
+};
+
 /** A wrong field's name in an error summary: "Line 4 – Cost of each, in dollars". */
 export const labelOf =
   (view: View, asked: Asked) =>

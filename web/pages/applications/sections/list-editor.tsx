@@ -2,6 +2,7 @@ import { budgetTotals } from '../../../../shared/applications/sections/budget-to
 import { FieldError } from '../../../components/form/field-frame.tsx';
 import { idOf } from '../../../components/form/form-state.ts';
 import { isMessageKey } from '../../../messages/translate.ts';
+import { listName } from '../words.ts';
 import { ClosedRow, isBudget, type ListProps, OpenRow, width } from './list-rows.tsx';
 import { rowsIn } from './section-data.ts';
 
@@ -33,10 +34,7 @@ export const ListEditor = (props: ListProps) => {
   const { form, asked, list, columns, data, open } = props;
   const { t } = form.view;
   const rows = rowsIn(data, list);
-  const words = (kind: 'list' | 'add') => {
-    const key = `applications.${kind}.${asked.section}.${list}`;
-    return isMessageKey(key) ? t(key) : list;
-  };
+  const addKey = `applications.add.${asked.section}.${list}`;
   const places = [...rows.keys(), ...(open.has(rows.length) ? [rows.length] : [])];
   const isFull = rows.length >= columns.atMost;
   return (
@@ -47,7 +45,7 @@ export const ListEditor = (props: ListProps) => {
         </div>
       )}
       <table class="table budget">
-        <caption>{words('list')}</caption>
+        <caption>{listName(form.view, asked.section, list)}</caption>
         <thead {...(!isBudget(props) && { class: 'sr' })}>
           <tr>
             <th scope="col">{t('applications.budget.no')}</th>
@@ -81,7 +79,7 @@ export const ListEditor = (props: ListProps) => {
           <span class="small soft">{t('applications.list.full', { max: columns.atMost })}</span>
         ) : (
           <button class="go2" type="submit" name="do" value={`add:${list}`}>
-            {words('add')}
+            {isMessageKey(addKey) ? t(addKey) : list}
           </button>
         )}
       </p>

@@ -17,6 +17,8 @@ export type SectionPageProps = {
   failure?: Failure | undefined;
   /** Whether what is stored is shown with its problems. */
   checked?: boolean;
+  /** What another editor had changed when this was saved, and who. */
+  merged?: { readonly by: string; readonly names: readonly string[] } | undefined;
   /** A row to open, `lines.3`, or a list to open a new row of, `lines`. */
   open?: string | undefined;
 };

@@ -24,7 +24,7 @@ export const commandOf = (typed: Typed): Command => {
   return { kind: typed.text('do') === 'return' ? 'return' : 'continue' };
 };
 
-const ofTheForm = new Set(['_key', 'version', 'do']);
+const ofTheForm = new Set(['_key', 'version', 'base', 'do']);
 
 /** Rows by the number they were typed under. */
 const numberedRows = (typed: Typed, list: string): readonly { at: number; row: Row }[] => {

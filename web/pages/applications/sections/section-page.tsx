@@ -1,11 +1,13 @@
 import type { Child } from 'hono/jsx';
 import { budgetRulesOf, formOf as sectionFormOf } from '../../../../shared/applications/sections/forms.ts';
+import { writtenBase } from '../../../../shared/applications/sections/section-base.ts';
 import { ErrorSummary } from '../../../components/form/error-summary.tsx';
 import { Form } from '../../../components/form/form.tsx';
 import { type FormState, formOf } from '../../../components/form/form-state.ts';
 import { ApplicationFrame, ClosingClocks } from '../application-frame.tsx';
 import { type Asked, labelOf, partsOf, problemWords } from '../words.ts';
 import { BudgetGauge } from './budget-gauge.tsx';
+import { Editors, MergedNote } from './editors.tsx';
 import { ListEditor } from './list-editor.tsx';
 import { GoOn, Save, SavedLine, type SectionPageProps } from './section-acts.tsx';
 import { flat, rowsIn } from './section-data.ts';
@@ -99,6 +101,8 @@ export const SectionPage = (props: SectionPageProps & { children?: Child }) => {
     <ApplicationFrame view={view} seen={seen} title={title} here={section.id}>
       <ClosingClocks view={view} seen={seen} />
       <SavedLine view={view} seen={seen} section={section} />
+      <Editors view={view} seen={seen} section={section} />
+      {props.merged && <MergedNote view={view} seen={seen} section={section} {...props.merged} />}
       {form.failure && (
         <div class="gap-4">
           <ErrorSummary
@@ -119,7 +123,13 @@ export const SectionPage = (props: SectionPageProps & { children?: Child }) => {
               <p class="small soft gap-2">{t('applications.budget.rule')}</p>
             </>
           )}
-          <Form view={view} version={section.version} autosave>
+          <Form
+            view={view}
+            version={section.version}
+            base={writtenBase(section.data)}
+            unsaved={failure !== undefined}
+            autosave
+          >
             {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: Enter presses a form's first button; this one is for that alone and takes no focus. */}
             <button class="default" type="submit" name="do" value="continue" tabindex={-1} aria-hidden="true">
               {t('applications.section.save-continue')}

@@ -2,6 +2,8 @@ import { type Context, Hono } from 'hono';
 import { type SectionId, sectionIds } from '../../../../shared/applications/application.ts';
 import type { ApplicationView } from '../../../../shared/applications/application-view.ts';
 import { noTerms, formOf as sectionFormOf } from '../../../../shared/applications/sections/forms.ts';
+import { mergeSections } from '../../../../shared/applications/sections/merge-sections.ts';
+import { readBase } from '../../../../shared/applications/sections/section-base.ts';
 import { type SectionData, textOf } from '../../../../shared/applications/sections/section-form.ts';
 import { type Failure, failures } from '../../../../shared/failures.ts';
 import { idOf } from '../../../components/form/form-state.ts';
@@ -12,8 +14,10 @@ import { AttachmentsPart } from '../files/attachments-part.tsx';
 import { SectionReadPage } from '../reading/section-read-page.tsx';
 import { isHeld, pathOf } from '../task-stops.ts';
 import type { ApplicationUseCases } from '../use-cases.ts';
+import { autosaved } from './autosaved.ts';
 import { isSettling, settled } from './clash.ts';
 import { ClashPage } from './clash-page.tsx';
+import { changedNames } from './editors.tsx';
 import { nextSection } from './section-acts.tsx';
 import { type Command, commandOf, dataOf, placeOf } from './section-data.ts';
 import { SectionPage } from './section-page.tsx';
@@ -53,6 +57,12 @@ const afterSaving = ({ seen, section }: Asked, typed: Typed, command: Command, c
   }
 };
 
+/** What a save was put together with, as its redirect says. */
+const mergedOf = (c: Context<Site>) => {
+  const names = c.req.query('merged');
+  return names ? { by: c.req.query('by') ?? '', names: names.split(' ') } : undefined;
+};
+
 /** Every section's page. What is typed is saved as it is; only what a draft cannot hold comes back with 400. */
 export const sectionPages = ({ viewApplication, saveSection }: UseCases) => {
   const find = async (c: Context<Site>): Promise<Asked | Failure> => {
@@ -86,6 +96,7 @@ export const sectionPages = ({ viewApplication, saveSection }: UseCases) => {
         failure={over.failure}
         checked={c.req.query('check') !== undefined}
         open={c.req.query('open')}
+        merged={mergedOf(c)}
       >
         {section.id === 'attachments' && <AttachmentsPart view={view} seen={seen} />}
         {section.id === 'budget' && (
@@ -100,10 +111,22 @@ export const sectionPages = ({ viewApplication, saveSection }: UseCases) => {
     );
   };
 
-  const clash = async (c: Context<Site>, mine: SectionData, failure: Failure) => {
+  const clash = async (c: Context<Site>, typed: Typed, mine: SectionData, failure: Failure) => {
     const now = await find(c);
     if ('kind' in now) return c.notFound();
-    return render(c, <ClashPage view={viewOf(c)} {...now} mine={mine} />, failure);
+    const { seen, section } = now;
+    const form = sectionFormOf(section.id, seen.round);
+    const merge = mergeSections(form, { base: readBase(typed.text('base')), mine, theirs: section.data });
+    return render(c, <ClashPage view={viewOf(c)} seen={seen} section={section} merge={merge} />, failure);
+  };
+
+  /** Written while one went on writing, so it says what the form needs to go on from there. */
+  const saveAlone = async (c: Context<Site>, id: SectionId, typed: Typed) => {
+    const { data, saved } = await save(c, id, typed);
+    if (!saved.ok) return c.json(saved.failure, failures[saved.failure.kind].status);
+    const now = saved.value.merged ? await find(c) : undefined;
+    const seen = now && 'seen' in now ? now.seen : undefined;
+    return c.json(autosaved({ view: viewOf(c), seen, id, typed, mine: data, saved: saved.value }));
   };
 
   /** Saved as it is typed; who may and what fits is for the use case to say, so nothing is read before. */
@@ -112,7 +135,8 @@ export const sectionPages = ({ viewApplication, saveSection }: UseCases) => {
     // Lists are the same in every round; only the further questions differ, and those the draft's schema knows.
     const data = dataOf(sectionFormOf(id, noTerms), typed, commandOf(typed));
     const version = /^\d{1,9}$/.test(typed.text('version')) ? Number(typed.text('version')) : 0;
-    const input = { applicationId: c.req.param('id') ?? '', sectionId: id, version, data };
+    const base = readBase(typed.text('base'));
+    const input = { applicationId: c.req.param('id') ?? '', sectionId: id, version, data, base };
     return { data, saved: await saveSection(actor, input, call) };
   };
 
@@ -128,11 +152,16 @@ export const sectionPages = ({ viewApplication, saveSection }: UseCases) => {
       const sent = viewOf(c).typed;
       const typed = isSettling(sent) ? typedFrom(settled(sent)) : sent;
       if (c.req.header('x-autosave') !== undefined) {
-        const { saved } = await save(c, id, typed);
-        return saved.ok ? c.json(saved.value) : c.json(saved.failure, failures[saved.failure.kind].status);
+        return saveAlone(c, id, typed);
       }
       const [asked, { data, saved }] = await Promise.all([find(c), save(c, id, typed)]);
       if ('kind' in asked) return c.notFound();
+      if (saved.ok && saved.value.merged) {
+        const { by, data: after } = saved.value.merged;
+        const names = changedNames(asked.seen, asked.section, { before: data, after });
+        const query = new URLSearchParams({ merged: names.join(' '), by });
+        return seeOther(c, `${pathOf(asked.seen.application.id, id)}?${query}`);
+      }
       if (saved.ok) {
         const read = sectionFormOf(id, asked.seen.round).complete(data);
         const lacksFiles =
@@ -140,7 +169,7 @@ export const sectionPages = ({ viewApplication, saveSection }: UseCases) => {
         return seeOther(c, afterSaving(asked, typed, commandOf(typed), read.ok && !lacksFiles));
       }
       const { failure } = saved;
-      if (failure.kind === 'stale' || failure.kind === 'conflict') return clash(c, data, failure);
+      if (failure.kind === 'stale' || failure.kind === 'conflict') return clash(c, typed, data, failure);
       return failure.kind === 'not-found' ? c.notFound() : page(c, asked, { data, failure });
     });
 };
