@@ -49,7 +49,7 @@ const Who = ({ view }: { view: View }) => {
           </a>
         </li>
         <li>
-          <form method="post" action={href('/sign-out')}>
+          <form method="post" action={href('/sign-out')} data-person={view.person?.account.id}>
             <button class="linkish" type="submit">
               {t('site.sign-out')}
             </button>

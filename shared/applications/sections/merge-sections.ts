@@ -1,6 +1,7 @@
 import { type Marked, mergeRows, type Row } from './merge-rows.ts';
 import { markOf, type SectionBase } from './section-base.ts';
-import { rowsOf, type SectionData, type SectionForm, textOf } from './section-form.ts';
+import { type SectionData, type SectionForm, textOf } from './section-form.ts';
+import { rowsOf } from './typed-rows.ts';
 
 /** Where two editors changed the same thing differently. The merged data hold mine there, and both sides' rows. */
 export type Clash =

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { shortDigest } from '../snapshot.ts';
 import { cleanText } from './clean-text.ts';
-import { rowsOf, type SectionData } from './section-form.ts';
+import type { SectionData } from './section-form.ts';
+import { rowsOf } from './typed-rows.ts';
 
 /**
  * What someone began from: a section's data with a short digest in place of each text, empty for an empty one. A form

@@ -101,6 +101,14 @@ test('autosave is told in JSON and keeps its own copy', async () => {
   expect(kept.size).toBe(0);
 });
 
+test('a page that one person left open does not save by itself under another’s name', async () => {
+  const { post } = webApp({ people: [ada, eve] });
+  const from = (person: string) =>
+    post('/my', typed, { as: eve, headers: { 'x-autosave': person } }).then(({ status }) => status);
+  expect(await from('ada')).toBe(401);
+  expect(await from('eve')).not.toBe(401);
+});
+
 test('pages of staff do not exist for others who are signed in', async () => {
   expect((await given().get('/staff', { as: ada })).status).toBe(404);
   expect((await given().post('/staff/rounds/new', typed, { as: ada })).status).toBe(404);

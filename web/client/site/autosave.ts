@@ -1,21 +1,44 @@
-import { type Copy, localCopies } from './local-copy.ts';
-import { offerCopy } from './offer-copy.ts';
+import { cleanText } from '../../../shared/applications/sections/clean-text.ts';
+import { offerChoice } from './copies-choice.ts';
+import { type Copy, localCopies, removeCopy } from './local-copy.ts';
+import { restore, tell } from './offer-copy.ts';
+import { showMerged } from './show-merged.ts';
 
 const copyMilliseconds = 250;
 const pauseMilliseconds = 1200;
 const retryMilliseconds = 10_000;
+/** What a browser takes along when a page goes, with something to spare. */
+const keptAliveBytes = 60_000;
+const sentMark = 'shimai-sent';
 
-const fieldsOf = (form: HTMLFormElement): Copy['fields'] =>
+type Fields = Copy['fields'];
+
+const fieldsOf = (form: HTMLFormElement): Fields =>
   [...new FormData(form)].flatMap(([name, value]) =>
     typeof value === 'string' ? [[name, value] as const] : [],
   );
 
-const versionIn = (fields: Copy['fields']) => Number(fields.find(([name]) => name === 'version')?.[1] ?? 0);
+const ofTheForm = new Set(['_key', 'version', 'base']);
 
-const same = (a: Copy['fields'], b: Copy['fields']) => {
-  const written = (fields: Copy['fields']) =>
-    JSON.stringify(fields.filter(([name]) => name !== '_key' && name !== 'version'));
+/** As the server keeps it: clean, and what is empty is nothing. */
+const same = (a: Fields, b: Fields) => {
+  const written = (fields: Fields) =>
+    JSON.stringify(
+      fields
+        .filter(([name]) => !ofTheForm.has(name))
+        .map(([name, value]) => [name, cleanText(value).trim()])
+        .filter(([, value]) => value !== ''),
+    );
   return written(a) === written(b);
+};
+
+/** The copy that went with a button's form, once the answer shows that it arrived: then the browser was sent on. */
+const forgetArrived = (): void => {
+  const [visit] = performance.getEntriesByType('navigation');
+  const sent = sessionStorage.getItem(sentMark);
+  if (!sent || !(visit instanceof PerformanceNavigationTiming) || visit.redirectCount === 0) return;
+  sessionStorage.removeItem(sentMark);
+  void removeCopy(sent);
 };
 
 /**
@@ -26,89 +49,163 @@ const watch = (form: HTMLFormElement): void => {
   const words = form.dataset;
   const status = form.querySelector('[data-autosave-status]');
   const copies = localCopies(words.person ?? '', location.pathname.replace(/^\/(en|ja)(?=\/)/, ''));
-  let saved = fieldsOf(form);
+  let saved: Fields = words.unsaved ? [] : fieldsOf(form);
+  /** What this device holds. */
+  let held: Fields | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let copying: ReturnType<typeof setTimeout> | undefined;
-  let sending = false;
-  let stopped = false;
+  let isSending = false;
+  let isFailing = false;
+  let isStopped = false;
 
-  const say = (text: string | undefined) => {
-    if (status && status.textContent !== text) status.textContent = text ?? '';
-  };
-  const sayTime = (template: string | undefined, at: string) => {
-    const time = new Date(at).toLocaleTimeString(document.documentElement.lang, { timeStyle: 'short' });
-    say(template?.replace('[time]', time));
+  const say = (text: string | undefined, ...more: readonly (Node | string)[]) => {
+    if (status && status.textContent !== text) status.replaceChildren(text ?? '', ...more);
   };
   const plan = (after: number) => {
     clearTimeout(timer);
     timer = setTimeout(() => void save(), after);
   };
+  const hold = (name: 'version' | 'base', value: unknown) => {
+    const field = form.elements.namedItem(name);
+    if (field instanceof HTMLInputElement && value !== undefined) field.value = String(value);
+  };
+  const copy = async (): Promise<boolean> => {
+    clearTimeout(copying);
+    copying = undefined;
+    const fields = fieldsOf(form);
+    const isKept = await copies.keep(fields);
+    held = isKept ? fields : undefined;
+    return isKept;
+  };
 
-  const answered = async (response: Response, sent: Copy['fields']) => {
-    if (response.ok) {
-      const { savedAt, version } = await response.json();
-      saved = sent;
-      const held = form.elements.namedItem('version');
-      if (held instanceof HTMLInputElement && version !== undefined) held.value = String(version);
-      if (same(sent, fieldsOf(form))) await copies.remove();
-      return sayTime(words.saved, savedAt);
+  const arrived = async (response: Response, sent: Fields) => {
+    const { savedAt, version, base, merged } = await response.json();
+    isFailing = false;
+    saved = sent;
+    // From what was sent on, the next save is told apart from what others do.
+    hold('base', base);
+    hold('version', version);
+    const shown = merged && showMerged(form, merged.fields, sent);
+    if (shown) {
+      saved = shown;
+      hold('base', merged.base);
+      hold('version', merged.version);
     }
-    if (response.status === 401) return say(words.signedOut);
-    if (response.status === 409 || response.status === 412) {
-      // Saving on by itself would overwrite the other's words: from here on the person decides.
-      stopped = true;
-      return say(words.stale);
-    }
-    if (response.status >= 500) throw new Error(String(response.status));
-    return say(words.refused);
+    if (merged && !shown)
+      tell(form, merged.words, [words.show, () => void save().then(() => location.reload())]);
+    else if (merged) tell(form, merged.words);
+    if (same(saved, fieldsOf(form))) await removeCopy(copies.id);
+    const time = new Date(savedAt).toLocaleTimeString(document.documentElement.lang, { timeStyle: 'short' });
+    say(words.saved?.replace('[time]', time));
+  };
+
+  const signInAgain = () => {
+    const link = document.createElement('a');
+    link.href = words.signInAt ?? '';
+    link.target = '_blank';
+    link.textContent = words.signIn ?? '';
+    return link;
+  };
+
+  const refused = async (response: Response) => {
+    isFailing = true;
+    if (response.status === 401) return say(words.signedOut, ' ', signInAgain());
+    const { kind, fields } = await response.json().catch(() => ({}));
+    const [{ path = '' } = {}] = fields ?? [];
+    const field = form.elements.namedItem(path);
+    const label = field instanceof HTMLElement && form.querySelector(`label[for="${CSS.escape(field.id)}"]`);
+    if (label) return say(words.refusedField?.replace('[field]', label.textContent?.trim() ?? ''));
+    // Saving on by itself would overwrite the other's words, or nothing: from here on the person decides.
+    isStopped = response.status !== 400;
+    return say(
+      kind === 'stale' || kind === 'conflict' ? words.stale : isStopped ? words.closed : words.refused,
+    );
   };
 
   const save = async (): Promise<void> => {
     const fields = fieldsOf(form);
-    if (stopped || same(fields, saved)) return;
-    if (sending) return plan(pauseMilliseconds);
-    sending = true;
-    await copies.keep(fields);
+    if (isStopped || same(fields, saved)) return;
+    if (isSending) return plan(pauseMilliseconds);
+    isSending = true;
+    void copy();
+    const body = new URLSearchParams(fields.map(([name, value]) => [name, value]));
     try {
       const response = await fetch(form.getAttribute('action') ?? location.href, {
         method: 'POST',
-        headers: { 'x-autosave': '1' },
-        body: new URLSearchParams(fields.map(([name, value]) => [name, value])),
+        headers: { 'x-autosave': words.person ?? '1' },
+        body,
+        // The page may be closed at any moment.
+        keepalive: String(body).length < keptAliveBytes,
       });
-      await answered(response, fields);
+      if (response.status >= 500 || response.status === 429) throw new Error(String(response.status));
+      await (response.ok ? arrived(response, fields) : refused(response));
     } catch {
+      isFailing = true;
       say(words.offline);
       plan(retryMilliseconds);
     } finally {
-      sending = false;
+      isSending = false;
     }
   };
 
   form.addEventListener('input', () => {
-    clearTimeout(copying);
-    copying = setTimeout(() => void copies.keep(fieldsOf(form)), copyMilliseconds);
+    copying ??= setTimeout(() => void copy(), copyMilliseconds);
     plan(pauseMilliseconds);
   });
   form.addEventListener('submit', () => {
     // What the button sends supersedes what is under way.
     clearTimeout(timer);
-    clearTimeout(copying);
-    stopped = true;
-    void copies.keep(fieldsOf(form), true);
+    isStopped = true;
+    isFailing = false;
+    sessionStorage.setItem(sentMark, copies.id);
+    void copy();
   });
+  const saveNow = () => {
+    if (document.hidden || isFailing) void save();
+  };
+  document.addEventListener('visibilitychange', saveNow);
+  addEventListener('pagehide', () => void save());
+  addEventListener('focus', saveNow);
   addEventListener('online', () => plan(0));
-  void copies.find().then((copy) => {
-    const arrived = copy?.sent && versionIn(copy.fields) < versionIn(saved);
-    if (!copy || arrived || same(copy.fields, saved)) return void copies.remove();
-    offerCopy(
-      form,
-      copy,
-      () => plan(0),
-      () => void copies.remove(),
-    );
+  addEventListener('beforeunload', (event) => {
+    const fields = fieldsOf(form);
+    const isLost = (isFailing || !navigator.onLine) && !same(fields, saved) && !(held && same(fields, held));
+    if (isLost) event.preventDefault();
   });
+
+  const offerCopies = async (found: readonly Copy[]): Promise<void> => {
+    const [left, ...others] = found;
+    if (!left) return;
+    // What stands here already, saved or kept again, needs no second copy.
+    const isHere = same(left.fields, fieldsOf(form)) && (await copy());
+    if (isHere || same(left.fields, saved)) {
+      await removeCopy(left.id);
+      return offerCopies(others);
+    }
+    const when = new Date(left.at).toLocaleString(document.documentElement.lang, {
+      dateStyle: 'medium',
+      timeStyle: 'short',
+    });
+    const putBack = async () => {
+      const isMore = restore(form, left);
+      await save();
+      if (same(fieldsOf(form), saved)) await removeCopy(left.id);
+      if (isMore && !isFailing) location.reload();
+    };
+    return tell(
+      form,
+      (words.found ?? '').replace('[time]', when),
+      [words.restore, () => void putBack()],
+      [words.discard, () => void removeCopy(left.id).then(() => offerCopies(others))],
+    );
+  };
+
+  offerChoice(form);
+  if (words.unsaved) plan(0);
+  void copies.find().then(offerCopies);
 };
 
 export const keepSaved = (): void => {
+  forgetArrived();
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-autosave]')) watch(form);
 };

@@ -1,7 +1,13 @@
 import { forgetCopies } from './local-copy.ts';
 
-/** Copies on this device die with the session that is ended on purpose. */
+const patienceMilliseconds = 1000;
+
+/** Copies on this device die with the session that is ended on purpose; it ends only once they are gone. */
 export const forgetOnSignOut = (): void => {
   for (const form of document.querySelectorAll<HTMLFormElement>('form[action$="/sign-out"]'))
-    form.addEventListener('submit', forgetCopies);
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      const patience = new Promise((resolve) => setTimeout(resolve, patienceMilliseconds));
+      void Promise.race([forgetCopies(form.dataset.person ?? ''), patience]).then(() => form.submit());
+    });
 };

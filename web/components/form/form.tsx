@@ -35,7 +35,12 @@ export const Form = ({ view, action, version, base, unsaved, autosave, ...props 
     'data-offline': view.t('site.not-saved'),
     'data-refused': view.t('site.save-refused'),
     'data-stale': view.t('site.save-stale'),
+    'data-closed': view.t('writing.save-closed'),
+    'data-refused-field': view.t('writing.save-refused-field', { field: '[field]' }),
     'data-signed-out': view.t('site.save-signed-out'),
+    'data-sign-in': view.t('writing.sign-in'),
+    'data-sign-in-at': view.href('/sign-in?next=/account'),
+    'data-show': view.t('writing.show'),
     'data-found': view.t('site.copy-found', { time: '[time]' }),
     'data-restore': view.t('site.copy-restore'),
     'data-discard': view.t('site.copy-discard'),
@@ -57,6 +62,15 @@ export const Form = ({ view, action, version, base, unsaved, autosave, ...props 
       {base !== undefined && <input type="hidden" name="base" value={read('base', base)} />}
       {autosave && <p class="saved" role="status" aria-live="polite" data-autosave-status="" />}
       {children}
+      {autosave && (
+        <p class="small soft gap-2" data-copies="" hidden>
+          {view.t('writing.copies')}
+          <label class="check">
+            <input type="checkbox" data-shared="" />
+            <span>{view.t('writing.copies.shared')}</span>
+          </label>
+        </p>
+      )}
     </form>
   );
 };
