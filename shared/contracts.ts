@@ -2,6 +2,7 @@ import { accountsApi } from './accounts/accounts.api.ts';
 import { applicationsApi } from './applications/applications.api.ts';
 import { attachmentsApi } from './applications/attachments.api.ts';
 import { draftingApi } from './applications/drafting.api.ts';
+import { sentApi } from './applications/sent.api.ts';
 import { assignmentApi } from './assignment/assignment.api.ts';
 import { awardsApi } from './awards/awards.api.ts';
 import { conflictsApi } from './conflicts/conflicts.api.ts';
@@ -33,6 +34,7 @@ export const contracts = {
   programs: programsApi,
   ranking: rankingApi,
   reviews: reviewsApi,
+  sent: sentApi,
 } as const;
 
 export type Area = keyof typeof contracts;

@@ -8,6 +8,8 @@ import { outboxPages } from './pages/outbox/router.tsx';
 import { claimPages } from './pages/partnerships/claims-router.tsx';
 import { staffPeoplePages } from './pages/people/staff-people.router.tsx';
 import { staffPersonPages } from './pages/people/staff-person.router.tsx';
+import { extensionPages } from './pages/sent/extension.router.tsx';
+import { staffComparePages } from './pages/sent/staff-compare.router.tsx';
 import { filePages } from './pages/staff-reviews/file.router.tsx';
 import { staffTodayPages } from './pages/staff-today/router.tsx';
 
@@ -17,6 +19,8 @@ export type StaffUseCases = {
   claims: Parameters<typeof claimPages>[0];
   ask: Parameters<typeof staffQuestionPages>[0];
   files: Parameters<typeof filePages>[0];
+  versions: Parameters<typeof staffComparePages>[0];
+  extension: Parameters<typeof extensionPages>[0];
   decide: Parameters<typeof decidePages>[0];
   answers: Parameters<typeof answerPages>[0];
   discussion: Parameters<typeof staffDiscussionPages>[0];
@@ -33,6 +37,8 @@ export const staffAreas =
     if (of.claims) app.route('/', claimPages(of.claims));
     if (of.ask) app.route('/', staffQuestionPages(of.ask));
     if (of.files) app.route('/', filePages(of.files));
+    if (of.versions) app.route('/', staffComparePages(of.versions));
+    if (of.extension) app.route('/', extensionPages(of.extension));
     if (of.decide) app.route('/', decidePages(of.decide));
     if (of.answers) app.route('/', answerPages(of.answers));
     if (of.discussion) app.route('/', staffDiscussionPages(of.discussion));

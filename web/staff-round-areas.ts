@@ -6,6 +6,7 @@ import { roundDiscussionPages } from './pages/discussions/round-discussions.rout
 import { letterPages } from './pages/letters/router.tsx';
 import { portfolioPages } from './pages/portfolio/router.tsx';
 import { staffRoundPages } from './pages/rounds/staff-rounds.router.tsx';
+import { roundExtensionPages } from './pages/sent/round-extensions.router.tsx';
 import { staffReviewPages } from './pages/staff-reviews/router.tsx';
 import { waitlistPages } from './pages/waitlist/router.tsx';
 
@@ -14,6 +15,7 @@ export type StaffRoundUseCases = {
   rounds: Parameters<typeof staffRoundPages>[0];
   plans: Parameters<typeof planPages>[0];
   staffReviews: Parameters<typeof staffReviewPages>[0];
+  extensions: Parameters<typeof roundExtensionPages>[0];
   staffConflicts: Parameters<typeof staffConflictPages>[0];
   decisions: Parameters<typeof decisionPages>[0];
   roundDiscussions: Parameters<typeof roundDiscussionPages>[0];
@@ -29,6 +31,7 @@ export const staffRoundAreas =
     if (of.rounds) app.route('/', staffRoundPages(of.rounds));
     if (of.plans) app.route('/', planPages(of.plans));
     if (of.staffReviews) app.route('/', staffReviewPages(of.staffReviews));
+    if (of.extensions) app.route('/', roundExtensionPages(of.extensions));
     if (of.staffConflicts) app.route('/', staffConflictPages(of.staffConflicts));
     if (of.decisions) app.route('/', decisionPages(of.decisions));
     if (of.roundDiscussions) app.route('/', roundDiscussionPages(of.roundDiscussions));

@@ -9,6 +9,7 @@ import { endorsementsUseCases } from './endorsements-use-cases.ts';
 import { outcomesUseCases } from './outcomes-use-cases.ts';
 import { openPartnerships, partnershipsUseCases } from './partnerships-use-cases.ts';
 import { programsUseCases } from './programs-use-cases.ts';
+import { sentUseCases } from './sent-use-cases.ts';
 import type { SiteEngines } from './site-engines.ts';
 
 /** What the pages under `/my` and `/applications` are handed, on one table. */
@@ -23,10 +24,12 @@ export const applicantUseCases = ({ table, cursors, files }: SiteEngines) => {
     ...draftingUseCases(table),
     ...endorsementsUseCases({ table, directory: partnerships, files, newToken }),
     ...conflictsUseCases({ table, cursors, directory: partnerships }),
+    ...sentUseCases({ table, directory: partnerships }),
     ...outcomesUseCases(table),
   };
   const areas: ApplicantUseCases = {
     outcome: all,
+    compare: all,
     applicant: all,
   };
   return { areas, all };

@@ -12,6 +12,7 @@ import { programsUseCases } from './programs-use-cases.ts';
 import { rankingUseCases } from './ranking-use-cases.ts';
 import { reviewsUseCases } from './reviews-use-cases.ts';
 import { roundFormsUseCases } from './round-forms-use-cases.ts';
+import { sentUseCases } from './sent-use-cases.ts';
 import type { SiteEngines } from './site-engines.ts';
 
 /** What the pages under `/staff/rounds` are handed, on one table. */
@@ -22,6 +23,7 @@ export const staffRoundUseCases = ({ table, cursors, publicOrigin }: SiteEngines
     ...accountsUseCases({ table, cursors, newId, newToken, organisations: partnerships }),
     ...programsUseCases({ table, cursors }),
     ...roundFormsUseCases(table),
+    ...sentUseCases({ table, directory: partnerships }),
     ...reviewsUseCases({ table, cursors }),
     ...rankingUseCases({ table, cursors }),
     ...discussionsUseCases({ table, cursors }),
@@ -34,6 +36,7 @@ export const staffRoundUseCases = ({ table, cursors, publicOrigin }: SiteEngines
     rounds: all,
     plans: all,
     staffReviews: all,
+    extensions: all,
     staffConflicts: all,
     decisions: all,
     roundDiscussions: all,

@@ -10,6 +10,7 @@ import { openPartnerships, partnershipsUseCases } from './partnerships-use-cases
 import { programsUseCases } from './programs-use-cases.ts';
 import { reviewsUseCases } from './reviews-use-cases.ts';
 import { sentApplicationsUseCases } from './sent-applications-use-cases.ts';
+import { sentUseCases } from './sent-use-cases.ts';
 import type { SiteEngines } from './site-engines.ts';
 
 /** What the pages under `/staff`, but not under `/staff/rounds`, are handed, on one table. */
@@ -22,6 +23,7 @@ export const staffUseCases = ({ table, cursors, files, publicOrigin }: SiteEngin
     ...partnershipsUseCases({ partnerships, cursors }),
     ...sentApplicationsUseCases(table),
     ...attachmentsUseCases({ table, files }),
+    ...sentUseCases({ table, directory: partnerships }),
     ...reviewsUseCases({ table, cursors }),
     ...discussionsUseCases({ table, cursors }),
     ...awardsUseCases({ table, cursors, compose }),
@@ -32,6 +34,8 @@ export const staffUseCases = ({ table, cursors, files, publicOrigin }: SiteEngin
     people: all,
     ask: all,
     files: all,
+    versions: all,
+    extension: all,
     decide: all,
     answers: all,
     discussion: all,

@@ -2,6 +2,7 @@ import { type Actor, isStaff, mayEdit, owns } from '../kernel/actor.ts';
 import { instantsOf, isBeforeClose, phaseAt, type Round } from '../programs/round.ts';
 import type { Application, ApplicationAction } from './application.ts';
 import { statusAfter } from './application-steps.ts';
+import { extendedUntil } from './extension.ts';
 
 export const applicationActs = [
   'edit',
@@ -23,13 +24,22 @@ export const isEditable = ({ status }: Pick<Application, 'status'>): boolean =>
 
 /**
  * The last instant at which this application's submission counts, inclusive: the round's close with its grace, or
- * later where staff returned it with a date of its own.
+ * later where staff returned it with a date of its own or gave it more time. The announcement ends it in any case.
  */
-export const lastInstantOf = (application: Pick<Application, 'status' | 'returned'>, round: Round): Date => {
-  const { lastInstant } = instantsOf(round);
-  const until = application.status === 'returned' && application.returned?.until;
-  return until && new Date(until) > lastInstant ? new Date(until) : lastInstant;
+export const lastInstantOf = (
+  application: Pick<Application, 'status' | 'returned' | 'extension'>,
+  round: Round,
+): Date => {
+  const returned = application.status === 'returned' && application.returned?.until;
+  const own = [returned && new Date(returned), extendedUntil(application)].filter(
+    (one) => one instanceof Date,
+  );
+  const last = latestOf([instantsOf(round).lastInstant, ...own]);
+  const announced = round.announcedAt && new Date(round.announcedAt);
+  return announced && announced < last ? announced : last;
 };
+
+const latestOf = (instants: readonly Date[]) => new Date(Math.max(...instants.map((one) => one.getTime())));
 
 /** Whether what the gateway receives at this instant counts as sent in time. */
 export const isInTime = (application: Application, round: Round, at: Date): boolean =>

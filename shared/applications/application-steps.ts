@@ -57,7 +57,8 @@ export const hasTaken = ({ status, submission }: Application, action: Applicatio
     return steps[action] === status;
   });
 
-const applicationEvent = (
+/** An event of the head's change, named by the version that it makes. */
+export const applicationEvent = (
   { id, version }: Pick<Application, 'id' | 'version'>,
   type: string,
   { by, at }: Act,

@@ -29,6 +29,8 @@ export type Applications = {
   allSent(roundId: string, status?: ApplicationStatus): Promise<readonly Application[]>;
   /** The organisations that have an application in the round, whatever became of it; from an index. Linear. */
   applicantsIn(roundId: string): Promise<ReadonlySet<string>>;
+  /** Those that their applicants hold: drafts and what was returned. From an index. Linear in them. */
+  heldInRound(roundId: string): Promise<readonly Application[]>;
   /** How many are being written; stops counting at `draftCountLimit`. */
   draftsInRound(roundId: string): Promise<number>;
   /** An organisation's applications, newest first. Read from the table itself, not an index. */

@@ -32,6 +32,7 @@ const applicationEntity = (table: Table) =>
         facts: { type: CustomAttributeType<NonNullable<Application['facts']>>('any') },
         outcome: { type: CustomAttributeType<NonNullable<Application['outcome']>>('any') },
         returned: { type: CustomAttributeType<NonNullable<Application['returned']>>('any') },
+        extension: { type: CustomAttributeType<NonNullable<Application['extension']>>('any') },
         recorded: { type: CustomAttributeType<NonNullable<Application['recorded']>>('any') },
       },
       indexes: {
@@ -182,6 +183,13 @@ export const applicationStore = (table: Table): Applications => {
       const query = head.query.byRound({ roundId, shelf: 'unsent' }).begins({ status: 'draft' });
       const { data } = await query.go({ limit: draftCountLimit, attributes: ['id'], pages: 1 });
       return data.length;
+    },
+    async heldInRound(roundId) {
+      const [drafts, returned] = await Promise.all([
+        head.query.byRound({ roundId, shelf: 'unsent' }).begins({ status: 'draft' }).go({ pages: 'all' }),
+        head.query.byRound({ roundId, shelf: 'sent', status: 'returned' }).go({ pages: 'all' }),
+      ]);
+      return [...drafts.data, ...returned.data].map(parse);
     },
     async ofOrganisation(organisationId, position) {
       const found = await owned.query

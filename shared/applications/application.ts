@@ -3,6 +3,7 @@ import { factsSchema } from '../conflicts/facts.ts';
 import { idSchema } from '../kernel/ids.ts';
 import { centsSchema } from '../kernel/money.ts';
 import { themeSchema } from '../kernel/theme.ts';
+import { extensionSchema } from './extension.ts';
 
 export const applicationStatuses = [
   'draft',
@@ -110,6 +111,8 @@ export const applicationSchema = z.object({
     })
     .exactOptional(),
   returned: z.object({ reason: z.string(), until: z.iso.datetime() }).exactOptional(),
+  /** More time that staff gave this one application. */
+  extension: extensionSchema.exactOptional(),
   /** Where staff recorded the answer to the award. Its applicant reads it; who did so is in the event. */
   recorded: z.object({ reason: z.string(), at: z.iso.datetime() }).exactOptional(),
 });

@@ -24,7 +24,7 @@ export const shownToApplicant = (
  * who stepped aside, and whatever event comes to be later.
  */
 const applicantsEvents =
-  /^application-(started|submitted|reopened|returned|review-begun|accepted|award-declined|acceptance-recorded|refusal-recorded|withdrawn|signed-off)$|^sign-off-requested$|^counterpart-(asked|answered|awaiting-approval|handed-on|revoked|mail-bounced)$/;
+  /^application-(started|submitted|reopened|returned|extended|extension-ended|review-begun|accepted|award-declined|acceptance-recorded|refusal-recorded|withdrawn|signed-off)$|^sign-off-requested$|^counterpart-(asked|answered|awaiting-approval|handed-on|revoked|mail-bounced)$/;
 const outcomeEvents = /^application-(awarded|waitlisted|declined)$/;
 
 export const isForApplicant = ({ type }: { type: string }, round: Pick<Round, 'announcedAt'>): boolean =>

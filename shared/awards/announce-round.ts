@@ -1,6 +1,7 @@
 import type { People } from '../accounts/account.port.ts';
 import type { Applications } from '../applications/application.port.ts';
 import type { Application } from '../applications/application.ts';
+import { extendedUntil } from '../applications/extension.ts';
 import { isStaff } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { Conflict, NotFound, Stale, StepRefused } from '../kernel/failure.ts';
@@ -18,7 +19,7 @@ import type { Clearance } from './propose-decision.ts';
 import { certifiedByProposer } from './same-person.ts';
 
 type Ports = {
-  applications: Pick<Applications, 'allSent'>;
+  applications: Pick<Applications, 'allSent' | 'heldInRound'>;
   rounds: Pick<Rounds, 'find' | 'save'>;
   decisions: Pick<Decisions, 'ofApplications'>;
   people: Pick<People, 'find'>;
@@ -52,6 +53,13 @@ export const readiness = (
   );
 };
 
+/** When the last of the extensions ends under which an application can still be sent. */
+const extensionsEnd = (held: readonly Application[]): Date | undefined =>
+  held
+    .flatMap((application) => extendedUntil(application) ?? [])
+    .toSorted((a, b) => b.getTime() - a.getTime())
+    .at(0);
+
 /**
  * Sets `announcedAt`; the job then moves each application in its own transaction and writes its held letters.
  * Nobody gets mail: the letters wait for a person to release them.
@@ -78,14 +86,20 @@ export const announceRound =
   > =>
   async (actor, { roundId, version }, { receivedAt }) => {
     if (!isStaff(actor)) return fail({ kind: 'not-found' });
-    const [round, listed, conflict] = await Promise.all([
+    const [round, listed, held, conflict] = await Promise.all([
       rounds.find(roundId),
       applications.allSent(roundId),
+      applications.heldInRound(roundId),
       clearance(actor, roundId),
     ]);
     if (!round) return fail({ kind: 'not-found' });
     if (round.announcedAt) return ok(round);
     if (round.version !== version) return fail({ kind: 'stale', current: round.version });
+
+    // Whoever was told that there is time left is not shut out by an announcement in between.
+    const until = extensionsEnd(held);
+    if (until && receivedAt <= until)
+      return fail({ kind: 'round-still-running', until: until.toISOString() });
 
     const concerned = listed
       .filter(isBeforeCommittee)

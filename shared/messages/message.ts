@@ -58,6 +58,7 @@ export const messageKinds = [
   'counterpart-bounced',
   'counterpart-answered',
   'application-returned',
+  'application-extended',
   'answer-recorded',
   'letter-award',
   'letter-waitlist',

@@ -18,6 +18,8 @@ export type Consumer = (typeof consumers)[number];
 export const noticeEvents = [
   'application-submitted',
   'application-returned',
+  'application-extended',
+  'application-extension-ended',
   'application-acceptance-recorded',
   'application-refusal-recorded',
   'counterpart-answered',

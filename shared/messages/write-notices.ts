@@ -27,6 +27,8 @@ const recorded: Rule = { kind: 'answer-recorded', to: ['owner'], page: '/outcome
 const told: Readonly<Record<string, Rule>> = {
   'application-submitted': { kind: 'receipt', to: ['owner'] },
   'application-returned': { kind: 'application-returned', to: ['owner', 'editor'] },
+  'application-extended': { kind: 'application-extended', to: ['owner', 'editor'] },
+  'application-extension-ended': { kind: 'application-extended', to: ['owner', 'editor'] },
   'application-acceptance-recorded': recorded,
   'application-refusal-recorded': recorded,
   'counterpart-answered': {
@@ -89,11 +91,19 @@ const valuesOf = (
   at: event.at,
   sha256: String(event.data.sha256 ?? ''),
   verdict: verdicts[String(event.data.answer)] ?? 'declined',
-  reason: (application.returned ?? application.recorded)?.reason ?? '',
+  ...toldOf(application, event),
   answer: application.status,
-  until: application.returned?.until ?? '',
   path: `applications/${application.id}${page}`,
 });
+
+/** Why and until when: of the extension where the event is about that, of what was asked or recorded otherwise. */
+const toldOf = ({ extension, returned, recorded }: Application, { type, data }: DomainEvent) => {
+  if (type === 'application-extended')
+    return { extension: 'given', reason: extension?.reason ?? '', until: String(data.until) };
+  if (type === 'application-extension-ended')
+    return { extension: 'ended', reason: extension?.ended?.reason ?? '', until: '' };
+  return { reason: (returned ?? recorded)?.reason ?? '', until: returned?.until ?? '' };
+};
 
 const writeAnswer = async (ports: Ports, event: DomainEvent, questionId: string) => {
   const found = await ports.questions.find(questionId);

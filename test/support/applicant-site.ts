@@ -2,6 +2,7 @@ import type { KnownPerson } from '../../shared/accounts/account.port.ts';
 import { addAttachment } from '../../shared/applications/add-attachment.ts';
 import { answerConfirmation } from '../../shared/applications/answer-confirmation.ts';
 import { exportBudget, importBudget, previewBudget } from '../../shared/applications/budget-file.ts';
+import { compareVersions } from '../../shared/applications/compare-versions.ts';
 import { handOnConfirmation } from '../../shared/applications/hand-on-confirmation.ts';
 import { keepAnswer } from '../../shared/applications/keep-answer.ts';
 import { listMyApplications } from '../../shared/applications/list-my-applications.ts';
@@ -91,6 +92,7 @@ export const applicantSite = ({ now, organisations, claims, ...world }: Given = 
         viewNamedReviewers: viewNamedReviewers(ports),
         nameReviewers: nameReviewers(ports),
       },
+      compare: { viewApplication: viewApplication(ports), compareVersions: compareVersions(ports) },
       signOff: { viewSignOff: viewSignOff(ports), signByLink: signByLink(ports) },
       confirm: {
         viewConfirmation: viewConfirmation(ports),

@@ -191,6 +191,8 @@ export const fakeApplication = ({
     ofRound: async (roundId) => ({ items: [...heads.values()].filter((one) => one.roundId === roundId) }),
     sentInRound: async () => ({ items: [...heads.values()].filter(({ status }) => status !== 'draft') }),
     draftsInRound: async () => [...heads.values()].filter(({ status }) => status === 'draft').length,
+    heldInRound: async () =>
+      [...heads.values()].filter(({ status }) => status === 'draft' || status === 'returned'),
     ofOrganisation: async (id) => ({
       items: [...heads.values()].filter(({ organisationId }) => organisationId === id),
     }),

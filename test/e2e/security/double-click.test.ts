@@ -24,6 +24,10 @@ const sent = async (round: 'open' | 'closed') => {
   const [of, at] = round === 'open' ? [openRound, new Date()] : [past, whileOpen('closed')];
   return applications.submit(await ownerOf('austin'), sides.austin, of, at);
 };
+const drafted = async () => {
+  const { applications, ownerOf, sides, openRound } = seated.committee;
+  return applications.start(await ownerOf('austin'), sides.austin, openRound.id, new Date());
+};
 const proposed = async () => {
   const { id } = await seated.committee.inReview('austin', seated.committee.round);
   await seated.committee.reviews.propose(seated.committee.byStaff, id);
@@ -97,6 +101,18 @@ const steps: Readonly<Record<string, () => Promise<Step>>> = {
     path: `/staff/applications/${await sent('open')}`,
     form: { action: 'return', reason: 'The budget', until: '2999-01-01T00:00' },
   }),
+  'giving more time': async () => ({
+    as: 'staff',
+    path: `/staff/applications/${await drafted()}/extension`,
+    form: { action: 'extend', until: '2999-01-01T00:00', reason: 'A storm', version: '1' },
+  }),
+  'taking more time back': async () => {
+    const path = `/staff/applications/${await drafted()}/extension`;
+    const given = { action: 'extend', until: '2999-01-01T00:00', reason: 'A storm', version: '1' };
+    const form = { ...given, _key: randomUUID() };
+    await seated.ask(path, { as: await seated.as('staff'), at: new Date(), form });
+    return { as: 'staff', path, form: { action: 'end', why: 'By mistake', version: '2' } };
+  },
   reopening: async () => ({ as: 'owner', path: `/applications/${await sent('open')}/reopen`, form: {} }),
   withdrawing: async () => ({
     as: 'owner',

@@ -43,6 +43,7 @@ const given = (
   const ports = {
     applications: {
       ofRound: async () => ({ items: applications }),
+      heldInRound: async (): Promise<readonly Application[]> => [],
       allSent: async (_roundId: string, status?: Application['status']) =>
         applications.filter((one) => !status || one.status === status),
       find: async (id: string) => applications.find((one) => one.id === id),
@@ -96,6 +97,22 @@ test('a round whose every application is certified is announced once; drafts and
     ok(announced),
   );
   expect([saved.length, again.saved.length]).toEqual([1, 0]);
+});
+
+test('nobody is shut out of an extension by an announcement: it waits for the last one, to the millisecond', async () => {
+  const { ports, saved } = given([inReview('a1')], [certified('a1')]);
+  const extension = { until: now.toISOString(), reason: 'Storm', at: '2027-01-01T00:00:00.000Z' };
+  const draft = anApplication({ id: 'a2', status: 'draft', extension });
+  const announce = (held: readonly Application[], at = now) => {
+    const applications = { ...ports.applications, heldInRound: async () => held };
+    const input = { roundId: 'round-1', version: 1 };
+    return announceRound({ ...ports, applications })(staff, input, { ...call, receivedAt: at });
+  };
+  expect(await announce([draft])).toEqual(fail({ kind: 'round-still-running', until: extension.until }));
+  expect(saved).toEqual([]);
+  const ended = { ...extension, ended: { reason: 'By mistake', at: extension.at } };
+  expect((await announce([{ ...draft, extension: ended }])).ok).toBe(true);
+  expect((await announce([draft], new Date(now.getTime() + 1))).ok).toBe(true);
 });
 
 test('an application without a certified decision keeps the round unannounced, and so does one never reviewed', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { markAt, remindDrafts } from '../../../shared/messages/remind-drafts.ts';
 import { instantsOf } from '../../../shared/programs/round.ts';
+import { composeMail } from '../../../web/messages/mail/compose-mail.ts';
 import { fakeMessages, fakePeople } from '../../support/messages-fakes.ts';
 import { anApplication, aRound } from '../../support/reviews-fakes.ts';
 
@@ -26,17 +27,13 @@ const members = [
   { personId: 'editor', as: 'editor' },
   { personId: 'viewer', as: 'viewer' },
 ] as const;
-const given = (now: Date) => {
+const { submission: _, ...neverSent } = anApplication({ id: 'draft', status: 'draft' });
+const held = [neverSent, anApplication({ id: 'returned', status: 'returned' })];
+const given = (now: Date, applications: readonly ReturnType<typeof anApplication>[] = held, over = {}) => {
   const messages = fakeMessages();
-  const applications = [
-    anApplication({ id: 'draft', status: 'draft' }),
-    anApplication({ id: 'returned', status: 'returned' }),
-    anApplication({ id: 'sent', status: 'submitted' }),
-    anApplication({ id: 'gone', status: 'withdrawn' }),
-  ];
   const remind = remindDrafts({
-    rounds: { list: async () => ({ items: [aRound()] }) },
-    applications: { ofRound: async () => ({ items: applications }) },
+    rounds: { list: async () => ({ items: [aRound(over)] }) },
+    applications: { heldInRound: async () => applications },
     people: fakePeople(members),
     messages,
     clock: () => now,
@@ -60,4 +57,37 @@ test('owners and editors of unsent applications are reminded once a mark, howeve
 test('between marks, and after the close, nobody is written to', async () => {
   expect(await given(before(7)).remind()).toBe(0);
   expect(await given(new Date(closes.getTime() + 60_000)).remind()).toBe(0);
+});
+
+test('whoever took a submission back, or got it back, is told that it does not count until it is sent again', async () => {
+  const reopened = anApplication({ id: 'reopened', status: 'draft' });
+  const { messages, remind } = given(before(1), [reopened, ...held]);
+  await remind();
+  const states = new Map(messages.saved.map(({ message }) => [message.about, message.values.state]));
+  expect(Object.fromEntries(states)).toEqual({
+    'application#reopened': 'reopened',
+    'application#draft': 'draft',
+    'application#returned': 'returned',
+  });
+  const { message } = messages.saved[0] ?? {};
+  if (!message) throw new Error('nothing was written');
+  const { text } = composeMail('https://shimai.example')(message);
+  expect(text).toContain('What was sent before no longer counts');
+  expect(text).toMatch(/The round closes: .*5:00.pm/);
+});
+
+test('time of its own has reminders of its own, also after the round’s close, until the announcement', async () => {
+  const until = new Date(closes.getTime() + 10 * 86_400_000);
+  const extension = { until: until.toISOString(), reason: 'Storm', at: closes.toISOString() };
+  const extended = { ...neverSent, extension };
+  const dayBefore = new Date(until.getTime() - 86_400_000);
+  const { messages, remind } = given(dayBefore, [extended, neverSent]);
+  expect(await remind()).toBe(2);
+  expect(await remind()).toBe(0);
+  expect(messages.saved[0]?.message.values).toMatchObject({ end: 'own', closes: extension.until, days: '1' });
+  // Three days before the round's close is none of its days any more.
+  expect(await given(before(3), [extended]).remind()).toBe(0);
+  expect(await given(dayBefore, [extended], { announcedAt: closes.toISOString() }).remind()).toBe(0);
+  const ended = { ...extension, ended: { reason: 'By mistake', at: closes.toISOString() } };
+  expect(await given(dayBefore, [{ ...extended, extension: ended }]).remind()).toBe(0);
 });

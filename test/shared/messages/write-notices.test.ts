@@ -84,6 +84,28 @@ test.each([
   expect(routeChange({ entity: 'event', event: event(type) })).toMatchObject([{ consumer: 'mail' }]);
 });
 
+test('more time, and its end, is told to owners and editors in one mail each, with the clocks and the reason', async () => {
+  const extension = { until: '2027-01-20T22:00:00.000Z', reason: 'A storm.', at: '2027-01-12T15:00:00.000Z' };
+  const ended = { ...extension, ended: { reason: 'By mistake.', at: '2027-01-13T15:00:00.000Z' } };
+  for (const [type, stands, says] of [
+    [
+      'application-extended',
+      extension,
+      /It can be sent until: .*5:00.pm.*\n.*UTC.*\n.*Japan.*\n[\s\S]*Why: A storm\./,
+    ],
+    ['application-extension-ended', ended, /The round’s own close holds again[\s\S]*Why: By mistake\./],
+  ] as const) {
+    const { write, to, messages } = given(anApplication({ status: 'draft', extension: stands }));
+    const happened = { ...event(type), data: { until: extension.until } };
+    await write(happened);
+    await write(happened);
+    expect(to()).toEqual(['owner@city.example', 'second@city.example', 'editor@city.example']);
+    const [first] = messages.saved.map(({ message }) => composeMail('https://x.example')(message));
+    expect(first?.text).toMatch(says);
+    expect(routeChange({ entity: 'event', event: happened })).toMatchObject([{ consumer: 'mail' }]);
+  }
+});
+
 test('an answer that an owner gave on the page is no mail', async () => {
   const { write, messages } = given(anApplication({ status: 'accepted' }));
   await write(event('application-accepted'));

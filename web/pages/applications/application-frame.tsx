@@ -51,18 +51,37 @@ type ClocksProps = { view: View; seen: Pick<ApplicationView, 'application' | 'ro
 
 /** When it has to be sent: the round's close with its grace, or the day staff have given. */
 export const ClosingClocks = ({ view, seen: { application, round, lastInstant } }: ClocksProps) => {
-  const closes = instantsOf({ ...round, reviewDue: round.closes }).closes;
-  const isOwnDay = application.status === 'returned' && application.returned?.until === lastInstant;
-  return isOwnDay ? (
-    <Clocks view={view} at={new Date(lastInstant)} zone={round.zone} until="due" />
-  ) : (
-    <Clocks
-      view={view}
-      at={closes}
-      zone={round.zone}
-      graceMinutes={round.graceMinutes}
-      ics={`/rounds/${round.id}.ics`}
-    />
+  const { closes, lastInstant: last } = instantsOf({ ...round, reviewDue: round.closes });
+  return (
+    <>
+      {new Date(lastInstant) > last ? (
+        <Clocks view={view} at={new Date(lastInstant)} zone={round.zone} until="due" />
+      ) : (
+        <Clocks
+          view={view}
+          at={closes}
+          zone={round.zone}
+          graceMinutes={round.graceMinutes}
+          ics={`/rounds/${round.id}.ics`}
+        />
+      )}
+      <ExtensionNote view={view} application={application} zone={round.zone} />
+    </>
+  );
+};
+
+type NoteProps = { view: View; application: ApplicationView['application']; zone: string };
+
+/** That staff gave this application more time, or took it back, and why: wherever its clocks stand. */
+const ExtensionNote = ({ view: { t, format }, application: { extension }, zone }: NoteProps) => {
+  if (!extension) return null;
+  const { until, reason, ended } = extension;
+  return (
+    <p class="words small gap-2">
+      {ended
+        ? t('sent.extension.notice.ended', { at: format.moment(ended.at, zone), reason: ended.reason })
+        : t('sent.extension.notice', { until: format.moment(until, zone), reason })}
+    </p>
   );
 };
 

@@ -4,6 +4,7 @@ import { Time } from '../../components/written.tsx';
 import { isMessageKey } from '../../messages/translate.ts';
 import type { View } from '../../view.ts';
 import { ApplicationFrame } from './application-frame.tsx';
+import { pathOf } from './task-stops.ts';
 
 type Entry = ApplicationView['history'][number];
 type Props = { view: View; seen: ApplicationView };
@@ -22,7 +23,7 @@ const eventWords = ({ t, format }: View, { type, data }: Entry): string => {
 };
 
 const byStaff =
-  /^application-(returned|review-begun|shortlisted|awarded|waitlisted|declined|read|acceptance-recorded|refusal-recorded)$/;
+  /^application-(returned|extended|extension-ended|review-begun|shortlisted|awarded|waitlisted|declined|read|acceptance-recorded|refusal-recorded)$/;
 
 const whoWords = ({ t, actor }: View, { by, type }: Entry): string => {
   if (actor.kind === 'person' && by === actor.personId) return t('applications.history.you');
@@ -30,6 +31,43 @@ const whoWords = ({ t, actor }: View, { by, type }: Entry): string => {
   if (by.startsWith('link:'))
     return t(by === 'link:sign-off' ? 'applications.history.official' : 'applications.history.office');
   return t(byStaff.test(type) ? 'applications.history.staff' : 'applications.history.member');
+};
+
+/** Every submission keeps its receipt, and any two versions can be compared. */
+const EarlierVersions = ({ view, seen }: Props) => {
+  const { t, href } = view;
+  const { id, submission } = seen.application;
+  if (!submission) return null;
+  const earlier = seen.history.flatMap(({ type, data }) => {
+    const no = Number(data.no);
+    return type === 'application-submitted' && no < submission.no ? [no] : [];
+  });
+  return (
+    <>
+      <p class="gap-3">
+        <a class="tap" href={href(pathOf(id, 'history/compare'))}>
+          {t('sent.compare.link')}
+        </a>
+      </p>
+      {earlier.length > 0 && (
+        <section class="band" aria-labelledby="earlier">
+          <h2 class="h-lg" id="earlier">
+            {t('sent.history.earlier')}
+          </h2>
+          <p class="gap-2">{t('sent.history.earlier.text')}</p>
+          <ul class="plain gap-2">
+            {earlier.map((no) => (
+              <li>
+                <a class="tap" href={href(`${pathOf(id, 'receipt')}?no=${no}`)}>
+                  {t('sent.history.earlier.no', { no })}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
 };
 
 /** The applicant's own history, newest first. */
@@ -55,6 +93,7 @@ export const HistoryPage = ({ view, seen }: Props) => {
           ]}
         />
       </div>
+      <EarlierVersions view={view} seen={seen} />
     </ApplicationFrame>
   );
 };

@@ -58,6 +58,11 @@ export const ApplicationsPage = ({ view, listed }: Props) => {
         )}
       </div>
       <Pager view={view} next={next} />
+      <p class="acts gap-3">
+        <a class="tap" href={view.href(`/staff/rounds/${round.id}/extensions`)}>
+          {t('sent.extensions.link')}
+        </a>
+      </p>
     </RoundFrame>
   );
 };

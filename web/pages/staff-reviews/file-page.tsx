@@ -133,6 +133,11 @@ const Acts = ({ view, file, form }: FileProps & { form: FormState }) => {
         </a>
       </p>
       <p>
+        <a class="tap" href={href(`/staff/applications/${application.id}/compare`)}>
+          {t('sent.compare.link')}
+        </a>
+      </p>
+      <p>
         <a class="tap" href={href(`/staff/rounds/${round.id}/applications`)}>
           {t('reviews.file.back')}
         </a>

@@ -17,6 +17,7 @@ import { always, type Probe } from './probe.ts';
 import { programsProbes } from './programs.ts';
 import { rankingProbes } from './ranking.ts';
 import { reviewsProbes } from './reviews.ts';
+import { sentProbes } from './sent.ts';
 
 export type AllProbes = Readonly<Record<OperationId, Readonly<Record<string, Probe>>>>;
 
@@ -33,6 +34,7 @@ export const probesOn = (site: SeededPlatform, world: World): AllProbes => ({
   ...draftingProbes(site)(world),
   ...rankingProbes(site)(world),
   ...reviewsProbes(site)(world),
+  ...sentProbes(site)(world),
   ...assignmentProbes(site)(world),
   ...awardsProbes(site)(world),
   ...conflictsProbes(site)(world),
