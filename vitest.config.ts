@@ -22,6 +22,7 @@ export default defineConfig({
       MAIL_QUEUE_URL: 'http://127.0.0.1/mail',
       JOB_QUEUE_URL: 'http://127.0.0.1/job',
       OPTIMISE_QUEUE_URL: 'http://127.0.0.1/optimise',
+      FILES_QUEUE_URL: 'http://127.0.0.1/files',
       OIDC_ISSUER: 'http://127.0.0.1/issuer',
       OIDC_CLIENT_ID: 'web',
       OIDC_LOGOUT_URL: '',

@@ -18,9 +18,7 @@ export type FunctionSpec = {
 };
 
 const apiEnvironments: Partial<Record<Area, EnvironmentName>> = {
-  applications: 'filesApi',
   attachments: 'filesApi',
-  endorsements: 'filesApi',
   awards: 'awardsApi',
 };
 
@@ -30,7 +28,7 @@ const api = (area: Area): FunctionSpec => ({
   environment: apiEnvironments[area] ?? 'api',
   memoryMb: 1024,
   timeoutSeconds: 15,
-  grants: apiEnvironments[area] === 'filesApi' ? ['table', 'files'] : ['table'],
+  grants: area === 'attachments' ? ['table', 'files'] : ['table'],
 });
 
 /** The pages under an address have a function of their own, so that none grows with the others. */
@@ -86,6 +84,14 @@ export const otherFunctions = {
     memoryMb: 512,
     timeoutSeconds: 60,
     grants: ['table', 'mail'],
+  },
+  files: {
+    name: 'files',
+    entry: 'functions/queue/files.ts',
+    environment: 'files',
+    memoryMb: 512,
+    timeoutSeconds: 60,
+    grants: ['table', 'files'],
   },
   announce: {
     name: 'announce',

@@ -22,9 +22,16 @@ export const environments = {
     /** Where the identity provider ends its own session, with `client_id` and `logout_uri`; empty for none. */
     OIDC_LOGOUT_URL: z.string(),
   }),
-  /** Hands out upload forms, or reads what arrived. */
+  /** Hands out upload forms and addresses of files. */
   filesApi: z.object({ ...behindTheDoor, FILES_BUCKET: text, PUBLIC_ORIGIN: z.url() }),
-  relay: z.object({ MAIL_QUEUE_URL: z.url(), JOB_QUEUE_URL: z.url(), OPTIMISE_QUEUE_URL: z.url() }),
+  relay: z.object({
+    MAIL_QUEUE_URL: z.url(),
+    JOB_QUEUE_URL: z.url(),
+    OPTIMISE_QUEUE_URL: z.url(),
+    FILES_QUEUE_URL: z.url(),
+  }),
+  /** Notes what came to the file store and what a scanner says of it, and deletes what nobody holds. */
+  files: z.object({ TABLE_NAME: tableName, PUBLIC_ORIGIN: z.url(), FILES_BUCKET: text }),
   /** Letters are previewed as they will be sent, links and all. */
   awardsApi: z.object({ ...behindTheDoor, PUBLIC_ORIGIN: z.url() }),
   mail: z.object({ TABLE_NAME: tableName, PUBLIC_ORIGIN: z.url(), MAIL_FROM: text }),

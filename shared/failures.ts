@@ -87,6 +87,7 @@ export const failures = {
   'sign-off-missing': { status: 409, title: 'The authorised official has not signed the present text' },
   'text-changed': { status: 409, title: 'The text was changed since you read it' },
   'files-over-limit': { status: 409, title: 'Too many files, or together too large' },
+  'file-withheld': { status: 409, title: 'The file was not found clean by a scan, so nobody can open it' },
   'application-too-long': { status: 413, title: 'The application is longer than a submission may be' },
   'link-expired': { status: 410, title: 'This link has expired' },
   stale: { status: 412, title: 'This has changed since you read it' },

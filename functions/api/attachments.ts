@@ -10,6 +10,7 @@ export const createHandler = (container: Container, write: Log) =>
     [
       bind(api.addAttachment, container.addAttachment),
       bind(api.openAttachment, container.openAttachment),
+      bind(api.settleAttachment, container.settleAttachment),
       bind(api.removeAttachment, container.removeAttachment),
     ],
     { ...container, log: write },

@@ -1,6 +1,5 @@
 import { accountStore } from '../../shared/accounts/account.store.ts';
 import { applicationStore, applicationWrites } from '../../shared/applications/application.store.ts';
-import type { Files } from '../../shared/applications/attachment.port.ts';
 import { draftStore } from '../../shared/applications/draft.store.ts';
 import { listMyApplications } from '../../shared/applications/list-my-applications.ts';
 import { reopenApplication } from '../../shared/applications/reopen-application.ts';
@@ -30,14 +29,13 @@ import { sentApplicationsUseCases } from './sent-applications-use-cases.ts';
 type Engines = {
   readonly table: Table;
   readonly directory: PartnershipDirectory;
-  readonly files: Files;
   readonly newToken: NewToken;
   /** Open what an eligibility check has sealed. */
   readonly cursors: Cursors;
 };
 
-/** Everything applications can do, on one table and one file store; API and pages take what they need. */
-export const applicationsUseCases = ({ table, directory, files, newToken, cursors }: Engines) => {
+/** Everything applications can do, on one table; API and pages take what they need. */
+export const applicationsUseCases = ({ table, directory, newToken, cursors }: Engines) => {
   const applications = applicationStore(table);
   const rounds = roundStore(table);
   const readers = {
@@ -52,7 +50,6 @@ export const applicationsUseCases = ({ table, directory, files, newToken, cursor
     applications,
     rounds,
     directory,
-    files,
     newToken,
     cursors,
     newSalt: newToken,

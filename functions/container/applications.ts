@@ -1,7 +1,5 @@
-import { S3Client } from '@aws-sdk/client-s3';
 import { accountStore } from '../../shared/accounts/account.store.ts';
 import { applicationStore, applicationWrites } from '../../shared/applications/application.store.ts';
-import { attachmentFiles } from '../../shared/applications/attachments.files.ts';
 import { environments } from '../../shared/environment.ts';
 import { roundStore } from '../../shared/programs/round.store.ts';
 import { listRoundApplications } from '../../shared/reviews/list-round-applications.ts';
@@ -15,19 +13,14 @@ import { openPartnerships } from './partnerships-use-cases.ts';
 
 /** Builds everything once per cold start. Throws where the environment is incomplete. */
 export const createContainer = (env: NodeJS.ProcessEnv) => {
-  const settings = environments.filesApi.parse(env);
+  const settings = environments.api.parse(env);
   const table = openTable(settings.TABLE_NAME);
-  const files = attachmentFiles({
-    client: new S3Client(),
-    bucket: settings.FILES_BUCKET,
-    publicOrigin: settings.PUBLIC_ORIGIN,
-  });
   const directory = openPartnerships(table);
   const cursors = cursorsWith(settings.SEAL_KEY);
   return {
     originSecret: settings.ORIGIN_SECRET,
     personOf: accountStore(table).personOf,
-    ...applicationsUseCases({ table, directory, files, newToken, cursors }),
+    ...applicationsUseCases({ table, directory, newToken, cursors }),
     listRoundApplications: listRoundApplications({
       applications: applicationStore(table),
       rounds: roundStore(table),

@@ -5,7 +5,9 @@ import { attachmentStore } from '../../shared/applications/attachment.store.ts';
 import { draftStore } from '../../shared/applications/draft.store.ts';
 import { openAttachment } from '../../shared/applications/open-attachment.ts';
 import { removeAttachment } from '../../shared/applications/remove-attachment.ts';
+import { settleAttachment } from '../../shared/applications/settle-attachment.ts';
 import { submissionStore } from '../../shared/applications/submission.store.ts';
+import { onceMore } from '../../shared/kernel/once-more.ts';
 import { roundStore } from '../../shared/programs/round.store.ts';
 import { sightFor } from '../../shared/reviews/may-read.ts';
 import { redactionStore } from '../../shared/reviews/redaction.store.ts';
@@ -19,15 +21,17 @@ type Engines = { readonly table: Table; readonly files: Files };
 /** Files of applications: placed and removed by their own people, opened by whoever may read them. */
 export const attachmentsUseCases = ({ table, files }: Engines) => {
   const applications = applicationStore(table);
+  const rounds = roundStore(table);
   const ports = {
     applications,
     files,
+    rounds,
     attachments: attachmentStore(table),
     drafts: draftStore(table),
     submissions: submissionStore(table),
     sightFor: sightFor({
       applications,
-      rounds: roundStore(table),
+      rounds,
       reviews: reviewStore(table, { applicationWrites }),
       staffConflicts: staffConflictStore(table),
       redactions: redactionStore(table),
@@ -37,6 +41,7 @@ export const attachmentsUseCases = ({ table, files }: Engines) => {
   return {
     addAttachment: addAttachment(ports),
     openAttachment: openAttachment(ports),
-    removeAttachment: removeAttachment(ports),
+    settleAttachment: settleAttachment(ports),
+    removeAttachment: onceMore(removeAttachment(ports)),
   };
 };

@@ -1,6 +1,5 @@
 import { answerConfirmation } from '../../shared/applications/answer-confirmation.ts';
 import { applicationStore } from '../../shared/applications/application.store.ts';
-import type { Files } from '../../shared/applications/attachment.port.ts';
 import { confirmationStore } from '../../shared/applications/confirmation.store.ts';
 import { draftStore } from '../../shared/applications/draft.store.ts';
 import { handOnConfirmation } from '../../shared/applications/hand-on-confirmation.ts';
@@ -22,12 +21,11 @@ import type { Table } from '../../shared/table/table.ts';
 type Engines = {
   readonly table: Table;
   readonly directory: PartnershipDirectory;
-  readonly files: Pick<Files, 'arrived'>;
   readonly newToken: NewToken;
 };
 
 /** Asking for a signature and a confirmation, and what the holders of the two links do. */
-export const endorsementsUseCases = ({ table, directory, files, newToken }: Engines) => {
+export const endorsementsUseCases = ({ table, directory, newToken }: Engines) => {
   const ports = {
     applications: applicationStore(table),
     rounds: roundStore(table),
@@ -35,7 +33,6 @@ export const endorsementsUseCases = ({ table, directory, files, newToken }: Engi
     signOffs: signOffStore(table, messageWrites),
     confirmations: confirmationStore(table, messageWrites),
     directory,
-    files,
     newToken,
   };
   return {

@@ -6,7 +6,8 @@ import { changeOf } from '../../shared/messages/change.store.ts';
 import { taskQueue } from '../../shared/messages/task.queue.ts';
 
 export const createContainer = (env: NodeJS.ProcessEnv) => {
-  const { MAIL_QUEUE_URL, JOB_QUEUE_URL, OPTIMISE_QUEUE_URL } = environments.relay.parse(env);
+  const { MAIL_QUEUE_URL, JOB_QUEUE_URL, OPTIMISE_QUEUE_URL, FILES_QUEUE_URL } =
+    environments.relay.parse(env);
   const client = new SQSClient();
   return {
     // Lambda's stream values and the SDK's are the same JSON; only binary ones differ, and no item here has any.
@@ -16,6 +17,7 @@ export const createContainer = (env: NodeJS.ProcessEnv) => {
       mail: taskQueue(client, MAIL_QUEUE_URL),
       job: taskQueue(client, JOB_QUEUE_URL),
       optimise: taskQueue(client, OPTIMISE_QUEUE_URL),
+      files: taskQueue(client, FILES_QUEUE_URL),
     },
   };
 };

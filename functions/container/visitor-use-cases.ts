@@ -8,13 +8,13 @@ import { programsUseCases } from './programs-use-cases.ts';
 import type { SiteEngines } from './site-engines.ts';
 
 /** What the pages in no folder are handed, on one table: the public, accounts, organisations, holders of a link. */
-export const visitorUseCases = ({ table, cursors, files }: SiteEngines) => {
+export const visitorUseCases = ({ table, cursors }: SiteEngines) => {
   const partnerships = openPartnerships(table);
   const all = {
     ...accountsUseCases({ table, cursors, newId, newToken, organisations: partnerships }),
     ...programsUseCases({ table, cursors }),
     ...partnershipsUseCases({ partnerships, cursors }),
-    ...endorsementsUseCases({ table, directory: partnerships, files, newToken }),
+    ...endorsementsUseCases({ table, directory: partnerships, newToken }),
     ...outcomesUseCases(table),
   };
   const areas: VisitorUseCases = {

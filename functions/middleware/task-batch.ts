@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { Task } from '../../shared/messages/route-change.ts';
 import type { Log } from './event.ts';
 
-const taskSchema = z.discriminatedUnion('kind', [
+export const taskSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('event'),
     event: z.object({
@@ -18,17 +18,21 @@ const taskSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('message'), messageId: z.string() }),
 ]);
 
+/** A queue's batch of tasks that the relay passed on. */
+export const taskBatch = (perform: (task: Task) => Promise<void>, log: Log) =>
+  eachBody((body) => perform(taskSchema.parse(body)), log);
+
 /**
- * A queue's batch, task by task. One that fails is named in the answer, so the queue brings it back alone, and after
+ * A queue's batch, message by message. One that fails is named in the answer, so the queue brings it back alone, and after
  * its last try puts it into the dead-letter queue.
  */
-export const taskBatch =
-  (perform: (task: Task) => Promise<void>, log: Log) =>
+export const eachBody =
+  (perform: (body: unknown) => Promise<void>, log: Log) =>
   async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
     const batchItemFailures = [];
     for (const { messageId, body } of Records) {
       try {
-        await perform(taskSchema.parse(JSON.parse(body)));
+        await perform(JSON.parse(body));
       } catch (error) {
         log({
           level: 'error',

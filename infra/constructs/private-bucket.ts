@@ -4,6 +4,7 @@ import {
   BlockPublicAccess,
   Bucket,
   BucketEncryption,
+  CfnBucket,
   type CorsRule,
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
@@ -14,11 +15,13 @@ type PrivateBucketProps = {
   /** Refuse to delete it, and keep what is overwritten for 90 days. */
   readonly keep: boolean;
   readonly cors?: CorsRule[];
+  /** Tell EventBridge what comes and goes. @default false */
+  readonly events?: boolean;
 };
 
 /** A bucket nobody reads but by a signed address or CloudFront: no public access, TLS only, encrypted. */
 export class PrivateBucket extends Bucket {
-  constructor(scope: Construct, id: string, { keep, cors = [] }: PrivateBucketProps) {
+  constructor(scope: Construct, id: string, { keep, cors = [], events = false }: PrivateBucketProps) {
     super(scope, id, {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       encryption: BucketEncryption.S3_MANAGED,
@@ -32,16 +35,21 @@ export class PrivateBucket extends Bucket {
         ...(keep ? [{ id: 'overwritten', noncurrentVersionExpiration: Duration.days(90) }] : []),
       ],
     });
+    // On the resource itself: the construct's own way of it brings a function that sets it after each deployment.
+    if (events && this.node.defaultChild instanceof CfnBucket)
+      this.node.defaultChild.notificationConfiguration = {
+        eventBridgeConfiguration: { eventBridgeEnabled: true },
+      };
     acknowledge(this, {
       S1: 'A log of reads would keep visitors’ addresses; files are reached by signed addresses or CloudFront alone',
     });
   }
 
-  /** To write, read and remove single files; never to list who has sent some. */
+  /** To write, read and remove single files, and read what a scanner has said of them; never to list who has sent some. */
   grantObjects(role: IRole): void {
     role.addToPrincipalPolicy(
       new PolicyStatement({
-        actions: ['s3:DeleteObject', 's3:GetObject', 's3:PutObject'],
+        actions: ['s3:DeleteObject', 's3:GetObject', 's3:GetObjectTagging', 's3:PutObject'],
         resources: [this.arnForObjects('*')],
       }),
     );

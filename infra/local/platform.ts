@@ -71,7 +71,16 @@ const startIn = async (given: Given, started: Endings): Promise<Platform> => {
   });
 
   say('Starting database, files, queues, mail and sign-in');
-  const engines = await startEngines({ folder, resources, addresses, store, notes, endings: started, died });
+  const engines = await startEngines({
+    folder,
+    resources,
+    addresses,
+    store,
+    notes,
+    endings: started,
+    died,
+    log,
+  });
   const { endpoints, queues, keys, clientId } = engines;
   const functions = runFunctions(resources, endpoints, folder.file('logs'));
   started.add(functions.end);

@@ -1,6 +1,6 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
-import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import { LambdaFunction, SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { SqsDlq, SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
@@ -22,11 +22,11 @@ type BackgroundStackProps = {
 export class BackgroundStack extends Stack {
   readonly functions: readonly BundledFunction[];
   readonly relay: BundledFunction;
-  readonly deadLetters: Readonly<Record<'relay' | 'mail' | 'jobs' | 'optimise', Queue>>;
+  readonly deadLetters: Readonly<Record<'relay' | 'mail' | 'jobs' | 'optimise' | 'files', Queue>>;
 
   constructor(scope: Construct, { stage, data, mail }: BackgroundStackProps) {
     super(scope, 'background', stackProps(stage, 'background', 'What follows an event or the clock'));
-    const { table } = data;
+    const { table, files } = data;
     const mailQueue = new WorkQueue(this, 'MailQueue', {
       timeoutSeconds: otherFunctions.mail.timeoutSeconds,
     });
@@ -39,7 +39,10 @@ export class BackgroundStack extends Stack {
       // One more than a job tries: the last one says that it was given up.
       tries: 4,
     });
-    const queues = [mailQueue, jobQueue, optimiseQueue];
+    const filesQueue = new WorkQueue(this, 'FilesQueue', {
+      timeoutSeconds: otherFunctions.files.timeoutSeconds,
+    });
+    const queues = [mailQueue, jobQueue, optimiseQueue, filesQueue];
     const values = {
       TABLE_NAME: table.table.tableName,
       PUBLIC_ORIGIN: stage.publicOrigin,
@@ -47,10 +50,13 @@ export class BackgroundStack extends Stack {
       MAIL_QUEUE_URL: mailQueue.queue.queueUrl,
       JOB_QUEUE_URL: jobQueue.queue.queueUrl,
       OPTIMISE_QUEUE_URL: optimiseQueue.queue.queueUrl,
+      FILES_QUEUE_URL: filesQueue.queue.queueUrl,
+      FILES_BUCKET: files.bucketName,
     };
     const add = (spec: FunctionSpec) => {
       const handler = new BundledFunction(this, spec.name, { spec, build: stage.build, values });
       if (spec.grants.includes('table')) table.grantItems(handler);
+      if (spec.grants.includes('files')) files.grantObjects(handler.role);
       if (spec.grants.includes('mail')) mail.grantSend(handler);
       if (spec.grants.includes('queues'))
         for (const { queue } of queues) queue.grant(handler, 'sqs:SendMessage');
@@ -98,6 +104,33 @@ export class BackgroundStack extends Stack {
       }),
     );
 
+    const noteFiles = add(otherFunctions.files);
+    noteFiles.addEventSource(
+      new SqsEventSource(filesQueue.queue, {
+        batchSize: 5,
+        maxConcurrency: 5,
+        reportBatchItemFailures: true,
+      }),
+    );
+    new Rule(this, 'Uploaded', {
+      description: 'A file has come to the store',
+      eventPattern: {
+        source: ['aws.s3'],
+        detailType: ['Object Created'],
+        detail: { bucket: { name: [files.bucketName] } },
+      },
+      targets: [new SqsQueue(filesQueue.queue)],
+    });
+    new Rule(this, 'Scanned', {
+      description: 'A file was looked at for malware',
+      eventPattern: {
+        source: ['aws.guardduty'],
+        detailType: ['GuardDuty Malware Protection Object Scan Result'],
+        detail: { s3ObjectDetails: { bucketName: [files.bucketName] } },
+      },
+      targets: [new SqsQueue(filesQueue.queue)],
+    });
+
     const remindDrafts = add(otherFunctions.remindDrafts);
     const remindReviewers = add(otherFunctions.remindReviewers);
     new Rule(this, 'Hourly', {
@@ -106,12 +139,13 @@ export class BackgroundStack extends Stack {
       targets: [remindDrafts, remindReviewers].map((one) => new LambdaFunction(one, { retryAttempts: 2 })),
     });
 
-    this.functions = [this.relay, mailer, announce, optimise, remindDrafts, remindReviewers];
+    this.functions = [this.relay, mailer, announce, optimise, noteFiles, remindDrafts, remindReviewers];
     this.deadLetters = {
       relay: unrelayed,
       mail: mailQueue.deadLetters,
       jobs: jobQueue.deadLetters,
       optimise: optimiseQueue.deadLetters,
+      files: filesQueue.deadLetters,
     };
   }
 }

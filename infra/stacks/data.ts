@@ -3,6 +3,7 @@ import { UserPoolEmail } from 'aws-cdk-lib/aws-cognito';
 import { HttpMethods } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { GeneratedSecret } from '../constructs/generated-secret.ts';
+import { MalwareProtection } from '../constructs/malware-protection.ts';
 import { PrivateBucket } from '../constructs/private-bucket.ts';
 import { SignIn } from '../constructs/sign-in.ts';
 import { SingleTable } from '../constructs/single-table.ts';
@@ -32,7 +33,9 @@ export class DataStack extends Stack {
           maxAge: 3600,
         },
       ],
+      events: true,
     });
+    new MalwareProtection(this, 'Scanner', { bucket: this.files });
     this.signIn = new SignIn(this, 'SignIn', {
       stage: stage.stage,
       publicOrigin,

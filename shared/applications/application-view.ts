@@ -28,7 +28,7 @@ const sectionViewSchema = z.object({
   problems: z.array(problemSchema).readonly(),
 });
 
-const attachmentViewSchema = attachmentSchema.extend({
+const attachmentViewSchema = attachmentSchema.omit({ version: true, held: true, arrived: true }).extend({
   state: z.enum(attachmentStates),
   /** In bytes, as it arrived. */
   arrivedBytes: z.int().optional(),

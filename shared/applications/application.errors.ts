@@ -45,6 +45,12 @@ export type FilesOverLimit = {
   readonly bytes: number;
 };
 
+/** The file is there and may not be opened: not scanned yet, infected, or impossible to scan. */
+export type FileWithheld = {
+  readonly kind: 'file-withheld';
+  readonly scan: 'waiting' | 'infected' | 'unreadable';
+};
+
 /** This area's own failures; the general ones are in kernel/failure.ts. */
 export type ApplicationFailure =
   | RoundClosed
@@ -56,4 +62,5 @@ export type ApplicationFailure =
   | SignOffMissing
   | TextChanged
   | ApplicationTooLong
-  | FilesOverLimit;
+  | FilesOverLimit
+  | FileWithheld;

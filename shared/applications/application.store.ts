@@ -4,7 +4,7 @@ import type { EligibilityTrail } from '../programs/eligibility-trail.ts';
 import { eventWrites } from '../table/event.store.ts';
 import { indexNames } from '../table/index-names.ts';
 import { exactCase, type Table } from '../table/table.ts';
-import { putItem, transact, type WriteItem } from '../table/transact.ts';
+import { checkItem, putItem, transact, type WriteItem } from '../table/transact.ts';
 import { type ApplicationChange, type Applications, draftCountLimit } from './application.port.ts';
 import { type Application, applicationSchema } from './application.ts';
 
@@ -136,6 +136,18 @@ export const applicationWrites = (
   const replace = head.put(item).where(({ version }, { eq }) => eq(version, application.version - 1));
   return [putItem(replace.params()), ...eventWrites(table, events)];
 };
+
+/** That no step was taken since the head was read at this version. */
+export const applicationUnchanged = (
+  table: Table,
+  { id, version: seen }: Pick<Application, 'id' | 'version'>,
+): WriteItem =>
+  checkItem(
+    applicationEntity(table)
+      .delete({ id })
+      .where(({ version }, { eq }) => eq(version, seen))
+      .params(),
+  );
 
 // A batch takes a hundred keys at most; ElectroDB would send one after the other.
 const batchesAtOnce = 20;

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Contract } from '../kernel/endpoint.ts';
 import { idSchema } from '../kernel/ids.ts';
 import { announcedFileSchema } from './add-attachment.ts';
+import { attachmentStates } from './attachment.ts';
 import { none, nothing, one } from './endpoint-parts.ts';
 
 const ofFile = { params: z.object({ applicationId: idSchema, attachmentId: idSchema }), query: none };
@@ -24,11 +25,21 @@ export const attachmentsApi = {
   openAttachment: {
     method: 'GET',
     path: '/api/v1/applications/{applicationId}/attachments/{attachmentId}',
-    summary: 'An address that gives the file for five minutes',
+    summary: 'An address that gives the file for one minute, once it was scanned and found clean',
     access: 'person',
     ...ofFile,
     body: nothing,
     output: z.object({ address: z.string() }),
+    success: 200,
+  },
+  settleAttachment: {
+    method: 'POST',
+    path: '/api/v1/applications/{applicationId}/attachments/{attachmentId}/arrival',
+    summary: 'Note a file that was just uploaded, with its size and what it is; repeating it does no harm',
+    access: 'person',
+    ...ofFile,
+    body: nothing,
+    output: z.object({ state: z.enum(attachmentStates), bytes: z.int().exactOptional() }),
     success: 200,
   },
   removeAttachment: {

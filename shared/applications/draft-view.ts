@@ -1,7 +1,7 @@
 import { instantsOf, type Round } from '../programs/round.ts';
 import { type Application, visibleStatus } from './application.ts';
 import type { AttachmentView, ConfirmationView, SignOffView } from './application-view.ts';
-import { attachmentState, type FoundAttachment } from './attachment.ts';
+import { type Attachment, attachmentState } from './attachment.ts';
 import { type Confirmation, domainOf, isOpen } from './confirmation.ts';
 import { type SignOff, signOffState } from './sign-off.ts';
 
@@ -30,8 +30,8 @@ const outcomeEvents = /^application-(awarded|waitlisted|declined)$/;
 export const isForApplicant = ({ type }: { type: string }, round: Pick<Round, 'announcedAt'>): boolean =>
   applicantsEvents.test(type) || (round.announcedAt !== undefined && outcomeEvents.test(type));
 
-export const attachmentView = (found: FoundAttachment): AttachmentView => {
-  const { arrived, ...attachment } = found;
+export const attachmentView = (found: Attachment): AttachmentView => {
+  const { arrived, version: _version, held: _held, ...attachment } = found;
   return { ...attachment, state: attachmentState(found), arrivedBytes: arrived?.size };
 };
 

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { eligibilityTrailSchema } from '../programs/eligibility-trail.ts';
 import type { Table } from '../table/table.ts';
 import { applicationSchema } from './application.ts';
-import { attachmentSchema } from './attachment.ts';
+import { attachmentSchema, attachmentSpaceSchema } from './attachment.ts';
 import { confirmationSchema } from './confirmation.ts';
 import type { Drafts } from './draft.port.ts';
 import { findSectionIn, saveSectionIn, sectionSchema } from './section.store.ts';
@@ -39,12 +39,14 @@ export const draftStore = (table: Table): Drafts => {
       const [signOff] = all('sign-off');
       const [confirmation] = all('confirmation');
       const [trail] = all('eligibility-trail');
+      const [space] = all('attachment-space');
       return {
         application: applicationSchema.parse(head),
         sections: all('section').map((item) => sectionSchema.parse(item)),
         attachments: all('attachment')
           .map((item) => attachmentSchema.parse(item))
           .toSorted((a, b) => (a.at < b.at ? -1 : 1)),
+        space: space && attachmentSpaceSchema.parse(space),
         signOff: signOff && signOffSchema.parse(signOff),
         confirmation: confirmation && confirmationSchema.parse(confirmation),
         trail: trail && eligibilityTrailSchema.parse(trail.trail),

@@ -1,6 +1,6 @@
 import type { EligibilityTrail } from '../programs/eligibility-trail.ts';
 import type { Application, SectionId } from './application.ts';
-import type { Attachment, FoundAttachment } from './attachment.ts';
+import type { Attachment, AttachmentSpace } from './attachment.ts';
 import type { Confirmation } from './confirmation.ts';
 import type { SectionData } from './sections/section-form.ts';
 import type { SignOff } from './sign-off.ts';
@@ -21,11 +21,10 @@ export type Draft = {
   readonly application: Application;
   readonly sections: readonly Section[];
   readonly attachments: readonly Attachment[];
+  /** What the attachments' places hold together; none where no place was ever made. */
+  readonly space?: AttachmentSpace | undefined;
   readonly signOff?: SignOff | undefined;
   readonly confirmation?: Confirmation | undefined;
   /** The eligibility check it was started from. */
   readonly trail?: EligibilityTrail | undefined;
 };
-
-/** A draft with what the file store has of each attachment. */
-export type FoundDraft = Omit<Draft, 'attachments'> & { readonly attachments: readonly FoundAttachment[] };

@@ -2,6 +2,7 @@ import { membership } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { NotFound } from '../kernel/failure.ts';
 import { fail, ok } from '../kernel/result.ts';
+import type { FileWithheld } from './application.errors.ts';
 import type { Files } from './attachment.port.ts';
 import { fileKey } from './attachment.ts';
 import type { Drafts } from './draft.port.ts';
@@ -14,13 +15,18 @@ import type { Submissions } from './submission.port.ts';
 type Ports = {
   drafts: Pick<Drafts, 'find'>;
   submissions: Pick<Submissions, 'find'>;
-  files: Pick<Files, 'address' | 'arrived'>;
+  files: Pick<Files, 'address' | 'find'>;
   sightFor: SightFor;
 };
 type Input = { applicationId: string; attachmentId: string };
 
-/** Where a file can be fetched for the next five minutes: its own people any file, readers those that were sent. */
-export const openAttachment = (ports: Ports): UseCase<Input, { address: string }, NotFound> => {
+/**
+ * Where a file can be fetched for the next minute, once a scanner has found it clean: its own people any file, readers those
+ * that were sent. Who may, and what the scanner says, is asked anew each time.
+ */
+export const openAttachment = (
+  ports: Ports,
+): UseCase<Input, { address: string }, NotFound | FileWithheld> => {
   const { drafts, submissions, files, sightFor } = ports;
 
   const sentFiles = async ({ application }: Draft) => {
@@ -47,9 +53,12 @@ export const openAttachment = (ports: Ports): UseCase<Input, { address: string }
     const name = isMember ? file.name : shownName(file, sent.findIndex(byId), sight);
     if (name === '') return fail({ kind: 'not-found' });
     const key = fileKey({ applicationId, id: file.id });
+    const stored = await files.find(key);
     // An upload form stays open for a while: readers get the bytes that were sent, or none.
-    if (!isMember && 'etag' in file && (await files.arrived(key))?.etag !== file.etag)
+    if (!stored || (!isMember && 'etag' in file && stored.etag !== file.etag))
       return fail({ kind: 'not-found' });
-    return ok({ address: await files.address({ key, name, type: file.type }) });
+    const { scan, versionId } = stored;
+    if (scan !== 'clean') return fail({ kind: 'file-withheld', scan });
+    return ok({ address: await files.address({ key, name, type: file.type, versionId }) });
   };
 };

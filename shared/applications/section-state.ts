@@ -1,9 +1,11 @@
+import { askedQuestions } from '../programs/extra-question.ts';
 import { type SectionId, sectionIds } from './application.ts';
-import { attachmentLimits, attachmentState, type FoundAttachment } from './attachment.ts';
+import type { Attachment } from './attachment.ts';
+import { attachmentProblems, fileAnswerProblems } from './attachment-problems.ts';
 import type { Section } from './draft.ts';
 import { type FormTerms, formOf } from './sections/forms.ts';
 import type { SectionProblem } from './sections/problem.ts';
-import { fitted, isUntouched, type SectionData, textOf } from './sections/section-form.ts';
+import { fitted, isUntouched, type SectionData } from './sections/section-form.ts';
 
 export const sectionStates = ['not-started', 'started', 'done'] as const;
 type SectionState = (typeof sectionStates)[number];
@@ -23,7 +25,7 @@ export type SectionView = {
 
 type Of = {
   readonly sections: readonly Section[];
-  readonly attachments: readonly FoundAttachment[];
+  readonly attachments: readonly Attachment[];
   readonly terms: FormTerms;
 };
 
@@ -37,8 +39,11 @@ export const sectionViews = ({ sections, attachments, terms }: Of): readonly Sec
     const problems = [
       ...(checked.ok ? [] : checked.failure),
       ...(id === 'attachments' ? attachmentProblems(attachments, data) : []),
+      ...(id === 'questions'
+        ? fileAnswerProblems(attachments, askedQuestions(terms.extraQuestions, data))
+        : []),
     ];
-    const untouched = isUntouched(data) && (id !== 'attachments' || attachments.length === 0);
+    const untouched = isUntouched(data) && !attachments.some((one) => sectionOf(one) === id);
     const state = problems.length === 0 ? 'done' : untouched ? 'not-started' : 'started';
     return {
       id,
@@ -51,24 +56,6 @@ export const sectionViews = ({ sections, attachments, terms }: Of): readonly Sec
     };
   });
 
-const problemOf = {
-  waiting: 'not-arrived',
-  'not-what-it-says': 'not-what-it-says',
-  'too-large': 'file-too-large',
-} as const;
-
-/** Files have problems by their id: `files.<id>`. No file at all must be said to be meant. */
-const attachmentProblems = (
-  attachments: readonly FoundAttachment[],
-  data: SectionData,
-): readonly SectionProblem[] => {
-  const problems = attachments.flatMap((attachment): SectionProblem[] => {
-    const state = attachmentState(attachment);
-    return state === 'ready' ? [] : [{ path: `files.${attachment.id}`, code: problemOf[state] }];
-  });
-  const bytes = attachments.reduce((sum, { arrived }) => sum + (arrived?.size ?? 0), 0);
-  if (bytes > attachmentLimits.together) problems.push({ path: 'files', code: 'files-too-large' });
-  if (attachments.length === 0 && textOf(data, 'none') !== 'yes')
-    problems.push({ path: 'none', code: 'required' });
-  return problems;
-};
+/** Where a file stands: among the attachments, or at the extra question that it answers. */
+const sectionOf = ({ questionId }: Attachment): SectionId =>
+  questionId === undefined ? 'attachments' : 'questions';

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../kernel/result.ts';
 import type { MailPaused, SectionsIncomplete, TextChanged } from './application.errors.ts';
 import { isEditable } from './application-actions.ts';
 import { refuseStep } from './application-steps.ts';
-import type { FoundDraft } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { mailedAgain } from './outward-mail.ts';
 import { sectionViews } from './section-state.ts';
 import { type FormTerms, typedForm } from './sections/forms.ts';
@@ -16,7 +16,7 @@ type Official = { readonly name: string; readonly title: string; readonly email:
 
 /** The text that can be signed now, with its digest and who is to sign; or why it can't. */
 export const signableText = (
-  draft: FoundDraft,
+  draft: Draft,
   terms: FormTerms,
 ): Result<{ official: Official; digest: string }, StepRefused | SectionsIncomplete> => {
   const { application, sections, attachments } = draft;

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import type { NewToken } from '../kernel/link-token.ts';
 import { type Application, receiptNumber, type SectionId, sectionIds } from './application.ts';
 import { domainOf } from './confirmation.ts';
-import type { FoundDraft, Section } from './draft.ts';
+import type { Draft, Section } from './draft.ts';
 import { type FormTerms, formOf } from './sections/forms.ts';
 import { fitted, type SectionData, type SectionForm } from './sections/section-form.ts';
 import type { People } from './submission.ts';
@@ -73,7 +73,14 @@ export const snapshotSchema = z.object({
     z.record(z.string(), z.union([z.string(), z.array(z.record(z.string(), z.string()))])),
   ),
   attachments: z.array(
-    z.object({ id: z.string(), name: z.string(), type: z.string(), size: z.int(), etag: z.string() }),
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      type: z.string(),
+      size: z.int(),
+      etag: z.string(),
+      questionId: z.string().exactOptional(),
+    }),
   ),
   signOff: z.object({ name: z.string(), title: z.string(), at: z.iso.datetime(), digest: z.string() }),
   confirmation: z
@@ -88,7 +95,7 @@ export const snapshotSchema = z.object({
 export type Snapshot = z.output<typeof snapshotSchema>;
 
 type Of = {
-  readonly draft: FoundDraft;
+  readonly draft: Draft;
   readonly round: FormTerms & { readonly id: string; readonly version: number };
   readonly organisation: string;
   readonly no: number;
@@ -117,8 +124,10 @@ export const takeSnapshot = ({ draft, round, organisation, no, at, newSalt }: Of
     roundVersion: round.version,
     organisation,
     sections: sectionsOf(draft.sections, round, hide),
-    attachments: draft.attachments.flatMap(({ id, name, type, arrived }) =>
-      arrived ? [{ id, name, type, size: arrived.size, etag: arrived.etag }] : [],
+    attachments: draft.attachments.flatMap(({ id, name, type, arrived, questionId }) =>
+      arrived
+        ? [{ id, name, type, size: arrived.size, etag: arrived.etag, ...(questionId && { questionId }) }]
+        : [],
     ),
     signOff: { name: hide(name), title, at: signedAt, digest },
     ...(confirmation && {

@@ -13,7 +13,7 @@ import type { ApplicationChange } from './application.port.ts';
 import type { Application } from './application.ts';
 import { isInTime, lastInstantOf } from './application-actions.ts';
 import { refuseStep, statusAfter, stepApplication } from './application-steps.ts';
-import type { FoundDraft } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { sectionViews } from './section-state.ts';
 import { budgetTotals } from './sections/budget-totals.ts';
 import { typedForm } from './sections/forms.ts';
@@ -22,7 +22,7 @@ import { textDigest } from './snapshot.ts';
 import type { Submission } from './submission.ts';
 
 type Of = {
-  readonly draft: FoundDraft;
+  readonly draft: Draft;
   readonly round: Round;
   readonly claim: Claim | undefined;
   /** When the gateway received the request. */

@@ -2,6 +2,7 @@ import { CustomAttributeType, Entity } from 'electrodb';
 import { exactCase, type Table } from '../table/table.ts';
 import { putItem, transact } from '../table/transact.ts';
 import { applicationWrites } from './application.store.ts';
+import { spaceUnchanged } from './attachment.store.ts';
 import type { Submissions } from './submission.port.ts';
 import { type People, peopleSchema, submissionSchema } from './submission.ts';
 
@@ -62,12 +63,13 @@ export const submissionStore = (table: Table): Submissions => {
       const { data } = await people.get({ applicationId, no }).go({ consistent: true });
       return peopleSchema.parse(data?.people ?? {});
     },
-    submit: ({ submission: sent, people: named, ...change }) =>
+    submit: ({ submission: sent, people: named, space, ...change }) =>
       transact(table, [
         ...applicationWrites(table, change),
         // What was sent is never written over: the next one has the next number.
         putItem(submission.create(sent).params()),
         putItem(people.create({ applicationId: sent.applicationId, no: sent.no, people: named }).params()),
+        spaceUnchanged(table, sent.applicationId, space?.version),
       ]),
     async erasePeople(applicationId, no) {
       await people.delete({ applicationId, no }).go();

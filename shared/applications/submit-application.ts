@@ -14,10 +14,8 @@ import type {
   SignOffMissing,
 } from './application.errors.ts';
 import { receiptNumber } from './application.ts';
-import type { Files } from './attachment.port.ts';
 import type { Drafts } from './draft.port.ts';
 import { factsOfDraft } from './facts-of-draft.ts';
-import { findFiles } from './find-files.ts';
 import { takeSnapshot } from './snapshot.ts';
 import type { Submissions } from './submission.port.ts';
 import { type Receipt, type Submission, snapshotLimit } from './submission.ts';
@@ -28,7 +26,6 @@ type Ports = {
   submissions: Pick<Submissions, 'find' | 'submit'>;
   rounds: Pick<Rounds, 'find'>;
   directory: Pick<PartnershipDirectory, 'find' | 'organisation' | 'claimsOf'>;
-  files: Pick<Files, 'arrived'>;
   newSalt: NewToken;
 };
 type Failure =
@@ -55,7 +52,7 @@ export const receiptOf = ({ applicationId, no, at, sha256 }: Submission): Receip
  * came in time gets the first one's receipt, also after the close.
  */
 export const submitApplication = (ports: Ports): UseCase<Input, Receipt, Failure> => {
-  const { drafts, submissions, rounds, directory, files, newSalt } = ports;
+  const { drafts, submissions, rounds, directory, newSalt } = ports;
 
   const tryOnce = async (actor: Actor, { applicationId }: Input, { receivedAt, idempotencyKey }: Call) => {
     const draft = await drafts.find(applicationId);
@@ -63,13 +60,12 @@ export const submitApplication = (ports: Ports): UseCase<Input, Receipt, Failure
     const { application } = draft;
     const { personId } = actor;
     const key = deriveId(personId, idempotencyKey);
-    const [earlier, round, organisation, claims, partnership, found] = await Promise.all([
+    const [earlier, round, organisation, claims, partnership] = await Promise.all([
       application.submission && submissions.find(applicationId, application.submission.no),
       rounds.find(application.roundId, application),
       directory.organisation(application.organisationId),
       directory.claimsOf(application.organisationId),
       directory.find(application.partnershipId),
-      findFiles(files)(draft),
     ]);
     const isRepeated = earlier?.by === personId && application.status === 'submitted';
     if (earlier && (earlier.key === key || isRepeated)) return ok(receiptOf(earlier));
@@ -77,12 +73,12 @@ export const submitApplication = (ports: Ports): UseCase<Input, Receipt, Failure
       throw new Error(`Application ${applicationId} lacks its round, applicant or partnership`);
 
     const claim = claims.find(({ partnershipId }) => partnershipId === application.partnershipId);
-    const checked = checkSubmission({ draft: found, round, claim, at: receivedAt });
+    const checked = checkSubmission({ draft, round, claim, at: receivedAt });
     if (!checked.ok) return checked;
 
     const no = (application.submission?.no ?? 0) + 1;
     const { legalName } = organisation;
-    const taken = takeSnapshot({ draft: found, round, organisation: legalName, no, at: receivedAt, newSalt });
+    const taken = takeSnapshot({ draft, round, organisation: legalName, no, at: receivedAt, newSalt });
     const bytes = Buffer.byteLength(taken.json);
     if (bytes > snapshotLimit) return fail({ kind: 'application-too-long', bytes, limit: snapshotLimit });
 
@@ -99,7 +95,7 @@ export const submitApplication = (ports: Ports): UseCase<Input, Receipt, Failure
     const facts = factsOfDraft({ draft, organisation: legalName, partnership });
     const stepped = submitApplicationAs(application, { ...checked.value, facts }, submission);
     if (!stepped.ok) return stepped;
-    const saved = await submissions.submit({ ...stepped.value, submission, people });
+    const saved = await submissions.submit({ ...stepped.value, submission, people, space: draft.space });
     return saved.ok ? ok(receiptOf(submission)) : saved;
   };
 

@@ -9,7 +9,6 @@ import type { EventsOf } from './application.port.ts';
 import { receiptNumber } from './application.ts';
 import { actionsFor, lastInstantOf } from './application-actions.ts';
 import type { ApplicationView } from './application-view.ts';
-import type { Files } from './attachment.port.ts';
 import type { Drafts } from './draft.port.ts';
 import {
   attachmentView,
@@ -18,7 +17,6 @@ import {
   shownToApplicant,
   signOffView,
 } from './draft-view.ts';
-import { findFiles } from './find-files.ts';
 import { otherEditors } from './other-editors.ts';
 import { sectionViews } from './section-state.ts';
 import { textDigest } from './snapshot.ts';
@@ -28,7 +26,6 @@ type Ports = {
   eventsOf: EventsOf;
   rounds: Pick<Rounds, 'find'>;
   directory: Pick<PartnershipDirectory, 'organisation' | 'claimsOf'>;
-  files: Pick<Files, 'arrived'>;
   accounts: Pick<Accounts, 'many'>;
 };
 
@@ -39,7 +36,6 @@ export const viewApplication =
     eventsOf,
     rounds,
     directory,
-    files,
     accounts,
   }: Ports): UseCase<{ applicationId: string }, ApplicationView, NotFound> =>
   async (actor, { applicationId }, { receivedAt }) => {
@@ -52,11 +48,10 @@ export const viewApplication =
     if (!as) return fail({ kind: 'not-found' });
 
     const { application } = draft;
-    const [round, organisation, claims, found, editors] = await Promise.all([
+    const [round, organisation, claims, editors] = await Promise.all([
       rounds.find(application.roundId, application),
       directory.organisation(application.organisationId),
       directory.claimsOf(application.organisationId),
-      findFiles(files)(draft),
       otherEditors(accounts)(draft.sections, actor),
     ]);
     if (!round) throw new Error(`Application ${applicationId} is in no round`);
@@ -69,9 +64,9 @@ export const viewApplication =
       round,
       lastInstant: lastInstantOf(application, round).toISOString(),
       claim: claim?.status ?? 'none',
-      sections: sectionViews({ ...found, terms: round }),
+      sections: sectionViews({ ...draft, terms: round }),
       editors,
-      attachments: found.attachments.map(attachmentView),
+      attachments: draft.attachments.map(attachmentView),
       signOff: signOffView(draft.signOff, digest, receivedAt),
       textDigest: digest,
       ...(draft.trail && { eligibilityCheck: draft.trail }),

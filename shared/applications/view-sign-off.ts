@@ -6,10 +6,8 @@ import type { PartnershipDirectory } from '../partnerships/partnership.port.ts';
 import type { Rounds } from '../programs/round.port.ts';
 import { isEditable } from './application-actions.ts';
 import type { SignOffSheet } from './application-view.ts';
-import type { Files } from './attachment.port.ts';
 import type { Drafts } from './draft.port.ts';
 import { attachmentView, signOffView } from './draft-view.ts';
-import { findFiles } from './find-files.ts';
 import { sectionViews } from './section-state.ts';
 import type { SignOffs } from './sign-off.port.ts';
 import { textDigest } from './snapshot.ts';
@@ -19,18 +17,11 @@ type Ports = {
   signOffs: Pick<SignOffs, 'findByLink'>;
   rounds: Pick<Rounds, 'find'>;
   directory: Pick<PartnershipDirectory, 'organisation'>;
-  files: Pick<Files, 'arrived'>;
 };
 
 /** The application as its authorised official reads it before signing: for whoever holds the open link. */
 export const viewSignOff =
-  ({
-    drafts,
-    signOffs,
-    rounds,
-    directory,
-    files,
-  }: Ports): UseCase<unknown, SignOffSheet, NotFound | LinkExpired> =>
+  ({ drafts, signOffs, rounds, directory }: Ports): UseCase<unknown, SignOffSheet, NotFound | LinkExpired> =>
   async (actor, _input, { receivedAt }) => {
     if (actor.kind !== 'link') return fail({ kind: 'not-found' });
     const hash = hashToken('sign-off', actor.token);
@@ -43,10 +34,9 @@ export const viewSignOff =
     const { expiresAt } = signOff.asked;
     if (receivedAt >= new Date(expiresAt)) return fail({ kind: 'link-expired', expiredAt: expiresAt });
 
-    const [round, organisation, found] = await Promise.all([
+    const [round, organisation] = await Promise.all([
       rounds.find(application.roundId, application),
       directory.organisation(application.organisationId),
-      findFiles(files)(draft),
     ]);
     if (!round) throw new Error(`Application ${application.id} is in no round`);
     const digest = textDigest(draft.sections, round);
@@ -54,8 +44,8 @@ export const viewSignOff =
       application,
       organisation: organisation?.legalName ?? '',
       round,
-      sections: sectionViews({ ...found, terms: round }),
-      attachments: found.attachments.map(attachmentView),
+      sections: sectionViews({ ...draft, terms: round }),
+      attachments: draft.attachments.map(attachmentView),
       signOff: signOffView(signOff, digest, receivedAt),
       textDigest: digest,
       open: isEditable(application),

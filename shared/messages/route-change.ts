@@ -11,7 +11,7 @@ export type Task =
   | { readonly kind: 'event'; readonly event: DomainEvent }
   | { readonly kind: 'message'; readonly messageId: string };
 
-export const consumers = ['mail', 'job', 'optimise'] as const;
+export const consumers = ['mail', 'job', 'optimise', 'files'] as const;
 export type Consumer = (typeof consumers)[number];
 
 /** The events each consumer lives on. Mail also takes every message that became `queued`. */
@@ -32,6 +32,7 @@ export const noticeEvents = [
 ] as const;
 export const jobEvents = ['round-announced'] as const;
 export const optimiseEvents = ['job-asked'] as const;
+export const fileEvents = ['attachment-removed', 'application-withdrawn'] as const;
 
 const within = (list: readonly string[], type: string) => list.includes(type);
 
@@ -46,5 +47,6 @@ export const routeChange = (change: Change): readonly { consumer: Consumer; task
     ...(within(noticeEvents, change.event.type) ? [{ consumer: 'mail', task } as const] : []),
     ...(within(jobEvents, change.event.type) ? [{ consumer: 'job', task } as const] : []),
     ...(within(optimiseEvents, change.event.type) ? [{ consumer: 'optimise', task } as const] : []),
+    ...(within(fileEvents, change.event.type) ? [{ consumer: 'files', task } as const] : []),
   ];
 };

@@ -15,6 +15,12 @@ const withoutReturn = ({ ReturnValues: _, ...params }: Params) => params;
 export const putItem = (params: Params) => ({ Put: { ...withoutReturn(params), ...returnOld } }) as WriteItem;
 export const deleteItem = (params: Params) =>
   ({ Delete: { ...withoutReturn(params), ...returnOld } }) as WriteItem;
+/** Changes attributes of an item that other writes leave as it is. */
+export const updateItem = (params: Params) =>
+  ({ Update: { ...withoutReturn(params), ...returnOld } }) as WriteItem;
+/** Writes nothing: only says what has to be so still. Made of a conditional delete, which names key and condition. */
+export const checkItem = (params: Params) =>
+  ({ ConditionCheck: { ...withoutReturn(params), ...returnOld } }) as WriteItem;
 
 type Reason = { Code?: string; Item?: unknown };
 

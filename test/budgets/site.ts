@@ -22,7 +22,8 @@ const unitsOf = (calls: readonly EngineCall[]) => calls.reduce((sum, { units }) 
 /** No bytes are sent here, and the file store is no part of the table's budget. */
 const noFiles: Files = {
   offerUpload: async () => ({ url: 'https://files.example', fields: {} }),
-  arrived: async () => undefined,
+  find: async () => ({ size: 1000, etag: 'e1', scan: 'clean' }),
+  isSound: async () => true,
   address: async () => 'https://files.example/file',
   remove: async () => undefined,
 };

@@ -13,6 +13,7 @@ import { requestConfirmation } from '../../shared/applications/request-confirmat
 import { requestSignOff } from '../../shared/applications/request-sign-off.ts';
 import { revokeConfirmation } from '../../shared/applications/revoke-confirmation.ts';
 import { saveSection } from '../../shared/applications/save-section.ts';
+import { settleAttachment } from '../../shared/applications/settle-attachment.ts';
 import { signAsOwner, signByLink } from '../../shared/applications/sign-application.ts';
 import { startApplication } from '../../shared/applications/start-application.ts';
 import { submitApplication } from '../../shared/applications/submit-application.ts';
@@ -88,6 +89,7 @@ export const applicantSite = ({ now, organisations, claims, ...world }: Given = 
         revokeConfirmation: revokeConfirmation(ports),
         addAttachment: addAttachment(ports),
         openAttachment: openAttachment(ports),
+        settleAttachment: settleAttachment(ports),
         removeAttachment: removeAttachment(ports),
         viewNamedReviewers: viewNamedReviewers(ports),
         nameReviewers: nameReviewers(ports),

@@ -1,8 +1,8 @@
 import type { Account } from '../../shared/accounts/account.ts';
 import type { ApplicationChange, Applications } from '../../shared/applications/application.port.ts';
 import type { Application, SectionId } from '../../shared/applications/application.ts';
-import type { Attachments, Files } from '../../shared/applications/attachment.port.ts';
-import { type ArrivedFile, type Attachment, fileKey } from '../../shared/applications/attachment.ts';
+import type { Attachments, Files, StoredFile } from '../../shared/applications/attachment.port.ts';
+import { type Attachment, attachmentLimits, fileKey } from '../../shared/applications/attachment.ts';
 import type { Confirmations } from '../../shared/applications/confirmation.port.ts';
 import type { Confirmation } from '../../shared/applications/confirmation.ts';
 import type { Drafts } from '../../shared/applications/draft.port.ts';
@@ -137,6 +137,9 @@ const anAccount = (id: string): Account => ({
   createdAt: '2026-12-01T00:00:00.000Z',
 });
 
+/** A file at the store, and whether its content is what it was announced as. */
+type Lying = StoredFile & { readonly sound: boolean };
+
 type World = {
   application?: Application;
   text?: Partial<Record<SectionId, SectionData>>;
@@ -163,7 +166,7 @@ export const fakeApplication = ({
   let signature = signOff === 'given' ? aSignature([...sections.values()], round) : signOff;
   let asked = confirmation;
   const sent = new Map<number, { submission: Submission; people: People }>();
-  const stored = new Map<string, ArrivedFile>();
+  const stored = new Map<string, Lying>();
   const events: DomainEvent[] = [];
   const mails: MessageChange[] = [];
   const changes: ApplicationChange[] = [];
@@ -206,6 +209,7 @@ export const fakeApplication = ({
           application: head,
           sections: [...sections.values()],
           attachments: [...places.values()],
+          space,
           signOff: signature,
           confirmation: asked,
           trail,
@@ -257,14 +261,37 @@ export const fakeApplication = ({
       return keep(change.events, change.mails ?? []);
     },
   };
+  const spaceOf = () => ({
+    bytes: [...places.values()].reduce((sum, { held }) => sum + held, 0),
+    files: places.size,
+  });
+  let space = { ...spaceOf(), version: places.size };
+  const keepPlace = (id: string, place: Attachment | undefined) => {
+    if (place) places.set(id, place);
+    else places.delete(id);
+    space = { ...spaceOf(), version: space.version + 1 };
+    return ok(undefined);
+  };
   const attachmentPlaces: Attachments = {
-    add: async (one) => {
-      if (places.has(one.id)) return fail({ kind: 'conflict' });
-      places.set(one.id, one);
-      return ok(undefined);
+    find: async (_id, attachmentId) => places.get(attachmentId),
+    reserve: async (one) => {
+      const isRoom =
+        space.bytes + one.held <= attachmentLimits.together && space.files < attachmentLimits.files;
+      if (places.has(one.id) || !isRoom) return fail({ kind: 'conflict' });
+      return keepPlace(one.id, one);
     },
-    remove: async (_id, attachmentId) => {
-      places.delete(attachmentId);
+    settle: async (from, to) => {
+      if (places.get(from.id)?.version !== from.version) return fail({ kind: 'conflict' });
+      if (to.held > from.held && space.bytes + to.held - from.held > attachmentLimits.together)
+        return fail({ kind: 'conflict' });
+      return keepPlace(to.id, to);
+    },
+    release: async (one, { applicationVersion, events: made }) => {
+      const isSame = places.get(one.id)?.version === one.version;
+      if (!isSame || heads.get(one.applicationId)?.version !== applicationVersion)
+        return fail({ kind: 'conflict' });
+      events.push(...made);
+      return keepPlace(one.id, undefined);
     },
   };
   const files: Files = {
@@ -272,7 +299,8 @@ export const fakeApplication = ({
       url: 'https://files.example',
       fields: { key, type, maximumBytes: String(maximumBytes) },
     }),
-    arrived: async (key) => stored.get(key),
+    find: async (key) => stored.get(key),
+    isSound: async ({ key }) => stored.get(key)?.sound ?? false,
     address: async ({ key }) => `https://files.example/${key}`,
     remove: async (key) => {
       stored.delete(key);
@@ -314,8 +342,10 @@ export const fakeApplication = ({
     },
     signOff: () => signature,
     confirmation: () => asked,
-    arrive: (attachment: Pick<Attachment, 'applicationId' | 'id'>, file: ArrivedFile) =>
-      stored.set(fileKey(attachment), file),
+    /** What lies at the store, whether or not its place has noted it. */
+    upload: (attachment: Pick<Attachment, 'applicationId' | 'id'>, file: Lying) => {
+      stored.set(fileKey(attachment), file);
+    },
     hasFile: (attachment: Pick<Attachment, 'applicationId' | 'id'>) => stored.has(fileKey(attachment)),
     linkToken: () => mails.findLast(({ message }) => message.linkToken)?.message.linkToken ?? '',
   };

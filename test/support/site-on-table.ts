@@ -35,7 +35,8 @@ export const siteOn = (table: Table) => {
     publicOrigin: origin,
     files: {
       offerUpload: async () => ({ url: 'https://files.test/', fields: {} }),
-      arrived: async () => undefined,
+      find: async () => undefined,
+      isSound: async () => true,
       address: async () => 'https://files.test/file',
       remove: async () => undefined,
     },

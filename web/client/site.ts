@@ -10,6 +10,7 @@ import { scoreByKey } from './site/score-keys.ts';
 import { keepScores } from './site/scores.ts';
 import { forgetOnSignOut } from './site/sign-out.ts';
 import { keepTotals } from './site/totals.ts';
+import { showUploads } from './site/upload.ts';
 import { tellZone } from './site/zone.ts';
 
 tellZone();
@@ -24,4 +25,5 @@ readCsvFiles();
 keepScores();
 scoreByKey();
 keepFresh();
+showUploads();
 keepSaved();

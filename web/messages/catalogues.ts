@@ -18,6 +18,8 @@ import errorEn from './error/en.json' with { type: 'json' };
 import errorJa from './error/ja.json' with { type: 'json' };
 import failureEn from './failure/en.json' with { type: 'json' };
 import failureJa from './failure/ja.json' with { type: 'json' };
+import filesEn from './files/en.json' with { type: 'json' };
+import filesJa from './files/ja.json' with { type: 'json' };
 import formsEn from './forms/en.json' with { type: 'json' };
 import formsJa from './forms/ja.json' with { type: 'json' };
 import legalEn from './legal/en.json' with { type: 'json' };
@@ -68,6 +70,7 @@ const english = {
   ...messagesEn,
   ...mailEn,
   ...publicEn,
+  ...filesEn,
   ...legalEn,
 } satisfies Record<`failure.${Failure['kind']}`, string>;
 
@@ -96,6 +99,7 @@ const japanese: Record<MessageKey, string> = {
   ...messagesJa,
   ...mailJa,
   ...publicJa,
+  ...filesJa,
   ...legalJa,
 };
 

@@ -14,7 +14,6 @@ import { programsUseCases } from '../../../functions/container/programs-use-case
 import { reviewsUseCases } from '../../../functions/container/reviews-use-cases.ts';
 import { accountStore } from '../../../shared/accounts/account.store.ts';
 import { roleStore } from '../../../shared/accounts/role.store.ts';
-import type { Files } from '../../../shared/applications/attachment.port.ts';
 import type { Person, Role } from '../../../shared/kernel/actor.ts';
 import { publicActor } from '../../../shared/kernel/actor.ts';
 import type { Call, UseCase } from '../../../shared/kernel/endpoint.ts';
@@ -22,11 +21,6 @@ import { roundStore } from '../../../shared/programs/round.store.ts';
 import { cursorsWith } from '../../../shared/table/cursor.ts';
 import type { Table } from '../../../shared/table/table.ts';
 import type { DemoPerson } from './people.ts';
-
-const never = () => {
-  throw new Error('The demo data has no files');
-};
-const noFiles: Files = { offerUpload: never, arrived: async () => undefined, address: never, remove: never };
 
 const pledge = '2026-11';
 
@@ -41,8 +35,8 @@ export const openStage = (table: Table, now: Date) => {
     ...accountsUseCases({ table, cursors, newId: randomUUID, newToken, organisations: partnerships }),
     ...programsUseCases({ table, cursors }),
     ...partnershipsUseCases({ partnerships, cursors }),
-    ...applicationsUseCases({ table, directory: partnerships, files: noFiles, newToken, cursors }),
-    ...endorsementsUseCases({ table, directory: partnerships, files: noFiles, newToken }),
+    ...applicationsUseCases({ table, directory: partnerships, newToken, cursors }),
+    ...endorsementsUseCases({ table, directory: partnerships, newToken }),
     ...reviewsUseCases({ table, cursors }),
     ...discussionsUseCases({ table, cursors }),
     ...assignmentUseCases({ table, cursors }),

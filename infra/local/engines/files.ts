@@ -15,8 +15,35 @@ export const bucketShape = z.object({
   CorsConfiguration: z.object({ CorsRules: z.array(corsRule) }).optional(),
 });
 export type Bucket = { readonly name: string; readonly cors: readonly z.output<typeof corsRule>[] };
+/** An `AWS::GuardDuty::MalwareProtectionPlan`: which bucket's files are looked at. */
+export const scanPlanShape = z.object({
+  ProtectedResource: z.object({ S3Bucket: z.object({ BucketName: z.string() }) }),
+});
 
-type FileServer = { run: () => Promise<{ port: number }>; close: () => Promise<void> };
+/** What the engine says of every change of a file. */
+type FileEvent = {
+  readonly Records: readonly {
+    readonly eventName: string;
+    readonly s3: {
+      readonly bucket: { readonly name: string };
+      readonly object: { readonly key: string; readonly size?: number; readonly eTag?: string };
+    };
+  }[];
+};
+type FileServer = {
+  run: () => Promise<{ port: number }>;
+  close: () => Promise<void>;
+  on: (event: 'event', listener: (event: FileEvent) => void) => void;
+  store: { deleteSubresource: (bucket: string, key: string, kind: 'tagging') => Promise<void> };
+};
+
+/** A file that has just come, or has come in place of another. */
+export type Uploaded = {
+  readonly bucket: string;
+  readonly key: string;
+  readonly size: number;
+  readonly etag: string;
+};
 type FileServerOptions = {
   address: string;
   port: number;
@@ -45,6 +72,7 @@ export const startFiles = async (
   directory: string,
   port: number,
   buckets: readonly Bucket[],
+  onUpload: (uploaded: Uploaded) => void = () => undefined,
 ): Promise<Listener> => {
   mkdirSync(directory, { recursive: true });
   const require = createRequire(import.meta.url);
@@ -61,6 +89,17 @@ export const startFiles = async (
       name,
       configs: cors.length ? [corsXml(cors)] : [],
     })),
+  });
+  server.on('event', ({ Records }) => {
+    for (const { eventName, s3 } of Records) {
+      if (!eventName.startsWith('ObjectCreated:')) continue;
+      const { key, size = 0, eTag: etag = '' } = s3.object;
+      const of = { bucket: s3.bucket.name, key };
+      // S3 keeps no tag of a file that is written over; this engine does.
+      void server.store
+        .deleteSubresource(of.bucket, key, 'tagging')
+        .then(() => onUpload({ ...of, size, etag }));
+    }
   });
   const { port: actual } = await server.run();
   return { port: actual, close: () => server.close() };

@@ -5,16 +5,18 @@ import type { DataFolder } from '../data-folder.ts';
 import { demoPeople } from '../demo/people.ts';
 import type { Endings } from '../endings.ts';
 import { startDatabase } from '../engines/database.ts';
-import { bucketShape, startFiles } from '../engines/files.ts';
+import { bucketShape, scanPlanShape, startFiles } from '../engines/files.ts';
 import { startIdentity } from '../engines/identity/identity.ts';
 import { localPeople } from '../engines/identity/people.ts';
 import { identityProvider } from '../engines/identity/provider.ts';
 import { publicKey, signingKey } from '../engines/identity/signing-key.ts';
 import { startMail } from '../engines/mail.ts';
+import { malwareScanner } from '../engines/malware-scanner.ts';
 import { startQueueServer } from '../engines/queues/queue-server.ts';
 import { type QueueStore, queueStore } from '../engines/queues/queue-store.ts';
 import type { Notes } from '../platform-store.ts';
 import type { Resources } from '../template/resources.ts';
+import { eventBus, objectCreated } from './event-bus.ts';
 import type { Endpoints } from './functions.ts';
 import { readClients } from './identity-clients.ts';
 import { readQueues } from './queues.ts';
@@ -37,6 +39,7 @@ type Given = {
   readonly store: DatabaseSync;
   readonly notes: Notes;
   readonly endings: Endings;
+  readonly log: (line: string) => void;
   /** Called when an engine stops unasked. */
   readonly died: (reason: string) => void;
 };
@@ -45,7 +48,7 @@ const portOf = (address: string) => Number(new URL(address).port);
 
 /** Starts what the functions speak to: database, files, queues, mail and sign-in. */
 export const startEngines = async (given: Given): Promise<Engines> => {
-  const { folder, resources, addresses, store, endings, died } = given;
+  const { folder, resources, addresses, store, endings, died, log } = given;
   const database = await startDatabase(folder, portOf(addresses.database), died);
   endings.add(database.stop);
 
@@ -53,10 +56,22 @@ export const startEngines = async (given: Given): Promise<Engines> => {
     name: ref,
     cors: properties.CorsConfiguration?.CorsRules ?? [],
   }));
-  endings.add((await startFiles(folder.file('files'), portOf(addresses.files), buckets)).close);
-
   const queues = queueStore(store, readQueues(resources));
   queues.releaseAll();
+  const publish = eventBus(resources, queues);
+  const scanner = malwareScanner(addresses.files, publish);
+  const scanned = new Set(
+    resources
+      .ofType('AWS::GuardDuty::MalwareProtectionPlan', scanPlanShape)
+      .map(({ properties }) => properties.ProtectedResource.S3Bucket.BucketName),
+  );
+  const failed = (error: unknown) => log(`The scanner failed: ${error}`);
+  const files = await startFiles(folder.file('files'), portOf(addresses.files), buckets, (uploaded) => {
+    publish(objectCreated(uploaded));
+    if (scanned.has(uploaded.bucket)) scanner.scan(uploaded).catch(failed);
+  });
+  endings.add(files.close);
+  for (const name of scanned) scanner.scanWaiting(name).catch(failed);
   endings.add((await startQueueServer(queues, portOf(addresses.queues))).close);
   endings.add((await startMail(folder.file('mail.jsonl'), portOf(addresses.mail))).close);
 

@@ -8,6 +8,7 @@ import { type StreamClient, streamClient } from '../sources/stream-client.ts';
 import { passOverStream, startStreamSource } from '../sources/stream-source.ts';
 import { StartError } from '../start-error.ts';
 import type { Resources } from '../template/resources.ts';
+import { eventRuleShape } from './event-bus.ts';
 import type { Functions } from './functions.ts';
 import { queueName } from './queues.ts';
 
@@ -61,8 +62,7 @@ export const startSources = async ({
         startQueueSource({ source, handler, queues, queue: queueOf(source.EventSourceArn), log }),
       );
   }
-  const schedules = resources
-    .ofType('AWS::Events::Rule', ruleShape)
+  const schedules = schedulesOf(resources)
     .filter(({ properties }) => properties.State !== 'DISABLED')
     .map(({ logicalId, properties: { ScheduleExpression, Targets } }) => {
       const targets = Targets.map(({ Arn, Input, RetryPolicy }) => ({
@@ -87,6 +87,13 @@ export const startSources = async ({
     },
   };
 };
+
+/** Rules with a schedule; the others wait for events. */
+const schedulesOf = (resources: Resources) =>
+  resources
+    .ofType('AWS::Events::Rule', eventRuleShape)
+    .filter(({ properties }) => properties.EventPattern === undefined)
+    .map(({ properties, ...rule }) => ({ ...rule, properties: ruleShape.parse(properties) }));
 
 const mappingsOf = (resources: Resources) =>
   resources

@@ -68,7 +68,7 @@ const running: Readonly<Record<string, (named: Named) => Physical>> = {
 
 /** Resources that run nothing here: permissions, logs, alarms, and parts read together with the resource they belong to. */
 const passive =
-  /^(AWS::(IAM|Logs|CloudWatch|KMS|SNS|WAFv2|Route53|CertificateManager|SES|Budgets|Athena|Glue|XRay|Backup|ResourceGroups|ServiceCatalogAppRegistry|SSM|ApiGatewayV2|CloudFront|CDK)::|AWS::Lambda::(Permission|EventSourceMapping|LayerVersion|Alias|Version|EventInvokeConfig)$|AWS::S3::BucketPolicy$|AWS::SQS::QueuePolicy$|AWS::Events::Rule$|AWS::Scheduler::|AWS::Cognito::|AWS::SecretsManager::|Custom::|AWS::CloudFormation::CustomResource$)/;
+  /^(AWS::(IAM|Logs|CloudWatch|KMS|SNS|WAFv2|Route53|CertificateManager|SES|Budgets|Athena|Glue|XRay|GuardDuty|Backup|ResourceGroups|ServiceCatalogAppRegistry|SSM|ApiGatewayV2|CloudFront|CDK)::|AWS::Lambda::(Permission|EventSourceMapping|LayerVersion|Alias|Version|EventInvokeConfig)$|AWS::S3::BucketPolicy$|AWS::SQS::QueuePolicy$|AWS::Events::Rule$|AWS::Scheduler::|AWS::Cognito::|AWS::SecretsManager::|Custom::|AWS::CloudFormation::CustomResource$)/;
 
 export const isKnownType = (type: string) => type in running || passive.test(type);
 

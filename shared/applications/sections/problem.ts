@@ -32,6 +32,8 @@ export const problemCodes = [
   'not-arrived',
   'not-what-it-says',
   'file-too-large',
+  'file-infected',
+  'file-unreadable',
   'files-too-large',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];

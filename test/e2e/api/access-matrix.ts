@@ -152,6 +152,7 @@ export const accessMatrix: Readonly<Record<OperationId, Readonly<Record<string, 
   answerConfirmation: { 'by the token mailed': everyone(200), 'by a token made up': everyone(404) },
   addAttachment: { 'Austin’s draft': editorsUp(201), 'Tacoma’s draft': strangers(201) },
   openAttachment: { 'Austin’s draft': membersOf(200), 'Tacoma’s draft': strangers(200) },
+  settleAttachment: { 'Austin’s draft': editorsUp(200), 'Tacoma’s draft': strangers(200) },
   removeAttachment: { 'Austin’s draft': editorsUp(200), 'Tacoma’s draft': strangers(200) },
   listRoundApplications: { 'of a closed round': staffOnly(200) },
   compareVersions: {

@@ -53,12 +53,6 @@ const applicationsOf = ({ engine }: World) =>
     directory: openPartnerships(engine),
     newToken: () => 'unused',
     cursors: cursorsWith('unused'),
-    files: {
-      offerUpload: async () => ({ url: '', fields: {} }),
-      arrived: async () => undefined,
-      address: async () => '',
-      remove: async () => undefined,
-    },
   });
 
 /** All that a reviewer can get: pages in both languages, what the API answers, and mail. */

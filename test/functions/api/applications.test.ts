@@ -34,9 +34,9 @@ const actors: Record<string, Person> = { owner, viewer, stranger, staff };
 beforeAll(async () => {
   engine = await startEngine();
   await roundStore(engine).save({ round: aRound(), events: [] });
-  const { directory, files } = fakeApplication();
+  const { directory } = fakeApplication();
   const cursors = cursorsWith('seal');
-  const engines = { table: engine, directory, files, cursors, newToken: () => 'salt'.padEnd(43, 'x') };
+  const engines = { table: engine, directory, cursors, newToken: () => 'salt'.padEnd(43, 'x') };
   sign = endorsementsUseCases(engines).signAsOwner;
   const container: Container = {
     originSecret,

@@ -3,6 +3,7 @@ import { createHandler } from '../../../functions/api/attachments.ts';
 import { addAttachment } from '../../../shared/applications/add-attachment.ts';
 import { openAttachment } from '../../../shared/applications/open-attachment.ts';
 import { removeAttachment } from '../../../shared/applications/remove-attachment.ts';
+import { settleAttachment } from '../../../shared/applications/settle-attachment.ts';
 import type { Person } from '../../../shared/kernel/actor.ts';
 import { noon } from '../../support/accounts-fakes.ts';
 import { apiCall, originSecret } from '../../support/api-event.ts';
@@ -20,6 +21,7 @@ beforeEach(() => {
     personOf: async (subject: string) => actors[subject],
     addAttachment: addAttachment(world),
     openAttachment: openAttachment(world),
+    settleAttachment: settleAttachment(world),
     removeAttachment: removeAttachment(world),
   };
   send = apiCall(createHandler(container, () => undefined));
@@ -32,6 +34,8 @@ test('a place is reserved with a form for its file, and can be given up again', 
   const { status, json } = await add(letter);
   expect(status).toBe(201);
   expect(json.upload).toMatchObject({ url: 'https://files.example' });
+  const looked = await send('POST', `${files}/${json.attachmentId}/arrival`, { as: 'editor', at: noon });
+  expect(looked).toMatchObject({ status: 200, json: { state: 'waiting' } });
   const removed = await send('DELETE', `${files}/${json.attachmentId}`, { as: 'editor', at: noon });
   expect(removed.status).toBe(200);
 });

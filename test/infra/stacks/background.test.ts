@@ -26,13 +26,14 @@ test('relays new and changed events and messages only, and sets aside what keeps
       },
     }),
   ).not.toThrow();
-  expect(Object.keys(resourcesOf(background, 'AWS::Lambda::EventSourceMapping'))).toHaveLength(4);
+  expect(Object.keys(resourcesOf(background, 'AWS::Lambda::EventSourceMapping'))).toHaveLength(5);
 });
 
 test.each([
   ['mail', 'MailQueue', otherFunctions.mail, 5],
   ['jobs', 'JobQueue', otherFunctions.announce, 3],
   ['optimise', 'OptimiseQueue', otherFunctions.optimise, 4],
+  ['files', 'FilesQueue', otherFunctions.files, 5],
 ])('hides a message of %s six times as long as its consumer may take, and gives it up after some tries', (_, id, spec, tries) => {
   const [queue] = Object.entries(resourcesOf(background, 'AWS::SQS::Queue')).filter(
     ([logicalId]) => logicalId.startsWith(id) && !logicalId.includes('DeadLetters'),
@@ -57,7 +58,7 @@ test('looks for drafts to remind every hour', () => {
       State: 'ENABLED',
     }),
   ).not.toThrow();
-  expect(Object.keys(resourcesOf(background, 'AWS::Events::Rule'))).toHaveLength(1);
+  expect(Object.keys(resourcesOf(background, 'AWS::Events::Rule'))).toHaveLength(3);
 });
 
 test('lets the mailer alone send, and from one domain', () => {
@@ -66,4 +67,21 @@ test('lets the mailer alone send, and from one domain', () => {
   );
   expect(senders.map(([id]) => id)).toEqual([expect.stringMatching(/^mailRole/)]);
   expect(JSON.stringify(senders)).not.toContain('"Resource":"*"');
+});
+
+test('brings what comes to the file store, and what a scanner says of it, to one queue', () => {
+  const rules = Object.values(resourcesOf(background, 'AWS::Events::Rule')).map(
+    ({ Properties }) => Properties,
+  );
+  const patterns = rules.flatMap(({ EventPattern }) => EventPattern ?? []);
+  expect(patterns).toHaveLength(2);
+  expect(patterns).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ source: ['aws.s3'], 'detail-type': ['Object Created'] }),
+      expect.objectContaining({
+        source: ['aws.guardduty'],
+        'detail-type': ['GuardDuty Malware Protection Object Scan Result'],
+      }),
+    ]),
+  );
 });

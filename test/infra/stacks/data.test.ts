@@ -52,3 +52,18 @@ test('generates its secrets, two of them', () => {
   for (const { Properties } of secrets)
     expect(Properties.GenerateSecretString).toMatchObject({ PasswordLength: 64 });
 });
+
+test('has every file looked at for malware, and its tag and event say what was found', () => {
+  const [plan] = Object.values(resourcesOf(dev, 'AWS::GuardDuty::MalwareProtectionPlan'));
+  const [filesId] = Object.keys(resourcesOf(dev, 'AWS::S3::Bucket')).filter((id) => id.startsWith('Files'));
+  expect(plan?.Properties).toMatchObject({
+    Actions: { Tagging: { Status: 'ENABLED' } },
+    ProtectedResource: { S3Bucket: { BucketName: { Ref: filesId } } },
+  });
+  const bucket = Object.values(resourcesOf(dev, 'AWS::S3::Bucket')).find(
+    ({ Properties }) => Properties.NotificationConfiguration !== undefined,
+  );
+  expect(bucket?.Properties.NotificationConfiguration).toEqual({
+    EventBridgeConfiguration: { EventBridgeEnabled: true },
+  });
+});

@@ -40,7 +40,9 @@ const aFile = (applicationId: string) => ({
   applicationId,
   name: 'Letter.pdf',
   type: 'application/pdf' as const,
+  version: 1,
   size: 2048,
+  held: 2048,
   by: 'editor-1',
   at: noon.toISOString(),
 });
@@ -99,7 +101,7 @@ test('one query reads all of a draft, and neither submissions nor history', asyn
   const { id } = application;
   const signOffs = signOffStore(engine, messageWrites);
   await draftStore(engine).saveSection(id, section(1, 'Half'));
-  await attachmentStore(engine).add(aFile(id));
+  await attachmentStore(engine).reserve(aFile(id));
   await signOffs.save(aRequest(id, 1, 'token-1'));
   const confirmation = {
     applicationId: id,
@@ -131,7 +133,12 @@ test('one query reads all of a draft, and neither submissions nor history', asyn
     sha256: 'a'.repeat(64),
     snapshot: JSON.stringify({ long: 'x'.repeat(90_000) }),
   };
-  await submissionStore(engine).submit({ ...sent.value, submission, people: {} });
+  await submissionStore(engine).submit({
+    ...sent.value,
+    submission,
+    people: {},
+    space: { bytes: 2048, files: 1, version: 1 },
+  });
 
   engine.usage.reset();
   expect(await draftStore(engine).find(id)).toEqual({
@@ -227,12 +234,18 @@ test('a signature given without any request is kept too', async () => {
   expect((await draftStore(engine).find(id))?.signOff).toEqual(signOff);
 });
 
-test('a place for a file is made once and removed as often as one likes', async () => {
+test('a place for a file is made once, and given up only as it stands in an application that took no step since', async () => {
   const { id } = await begin('app-file');
   const store = attachmentStore(engine);
-  expect(await store.add(aFile(id))).toEqual(ok(undefined));
-  expect(await store.add(aFile(id))).toEqual(fail({ kind: 'conflict' }));
-  await store.remove(id, 'file-1');
-  await store.remove(id, 'file-1');
-  expect((await draftStore(engine).find(id))?.attachments).toEqual([]);
+  const now = { applicationVersion: 1, events: [] };
+  expect(await store.reserve(aFile(id))).toEqual(ok(undefined));
+  expect(await store.reserve(aFile(id))).toEqual(fail({ kind: 'conflict' }));
+  expect(await store.release(aFile(id), { ...now, applicationVersion: 2 })).toEqual(
+    fail({ kind: 'conflict' }),
+  );
+  expect(await store.release(aFile(id), now)).toEqual(ok(undefined));
+  expect(await store.release(aFile(id), now)).toEqual(fail({ kind: 'not-found' }));
+  const draft = await draftStore(engine).find(id);
+  expect(draft?.attachments).toEqual([]);
+  expect(draft?.space).toEqual({ bytes: 0, files: 0, version: 2 });
 });

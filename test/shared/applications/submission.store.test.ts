@@ -164,7 +164,11 @@ test('head, event, submission and people are one transaction, each with its cond
   const { change } = aSubmission('app-1');
   await submissionStore(mocked).submit(change);
   const written = aws.commandCalls(TransactWriteCommand)[0]?.args[0].input.TransactItems ?? [];
-  expect(written.map(({ Put }) => [Put?.Item?.sk, Put?.ConditionExpression])).toEqual([
+  const shown = written.map(({ Put, ConditionCheck }) => [
+    Put?.Item?.sk ?? ConditionCheck?.Key?.sk,
+    (Put ?? ConditionCheck)?.ConditionExpression,
+  ]);
+  expect(shown).toEqual([
     ['application', '#version = :version0'],
     [
       `event#${noon.toISOString()}#app-1/application/2`,
@@ -172,6 +176,7 @@ test('head, event, submission and people are one transaction, each with its cond
     ],
     ['submission#1', 'attribute_not_exists(#pk) AND attribute_not_exists(#sk)'],
     ['submission-people#1', 'attribute_not_exists(#pk) AND attribute_not_exists(#sk)'],
+    ['application#attachment-space', 'attribute_not_exists(#version)'],
   ]);
 });
 

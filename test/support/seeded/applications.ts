@@ -7,7 +7,6 @@ import {
   partnershipsUseCases,
 } from '../../../functions/container/partnerships-use-cases.ts';
 import { sectionIds } from '../../../shared/applications/application.ts';
-import type { Files } from '../../../shared/applications/attachment.port.ts';
 import { draftStore } from '../../../shared/applications/draft.store.ts';
 import { textDigest } from '../../../shared/applications/snapshot.ts';
 import type { Person } from '../../../shared/kernel/actor.ts';
@@ -24,14 +23,6 @@ const usualTitle = 'Bread and clay';
 /** Who applies, and under which title, where it matters. */
 type Applying = Organisation & { readonly title?: string };
 
-/** The set-up sends no files; what is uploaded in a test goes over HTTP to the real store. */
-const noFiles: Files = {
-  offerUpload: async () => ({ url: '', fields: {} }),
-  arrived: async () => undefined,
-  address: async () => '',
-  remove: async () => undefined,
-};
-
 /** Organisations and their applications, made by the use cases themselves, at the instant a test needs. */
 export const applicationsOn = (table: Table) => {
   const partnerships = openPartnerships(table);
@@ -45,7 +36,6 @@ export const applicationsOn = (table: Table) => {
   const engines = {
     table,
     directory: partnerships,
-    files: noFiles,
     newToken,
     cursors: cursorsWith('set-up'),
   };

@@ -6,6 +6,7 @@ import type { BudgetPreview } from '../../../shared/applications/budget-file.ts'
 import type { Saved } from '../../../shared/applications/save-section.ts';
 import type { BudgetWords } from '../../../shared/applications/sections/budget-csv.ts';
 import type { SectionBase } from '../../../shared/applications/sections/section-base.ts';
+import type { Settled } from '../../../shared/applications/settle-attachment.ts';
 import type { Signature } from '../../../shared/applications/sign-application.ts';
 import type { Receipt } from '../../../shared/applications/submission.ts';
 import type { SubmissionView } from '../../../shared/applications/submission-view.ts';
@@ -50,13 +51,14 @@ export type ApplicationUseCases = {
   readonly signAsOwner: UseCase<Of & Signature, { signedAt: string }, Failure>;
   readonly requestConfirmation: UseCase<Of, { expiresAt: string }, Failure>;
   readonly revokeConfirmation: UseCase<Of, unknown, Failure>;
-  /** An address that gives the file for five minutes. */
+  /** An address that gives the file for one minute. */
   readonly openAttachment: UseCase<Of & { attachmentId: string }, { address: string }, Failure>;
   readonly addAttachment: UseCase<
-    Of & { name: string; type: AttachmentType; goOnTo: string },
+    Of & { name: string; type: AttachmentType; goOnTo: string; questionId?: string },
     { attachmentId: string; upload: UploadForm },
     Failure
   >;
+  readonly settleAttachment: UseCase<Of & { attachmentId: string }, Settled, Failure>;
   readonly removeAttachment: Act<Of & { attachmentId: string }>;
   readonly viewNamedReviewers: UseCase<Of, NamedReviewersView, Failure>;
   readonly nameReviewers: UseCase<

@@ -6,6 +6,7 @@ import { flagWordsSchema } from '../../../shared/reviews/flag.ts';
 import { applicationIdOf, mayDecline } from '../../../shared/reviews/review.ts';
 import { conflictReasonSchema } from '../../../shared/reviews/staff-conflict.ts';
 import type { Typed } from '../../components/form/typed.ts';
+import { openFile } from '../../open-file.tsx';
 import { render, seeOther } from '../../respond.tsx';
 import { type Site, type View, viewOf } from '../../view.ts';
 import { ClosedPage } from './closed-page.tsx';
@@ -113,7 +114,7 @@ export const reviewPages = (useCases: ReviewUseCases) => {
         const view = viewOf(c);
         const of = { applicationId: applicationIdOf(c.req.param('id')), attachmentId: c.req.param('file') };
         const file = await useCases.openAttachment(view.actor, of, view.call);
-        return file.ok ? c.redirect(file.value.address, 303) : c.notFound();
+        return openFile(c, file, `/reviews/${c.req.param('id')}`);
       })
       .get('/reviews/:id/revisions', async (c) => {
         const view = viewOf(c);

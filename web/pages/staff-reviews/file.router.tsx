@@ -4,6 +4,7 @@ import type { Failure } from '../../../shared/failures.ts';
 import { fail } from '../../../shared/kernel/result.ts';
 import type { ReadableApplication } from '../../../shared/reviews/readable-application.ts';
 import { conflictReasonSchema } from '../../../shared/reviews/staff-conflict.ts';
+import { openFile } from '../../open-file.tsx';
 import { render, seeOther } from '../../respond.tsx';
 import { type Site, type View, viewOf } from '../../view.ts';
 import { asideReason } from './file-acts.tsx';
@@ -44,7 +45,7 @@ export const filePages = (useCases: FileUseCases) => {
       const view = viewOf(c);
       const of = { applicationId: c.req.param('id'), attachmentId: c.req.param('file') };
       const file = await useCases.openAttachment(view.actor, of, view.call);
-      return file.ok ? c.redirect(file.value.address, 303) : c.notFound();
+      return openFile(c, file, `/staff/applications/${of.applicationId}`);
     })
     .post('/staff/applications/:id', async (c) => {
       const view = viewOf(c);

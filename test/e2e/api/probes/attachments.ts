@@ -25,6 +25,7 @@ export const attachmentsProbes =
         body: announced,
       })),
       openAttachment: files,
+      settleAttachment: files,
       removeAttachment: files,
     };
   };

@@ -1,3 +1,4 @@
+import type { AttachmentState } from '../../../../shared/applications/attachment.ts';
 import { Badge, type State } from '../../../components/badge.tsx';
 import { Table } from '../../../components/table.tsx';
 import type { View } from '../../../view.ts';
@@ -6,12 +7,15 @@ export type ShownFile = {
   readonly id: string;
   readonly name: string;
   readonly bytes: number | undefined;
-  readonly state: 'waiting' | 'ready' | 'not-what-it-says' | 'too-large';
+  readonly state: AttachmentState;
 };
 
 const marks = {
-  waiting: 'wait',
+  waiting: 'todo',
+  scanning: 'wait',
   ready: 'done',
+  infected: 'due',
+  unreadable: 'due',
   'not-what-it-says': 'due',
   'too-large': 'due',
 } as const satisfies Record<ShownFile['state'], State>;
@@ -57,7 +61,7 @@ export const FilesTable = ({ view, files, filesAt }: Props) => {
         { head: t('applications.files.size'), num: true, cell: ({ bytes }) => sizeText(view, bytes) },
         {
           head: t('applications.files.state'),
-          cell: ({ state }) => <Badge is={marks[state]}>{t(`applications.files.${state}`)}</Badge>,
+          cell: ({ state }) => <Badge is={marks[state]}>{t(`files.state.${state}`)}</Badge>,
         },
       ]}
     />
