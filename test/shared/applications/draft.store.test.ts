@@ -145,6 +145,7 @@ test('one query reads all of a draft, and neither submissions nor history', asyn
     application: sent.value.application,
     sections: [{ ...section(1, 'Half'), editors: { 'editor-1': noon.toISOString() } }],
     attachments: [aFile(id)],
+    space: { bytes: 2048, files: 1, version: 1 },
     signOff: aRequest(id, 1, 'token-1').signOff,
     confirmation,
   });
