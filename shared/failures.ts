@@ -2,6 +2,7 @@ import type { AccountFailure } from './accounts/account.errors.ts';
 import type { ApplicationFailure } from './applications/application.errors.ts';
 import type { AssignmentFailure } from './assignment/assignment.errors.ts';
 import type { AwardFailure } from './awards/award.errors.ts';
+import type { ComplaintFailure } from './complaints/complaint.errors.ts';
 import type { DiscussionFailure } from './discussions/discussion.errors.ts';
 import type { Conflict, InvalidInput, LinkExpired, NotFound, Stale, StepRefused } from './kernel/failure.ts';
 import type { MessageFailure } from './messages/message.errors.ts';
@@ -30,6 +31,7 @@ export type Failure =
   | ReviewFailure
   | AssignmentFailure
   | AwardFailure
+  | ComplaintFailure
   | DiscussionFailure
   | MessageFailure;
 
@@ -46,6 +48,11 @@ export const failures = {
   'preferences-closed': { status: 409, title: 'Preferences are not asked for at this time' },
   'breaks-plan': { status: 409, title: 'The plan would no longer keep what it has to keep' },
   'own-proposal': { status: 409, title: 'Someone else has to certify what you proposed' },
+  'own-decision': {
+    status: 409,
+    title: 'Whoever decided the application leaves its complaint to somebody else',
+  },
+  'complaints-closed': { status: 409, title: 'Complaints about this round were taken until earlier' },
   undecided: { status: 409, title: 'Some applications have no certified decision yet' },
   'certified-by-proposer': {
     status: 409,

@@ -1,5 +1,6 @@
 import type { Areas } from './app.tsx';
 import { staffQuestionPages } from './pages/ask/staff-questions.router.tsx';
+import { complaintFilePages } from './pages/complaints/complaint-file.router.tsx';
 import { answerPages } from './pages/decisions/answer-router.tsx';
 import { decidePages } from './pages/decisions/decide-router.tsx';
 import { staffDiscussionPages } from './pages/discussions/staff-discussion.router.tsx';
@@ -20,6 +21,7 @@ export type StaffUseCases = {
   ask: Parameters<typeof staffQuestionPages>[0];
   files: Parameters<typeof filePages>[0];
   versions: Parameters<typeof staffComparePages>[0];
+  complaintFile: Parameters<typeof complaintFilePages>[0];
   extension: Parameters<typeof extensionPages>[0];
   decide: Parameters<typeof decidePages>[0];
   answers: Parameters<typeof answerPages>[0];
@@ -38,6 +40,7 @@ export const staffAreas =
     if (of.ask) app.route('/', staffQuestionPages(of.ask));
     if (of.files) app.route('/', filePages(of.files));
     if (of.versions) app.route('/', staffComparePages(of.versions));
+    if (of.complaintFile) app.route('/', complaintFilePages(of.complaintFile));
     if (of.extension) app.route('/', extensionPages(of.extension));
     if (of.decide) app.route('/', decidePages(of.decide));
     if (of.answers) app.route('/', answerPages(of.answers));

@@ -1,5 +1,6 @@
 import type { Areas } from './app.tsx';
 import { planPages } from './pages/assignment/plans.router.tsx';
+import { roundComplaintPages } from './pages/complaints/round-complaints.router.tsx';
 import { staffConflictPages } from './pages/conflicts/staff-conflicts.router.tsx';
 import { decisionPages } from './pages/decisions/router.tsx';
 import { roundDiscussionPages } from './pages/discussions/round-discussions.router.tsx';
@@ -15,6 +16,7 @@ export type StaffRoundUseCases = {
   rounds: Parameters<typeof staffRoundPages>[0];
   plans: Parameters<typeof planPages>[0];
   staffReviews: Parameters<typeof staffReviewPages>[0];
+  complaints: Parameters<typeof roundComplaintPages>[0];
   extensions: Parameters<typeof roundExtensionPages>[0];
   staffConflicts: Parameters<typeof staffConflictPages>[0];
   decisions: Parameters<typeof decisionPages>[0];
@@ -31,6 +33,7 @@ export const staffRoundAreas =
     if (of.rounds) app.route('/', staffRoundPages(of.rounds));
     if (of.plans) app.route('/', planPages(of.plans));
     if (of.staffReviews) app.route('/', staffReviewPages(of.staffReviews));
+    if (of.complaints) app.route('/', roundComplaintPages(of.complaints));
     if (of.extensions) app.route('/', roundExtensionPages(of.extensions));
     if (of.staffConflicts) app.route('/', staffConflictPages(of.staffConflicts));
     if (of.decisions) app.route('/', decisionPages(of.decisions));

@@ -3,6 +3,7 @@ import { accountsUseCases } from './accounts-use-cases.ts';
 import { applicationsUseCases } from './applications-use-cases.ts';
 import { attachmentsUseCases } from './attachments-use-cases.ts';
 import { newId, newToken } from './clients.ts';
+import { complaintsUseCases } from './complaints-use-cases.ts';
 import { conflictsUseCases } from './conflicts-use-cases.ts';
 import { draftingUseCases } from './drafting-use-cases.ts';
 import { endorsementsUseCases } from './endorsements-use-cases.ts';
@@ -24,11 +25,13 @@ export const applicantUseCases = ({ table, cursors, files }: SiteEngines) => {
     ...draftingUseCases(table),
     ...endorsementsUseCases({ table, directory: partnerships, newToken }),
     ...conflictsUseCases({ table, cursors, directory: partnerships }),
+    ...complaintsUseCases(table),
     ...sentUseCases({ table, directory: partnerships }),
     ...outcomesUseCases(table),
   };
   const areas: ApplicantUseCases = {
     outcome: all,
+    complaint: all,
     compare: all,
     applicant: all,
   };

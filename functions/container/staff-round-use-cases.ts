@@ -4,6 +4,7 @@ import { accountsUseCases } from './accounts-use-cases.ts';
 import { assignmentUseCases } from './assignment-use-cases.ts';
 import { awardsUseCases } from './awards-use-cases.ts';
 import { newId, newToken } from './clients.ts';
+import { complaintsUseCases } from './complaints-use-cases.ts';
 import { conflictsUseCases } from './conflicts-use-cases.ts';
 import { discussionsUseCases } from './discussions-use-cases.ts';
 import { jobsUseCases } from './jobs-use-cases.ts';
@@ -23,6 +24,7 @@ export const staffRoundUseCases = ({ table, cursors, publicOrigin }: SiteEngines
     ...accountsUseCases({ table, cursors, newId, newToken, organisations: partnerships }),
     ...programsUseCases({ table, cursors }),
     ...roundFormsUseCases(table),
+    ...complaintsUseCases(table),
     ...sentUseCases({ table, directory: partnerships }),
     ...reviewsUseCases({ table, cursors }),
     ...rankingUseCases({ table, cursors }),
@@ -36,6 +38,7 @@ export const staffRoundUseCases = ({ table, cursors, publicOrigin }: SiteEngines
     rounds: all,
     plans: all,
     staffReviews: all,
+    complaints: all,
     extensions: all,
     staffConflicts: all,
     decisions: all,

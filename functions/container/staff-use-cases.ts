@@ -4,6 +4,7 @@ import { accountsUseCases } from './accounts-use-cases.ts';
 import { attachmentsUseCases } from './attachments-use-cases.ts';
 import { awardsUseCases } from './awards-use-cases.ts';
 import { newId, newToken } from './clients.ts';
+import { complaintsUseCases } from './complaints-use-cases.ts';
 import { discussionsUseCases } from './discussions-use-cases.ts';
 import { messagesUseCases } from './messages-use-cases.ts';
 import { openPartnerships, partnershipsUseCases } from './partnerships-use-cases.ts';
@@ -23,6 +24,7 @@ export const staffUseCases = ({ table, cursors, files, publicOrigin }: SiteEngin
     ...partnershipsUseCases({ partnerships, cursors }),
     ...sentApplicationsUseCases(table),
     ...attachmentsUseCases({ table, files }),
+    ...complaintsUseCases(table),
     ...sentUseCases({ table, directory: partnerships }),
     ...reviewsUseCases({ table, cursors }),
     ...discussionsUseCases({ table, cursors }),
@@ -35,6 +37,7 @@ export const staffUseCases = ({ table, cursors, files, publicOrigin }: SiteEngin
     ask: all,
     files: all,
     versions: all,
+    complaintFile: all,
     extension: all,
     decide: all,
     answers: all,

@@ -4,6 +4,7 @@ import { confirmationSteps } from '../../shared/applications/confirmation.ts';
 import { planSteps } from '../../shared/assignment/plan-record.ts';
 import { decisionSteps } from '../../shared/awards/decision.ts';
 import { remarksSteps } from '../../shared/awards/remarks.ts';
+import { complaintSteps } from '../../shared/complaints/complaint.ts';
 import { roundDiscussionSteps } from '../../shared/discussions/round-discussion.ts';
 import { jobSteps } from '../../shared/jobs/job.ts';
 import { messageSteps } from '../../shared/messages/message.ts';
@@ -15,6 +16,7 @@ type Steps = Readonly<Record<string, Readonly<Record<string, string>>>>;
 const tables: Readonly<Record<string, Steps>> = {
   invitation: invitationSteps,
   application: applicationSteps,
+  complaint: complaintSteps,
   confirmation: confirmationSteps,
   review: reviewSteps,
   decision: decisionSteps,

@@ -60,6 +60,7 @@ export const messageKinds = [
   'application-returned',
   'application-extended',
   'answer-recorded',
+  'complaint-step',
   'letter-award',
   'letter-waitlist',
   'letter-decline',

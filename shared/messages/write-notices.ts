@@ -21,6 +21,7 @@ type Ports = {
 type Belonging = 'owner' | 'editor' | 'viewer';
 /** `page` is the one of the application's pages that says more; its first where none is named. */
 type Rule = { readonly kind: Message['kind']; readonly to: readonly Belonging[]; readonly page?: string };
+const complaint: Rule = { kind: 'complaint-step', to: ['owner'], page: '/complaint' };
 const recorded: Rule = { kind: 'answer-recorded', to: ['owner'], page: '/outcome' };
 
 /** Who of an organisation is told of what: a receipt goes to owners, work to do to editors as well. */
@@ -31,6 +32,11 @@ const told: Readonly<Record<string, Rule>> = {
   'application-extension-ended': { kind: 'application-extended', to: ['owner', 'editor'] },
   'application-acceptance-recorded': recorded,
   'application-refusal-recorded': recorded,
+  'complaint-received': complaint,
+  'complaint-taken-up': complaint,
+  'complaint-upheld': complaint,
+  'complaint-not-upheld': complaint,
+  'complaint-withdrawn': complaint,
   'counterpart-answered': {
     kind: 'counterpart-answered',
     to: ['owner', 'editor'],
@@ -59,7 +65,8 @@ export const writeNotices =
     ]);
     const notice: Notice = {
       kind: rule.kind,
-      about: event.subject,
+      // A complaint has a subject of its own; its mail is about the application, so that a conflict hides it, too.
+      about: `application#${application.id}`,
       roundId: application.roundId,
       values: { ...valuesOf(application, event, rule), ...(round && { zone: round.zone }) },
     };
@@ -93,6 +100,7 @@ const valuesOf = (
   verdict: verdicts[String(event.data.answer)] ?? 'declined',
   ...toldOf(application, event),
   answer: application.status,
+  step: event.type,
   path: `applications/${application.id}${page}`,
 });
 

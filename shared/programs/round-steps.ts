@@ -136,6 +136,7 @@ const differs = (round: Round, terms: RoundTerms, field: keyof RoundTerms) =>
 const frozenIn = (round: Round, terms: RoundTerms): readonly string[] => [
   ...frozenFields.filter((field) => differs(round, terms, field)),
   ...(terms.graceMinutes < round.graceMinutes ? ['graceMinutes'] : []),
+  ...(terms.complaintDays < round.complaintDays ? ['complaintDays'] : []),
   ...(terms.maximumAwardCents < round.maximumAwardCents ? ['maximumAwardCents'] : []),
 ];
 

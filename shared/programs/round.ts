@@ -60,6 +60,8 @@ export const roundTermsSchema = z.strictObject({
   reviewDue: localTimeSchema,
   zone: zoneSchema,
   graceMinutes: z.int().min(0).max(1440),
+  /** How many days after the announcement complaints are taken, to the end of the day in the round's zone. */
+  complaintDays: z.int().min(0).max(90).default(14),
   themes: z.array(themeSchema).min(1).max(4),
   envelopeCents: centsSchema,
   maximumAwardCents: centsSchema,

@@ -31,6 +31,7 @@ export const someTerms = (over: Partial<RoundTerms> = {}): RoundTerms => ({
   reviewDue: '2027-02-12T17:00',
   zone: 'America/New_York',
   graceMinutes: 15,
+  complaintDays: 14,
   themes: ['business-development', 'sustainability'],
   envelopeCents: 12_000_000,
   maximumAwardCents: 1_500_000,

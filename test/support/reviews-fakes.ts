@@ -42,6 +42,7 @@ export const aRound = (over: Partial<Round> = {}): Round => ({
   reviewDue: '2027-02-12T17:00',
   zone: 'America/New_York',
   graceMinutes: 15,
+  complaintDays: 14,
   themes: ['sustainability', 'creative-economies'],
   envelopeCents: 9_600_000,
   maximumAwardCents: 1_500_000,

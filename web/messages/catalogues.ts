@@ -8,6 +8,8 @@ import assignmentEn from './assignment/en.json' with { type: 'json' };
 import assignmentJa from './assignment/ja.json' with { type: 'json' };
 import awardsEn from './awards/en.json' with { type: 'json' };
 import awardsJa from './awards/ja.json' with { type: 'json' };
+import complaintsEn from './complaints/en.json' with { type: 'json' };
+import complaintsJa from './complaints/ja.json' with { type: 'json' };
 import conflictsEn from './conflicts/en.json' with { type: 'json' };
 import conflictsJa from './conflicts/ja.json' with { type: 'json' };
 import counterpartEn from './counterpart/en.json' with { type: 'json' };
@@ -62,6 +64,7 @@ const english = {
   ...formsEn,
   ...rankingEn,
   ...reviewsEn,
+  ...complaintsEn,
   ...conflictsEn,
   ...counterpartEn,
   ...discussionsEn,
@@ -91,6 +94,7 @@ const japanese: Record<MessageKey, string> = {
   ...formsJa,
   ...rankingJa,
   ...reviewsJa,
+  ...complaintsJa,
   ...conflictsJa,
   ...counterpartJa,
   ...discussionsJa,

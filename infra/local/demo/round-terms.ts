@@ -101,6 +101,7 @@ export const demoTerms = (
     reviewDue: at(reviewDue),
     zone,
     graceMinutes: 15,
+    complaintDays: 14,
     themes: ['business-development', 'sustainability', 'creative-economies', 'young-professionals'],
     envelopeCents: 96_000_00,
     maximumAwardCents: 15_000_00,

@@ -30,6 +30,7 @@ export const termsOf = (course: Course): RoundTerms => ({
   reviewDue: localOf(inDays(course.reviewDue), zone),
   zone,
   graceMinutes: 30,
+  complaintDays: 14,
   themes: [...themes],
   envelopeCents: 50_000_000,
   maximumAwardCents: 3_000_000,

@@ -48,6 +48,11 @@ export const OutcomePage = ({ view, outcome, failure }: Props) => {
         <Remarks view={view} outcome={outcome} />
       </Band>
       <p class="gap-4">
+        <a class="tap" href={view.href(`/applications/${application.id}/complaint`)}>
+          {t('complaints.link')}
+        </a>
+      </p>
+      <p class="gap-2">
         <a class="tap" href={view.href(`/applications/${application.id}`)}>
           {t('awards.outcome.back')}
         </a>

@@ -136,6 +136,7 @@ export const readTerms = (typed: Typed): Result<RoundTerms, InvalidInput> => {
     reviewDue: text('reviewDue'),
     zone: text('zone'),
     graceMinutes: wholeNumber(text('graceMinutes')),
+    complaintDays: wholeNumber(text('complaintDays')),
     themes: typed.all('themes'),
     envelopeCents: parseCents(text('envelopeCents')),
     maximumAwardCents: parseCents(text('maximumAwardCents')),

@@ -49,6 +49,7 @@ export const DateFields = ({ form, frozen, zone }: Freezing & { zone: string | u
       )}
       {!frozen && <LocalTimeField form={form} name="closes" hint={t('programs.form.closes.hint')} />}
       <NumberField form={form} name="graceMinutes" hint={t('programs.form.grace.hint')} class="limit" />
+      <NumberField form={form} name="complaintDays" hint={t('complaints.form.days.hint')} class="limit" />
       <LocalTimeField form={form} name="reviewDue" />
     </Band>
   );

@@ -6,6 +6,7 @@ import { applicationsProbes } from './applications.ts';
 import { assignmentProbes } from './assignment.ts';
 import { attachmentsProbes } from './attachments.ts';
 import { awardsProbes } from './awards.ts';
+import { complaintsProbes } from './complaints.ts';
 import { conflictsProbes } from './conflicts.ts';
 import { discussionsProbes } from './discussions.ts';
 import { draftingProbes } from './drafting.ts';
@@ -37,6 +38,7 @@ export const probesOn = (site: SeededPlatform, world: World): AllProbes => ({
   ...sentProbes(site)(world),
   ...assignmentProbes(site)(world),
   ...awardsProbes(site)(world),
+  ...complaintsProbes(site)(world),
   ...conflictsProbes(site)(world),
   ...jobsProbes(site)(world),
   ...discussionsProbes(site)(world),
