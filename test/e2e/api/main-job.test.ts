@@ -86,7 +86,12 @@ test('all sections are filled in, with a file sent straight to the file store', 
   for (const [name, value] of Object.entries(upload.fields)) form.set(name, String(value));
   form.set('file', new Blob([pdf], { type: announced.type }), announced.name);
   expect((await fetch(upload.url, { method: 'POST', body: form })).ok).toBe(true);
-  const { address } = await ask('openAttachment', owner, { params: { ...params, attachmentId } });
+  const ofFile = { params: { ...params, attachmentId } };
+  expect(await ask('settleAttachment', owner, ofFile)).toMatchObject({ bytes: pdf.length });
+  // It opens once it was scanned.
+  const opened = () => site.api.call('openAttachment', ofFile, owner.token);
+  await expect.poll(async () => (await opened()).status, { timeout: 20_000 }).toBe(200);
+  const { address } = (await opened()).json;
   expect(Buffer.from(await (await fetch(address)).arrayBuffer())).toEqual(pdf);
 
   const sections = completeSections('Bread and clay');
