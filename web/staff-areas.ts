@@ -5,6 +5,7 @@ import { answerPages } from './pages/decisions/answer-router.tsx';
 import { decidePages } from './pages/decisions/decide-router.tsx';
 import { staffDiscussionPages } from './pages/discussions/staff-discussion.router.tsx';
 import { remarksPages } from './pages/letters/remarks-router.tsx';
+import { officePages } from './pages/offices/router.tsx';
 import { outboxPages } from './pages/outbox/router.tsx';
 import { claimPages } from './pages/partnerships/claims-router.tsx';
 import { staffPeoplePages } from './pages/people/staff-people.router.tsx';
@@ -18,6 +19,7 @@ import { staffTodayPages } from './pages/staff-today/router.tsx';
 export type StaffUseCases = {
   people: Parameters<typeof staffPeoplePages>[0] & Parameters<typeof staffPersonPages>[0];
   claims: Parameters<typeof claimPages>[0];
+  offices: Parameters<typeof officePages>[0];
   ask: Parameters<typeof staffQuestionPages>[0];
   files: Parameters<typeof filePages>[0];
   versions: Parameters<typeof staffComparePages>[0];
@@ -35,6 +37,7 @@ export type StaffUseCases = {
 export const staffAreas =
   (of: Partial<StaffUseCases>): Areas =>
   (app) => {
+    if (of.offices) app.route('/', officePages(of.offices));
     if (of.people) app.route('/', staffPeoplePages(of.people)).route('/', staffPersonPages(of.people));
     if (of.claims) app.route('/', claimPages(of.claims));
     if (of.ask) app.route('/', staffQuestionPages(of.ask));

@@ -27,6 +27,9 @@ export const createHandler = (container: Container, write: Log) =>
       bind(api.handOnConfirmation, asHolder(container.handOnConfirmation)),
       bind(api.viewConfirmation, asHolder(container.viewConfirmation)),
       bind(api.answerConfirmation, asHolder(container.answerConfirmation)),
+      bind(api.listOfficeDomains, container.listOfficeDomains),
+      bind(api.recordOfficeDomain, container.recordOfficeDomain),
+      bind(api.withdrawOfficeDomain, container.withdrawOfficeDomain),
     ],
     { ...container, log: write },
   );

@@ -12,6 +12,7 @@ import { viewApplication } from '../../shared/applications/view-application.ts';
 import { viewReceipt } from '../../shared/applications/view-receipt.ts';
 import { viewSubmission } from '../../shared/applications/view-submission.ts';
 import { withdrawApplication } from '../../shared/applications/withdraw-application.ts';
+import { officeDomainStore } from '../../shared/endorsements/office-domain.store.ts';
 import type { NewToken } from '../../shared/kernel/link-token.ts';
 import { onceMore } from '../../shared/kernel/once-more.ts';
 import type { PartnershipDirectory } from '../../shared/partnerships/partnership.port.ts';
@@ -55,6 +56,7 @@ export const applicationsUseCases = ({ table, directory, newToken, cursors }: En
     newSalt: newToken,
     accounts: accountStore(table),
     drafts: draftStore(table),
+    officeDomains: officeDomainStore(table),
     submissions: submissionStore(table),
     eventsOf: eventsOf(table),
     isClear: isClear(readers),

@@ -17,6 +17,7 @@ import { messageWrites } from '../../shared/messages/message.store.ts';
 import type { PartnershipDirectory } from '../../shared/partnerships/partnership.port.ts';
 import { roundStore } from '../../shared/programs/round.store.ts';
 import type { Table } from '../../shared/table/table.ts';
+import { officeDomainsUseCases } from './office-domains-use-cases.ts';
 
 type Engines = {
   readonly table: Table;
@@ -36,6 +37,7 @@ export const endorsementsUseCases = ({ table, directory, newToken }: Engines) =>
     newToken,
   };
   return {
+    ...officeDomainsUseCases({ table, directory }),
     requestSignOff: onceMore(requestSignOff(ports)),
     viewSignOff: viewSignOff(ports),
     signByLink: onceMore(signByLink(ports)),

@@ -1,10 +1,12 @@
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { accountStore } from '../../shared/accounts/account.store.ts';
 import { applicationStore, applicationWrites } from '../../shared/applications/application.store.ts';
+import { confirmationStore } from '../../shared/applications/confirmation.store.ts';
 import { writeOpeningNotices } from '../../shared/discussions/write-opening-notices.ts';
+import { mailCameBack } from '../../shared/endorsements/mail-came-back.ts';
 import { environments } from '../../shared/environment.ts';
 import { deliverMessage } from '../../shared/messages/deliver-message.ts';
-import { messageStore } from '../../shared/messages/message.store.ts';
+import { messageStore, messageWrites } from '../../shared/messages/message.store.ts';
 import { sesMailer } from '../../shared/messages/ses.mail.ts';
 import { writeNotices } from '../../shared/messages/write-notices.ts';
 import { writeRoundNotices } from '../../shared/messages/write-round-notices.ts';
@@ -36,6 +38,11 @@ export const createContainer = (env: NodeJS.ProcessEnv) => {
       interests: openInterests(table),
     }),
     writeRoundNotices: writeRoundNotices(about),
+    mailCameBack: mailCameBack({
+      messages,
+      confirmations: confirmationStore(table, messageWrites),
+      clock: systemClock,
+    }),
     deliverMessage: deliverMessage({
       messages,
       compose: composeMail(PUBLIC_ORIGIN),

@@ -1,6 +1,9 @@
 import { accountStore } from '../../shared/accounts/account.store.ts';
 import { applicationStore, applicationWrites } from '../../shared/applications/application.store.ts';
+import { confirmationStore } from '../../shared/applications/confirmation.store.ts';
 import { submissionStore } from '../../shared/applications/submission.store.ts';
+import { answerBeside } from '../../shared/endorsements/answer-beside.ts';
+import { officeDomainStore } from '../../shared/endorsements/office-domain.store.ts';
 import { onceMore } from '../../shared/kernel/once-more.ts';
 import { roundStore } from '../../shared/programs/round.store.ts';
 import { assignReviewer } from '../../shared/reviews/assign-reviewer.ts';
@@ -53,6 +56,11 @@ export const reviewsUseCases = ({ table, cursors }: Engines) => {
     people: accountStore(table),
     interests: openInterests(table),
     ...historyStore(table),
+    answerBeside: answerBeside({
+      // Reading alone: nobody is mailed from here.
+      confirmations: confirmationStore(table, () => []),
+      officeDomains: officeDomainStore(table),
+    }),
     cursors,
   };
   return {

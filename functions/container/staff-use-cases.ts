@@ -7,6 +7,7 @@ import { newId, newToken } from './clients.ts';
 import { complaintsUseCases } from './complaints-use-cases.ts';
 import { discussionsUseCases } from './discussions-use-cases.ts';
 import { messagesUseCases } from './messages-use-cases.ts';
+import { officeDomainsUseCases } from './office-domains-use-cases.ts';
 import { openPartnerships, partnershipsUseCases } from './partnerships-use-cases.ts';
 import { programsUseCases } from './programs-use-cases.ts';
 import { reviewsUseCases } from './reviews-use-cases.ts';
@@ -22,6 +23,7 @@ export const staffUseCases = ({ table, cursors, files, publicOrigin }: SiteEngin
     ...accountsUseCases({ table, cursors, newId, newToken, organisations: partnerships }),
     ...programsUseCases({ table, cursors }),
     ...partnershipsUseCases({ partnerships, cursors }),
+    ...officeDomainsUseCases({ table, directory: partnerships }),
     ...sentApplicationsUseCases(table),
     ...attachmentsUseCases({ table, files }),
     ...complaintsUseCases(table),
@@ -33,6 +35,7 @@ export const staffUseCases = ({ table, cursors, files, publicOrigin }: SiteEngin
   };
   const areas: StaffUseCases = {
     claims: all,
+    offices: all,
     people: all,
     ask: all,
     files: all,

@@ -1,9 +1,9 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import * as z from 'zod';
-import type { Task } from '../../shared/messages/route-change.ts';
+import { messageHeader, type Task } from '../../shared/messages/route-change.ts';
 import type { Log } from './event.ts';
 
-export const taskSchema = z.discriminatedUnion('kind', [
+const taskSchemas = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('event'),
     event: z.object({
@@ -16,7 +16,23 @@ export const taskSchema = z.discriminatedUnion('kind', [
     }),
   }),
   z.object({ kind: z.literal('message'), messageId: z.string() }),
+  z.object({ kind: z.literal('came-back'), messageId: z.string() }),
 ]);
+
+/** What SES says by way of EventBridge of a letter that came back: ours is named by the header it was sent with. */
+const cameBackSchema = z
+  .object({
+    source: z.literal('aws.ses'),
+    detail: z.object({
+      mail: z.object({ headers: z.array(z.object({ name: z.string(), value: z.string() })).default([]) }),
+    }),
+  })
+  .transform(({ detail }) => ({
+    kind: 'came-back' as const,
+    messageId: detail.mail.headers.find(({ name }) => name === messageHeader)?.value ?? '',
+  }));
+
+export const taskSchema = z.union([taskSchemas, cameBackSchema]);
 
 /** A queue's batch of tasks that the relay passed on. */
 export const taskBatch = (perform: (task: Task) => Promise<void>, log: Log) =>

@@ -110,8 +110,15 @@ export const picturePages: readonly PicturePage[] = [
   sent('reopen', 'before taking it back'),
   page('applicant-austin', 'outcome', '/applications/{awarded}/outcome', 'an award, to accept or decline'),
 
-  page('official', 'sign-off', '{signOffLink}', 'the authorised official reads and signs'),
-  page('counterpart', 'confirm', '{confirmLink}', 'the Japanese office’s letter and answer', { dark: true }),
+  page('official', 'sign-off', '{signOffLink}', 'the authorised official reads and signs', {
+    press: 'main .go',
+  }),
+  page('counterpart', 'confirm-opening', '{confirmLink}', 'what a mailed link leads to'),
+  page('counterpart', 'confirm', '{confirmLink}', 'the Japanese office’s letter and answer', {
+    press: 'main .go',
+    dark: true,
+  }),
+  page('counterpart', 'confirm-sheet', '/confirm/sheet', '照会・回答書, for the printer'),
   page('invited', 'invitation', '{invitationLink}', 'an invitation to review'),
 
   page('reviewer-2', 'reviews', '/reviews', 'a reviewer’s queue'),

@@ -90,6 +90,11 @@ export class BackgroundStack extends Stack {
     mailer.addEventSource(
       new SqsEventSource(mailQueue.queue, { batchSize: 5, maxConcurrency: 2, reportBatchItemFailures: true }),
     );
+    new Rule(this, 'MailCameBack', {
+      description: 'Letters that could not be delivered, or were complained of',
+      eventPattern: { source: ['aws.ses'], detailType: ['Email Bounced', 'Email Complaint Received'] },
+      targets: [new SqsQueue(mailQueue.queue)],
+    });
     const announce = add(otherFunctions.announce);
     announce.addEventSource(
       new SqsEventSource(jobQueue.queue, { batchSize: 1, maxConcurrency: 2, reportBatchItemFailures: true }),

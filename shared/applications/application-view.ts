@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { trustSchema } from '../endorsements/office-domain.ts';
 import { eligibilityTrailSchema } from '../programs/eligibility-trail.ts';
 import { roundSchema } from '../programs/round.ts';
 import { applicationSchema, sectionIds, shownApplicationSchema } from './application.ts';
@@ -70,6 +71,8 @@ const confirmationViewSchema = z.object({
       bouncedAt: z.iso.datetime().optional(),
     })
     .optional(),
+  /** How far an answer from there can be trusted. */
+  trust: trustSchema.optional(),
   /** Since when the answer waits for the office's approval (決裁): of what it says, nothing is known before. */
   awaitingSince: z.iso.datetime().optional(),
   answer: answerViewSchema.optional(),

@@ -10,6 +10,7 @@ import {
   type ConfirmationStatus,
   confirmationSteps,
   domainOf,
+  isOpen,
   type KeptAnswer,
 } from './confirmation.ts';
 import { mailedAgain } from './outward-mail.ts';
@@ -199,9 +200,9 @@ export const revokeAsking = (
   return ok({ confirmation, events: [eventOf(confirmation, 'counterpart-revoked', { by, at })] });
 };
 
-/** The mail with the link came back: marked on the request whose mail it was, and on no later one. */
-export const markBounced = (from: Confirmation, key: string, at: Date): ConfirmationChange | undefined => {
-  if (from.asked.key !== key || from.asked.bouncedAt) return undefined;
+/** The mail with the link came back. Once an answer is in, that one reached nobody says nothing any more. */
+export const markBounced = (from: Confirmation, at: Date): ConfirmationChange | undefined => {
+  if (from.asked.bouncedAt || !isOpen(from.status)) return undefined;
   const confirmation: Confirmation = {
     ...from,
     version: from.version + 1,

@@ -13,6 +13,8 @@ export type ConfirmationChange = {
 
 /** What the use cases need of storage; the store and the tests' fake both satisfy it. */
 export type Confirmations = {
+  /** The application's own, from the table itself. */
+  find(applicationId: string): Promise<Confirmation | undefined>;
   /** By the token's hash, through an index that may lag: the version's condition decides. */
   findByLink(tokenHash: string): Promise<Confirmation | undefined>;
   /** Writes state and events together, or neither. Fails if another write came between. */

@@ -47,6 +47,10 @@ const confirmationEntity = (table: Table) =>
 export const confirmationStore = (table: Table, mailWrites: MailWrites): Confirmations => {
   const entity = confirmationEntity(table);
   return {
+    async find(applicationId) {
+      const { data } = await entity.get({ applicationId }).go({ consistent: true });
+      return data ? confirmationSchema.parse(data) : undefined;
+    },
     // An index may lag behind the table. That is safe here: the version condition decides on the answer.
     async findByLink(tokenHash) {
       const { data } = await entity.query.byLink({ tokenHash }).go({ limit: 1 });

@@ -1,3 +1,4 @@
+import type { Trust } from '../endorsements/office-domain.ts';
 import { instantsOf, type Round } from '../programs/round.ts';
 import { type Application, visibleStatus } from './application.ts';
 import type { AttachmentView, ConfirmationView, SignOffView } from './application-view.ts';
@@ -50,7 +51,11 @@ export const signOffView = (signOff: SignOff | undefined, digest: string, now: D
   };
 };
 
-export const confirmationView = (confirmation: Confirmation | undefined, now: Date): ConfirmationView => {
+export const confirmationView = (
+  confirmation: Confirmation | undefined,
+  now: Date,
+  trust?: Trust,
+): ConfirmationView => {
   if (!confirmation) return { status: 'not-requested', expired: false };
   const { status, plan, asked, answer, kept } = confirmation;
   const { office, email, by, at, expiresAt, forwardedAt, bouncedAt } = asked;
@@ -59,6 +64,7 @@ export const confirmationView = (confirmation: Confirmation | undefined, now: Da
     expired: isOpen(status) && now >= new Date(expiresAt),
     plan,
     asked: { office, email, domain: domainOf(email), by, at, expiresAt, forwardedAt, bouncedAt },
+    trust,
     awaitingSince: status === 'awaiting-approval' ? kept?.at : undefined,
     answer,
   };

@@ -1,4 +1,6 @@
 import type { Accounts } from '../accounts/account.port.ts';
+import type { OfficeDomains } from '../endorsements/office-domain.port.ts';
+import { trustIn } from '../endorsements/office-domain.ts';
 import { membership } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { NotFound } from '../kernel/failure.ts';
@@ -9,6 +11,7 @@ import type { EventsOf } from './application.port.ts';
 import { receiptNumber } from './application.ts';
 import { actionsFor, lastInstantOf } from './application-actions.ts';
 import type { ApplicationView } from './application-view.ts';
+import { domainOf } from './confirmation.ts';
 import type { Drafts } from './draft.port.ts';
 import {
   attachmentView,
@@ -27,6 +30,7 @@ type Ports = {
   rounds: Pick<Rounds, 'find'>;
   directory: Pick<PartnershipDirectory, 'organisation' | 'claimsOf'>;
   accounts: Pick<Accounts, 'many'>;
+  officeDomains: Pick<OfficeDomains, 'of'>;
 };
 
 /** The application for its own people, viewers included: what it says, what is missing, what they may do next. */
@@ -37,6 +41,7 @@ export const viewApplication =
     rounds,
     directory,
     accounts,
+    officeDomains,
   }: Ports): UseCase<{ applicationId: string }, ApplicationView, NotFound> =>
   async (actor, { applicationId }, { receivedAt }) => {
     if (actor.kind !== 'person') return fail({ kind: 'not-found' });
@@ -47,12 +52,13 @@ export const viewApplication =
     const as = draft && membership(actor, draft.application.organisationId);
     if (!as) return fail({ kind: 'not-found' });
 
-    const { application } = draft;
-    const [round, organisation, claims, editors] = await Promise.all([
+    const { application, confirmation } = draft;
+    const [round, organisation, claims, editors, records] = await Promise.all([
       rounds.find(application.roundId, application),
       directory.organisation(application.organisationId),
       directory.claimsOf(application.organisationId),
       otherEditors(accounts)(draft.sections, actor),
+      confirmation?.answer ? officeDomains.of(domainOf(confirmation.asked.email)) : undefined,
     ]);
     if (!round) throw new Error(`Application ${applicationId} is in no round`);
     const digest = textDigest(draft.sections, round);
@@ -70,7 +76,11 @@ export const viewApplication =
       signOff: signOffView(draft.signOff, digest, receivedAt),
       textDigest: digest,
       ...(draft.trail && { eligibilityCheck: draft.trail }),
-      confirmation: confirmationView(draft.confirmation, receivedAt),
+      confirmation: confirmationView(
+        confirmation,
+        receivedAt,
+        records && trustIn(records, application.partnershipId),
+      ),
       history: events.filter((event) => isForApplicant(event, round)),
       as,
       actions: actionsFor(actor, application, round, receivedAt),

@@ -33,7 +33,7 @@ export const deliverMessage =
     const taken = await step(ports, found, 'begin-sending', { sendingAt: now.toISOString() });
     if (!taken) return 'again';
 
-    const sent = await ports.mail(found.to, ports.compose(found));
+    const sent = await ports.mail(found, ports.compose(found));
     const { action, delivery } = outcomes[sent.outcome];
     const set =
       sent.outcome === 'accepted' ? { sentAt: ports.clock().toISOString(), providerId: sent.providerId } : {};

@@ -30,4 +30,5 @@ export type Sent =
   | { readonly outcome: 'accepted'; readonly providerId: string }
   | { readonly outcome: 'refused' | 'later' | 'unknown' };
 
-export type Mailer = (to: Message['to'], letter: Letter) => Promise<Sent>;
+/** Sends with the message's own id on it, by which a letter that comes back is known. */
+export type Mailer = (message: Pick<Message, 'id' | 'to'>, letter: Letter) => Promise<Sent>;

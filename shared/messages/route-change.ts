@@ -6,10 +6,15 @@ export type Change =
   | { readonly entity: 'event'; readonly event: DomainEvent }
   | { readonly entity: 'message'; readonly id: string; readonly status: MessageStatus };
 
+/** The header a letter bears its message's id in: SES hands it back with one that could not be delivered. */
+export const messageHeader = 'X-Shimai-Message';
+
 /** What lies in a consumer's queue: ids, and never a person's data. */
 export type Task =
   | { readonly kind: 'event'; readonly event: DomainEvent }
-  | { readonly kind: 'message'; readonly messageId: string };
+  | { readonly kind: 'message'; readonly messageId: string }
+  /** The provider says that a letter could not be delivered, or was complained of. */
+  | { readonly kind: 'came-back'; readonly messageId: string };
 
 export const consumers = ['mail', 'job', 'optimise', 'files'] as const;
 export type Consumer = (typeof consumers)[number];

@@ -6,6 +6,7 @@ import { toldStates } from '../conflicts/told-finding.ts';
 import { roundSchema, rubricSchema } from '../programs/round.ts';
 import { assessmentSchema } from './assessment.ts';
 import { flagSchema } from './flag.ts';
+import { officeAnswerSchema } from './office-answer.ts';
 import { fileRules, redactionSchema } from './redaction.ts';
 import { draftSchema, reviewSchema, submissionSchema } from './review.ts';
 
@@ -81,6 +82,7 @@ export const reviewView = z.object({
       rubric: rubricSchema,
       title: z.string(),
       application: readableApplication.optional(),
+      officeAnswer: officeAnswerSchema.optional(),
       draft: draftSchema.optional(),
       submission: submissionSchema.omit({ key: true }).optional(),
       flags: list(ownFlag),
@@ -182,6 +184,7 @@ export const applicationFile = z.object({
   application: shownApplicationSchema,
   round: roundSchema.pick({ id: true, name: true, zone: true }),
   text: readableApplication.optional(),
+  officeAnswer: officeAnswerSchema.optional(),
   reviews: list(filedReview),
   history: list(
     z.object({

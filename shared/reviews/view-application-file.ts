@@ -4,6 +4,7 @@ import type { Application } from '../applications/application.ts';
 import type { Submissions } from '../applications/submission.port.ts';
 import type { Submission } from '../applications/submission.ts';
 import type { Interests } from '../conflicts/interests.port.ts';
+import type { AnswerBeside } from '../endorsements/answer-beside.ts';
 import { isSelf, isStaff, type Person } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { DomainEvent } from '../kernel/event.ts';
@@ -12,6 +13,7 @@ import { fail, ok, type Result } from '../kernel/result.ts';
 import type { Rounds } from '../programs/round.port.ts';
 import type { Round } from '../programs/round.ts';
 import { staffSight } from './blinding.ts';
+import { type OfficeAnswer, officeAnswer } from './office-answer.ts';
 import { type ReadableApplication, readableApplication } from './readable-application.ts';
 import type { Reviews } from './review.port.ts';
 import type { ReviewFile } from './review.ts';
@@ -29,6 +31,7 @@ export type ApplicationFilePorts = {
   interests: Interests;
   eventsOf: EventsOf;
   note: NoteEvent;
+  answerBeside: AnswerBeside;
 };
 
 /** A review as staff read it: who wrote it, what counts. Never a draft. */
@@ -39,6 +42,8 @@ export type ApplicationFile = {
   readonly round: Round;
   /** What was sent last. */
   readonly text?: ReadableApplication | undefined;
+  /** What the Japanese office has answered by now, which may be later than what was sent. */
+  readonly officeAnswer?: OfficeAnswer | undefined;
   /** Empty for a member of staff who still has to review it. */
   readonly reviews: readonly FiledReview[];
   /** Oldest first, each with the name of who did it, where it is a person; nothing of the decision while reviews are hidden. */
@@ -51,9 +56,10 @@ export const viewApplicationFile =
   async (actor, { applicationId }) => {
     if (!isStaff(actor)) return fail({ kind: 'not-found' });
     // Side by side with the check and dropped where it fails, so that a page waits three times and not five.
-    const [found, { files, events, names }] = await Promise.all([
+    const [found, { files, events, names }, beside] = await Promise.all([
       clearedFile(ports)(actor, applicationId),
       whatHappened(ports, applicationId),
+      ports.answerBeside(applicationId),
     ]);
     if (!found.ok) return found;
     const { application, round, submission } = found.value;
@@ -64,6 +70,7 @@ export const viewApplicationFile =
       ...(submission && {
         text: readableApplication(submission, round, staffSight),
       }),
+      ...(beside && { officeAnswer: officeAnswer(beside, application.partnershipId, staffSight) }),
       reviews: owing
         ? []
         : files.map((file) => ({ ...file, reviewer: names.get(file.review.reviewerId) ?? '' })),

@@ -5,6 +5,7 @@ import type { FormTerms } from '../applications/sections/forms.ts';
 import type { Submissions } from '../applications/submission.port.ts';
 import type { People, Submission } from '../applications/submission.ts';
 import { type ToldFinding, toldFindings } from '../conflicts/told-finding.ts';
+import type { AnswerBeside } from '../endorsements/answer-beside.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { NotFound } from '../kernel/failure.ts';
 import { fail, ok } from '../kernel/result.ts';
@@ -15,6 +16,7 @@ import { sightOf } from './blinding.ts';
 import type { ConflictKind } from './conflict.ts';
 import type { Flags } from './flag.port.ts';
 import type { Flag } from './flag.ts';
+import { type OfficeAnswer, officeAnswer } from './office-answer.ts';
 import { type OwnReviewPorts, ownReview } from './own-review.ts';
 import { type ReadableApplication, readableApplication } from './readable-application.ts';
 import type { Redactions } from './redaction.port.ts';
@@ -40,6 +42,7 @@ type Ports = OwnReviewPorts &
     submissions: Pick<Submissions, 'find' | 'people'>;
     redactions: Pick<Redactions, 'find'>;
     flags: Pick<Flags, 'ofReview'>;
+    answerBeside: AnswerBeside;
   };
 
 /** Another reviewer's submitted review: a letter stands for who wrote it, and the letter is this application's alone. */
@@ -58,6 +61,8 @@ export type ReviewContent = {
   readonly title: string;
   /** Absent where the applicant has withdrawn. */
   readonly application?: ReadableApplication | undefined;
+  /** What the Japanese office has answered by now, which may be later than what was sent. */
+  readonly officeAnswer?: OfficeAnswer | undefined;
   readonly draft?: ReviewDraft | undefined;
   readonly submission?: ReviewSubmission | undefined;
   /** What this reviewer told staff, and what they answered. */
@@ -91,13 +96,14 @@ export const viewReview = (ports: Ports): UseCase<{ reviewId: string }, ReviewVi
     const applicationId = applicationIdOf(reviewId);
     const stored = ports.reviews.ofApplication(applicationId);
     // Side by side with the check and dropped where it fails: four waits instead of seven.
-    const [found, sent, files, redaction, flags, setAside] = await Promise.all([
+    const [found, sent, files, redaction, flags, setAside, beside] = await Promise.all([
       own(actor, reviewId),
       sentOf(ports, applicationId),
       stored,
       ports.redactions.find(applicationId),
       ports.flags.ofReview(applicationId, reviewId),
       setAsideFor(ports, reviewId, stored),
+      ports.answerBeside(applicationId),
     ]);
     if (!found.ok) return found;
     const { file, round, conflict, cleared, findings } = found.value;
@@ -123,6 +129,14 @@ export const viewReview = (ports: Ports): UseCase<{ reviewId: string }, ReviewVi
       terms: termsOf(round),
       title: shownTitle(sent.application.title, redaction),
       ...(!withdrawn && { application: readFor({ round, status }, sent, redaction) }),
+      ...(!withdrawn &&
+        beside && {
+          officeAnswer: officeAnswer(
+            beside,
+            sent.application.partnershipId,
+            sightOf(round, status, redaction),
+          ),
+        }),
       draft: file.draft,
       submission: file.submission,
       flags: flags.toSorted((a, b) => (a.raisedAt < b.raisedAt ? -1 : 1)),

@@ -13,10 +13,12 @@ import type { SignOff } from '../../shared/applications/sign-off.ts';
 import { textDigest } from '../../shared/applications/snapshot.ts';
 import type { Submissions } from '../../shared/applications/submission.port.ts';
 import type { People, Submission } from '../../shared/applications/submission.ts';
+import type { OfficeDomain } from '../../shared/endorsements/office-domain.ts';
 import type { DomainEvent } from '../../shared/kernel/event.ts';
 import { fail, ok } from '../../shared/kernel/result.ts';
 import type { MessageChange } from '../../shared/messages/message.port.ts';
 import { ownerOf, person } from './accounts-fakes.ts';
+import { fakeOfficeDomains } from './endorsements-fakes.ts';
 import { aClaim, fakePartnerships } from './partnerships-fakes.ts';
 import { aRound, fakeRounds, openCursors } from './programs-fakes.ts';
 
@@ -147,6 +149,7 @@ type World = {
   confirmation?: Confirmation;
   attachments?: readonly Attachment[];
   round?: ReturnType<typeof aRound>;
+  recorded?: readonly OfficeDomain[];
   claim?: 'claimed' | 'verified' | 'refused' | 'none';
 };
 
@@ -158,6 +161,7 @@ export const fakeApplication = ({
   confirmation,
   attachments = [],
   round = aRound(),
+  recorded = [],
   claim = 'verified',
 }: World = {}) => {
   const heads = new Map([[application.id, application]]);
@@ -254,6 +258,7 @@ export const fakeApplication = ({
     },
   };
   const confirmations: Confirmations = {
+    find: async () => asked,
     findByLink: async (hash) => (asked?.asked.tokenHash === hash ? asked : undefined),
     save: async (change) => {
       if ((asked?.version ?? 0) !== change.confirmation.version - 1) return fail({ kind: 'conflict' });
@@ -313,6 +318,7 @@ export const fakeApplication = ({
     submissions,
     signOffs,
     confirmations,
+    officeDomains: fakeOfficeDomains(...recorded),
     attachments: attachmentPlaces,
     files,
     rounds: fakeRounds(round),

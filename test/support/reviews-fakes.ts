@@ -1,5 +1,6 @@
 import { type Application, receiptNumber } from '../../shared/applications/application.ts';
 import type { Snapshot } from '../../shared/applications/snapshot.ts';
+import type { Beside } from '../../shared/endorsements/answer-beside.ts';
 import { isSelf, type Person, type Role } from '../../shared/kernel/actor.ts';
 import type { Call } from '../../shared/kernel/endpoint.ts';
 import type { DomainEvent } from '../../shared/kernel/event.ts';
@@ -424,6 +425,7 @@ export const fakeSubmissions = (...applications: Application[]) => ({
 });
 
 type Given = {
+  beside?: Beside;
   round?: Round;
   applications?: readonly Application[];
   files?: readonly ReviewFile[];
@@ -444,6 +446,7 @@ export const reviewPorts = ({
   redactions = [],
   flags = [],
   interests = {},
+  beside,
 }: Given = {}) => {
   const noted: DomainEvent[] = [];
   const history: DomainEvent[] = [];
@@ -459,6 +462,7 @@ export const reviewPorts = ({
     rounds: fakeRounds(round),
     people: fakePeople(...people),
     interests: fakeInterests(interests),
+    answerBeside: async () => beside,
     eventsOf: async () => history,
     note: async (event: DomainEvent) => {
       noted.push(event);

@@ -9,9 +9,13 @@ const require = createRequire(import.meta.url);
 
 /**
  * SES on this machine: takes letters, shows them at its address, sends none. Each accepted letter is a line of `file`,
- * and shown again after a restart.
+ * and shown again after a restart. `accepted` hears of each new one.
  */
-export const startMail = async (file: string, port: number): Promise<Listener> => {
+export const startMail = async (
+  file: string,
+  port: number,
+  accepted: (letter: Email) => void = () => undefined,
+): Promise<Listener> => {
   const { default: serve }: { default: (config: { host: string; port: number }) => Promise<Server> } =
     require('aws-ses-v2-local');
   const { getStoreReadonly, saveEmail }: typeof import('aws-ses-v2-local/dist/store') =
@@ -26,6 +30,7 @@ export const startMail = async (file: string, port: number): Promise<Listener> =
     const { emails } = getStoreReadonly();
     emails.push = (...letters) => {
       appendFileSync(file, letters.map((letter) => `${JSON.stringify(letter)}\n`).join(''));
+      for (const letter of letters) accepted(letter);
       return Array.prototype.push.apply(emails, letters);
     };
   };

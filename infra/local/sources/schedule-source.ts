@@ -7,9 +7,10 @@ import { account, region } from '../template/resource-types.ts';
 import { parseSchedule } from './schedule-expression.ts';
 import type { Source } from './source.ts';
 
-/** An `AWS::Events::Rule` with a schedule. */
+/** An `AWS::Events::Rule`: with a schedule, or with a pattern of the events it passes on. */
 export const ruleShape = z.object({
-  ScheduleExpression: z.string(),
+  ScheduleExpression: z.string().optional(),
+  EventPattern: z.looseObject({ source: z.array(z.string()).default([]) }).optional(),
   State: z.string().default('ENABLED'),
   Targets: z.array(
     z.looseObject({

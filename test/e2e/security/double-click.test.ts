@@ -119,6 +119,11 @@ const steps: Readonly<Record<string, () => Promise<Step>>> = {
     path: `/applications/${await sent('open')}/withdraw`,
     form: { sure: 'yes' },
   }),
+  'recording an office’s domain': async () => ({
+    as: 'staff',
+    path: `/staff/partnerships/${seated.committee.sides.austin.partnershipId}/offices`,
+    form: { act: 'record', domain: 'city.oita.example', evidence: 'Their site' },
+  }),
   'taking a request to an office back': async () => {
     const { committee } = seated;
     const owner = await committee.ownerOf('austin');

@@ -5,6 +5,7 @@ import { invitationStore } from '../../../shared/accounts/invitation.store.ts';
 import { applicationStore } from '../../../shared/applications/application.store.ts';
 import { confirmationStore } from '../../../shared/applications/confirmation.store.ts';
 import { signOffStore } from '../../../shared/applications/sign-off.store.ts';
+import { officeDomainStore } from '../../../shared/endorsements/office-domain.store.ts';
 import { jobStore } from '../../../shared/jobs/job.store.ts';
 import { messageStore, messageWrites } from '../../../shared/messages/message.store.ts';
 import { claimStore } from '../../../shared/partnerships/claim.store.ts';
@@ -12,6 +13,7 @@ import { questionStore } from '../../../shared/programs/question.store.ts';
 import { roundStore } from '../../../shared/programs/round.store.ts';
 import { anAccount } from '../../support/accounts-fakes.ts';
 import { anApplication, aSignature } from '../../support/applications-fakes.ts';
+import { anOfficeDomain } from '../../support/endorsements-fakes.ts';
 import { startEngine } from '../../support/engine.ts';
 import { aJob } from '../../support/jobs-fakes.ts';
 import { aMessage } from '../../support/messages-fakes.ts';
@@ -77,6 +79,8 @@ const saves: Readonly<Record<string, Save>> = {
       },
       events,
     }),
+  'office domain': (table, version) =>
+    officeDomainStore(table).save({ record: anOfficeDomain({ version }), events }),
   claim: (table, version) => claimStore(table).saveClaim({ claim: aClaim({ version }), events }),
   question: (table, version) =>
     questionStore(table).save({

@@ -76,6 +76,13 @@ export const ClaimsPage = ({ view, claims, next, failure }: Props) => {
                       <a href={href(`/partnerships/${partnership.id}`)}>
                         <PairName view={view} pair={partnership} />
                       </a>
+                      <br />
+                      <a href={href(`/staff/partnerships/${partnership.id}/offices`)}>
+                        {t('counterpart.offices.link')}
+                        <span class="sr">
+                          : <PairName view={view} pair={partnership} />
+                        </span>
+                      </a>
                       {partnership.standing === 'proposed' && (
                         <>
                           <br />

@@ -3,7 +3,7 @@ import { budgetTotals } from '../../../shared/applications/sections/budget-total
 import type { Field } from '../../../shared/applications/sections/field.ts';
 import { type FormTerms, formOf } from '../../../shared/applications/sections/forms.ts';
 import { type SectionData, textOf } from '../../../shared/applications/sections/section-form.ts';
-import { blackMark } from '../../../shared/reviews/black-out.ts';
+import type { OfficeAnswer } from '../../../shared/reviews/office-answer.ts';
 import type { ReadableApplication } from '../../../shared/reviews/readable-application.ts';
 import { type Entry, SummaryList } from '../../components/lists.tsx';
 import { Table } from '../../components/table.tsx';
@@ -12,12 +12,16 @@ import type { View } from '../../view.ts';
 import { answerText } from '../applications/sections/row-summary.ts';
 import { rowsIn } from '../applications/sections/section-data.ts';
 import { questionOf } from '../applications/words.ts';
+import { answerEntries } from './office-answer.tsx';
+import { Words } from './words.tsx';
 
 type Props = {
   view: View;
   text: ReadableApplication;
   terms: FormTerms;
   sections: readonly SectionId[];
+  /** What the Japanese office has answered by now. */
+  answer?: OfficeAnswer | undefined;
   /** Where files open: `/reviews/<id>/files`. */
   filesAt: string;
 };
@@ -94,26 +98,8 @@ const SectionText = (props: SectionProps) => {
 type Answer = { section: SectionId; path: string; field: Field; typed: string };
 const answerOf = (view: View, answer: Answer) => answerText(view, answer) || view.t('site.none');
 
-/** Someone's words, with a sign and a sentence where staff blacked them out. */
-export const Words = ({ view, text }: { view: View; text: string }) => {
-  const [first = '', ...rest] = text.split(blackMark);
-  return (
-    <>
-      {first}
-      {rest.map((part) => (
-        <>
-          <span class="black">
-            <span aria-hidden="true">{blackMark}</span> {view.t('reviews.redacted.mark')}
-          </span>
-          {part}
-        </>
-      ))}
-    </>
-  );
-};
-
 /** What stands beside a section's answers: sums, and what the office in Japan said. */
-const moreOf = ({ view, text, section }: SectionProps): Entry[] => {
+const moreOf = ({ view, text, section, answer }: SectionProps): Entry[] => {
   const { t, format } = view;
   if (section === 'budget') {
     const { requestedCents, matchCents } = budgetTotals(text.sections.budget);
@@ -139,25 +125,7 @@ const moreOf = ({ view, text, section }: SectionProps): Entry[] => {
       },
     ];
   }
-  const { confirmation } = text;
-  if (section !== 'counterpart' || !confirmation) return [];
-  const known = ['requested', 'changes-proposed', 'confirmed', 'declined'] as const;
-  const status = known.find((one) => one === confirmation.status) ?? 'requested';
-  return [
-    { label: t('reviews.text.counterpart'), value: t(`reviews.text.counterpart.${status}`) },
-    ...(confirmation.note
-      ? [
-          {
-            label: t('reviews.text.counterpart.note'),
-            value: (
-              <span class="words">
-                <Words view={view} text={confirmation.note} />
-              </span>
-            ),
-          },
-        ]
-      : []),
-  ];
+  return section === 'counterpart' ? answerEntries(view, text, answer) : [];
 };
 
 const Rows = ({ view, text, terms, section, list }: SectionProps & { list: string }) => {

@@ -6,7 +6,7 @@ import type { Typed } from '../../components/form/typed.ts';
 import { Band, Head } from '../../components/head.tsx';
 import { Notice } from '../../components/notice.tsx';
 import type { View } from '../../view.ts';
-import { ApplicationText, sectionsToScore, shownSections, Words } from './application-text.tsx';
+import { ApplicationText, sectionsToScore, shownSections } from './application-text.tsx';
 import { AssessmentText } from './assessment-text.tsx';
 import { FlagPanel } from './flag-panel.tsx';
 import { Meanwhile } from './meanwhile.tsx';
@@ -14,6 +14,7 @@ import { fieldsOf } from './read-assessment.ts';
 import { PairLine, ReviewFrame } from './review-frame.tsx';
 import { fieldName } from './review-words.ts';
 import { ScoringPanel } from './scoring-panel.tsx';
+import { Words } from './words.tsx';
 
 type Props = {
   view: View;
@@ -113,6 +114,7 @@ const Reading = ({ view, seen, content }: Props) => {
             text={application}
             terms={terms}
             sections={sections}
+            answer={content.officeAnswer}
             filesAt={`/reviews/${seen.id}/files`}
           />
         </>

@@ -105,6 +105,7 @@ const Text = ({ view, file, text, shown }: TextProps) => {
             text={text}
             terms={file.round}
             sections={sections}
+            answer={file.officeAnswer}
             filesAt={`/staff/applications/${file.application.id}/files`}
           />
         </>

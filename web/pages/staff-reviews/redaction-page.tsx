@@ -15,7 +15,8 @@ import { Outbox } from '../../components/outbox.tsx';
 import { Table } from '../../components/table.tsx';
 import type { View } from '../../view.ts';
 import { questionOf } from '../applications/words.ts';
-import { ApplicationText, sectionsToScore, shownSections, Words } from '../reviews/application-text.tsx';
+import { ApplicationText, sectionsToScore, shownSections } from '../reviews/application-text.tsx';
+import { Words } from '../reviews/words.tsx';
 import { PairCell } from './pair-cell.tsx';
 
 type Props = {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { callAt } from '../../../support/seeded/clock.ts';
 import type { SeededPlatform } from '../../../support/seeded-platform.ts';
 import { both, madeUpToken, type Probes } from './probe.ts';
@@ -51,6 +52,23 @@ export const endorsementsProbes =
       keepAnswer: links('requestConfirmation', async () => ({ hopes: '交流' })),
       // Only minutes after the request itself: the next mail has to wait.
       handOnConfirmation: links('requestConfirmation', async () => ({ email: 'next@city.example' })),
+      listOfficeDomains: {
+        'of Austin’s': async () => ({ params: { partnershipId: world.sides.austin.partnershipId } }),
+      },
+      recordOfficeDomain: {
+        'of Austin’s': async () => ({
+          params: { partnershipId: world.sides.austin.partnershipId },
+          body: { domain: `d${randomUUID()}.example`, evidence: 'The city’s site' },
+        }),
+      },
+      // Nobody recorded this one: to withdraw nothing is not found, for staff as for everyone.
+      withdrawOfficeDomain: {
+        'of Austin’s': async () => ({
+          params: { partnershipId: world.sides.austin.partnershipId },
+          version: 1,
+          body: { domain: 'never.example' },
+        }),
+      },
       viewConfirmation: links('requestConfirmation', nothingMore),
       answerConfirmation: links('requestConfirmation', async () => ({ action: 'confirm', name: '担当者' })),
     };

@@ -98,6 +98,15 @@ const Asking = ({ view, seen }: Props) => {
   );
 };
 
+/** From where the answer came: whose domain staff recorded it as, or who entered the address. Never as verified. */
+const provenance = ({ view, seen }: Props): string => {
+  const { asked, trust } = seen.confirmation;
+  const domain = asked?.domain ?? '';
+  return trust?.kind === 'recorded'
+    ? view.t('counterpart.ask.recorded', { domain, evidence: trust.evidence })
+    : view.t('counterpart.ask.entered', { domain });
+};
+
 /** To whom the mail went, where the office has handed it on; and since when its approval is awaited. */
 const askedEntries = ({ view, seen }: Props): readonly Entry[] => {
   const { t, format } = view;
@@ -245,9 +254,7 @@ export const ConfirmationPage = (props: Props) => {
           ]}
         />
       </div>
-      {confirmation.answer && confirmation.asked && (
-        <p class="small soft gap-1">{t('counterpart.ask.entered', { domain: confirmation.asked.domain })}</p>
-      )}
+      {confirmation.answer && confirmation.asked && <p class="small soft gap-1">{provenance(props)}</p>}
       {mayAsk && <Bounced {...props} />}
       {mayAsk && (ids.length > 0 ? <Lacking {...props} ids={ids} /> : <MayAsk {...props} />)}
       {mayAsk && isOpen(confirmation.status) && <Revoke {...props} />}
