@@ -11,7 +11,7 @@ type Ports = Pick<ReturnType<typeof createContainer>, 'noteFile' | 'dropFiles' |
 export const createHandler = ({ noteFile, dropFiles, scanStateOf, clock }: Ports, write: Log) =>
   eachBody(async (body) => {
     const notice = fileNoticeSchema.parse(body);
-    if (notice.kind === 'message') return;
+    if (notice.kind === 'message' || notice.kind === 'came-back') return;
     if (notice.kind === 'event') {
       const { event } = notice;
       if (event.type === 'application-withdrawn') {

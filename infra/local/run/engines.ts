@@ -19,7 +19,7 @@ import type { Resources } from '../template/resources.ts';
 import { eventBus, objectCreated } from './event-bus.ts';
 import type { Endpoints } from './functions.ts';
 import { readClients } from './identity-clients.ts';
-import { mailEvents } from './mail-events.ts';
+import { bounceOf } from './mail-events.ts';
 import { readQueues } from './queues.ts';
 
 /** Where each engine listens, all on 127.0.0.1. */
@@ -74,9 +74,11 @@ export const startEngines = async (given: Given): Promise<Engines> => {
   endings.add(files.close);
   for (const name of scanned) scanner.scanWaiting(name).catch(failed);
   endings.add((await startQueueServer(queues, portOf(addresses.queues))).close);
-  endings.add(
-    (await startMail(folder.file('mail.jsonl'), portOf(addresses.mail), mailEvents(resources, queues))).close,
-  );
+  const mail = await startMail(folder.file('mail.jsonl'), portOf(addresses.mail), (letter) => {
+    const bounce = bounceOf(letter);
+    if (bounce) publish(bounce);
+  });
+  endings.add(mail.close);
 
   const endpoints = {
     dynamodb: database.endpoint,

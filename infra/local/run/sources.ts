@@ -64,14 +64,13 @@ export const startSources = async ({
   }
   const schedules = schedulesOf(resources)
     .filter(({ properties }) => properties.State !== 'DISABLED')
-    .flatMap(({ logicalId, properties: { ScheduleExpression: expression, Targets } }) => {
-      if (!expression) return [];
+    .map(({ logicalId, properties: { ScheduleExpression, Targets } }) => {
       const targets = Targets.map(({ Arn, Input, RetryPolicy }) => ({
         handler: functions.find(Arn),
         input: Input === undefined ? undefined : JSON.parse(Input),
         retries: RetryPolicy?.MaximumRetryAttempts ?? 2,
       }));
-      return [startSchedule({ name: logicalId, expression, targets, notes, log })];
+      return startSchedule({ name: logicalId, expression: ScheduleExpression, targets, notes, log });
     });
 
   return {

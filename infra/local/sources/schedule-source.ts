@@ -7,10 +7,9 @@ import { account, region } from '../template/resource-types.ts';
 import { parseSchedule } from './schedule-expression.ts';
 import type { Source } from './source.ts';
 
-/** An `AWS::Events::Rule`: with a schedule, or with a pattern of the events it passes on. */
+/** An `AWS::Events::Rule` with a schedule. */
 export const ruleShape = z.object({
-  ScheduleExpression: z.string().optional(),
-  EventPattern: z.looseObject({ source: z.array(z.string()).default([]) }).optional(),
+  ScheduleExpression: z.string(),
   State: z.string().default('ENABLED'),
   Targets: z.array(
     z.looseObject({
