@@ -100,7 +100,8 @@ const valuesOf = (
   verdict: verdicts[String(event.data.answer)] ?? 'declined',
   ...toldOf(application, event),
   answer: application.status,
-  step: event.type,
+  // As the mail's words choose by it: letters alone.
+  step: event.type.replaceAll(/^complaint|-/g, ''),
   path: `applications/${application.id}${page}`,
 });
 

@@ -106,6 +106,27 @@ test('more time, and its end, is told to owners and editors in one mail each, wi
   }
 });
 
+test.each([
+  ['complaint-received', 'was received', 'We have received it'],
+  ['complaint-taken-up', 'is being looked at', 'is now looking at it'],
+  ['complaint-upheld', 'is settled', 'It is upheld'],
+  ['complaint-not-upheld', 'is settled', 'It is not upheld'],
+  ['complaint-withdrawn', 'was withdrawn', 'has withdrawn it'],
+])('%s is told to every owner once, in their language', async (type, subject, says) => {
+  const { write, to, messages } = given();
+  const happened = event(type, 'complaint#a1');
+  await write(happened);
+  await write(happened);
+  expect(to()).toEqual(['owner@city.example', 'second@city.example']);
+  const [first, second] = messages.saved.map(({ message }) => composeMail('https://x.example')(message));
+  expect(first?.subject).toContain(subject);
+  expect(first?.text).toContain(says);
+  expect(first?.text).toContain('https://x.example/en/applications/a1/complaint');
+  expect(second?.subject).toContain('不服申立て');
+  expect(messages.saved[0]?.message.about).toBe('application#a1');
+  expect(routeChange({ entity: 'event', event: happened })).toMatchObject([{ consumer: 'mail' }]);
+});
+
 test('an answer that an owner gave on the page is no mail', async () => {
   const { write, messages } = given(anApplication({ status: 'accepted' }));
   await write(event('application-accepted'));
