@@ -1,7 +1,7 @@
 import { localOf } from '../../../shared/kernel/zoned-time.ts';
-import { defaultEligibility } from '../../../shared/programs/eligibility-rule.ts';
 import { defaultRanking } from '../../../shared/programs/ranking-terms.ts';
 import type { Criterion, RoundTerms } from '../../../shared/programs/round.ts';
+import { demoEligibility, demoQuestions } from './round-questions.ts';
 
 const zone = 'America/New_York';
 const dayMs = 86_400_000;
@@ -116,17 +116,7 @@ export const demoTerms = (
       fundFrom: 350,
       declineBelow: 290,
     },
-    eligibility: defaultEligibility,
-    extraQuestions: [
-      {
-        id: 'jet-alumni',
-        label: {
-          en: 'How will former JET Programme participants take part?',
-          ja: 'JETプログラム経験者はどのように参加しますか。',
-        },
-        kind: 'long',
-        required: false,
-      },
-    ],
+    eligibility: demoEligibility,
+    extraQuestions: [...demoQuestions],
   };
 };

@@ -122,6 +122,7 @@ export const seedWorld = async ({ table, people }: SeededPlatform) => {
     openRound,
     committee,
     draftRound: () => rounds.draft(byStaff, courses.upcoming),
+    runningRound: () => rounds.publish(byStaff, courses.open),
     closedRound,
     application,
     inReview,

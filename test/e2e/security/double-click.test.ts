@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { applicationStore } from '../../../shared/applications/application.store.ts';
+import { localOf } from '../../../shared/kernel/zoned-time.ts';
 import { reviewIdOf } from '../../../shared/reviews/review.ts';
 import { whileOpen } from '../../support/seeded/applications.ts';
-import { callAt } from '../../support/seeded/clock.ts';
+import { callAt, inDays } from '../../support/seeded/clock.ts';
 import { differences, tableState } from '../api/fuzz/table-state.ts';
 import type { Committee } from './committee.ts';
 import { type Seated, seatHere } from './seated.ts';
@@ -141,6 +142,26 @@ const steps: Readonly<Record<string, () => Promise<Step>>> = {
   'publishing a round': async () => {
     const { id, version } = await seated.committee.draftRound();
     return { as: 'staff', path: `/staff/rounds/${id}/publish`, form: { version: String(version) } };
+  },
+  'putting a close off': async () => {
+    const { id, version, zone } = await seated.committee.runningRound();
+    const [closes, reviewDue] = [20, 60].map((days) => localOf(inDays(days), zone));
+    const form = {
+      version: String(version),
+      closes: closes ?? '',
+      reviewDue: reviewDue ?? '',
+      'reason.en': 'Storms',
+    };
+    return { as: 'staff', path: `/staff/rounds/${id}/extend`, form };
+  },
+  'cancelling a round': async () => {
+    const { id, version } = await seated.committee.runningRound();
+    const form = { version: String(version), 'reason.en': 'Storms' };
+    return { as: 'staff', path: `/staff/rounds/${id}/cancel`, form };
+  },
+  'drafting next year’s round': async () => {
+    const { id } = await seated.committee.runningRound();
+    return { as: 'staff', path: `/staff/rounds/${id}/next-year`, form: {} };
   },
   'announcing a round': async () => {
     const { round } = await seated.committee.certified('austin');

@@ -3,7 +3,7 @@ import { fail, ok } from '../../../shared/kernel/result.ts';
 import { questionStore } from '../../../shared/programs/question.store.ts';
 import { answerQuestion, askQuestion } from '../../../shared/programs/question.ts';
 import { roundStore } from '../../../shared/programs/round.store.ts';
-import { createRound } from '../../../shared/programs/round-steps.ts';
+import { createRound, editRound } from '../../../shared/programs/round-steps.ts';
 import { eventsOf } from '../../../shared/table/event.store.ts';
 import { startEngine } from '../../support/engine.ts';
 import { someTerms } from '../../support/programs-fakes.ts';
@@ -85,4 +85,29 @@ test('a question moves from asked to answered, and stands in public only if it i
   expect(ids(await store.answeredInPublic('round-a'))).toEqual(['q-1']);
   expect(ids(await store.answeredInPublic(undefined))).toEqual([]);
   expect(await store.find('q-1')).toEqual(answer('q-1', true).question);
+});
+
+test('a form whose place another took is read by the applications that keep it, and never written over', async () => {
+  const store = roundStore(engine);
+  const { round } = drafted('round-f');
+  const published = { ...round, status: 'published' as const };
+  await store.save({ round: published, events: [] });
+  const during = { by: 'staff-1', now: new Date('2026-12-01T12:00:00.000Z') };
+  const edited = editRound(
+    published,
+    { terms: someTerms({ matchPercent: 0 }), version: 1, newForm: 2 },
+    during,
+  );
+  if (!edited.ok) throw new Error('the edit makes a form');
+  expect(await store.save(edited.value)).toEqual(ok(undefined));
+
+  expect(await store.find('round-f')).toMatchObject({ matchPercent: 0, formVersion: 2 });
+  expect(await store.find('round-f', { formVersion: 2 })).toMatchObject({ matchPercent: 0 });
+  const first = await store.find('round-f', {});
+  expect(first).toMatchObject({ matchPercent: 25, version: 2 });
+  expect(first?.formVersion).toBeUndefined();
+
+  const again = { ...edited.value, round: { ...edited.value.round, version: 3 }, events: [] };
+  expect((await store.save(again)).ok).toBe(false);
+  await expect(store.find('round-f', { formVersion: 7 })).rejects.toThrow('no form 7');
 });

@@ -1,4 +1,5 @@
 import type { ApplicationView } from '../../../shared/applications/application-view.ts';
+import { inLanguage } from '../../../shared/kernel/text.ts';
 import { Table } from '../../components/table.tsx';
 import { Time } from '../../components/written.tsx';
 import { isMessageKey } from '../../messages/translate.ts';
@@ -70,6 +71,35 @@ const EarlierVersions = ({ view, seen }: Props) => {
   );
 };
 
+type TrailProps = { view: View; trail: NonNullable<ApplicationView['eligibilityCheck']>; zone: string };
+
+/** The check made before it was started: what was asked then, and how it stood. */
+const Trail = ({ view, trail, zone }: TrailProps) => {
+  const { t, language, format } = view;
+  const at = format.moment(trail.at, zone);
+  return (
+    <section class="gap-4" aria-labelledby="trail">
+      <h2 id="trail">{t('rounds.trail.title')}</h2>
+      <p class="gap-1">{t('rounds.trail.lede', { at, form: trail.formNo })}</p>
+      <div class="gap-3">
+        <Table
+          caption={t('rounds.trail.title')}
+          soft
+          rows={trail.findings}
+          columns={[
+            {
+              head: t('rounds.trail.condition'),
+              names: true,
+              cell: ({ sentence }) => inLanguage(sentence, language),
+            },
+            { head: t('rounds.trail.standing'), cell: ({ standing }) => t(`rounds.trail.${standing}`) },
+          ]}
+        />
+      </div>
+    </section>
+  );
+};
+
 /** The applicant's own history, newest first. */
 export const HistoryPage = ({ view, seen }: Props) => {
   const { t } = view;
@@ -94,6 +124,7 @@ export const HistoryPage = ({ view, seen }: Props) => {
         />
       </div>
       <EarlierVersions view={view} seen={seen} />
+      {seen.eligibilityCheck && <Trail view={view} trail={seen.eligibilityCheck} zone={zone} />}
     </ApplicationFrame>
   );
 };

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { trailOf } from '../../../../shared/programs/eligibility-trail.ts';
 import { applicantSite, people } from '../../../support/applicant-site.ts';
 import { anApplication, closes, completeText, lastInstant } from '../../../support/applications-fakes.ts';
+import { aRound } from '../../../support/programs-fakes.ts';
 
 const submitButton = 'Submit the application</button>';
 
@@ -146,6 +148,15 @@ test('withdrawing needs a tick, says that it is for good, and then is done', asy
   expect((await post('withdraw', { sure: 'yes' })).status).toBe(303);
   expect(head().status).toBe('withdrawn');
   expect(await (await get('')).text()).toContain('This application was withdrawn');
+});
+
+test('the history shows the check that was made before the start, by the words it was asked in', async () => {
+  const world = applicantSite();
+  const trail = trailOf(aRound(), { applicant: 'nonprofit' }, new Date('2026-12-01T12:00:00.000Z'));
+  await world.applications.save({ application: anApplication({ version: 2 }), events: [], trail });
+  const html = await (await world.get('history')).text();
+  expect(html).toContain('Eligibility check before the start');
+  expect(html).toMatch(/The applicant is a U\.S\. city.*?Met/s);
 });
 
 test('the history tells in words what happened and by whom', async () => {
