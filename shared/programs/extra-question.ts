@@ -16,9 +16,6 @@ export const questionKinds = [
 ] as const;
 export type QuestionKind = (typeof questionKinds)[number];
 
-/** Kinds with an answer of a known few, on which another question can hang. */
-export const decidingKinds = ['choice', 'several', 'consent'] as const satisfies readonly QuestionKind[];
-
 export const optionSchema = z.strictObject({ id: idSchema, label: bilingualSchema(120) });
 export type QuestionOption = z.output<typeof optionSchema>;
 
