@@ -6,7 +6,7 @@ import { type Application, receiptNumber, type SectionId, sectionIds } from './a
 import { domainOf } from './confirmation.ts';
 import type { Draft, Section } from './draft.ts';
 import { type FormTerms, formOf } from './sections/forms.ts';
-import { fitted, type SectionData, type SectionForm } from './sections/section-form.ts';
+import { askedOnly, fitted, type SectionData, type SectionForm } from './sections/section-form.ts';
 import type { People } from './submission.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
@@ -49,7 +49,7 @@ const signedText = (form: SectionForm, data: SectionData) => {
     Object.fromEntries(
       Object.entries(row).filter(([name, text]) => !(columns[name]?.joinedLater && text === '')),
     );
-  const all = fitted(form, data);
+  const all = askedOnly(form, fitted(form, data));
   const rows = Object.entries(form.lists).map(([name, { fields }]) => {
     const typed = all[name];
     return [name, typeof typed === 'object' ? typed.map((row) => without(fields, row)) : []] as const;
@@ -156,7 +156,8 @@ const sectionsOf = (sections: readonly Section[], terms: FormTerms, hide: (text:
   Object.fromEntries(
     sectionIds.map((id) => {
       const form = formOf(id, terms);
-      return [id, withPeople(form, fitted(form, sections.find((one) => one.id === id)?.data ?? {}), hide)];
+      const typed = fitted(form, sections.find((one) => one.id === id)?.data ?? {});
+      return [id, withPeople(form, askedOnly(form, typed), hide)];
     }),
   ) as Snapshot['sections']; // `fromEntries` forgets which keys it was given.
 

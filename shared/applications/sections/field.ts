@@ -1,10 +1,21 @@
 import * as z from 'zod';
 import { parseCents } from '../../kernel/money.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
+import type { Bilingual } from '../../kernel/text.ts';
+import { chosenIn } from '../../programs/extra-question.ts';
 import type { ProblemCode } from './problem.ts';
 import { isOverLimit, type TextLimit } from './text-length.ts';
 
-export type Control = 'line' | 'prose' | 'email' | 'choice' | 'check' | 'date' | 'integer' | 'money';
+export type Control =
+  | 'line'
+  | 'prose'
+  | 'email'
+  | 'choice'
+  | 'several'
+  | 'check'
+  | 'date'
+  | 'integer'
+  | 'money';
 
 /**
  * One question of a section: how a page asks it, how much a draft keeps of it, and what a complete answer is.
@@ -17,6 +28,8 @@ export type Field<Value = unknown> = {
   readonly maxLength: number;
   readonly limit?: TextLimit;
   readonly options?: readonly string[];
+  /** The options' words, where a round and not a catalogue has them. */
+  readonly optionLabels?: Readonly<Record<string, Bilingual>>;
   /** About a person: replaced by a salted digest in a submission's snapshot. */
   readonly personal: boolean;
   /** Asked only since texts were signed without it: left empty, it is no part of what a signature stands for. */
@@ -72,17 +85,50 @@ export const email = (settings: Settings = {}): Field<string> =>
     return address.success ? ok(address.data) : fail('not-an-address');
   });
 
-/** One of the options' ids; always asked for. */
-export const choice = <const Option extends string>(options: readonly Option[]): Field<Option> => ({
+/** One line, limited by words in English and by characters in Japanese. */
+export const limitedLine = (limit: TextLimit, settings: Settings = {}): Field<string> =>
+  field(
+    settings,
+    { control: 'line', maxLength: Math.max(limit.words * 9, limit.characters * 2), limit },
+    '',
+    (typed) => (isOverLimit(oneLine(typed), limit) ? fail('over-limit') : ok(oneLine(typed))),
+  );
+
+/** One of the options' ids. */
+export const choice = <const Option extends string>(
+  options: readonly Option[],
+  settings: Settings = {},
+): Field<Option> => ({
   control: 'choice',
-  required: true,
+  required: !settings.optional,
   personal: false,
   maxLength: 64,
   options,
   read: (typed) => {
     const chosen = options.find((option) => option === typed.trim());
-    return chosen ? ok(chosen) : fail(typed.trim() === '' ? 'required' : 'not-a-choice');
+    if (chosen) return ok(chosen);
+    // Where it may be left out, nothing chosen is an answer: no option has an empty id.
+    if (typed.trim() === '') return settings.optional ? ok('' as Option) : fail('required');
+    return fail('not-a-choice');
   },
+});
+
+/** Any of the options' ids and at most so many, typed as one text with commas between. */
+export const several = (
+  options: readonly string[],
+  most: number,
+  settings: Settings = {},
+): Field<readonly string[]> => ({
+  ...field<readonly string[], readonly string[]>(
+    settings,
+    { control: 'several', maxLength: 1400, options },
+    [],
+    (typed) => {
+      const chosen = [...new Set(chosenIn(typed))];
+      if (chosen.some((id) => !options.includes(id))) return fail('not-a-choice');
+      return chosen.length > most ? fail('too-many-chosen') : ok(chosen);
+    },
+  ),
 });
 
 /** A box to tick; a ticked one is typed as `yes`. Where it must be ticked, an open one is `must-agree`. */
@@ -95,10 +141,14 @@ export const check = (settings: Settings = {}): Field<boolean> => {
 };
 
 /** A calendar day, ISO 8601. */
-export const date = (settings: Settings = {}): Field<string> =>
+export const date = (
+  settings: Settings = {},
+  { earliest = '', latest = '9999-12-31' }: { earliest?: string; latest?: string } = {},
+): Field<string> =>
   field(settings, { control: 'date', maxLength: 20 }, '', (typed) => {
     const day = z.iso.date().safeParse(oneLine(typed));
-    return day.success ? ok(day.data) : fail('not-a-date');
+    if (!day.success) return fail('not-a-date');
+    return day.data < earliest || day.data > latest ? fail('out-of-range') : ok(day.data);
   });
 
 /** A whole number within bounds, thousands separated or not, full-width digits too. Left out, it is zero. */
@@ -110,8 +160,12 @@ export const integer = (bounds: { min: number; max: number }, settings: Settings
   });
 
 /** US dollars as a person writes them, read to cents. Left out, it is zero. */
-export const money = (settings: Settings = {}): Field<number> =>
+export const money = (
+  settings: Settings = {},
+  { min = 0, max = Number.POSITIVE_INFINITY }: { min?: number; max?: number } = {},
+): Field<number> =>
   field(settings, { control: 'money', maxLength: 20 }, 0, (typed) => {
     const cents = parseCents(typed);
-    return cents === undefined ? fail('not-money') : ok(cents);
+    if (cents === undefined) return fail('not-money');
+    return cents < min || cents > max ? fail('out-of-range') : ok(cents);
   });

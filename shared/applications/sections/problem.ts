@@ -13,6 +13,8 @@ export const problemCodes = [
   'not-a-date',
   'not-a-number',
   'not-money',
+  'out-of-range',
+  'too-many-chosen',
   'not-an-address',
   'must-agree',
   'not-eligible',

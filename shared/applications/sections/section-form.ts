@@ -29,6 +29,8 @@ export type SectionForm<Complete = unknown> = {
   readonly draftSchema: z.ZodType<SectionData>;
   /** The typed answers, or everything that is wrong with them. */
   readonly complete: (data: SectionData) => Result<Complete, readonly SectionProblem[]>;
+  /** Which fields these answers lead to; the others are kept as typed, and neither checked nor sent. */
+  readonly isAsked: (data: SectionData) => (name: string) => boolean;
 };
 export type CompleteOf<F> = F extends SectionForm<infer Complete> ? Complete : never;
 
@@ -36,18 +38,23 @@ type Of<F extends Fields, L extends Lists> = {
   readonly fields: F;
   readonly lists: L;
   readonly rules?: (answers: Found<F, L>) => readonly SectionProblem[];
+  readonly isAsked?: (data: SectionData) => (name: string) => boolean;
 };
 
 export const sectionForm = <F extends Fields, L extends Lists>({
   fields,
   lists,
   rules,
+  isAsked = () => () => true,
 }: Of<F, L>): SectionForm<Answers<F, L>> => ({
   fields,
   lists,
   draftSchema: draftSchemaOf(fields, lists),
+  isAsked,
   complete: (data) => {
-    const { values, rows, problems } = readAll(fields, lists, data);
+    const asked = isAsked(data);
+    const wanted = Object.fromEntries(Object.entries(fields).filter(([name]) => asked(name)));
+    const { values, rows, problems } = readAll(wanted, lists, data);
     const found = { ...values, ...rows };
     // `readAll` walks exactly these fields and lists; the mapped types only say so.
     const broken = [...problems, ...(rules?.(found as Found<F, L>) ?? [])];
@@ -115,6 +122,17 @@ export const fitted = ({ fields, lists }: SectionForm, data: SectionData): Secti
     return [name, typeof typed === 'object' ? typed.map((row) => texts(columns, row)) : []];
   });
   return { ...texts(fields, data), ...Object.fromEntries(rows) };
+};
+
+/** What of it is sent: answers to questions that the others do not lead to are left empty. */
+export const askedOnly = (form: SectionForm, data: SectionData): SectionData => {
+  const asked = form.isAsked(data);
+  return Object.fromEntries(
+    Object.entries(data).map(([name, value]) => [
+      name,
+      typeof value === 'string' && !asked(name) ? '' : value,
+    ]),
+  );
 };
 
 /** Whether anything at all was typed. */

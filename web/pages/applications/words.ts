@@ -1,4 +1,5 @@
 import type { SectionId } from '../../../shared/applications/application.ts';
+import type { Field } from '../../../shared/applications/sections/field.ts';
 import { type FormOf, noTerms, typedForm } from '../../../shared/applications/sections/forms.ts';
 import type { ProblemCode } from '../../../shared/applications/sections/problem.ts';
 import type { CompleteOf } from '../../../shared/applications/sections/section-form.ts';
@@ -6,6 +7,7 @@ import { inLanguage } from '../../../shared/kernel/text.ts';
 import type { ExtraQuestion } from '../../../shared/programs/extra-question.ts';
 import { isMessageKey, type MessageKey } from '../../messages/translate.ts';
 import type { View } from '../../view.ts';
+import { questionHint } from './question-words.ts';
 
 /** The paths of a section's questions as words are kept for them: `lines.unitCost` for every `lines.<n>.unitCost`. */
 type PathOf<Complete> = {
@@ -50,8 +52,10 @@ export const questionOf = (view: View, { section, questions }: Asked, path: stri
   return view.t(known(key, `applications.section.${section}`));
 };
 
-export const hintOf = (view: View, { section }: Asked, path: string): string | undefined => {
+export const hintOf = (view: View, { section, questions }: Asked, path: string): string | undefined => {
   const { list, field } = partsOf(path);
+  const extra = section === 'questions' && questions.find(({ id }) => id === path);
+  if (extra) return questionHint(view, extra);
   const key = `applications.hint.${section}.${list ? `${list}.${field}` : field}`;
   return isMessageKey(key) ? view.t(key) : undefined;
 };
@@ -82,7 +86,15 @@ export const labelOf =
   };
 
 /** An answer chosen among a few, in words. */
-export const optionOf = (view: View, section: SectionId, path: string, value: string): string => {
+export const optionOf = (
+  view: View,
+  section: SectionId,
+  path: string,
+  value: string,
+  labels: Field['optionLabels'] = {},
+): string => {
+  const label = labels[value];
+  if (label) return inLanguage(label, view.language);
   const { list, field } = partsOf(path);
   if (value === 'yes' || value === 'no') return view.t(`applications.option.${value}`);
   const key = `applications.option.${section}.${list ? `${list}.${field}` : field}.${value}`;

@@ -63,8 +63,12 @@ export const ApplicationText = (props: Props) => (
 const SectionText = (props: SectionProps) => {
   const { view, text, terms, section } = props;
   const data: SectionData = text.sections[section];
-  const { fields, lists } = formOf(section, terms);
-  const shown = Object.entries(fields).filter(([name]) => !text.hidden.includes(`${section}.${name}`));
+  const form = formOf(section, terms);
+  const { fields, lists } = form;
+  const isAsked = form.isAsked(data);
+  const shown = Object.entries(fields).filter(
+    ([name]) => isAsked(name) && !text.hidden.includes(`${section}.${name}`),
+  );
   const asked = { section, questions: terms.extraQuestions };
   const isProse = ([, { control }]: readonly [string, Field]) => control === 'prose';
   const entries = shown

@@ -39,13 +39,17 @@ const Files = ({ view, data, files, filesAt }: Props) =>
 export const Answers = (props: Props) => {
   const { view, section, data, round } = props;
   if (section === 'attachments') return <Files {...props} />;
-  const { fields, lists } = formOf(section, round);
+  const form = formOf(section, round);
+  const { fields, lists } = form;
+  const isAsked = form.isAsked(data);
   const asked = { section, questions: round.extraQuestions };
   const entryOf = (name: string, typed: string, field: (typeof fields)[string]): Entry => ({
     label: questionOf(view, asked, name),
     value: <Words view={view} text={answerText(view, { section, path: name, field, typed })} />,
   });
-  const entries = Object.entries(fields).map(([name, field]) => entryOf(name, textOf(data, name), field));
+  const entries = Object.entries(fields)
+    .filter(([name]) => isAsked(name))
+    .map(([name, field]) => entryOf(name, textOf(data, name), field));
   return (
     <>
       {entries.length > 0 && <SummaryList entries={entries} />}

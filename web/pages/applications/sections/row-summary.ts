@@ -1,6 +1,7 @@
 import type { SectionId } from '../../../../shared/applications/application.ts';
 import type { Field } from '../../../../shared/applications/sections/field.ts';
 import { parseCents } from '../../../../shared/kernel/money.ts';
+import { chosenIn } from '../../../../shared/programs/extra-question.ts';
 import type { View } from '../../../view.ts';
 import { joined, optionOf } from '../words.ts';
 
@@ -23,7 +24,9 @@ export const answerText = (
   { section, path, field, typed }: { section: SectionId; path: string; field: Field; typed: string },
 ): string => {
   if (typed.trim() === '') return '';
-  if (field.control === 'choice') return optionOf(view, section, path, typed);
+  const words = (value: string) => optionOf(view, section, path, value, field.optionLabels);
+  if (field.control === 'choice') return words(typed);
+  if (field.control === 'several') return joined(view, chosenIn(typed).map(words));
   if (field.control === 'check') return view.t('applications.option.yes');
   // The day as it is read, not as it was typed: it may stand there in full-width digits.
   const day = field.control === 'date' ? field.read(typed) : undefined;

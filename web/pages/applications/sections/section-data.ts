@@ -3,6 +3,7 @@ import {
   type SectionForm,
   textOf,
 } from '../../../../shared/applications/sections/section-form.ts';
+import { joinChosen } from '../../../../shared/programs/extra-question.ts';
 import type { Typed } from '../../../components/form/typed.ts';
 
 type Row = Readonly<Record<string, string>>;
@@ -24,7 +25,7 @@ export const commandOf = (typed: Typed): Command => {
   return { kind: typed.text('do') === 'return' ? 'return' : 'continue' };
 };
 
-const ofTheForm = new Set(['_key', 'version', 'base', 'do']);
+const ofTheForm = new Set(['_key', 'version', 'base', 'do', 'asked']);
 
 /** Rows by the number they were typed under. */
 const numberedRows = (typed: Typed, list: string): readonly { at: number; row: Row }[] => {
@@ -56,7 +57,10 @@ export const dataOf = (
     return [list, rows.map(({ row }) => row)] as const;
   });
   const inLists = (name: string) => Object.keys(form.lists).some((list) => name.startsWith(`${list}.`));
-  const texts = Object.entries(typed.record).filter(([name]) => !ofTheForm.has(name) && !inLists(name));
+  // Boxes ticked under one name are one answer.
+  const texts = Object.keys(typed.record)
+    .filter((name) => !ofTheForm.has(name) && !inLists(name))
+    .map((name) => [name, joinChosen(typed.all(name))] as const);
   const missing = Object.keys(form.fields).map((name) => [name, ''] as const);
   return { ...Object.fromEntries(missing), ...Object.fromEntries(texts), ...Object.fromEntries(lists) };
 };

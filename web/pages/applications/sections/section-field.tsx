@@ -1,6 +1,11 @@
 import * as z from 'zod';
 import type { Field } from '../../../../shared/applications/sections/field.ts';
-import { CheckField, RadioField, SelectField } from '../../../components/form/choice-fields.tsx';
+import {
+  CheckboxField,
+  CheckField,
+  RadioField,
+  SelectField,
+} from '../../../components/form/choice-fields.tsx';
 import type { FormState } from '../../../components/form/form-state.ts';
 import { TextArea } from '../../../components/form/text-area.tsx';
 import { DateField, TextField } from '../../../components/form/text-fields.tsx';
@@ -33,17 +38,20 @@ export const SectionField = ({ form, asked, name, field, close }: Props) => {
   };
   const choices = (field.options ?? []).map((value) => ({
     value,
-    label: optionOf(view, asked.section, name, value),
+    label: optionOf(view, asked.section, name, value, field.optionLabels),
   }));
   switch (field.control) {
     case 'prose':
       return <TextArea {...common} class="wide" rows={rowsFor(field)} limit={field.limit} />;
     case 'choice':
-      return close || choices.length > 5 ? (
+      // A round mark once set can't be taken back: what may be left out is chosen from a folded list.
+      return close || choices.length > 5 || !field.required ? (
         <SelectField {...common} choices={choices} />
       ) : (
         <RadioField {...common} choices={choices} />
       );
+    case 'several':
+      return <CheckboxField {...common} choices={choices} />;
     case 'check':
       return <CheckField form={form} name={name} label={common.label} />;
     case 'date':
@@ -56,7 +64,11 @@ export const SectionField = ({ form, asked, name, field, close }: Props) => {
     case 'email':
       return <TextField {...common} type="email" inputmode="email" />;
     case 'line':
-      return <TextField {...common} />;
+      return field.limit ? (
+        <TextArea {...common} class="wide" rows={2} limit={field.limit} />
+      ) : (
+        <TextField {...common} />
+      );
   }
 };
 

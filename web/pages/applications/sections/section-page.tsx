@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { budgetRulesOf, formOf as sectionFormOf } from '../../../../shared/applications/sections/forms.ts';
 import { writtenBase } from '../../../../shared/applications/sections/section-base.ts';
+import { chosenIn } from '../../../../shared/programs/extra-question.ts';
 import { ErrorSummary } from '../../../components/form/error-summary.tsx';
 import { Form } from '../../../components/form/form.tsx';
 import { type FormState, formOf } from '../../../components/form/form-state.ts';
@@ -9,6 +10,7 @@ import { type Asked, labelOf, partsOf, problemWords } from '../words.ts';
 import { BudgetGauge } from './budget-gauge.tsx';
 import { Editors, MergedNote } from './editors.tsx';
 import { ListEditor } from './list-editor.tsx';
+import { QuestionParts } from './question-parts.tsx';
 import { GoOn, Save, SavedLine, type SectionPageProps } from './section-acts.tsx';
 import { flat, rowsIn } from './section-data.ts';
 import { SectionField } from './section-field.tsx';
@@ -19,13 +21,18 @@ const formState = ({ view, seen, section, data, failure, checked }: SectionPageP
   const found = checked && section.problems.length > 0 ? section.problems : [];
   const shown = failure ?? (found.length > 0 ? { kind: 'invalid-input' as const, fields: found } : undefined);
   const problems = shown?.kind === 'invalid-input' ? shown.fields : [];
+  const own = sectionFormOf(section.id, round);
+  const form = formOf(view, {
+    values: flat(own, data),
+    failure: shown,
+    labels: labelOf(view, asked),
+    words: (problem) => problemWords(view, asked, problem),
+  });
   return {
-    ...formOf(view, {
-      values: flat(sectionFormOf(section.id, round), data),
-      failure: shown,
-      labels: labelOf(view, asked),
-      words: (problem) => problemWords(view, asked, problem),
-    }),
+    ...form,
+    // Several ticked boxes are kept as one text.
+    values: (name) =>
+      own.fields[name]?.control === 'several' ? form.values(name).flatMap(chosenIn) : form.values(name),
     // At the field one sees which row it is in.
     error: (name) => {
       const problem = problems.find(({ path }) => path === name);
@@ -62,6 +69,8 @@ const Questions = (props: SectionPageProps & { form: FormState }) => {
   // With files there, nobody is asked whether there are none.
   const isMoot = section.id === 'attachments' && seen.attachments.length > 0 && form.value('none') === '';
   const isAsked = ([name]: readonly [string, unknown]) => !(isMoot && name === 'none');
+  if (section.id === 'questions')
+    return <QuestionParts form={form} questions={seen.round.extraQuestions} fields={fields} data={data} />;
   return (
     <>
       {Object.entries(fields)

@@ -6,6 +6,7 @@ import { mergeSections } from '../../../../shared/applications/sections/merge-se
 import { readBase } from '../../../../shared/applications/sections/section-base.ts';
 import { type SectionData, textOf } from '../../../../shared/applications/sections/section-form.ts';
 import { type Failure, failures } from '../../../../shared/failures.ts';
+import { chosenIn } from '../../../../shared/programs/extra-question.ts';
 import { idOf } from '../../../components/form/form-state.ts';
 import { type Typed, typedFrom } from '../../../components/form/typed.ts';
 import { render, seeOther } from '../../../respond.tsx';
@@ -18,6 +19,7 @@ import { autosaved } from './autosaved.ts';
 import { isSettling, settled } from './clash.ts';
 import { ClashPage } from './clash-page.tsx';
 import { changedNames } from './editors.tsx';
+import { inSight } from './question-parts.tsx';
 import { nextSection } from './section-acts.tsx';
 import { type Command, commandOf, dataOf, placeOf } from './section-data.ts';
 import { SectionPage } from './section-page.tsx';
@@ -34,8 +36,21 @@ const firstField = ({ round }: ApplicationView, { id }: Asked['section'], list: 
   return idOf(`${list}.${place}.${Object.keys(columns?.fields ?? {})[0] ?? ''}`);
 };
 
+/** A question that these answers lead to and that did not stand in sight when they were given. */
+const notSeenYet = ({ round }: ApplicationView, { id }: Asked['section'], typed: Typed, data: SectionData) =>
+  id === 'questions' && typed.has('asked')
+    ? inSight(round.extraQuestions, data).find((one) => !chosenIn(typed.text('asked')).includes(one))
+    : undefined;
+
+type Sent = {
+  readonly typed: Typed;
+  readonly data: SectionData;
+  readonly command: Command;
+  readonly complete: boolean;
+};
+
 /** Where a saved page leads: the row asked for, the problems that are left, the next section or the list. */
-const afterSaving = ({ seen, section }: Asked, typed: Typed, command: Command, complete: boolean): string => {
+const afterSaving = ({ seen, section }: Asked, { typed, data, command, complete }: Sent): string => {
   const own = pathOf(seen.application.id, section.id);
   switch (command.kind) {
     case 'add': {
@@ -50,10 +65,13 @@ const afterSaving = ({ seen, section }: Asked, typed: Typed, command: Command, c
       return `${own}#${command.list}`;
     case 'return':
       return pathOf(seen.application.id);
-    case 'continue':
+    case 'continue': {
+      const unseen = notSeenYet(seen, section, typed, data);
+      if (unseen) return `${own}#${idOf(unseen)}`;
       return complete
         ? pathOf(seen.application.id, nextSection(seen, section.id) ?? 'check')
         : `${own}?check=1`;
+    }
   }
 };
 
@@ -166,7 +184,8 @@ export const sectionPages = ({ viewApplication, saveSection }: UseCases) => {
         const read = sectionFormOf(id, asked.seen.round).complete(data);
         const lacksFiles =
           id === 'attachments' && asked.seen.attachments.length === 0 && textOf(data, 'none') !== 'yes';
-        return seeOther(c, afterSaving(asked, typed, commandOf(typed), read.ok && !lacksFiles));
+        const complete = read.ok && !lacksFiles;
+        return seeOther(c, afterSaving(asked, { typed, data, command: commandOf(typed), complete }));
       }
       const { failure } = saved;
       if (failure.kind === 'stale' || failure.kind === 'conflict') return clash(c, typed, data, failure);
