@@ -1,5 +1,6 @@
 import { applicationStore } from '../../shared/applications/application.store.ts';
 import { exportBudget, importBudget, previewBudget } from '../../shared/applications/budget-file.ts';
+import { copyEarlier, listEarlier, previewCopy } from '../../shared/applications/copy-earlier.ts';
 import { draftStore } from '../../shared/applications/draft.store.ts';
 import { saveSection } from '../../shared/applications/save-section.ts';
 import { roundStore } from '../../shared/programs/round.store.ts';
@@ -16,5 +17,8 @@ export const draftingUseCases = (table: Table) => {
     exportBudget: exportBudget(ports),
     previewBudget: previewBudget(ports),
     importBudget: importBudget({ ...ports, saveSection: saveSection(ports) }),
+    listEarlier: listEarlier(ports),
+    previewCopy: previewCopy(ports),
+    copyEarlier: copyEarlier(ports),
   };
 };

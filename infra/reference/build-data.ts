@@ -74,6 +74,38 @@ const municipality = (row: Row) => {
 const slug = (text: string) => text.toLowerCase().replaceAll(/[^a-z]+/g, '-');
 const chapter = (row: Row) => [slug(cell(row, 'chapter')), cell(row, 'chapter'), cell(row, 'status')];
 
+const postKinds = new Set([
+  ...['embassy', 'japanese-consulate', 'us-mission-japan'],
+  ...['american-chamber', 'trade-office', 'local-government'],
+]);
+const postsJa = new Map(sourceRows('posts_ja').map((row) => [cell(row, 'name'), cell(row, 'name_ja')]));
+
+/** The states a consulate serves; which ones JETRO's offices do is in no source. Counties stand in brackets. */
+const servedBy = (row: Row): readonly string[] => {
+  if (row.type !== 'japanese-consulate') return [];
+  const codes = cell(row, 'jurisdiction')
+    .replaceAll(/\([^)]*\)/g, '')
+    .split(';')
+    .map((part) => part.trim());
+  return codes.filter((code) => /^[A-Z]{2}$/.test(code));
+};
+const post = (row: Row) => [
+  cell(row, 'type'),
+  cell(row, 'name'),
+  postsJa.get(cell(row, 'name')) ?? '',
+  cell(row, 'country'),
+  servedBy(row),
+];
+
+/** `JETAA Northern California[CA(north)];…`: which part of the state is for people to know, not for a list. */
+const chaptersOfState = (row: Row) => [
+  cell(row, 'state'),
+  cell(row, 'chapters')
+    .replaceAll(/\[[^\]]*\]/g, '')
+    .split(';')
+    .map(slug),
+];
+
 const people = new Map(
   sourceRows('places')
     .filter((row) => row.country === 'US' && Number(row.population) > 0)
@@ -106,6 +138,12 @@ export const dataFiles = (): Readonly<Record<string, string>> => {
     ),
     'municipalities.json': file(sourceRows('municipalities').map(municipality)),
     'jetaa-chapters.json': file(sourceRows('jetaa_chapters').map(chapter)),
+    'jetaa-states.json': file(sourceRows('jetaa_state_coverage').map(chaptersOfState)),
+    'posts.json': file(
+      sourceRows('resources')
+        .filter(({ type = '' }) => postKinds.has(type))
+        .map(post),
+    ),
     'recipients.json': file(sourceRows('recipients_2011_2012').map(recipient)),
   };
 };

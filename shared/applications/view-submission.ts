@@ -30,13 +30,16 @@ export const viewSubmission =
     submissions,
     rounds,
     sightFor,
-  }: Ports): UseCase<{ applicationId: string }, SubmissionView, NotFound> =>
-  async (actor, { applicationId }, { receivedAt }) => {
+  }: Ports): UseCase<{ applicationId: string; no?: number }, SubmissionView, NotFound> =>
+  async (actor, { applicationId, no: wanted }, { receivedAt }) => {
     if (actor.kind !== 'person') return fail({ kind: 'not-found' });
     const application = await applications.find(applicationId);
     if (!application?.submission) return fail({ kind: 'not-found' });
-    const { no } = application.submission;
     const isMember = membership(actor, application.organisationId) !== undefined;
+    // Versions before the latest are its own people's alone.
+    const latest = application.submission.no;
+    const no = (isMember && wanted) || latest;
+    if (no > latest) return fail({ kind: 'not-found' });
     // Side by side with the check and dropped where it fails, so that a page waits no longer for being careful.
     const [sight, submission, people, round] = await Promise.all([
       isMember ? wholeSight : sightFor(actor, application),

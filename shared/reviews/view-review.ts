@@ -156,12 +156,13 @@ const setAsideFor = async (ports: Ports, reviewId: string, stored: Promise<reado
 };
 
 const termsOf = ({
+  opens,
   themes,
   maximumAwardCents,
   matchPercent,
   extraQuestions,
   eligibility,
-}: Round): FormTerms => ({ themes, maximumAwardCents, matchPercent, extraQuestions, eligibility });
+}: Round): FormTerms => ({ opens, themes, maximumAwardCents, matchPercent, extraQuestions, eligibility });
 
 type Sent = { readonly application: Application; readonly submission: Submission; readonly people: People };
 

@@ -3,6 +3,7 @@ import { addAttachment } from '../../shared/applications/add-attachment.ts';
 import { answerConfirmation } from '../../shared/applications/answer-confirmation.ts';
 import { exportBudget, importBudget, previewBudget } from '../../shared/applications/budget-file.ts';
 import { compareVersions } from '../../shared/applications/compare-versions.ts';
+import { copyEarlier, listEarlier, previewCopy } from '../../shared/applications/copy-earlier.ts';
 import { handOnConfirmation } from '../../shared/applications/hand-on-confirmation.ts';
 import { keepAnswer } from '../../shared/applications/keep-answer.ts';
 import { listMyApplications } from '../../shared/applications/list-my-applications.ts';
@@ -76,6 +77,9 @@ export const applicantSite = ({ now, organisations, claims, ...world }: Given = 
         viewApplication: viewApplication(ports),
         saveSection: saveSection(ports),
         exportBudget: exportBudget(ports),
+        listEarlier: listEarlier(ports),
+        previewCopy: previewCopy(ports),
+        copyEarlier: copyEarlier(ports),
         previewBudget: previewBudget(ports),
         importBudget: importBudget({ ...ports, saveSection: saveSection(ports) }),
         submitApplication: submitApplication(ports),

@@ -32,6 +32,8 @@ export type Field<Value = unknown> = {
   readonly optionLabels?: Readonly<Record<string, Bilingual>>;
   /** About a person: replaced by a salted digest in a submission's snapshot. */
   readonly personal: boolean;
+  /** Names that the reference data offers for it; anything else may be typed. */
+  readonly offers?: 'posts' | 'chapters';
   /** Asked only since texts were signed without it: left empty, it is no part of what a signature stands for. */
   readonly joinedLater?: boolean;
   readonly read: (typed: string) => Result<Value, ProblemCode>;
@@ -41,6 +43,7 @@ type Settings = {
   readonly optional?: boolean;
   readonly personal?: boolean;
   readonly joinedLater?: boolean;
+  readonly offers?: 'posts' | 'chapters';
 };
 type Shape = Omit<Field, 'required' | 'personal' | 'read'>;
 
@@ -48,7 +51,7 @@ const oneLine = (text: string) => text.normalize('NFKC').replaceAll(/\s+/g, ' ')
 
 /** Wraps a reader of what is not empty: an empty answer is `required`, or an empty value where it may be left out. */
 const field = <Value, Empty>(
-  { optional = false, personal = false, joinedLater = false }: Settings,
+  { optional = false, personal = false, joinedLater = false, offers }: Settings,
   shape: Shape,
   empty: Empty,
   read: (text: string) => Result<Value, ProblemCode>,
@@ -57,6 +60,7 @@ const field = <Value, Empty>(
   required: !optional,
   personal,
   ...(joinedLater && { joinedLater }),
+  ...(offers && { offers }),
   read: (typed) => {
     if (typed.trim() !== '') return read(typed);
     return optional ? ok(empty) : fail('required');
@@ -102,6 +106,7 @@ export const choice = <const Option extends string>(
   control: 'choice',
   required: !settings.optional,
   personal: false,
+  ...(settings.joinedLater && { joinedLater: true }),
   maxLength: 64,
   options,
   read: (typed) => {

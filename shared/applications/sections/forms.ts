@@ -19,11 +19,12 @@ import { sustainabilityForm } from './sustainability.ts';
 /** What of a round the forms depend on. It freezes when the round opens. */
 export type FormTerms = Pick<
   Round,
-  'themes' | 'maximumAwardCents' | 'matchPercent' | 'extraQuestions' | 'eligibility'
+  'opens' | 'themes' | 'maximumAwardCents' | 'matchPercent' | 'extraQuestions' | 'eligibility'
 >;
 
 /** For what is alike in every round: which lists there are, what kind of field each is. */
 export const noTerms: FormTerms = {
+  opens: '2000-01-01T00:00',
   themes: [],
   maximumAwardCents: 0,
   matchPercent: 0,
@@ -39,7 +40,7 @@ export const budgetRulesOf = ({ maximumAwardCents, matchPercent, eligibility }: 
 };
 
 const forms = {
-  eligibility: eligibilityForm,
+  eligibility: (terms: FormTerms) => eligibilityForm(terms),
   project: ({ themes }: FormTerms) => projectForm(themes),
   outcomes: outcomesForm,
   delegation: delegationForm,

@@ -19,7 +19,7 @@ export const meetingsForm = () =>
       meetings: {
         fields: {
           /** The office or company, not a person. */
-          with: line(120),
+          with: line(120, { offers: 'posts' }),
           kind: choice(meetingKinds),
           purpose: prose({ words: 60, characters: 180 }),
           priority: choice(priorities),

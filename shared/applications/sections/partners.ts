@@ -10,7 +10,7 @@ export const partnersForm = () =>
     lists: {
       partners: {
         fields: {
-          organisation: line(160),
+          organisation: line(160, { offers: 'chapters' }),
           role: line(240),
           contribution: choice(contributionKinds),
           /** What is given, in words. */

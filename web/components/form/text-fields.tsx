@@ -8,10 +8,20 @@ type TextProps = FieldProps & {
   /** Figures: right-aligned, tabular. */
   num?: boolean;
   lang?: string;
+  /** The id of a `<datalist>` with names that are offered. */
+  list?: string | undefined;
 };
 
 /** One line of text. */
-export const TextField = ({ type = 'text', inputmode, autocomplete, num, lang, ...field }: TextProps) => (
+export const TextField = ({
+  type = 'text',
+  inputmode,
+  autocomplete,
+  num,
+  lang,
+  list,
+  ...field
+}: TextProps) => (
   <FieldFrame {...field}>
     <input
       type={type}
@@ -22,6 +32,7 @@ export const TextField = ({ type = 'text', inputmode, autocomplete, num, lang, .
       {...(autocomplete && { autocomplete })}
       {...(num && { class: 'num' })}
       {...(lang && { lang })}
+      {...(list && { list })}
       {...described(field)}
     />
   </FieldFrame>

@@ -102,7 +102,18 @@ export const applicationPages = (useCases: UseCases) => {
     )
     .get(
       '/applications/:id/print',
-      withSeen((c, seen) => render(c, <PrintPage view={viewOf(c)} seen={seen} />)),
+      withSeen(async (c, seen) => {
+        const view = viewOf(c);
+        const asked = c.req.query('version');
+        const no = asked && /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : undefined;
+        // What is held is printed as it stands; once sent, it is what was sent.
+        if (!asked && (isHeld(seen) || !seen.application.submission))
+          return render(c, <PrintPage view={view} seen={seen} />);
+        const sent = await useCases.viewSubmission(view.actor, { ...idOf(c), ...(no && { no }) }, view.call);
+        return sent.ok && (!asked || no)
+          ? render(c, <PrintPage view={view} seen={seen} sent={sent.value} />)
+          : c.notFound();
+      }),
     )
     .get(
       '/applications/:id/history',

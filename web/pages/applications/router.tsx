@@ -3,6 +3,7 @@ import type { Site } from '../../view.ts';
 import { applicationPages } from './applications.router.tsx';
 import { askingPages } from './asking/asking.router.tsx';
 import { budgetPages } from './budget/budget.router.tsx';
+import { copyPages } from './copy/copy.router.tsx';
 import { filePages } from './files/files.router.tsx';
 import { myPages } from './my/my.router.tsx';
 import { namedPages } from './named/named.router.tsx';
@@ -18,4 +19,5 @@ export const applicantPages = (useCases: ApplicationUseCases) =>
     .route('/', filePages(useCases))
     .route('/', namedPages(useCases))
     .route('/', budgetPages(useCases))
+    .route('/', copyPages(useCases))
     .route('/', sectionPages(useCases));

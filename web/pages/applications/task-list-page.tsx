@@ -88,6 +88,7 @@ const Links = ({ view, seen }: Props) => {
         {application.submission && link('submitted', 'applications.task.next.read')}
         {application.outcome && link('outcome', 'applications.task.next.outcome')}
         {link('conflicts', 'conflicts.named.link')}
+        {actions.includes('edit') && link('copy', 'forms.copy.link')}
         {link('print', 'applications.task.print')}
         {link('history', 'applications.task.history')}
         {actions.includes('reopen') && link('reopen', 'applications.task.reopen')}

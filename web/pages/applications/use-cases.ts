@@ -4,6 +4,7 @@ import type { UploadForm } from '../../../shared/applications/attachment.port.ts
 import type { AttachmentType } from '../../../shared/applications/attachment.ts';
 import type { BudgetPreview } from '../../../shared/applications/budget-file.ts';
 import type { Saved } from '../../../shared/applications/save-section.ts';
+import type { CopyPreview, Earlier } from '../../../shared/applications/copy-earlier.ts';
 import type { BudgetWords } from '../../../shared/applications/sections/budget-csv.ts';
 import type { SectionBase } from '../../../shared/applications/sections/section-base.ts';
 import type { Settled } from '../../../shared/applications/settle-attachment.ts';
@@ -46,7 +47,11 @@ export type ApplicationUseCases = {
   readonly reopenApplication: Act<Of>;
   readonly withdrawApplication: Act<Of>;
   readonly viewReceipt: UseCase<Of & { no?: number | undefined }, ReceiptSheet, Failure>;
-  readonly viewSubmission: UseCase<Of, SubmissionView, Failure>;
+  /** The latest version as it was sent, or the one that is named. */
+  readonly viewSubmission: UseCase<Of & { no?: number }, SubmissionView, Failure>;
+  readonly listEarlier: UseCase<Of, { items: readonly Earlier[] }, Failure>;
+  readonly previewCopy: UseCase<Of & { fromId: string }, CopyPreview, Failure>;
+  readonly copyEarlier: Act<Of & { fromId: string; sections: readonly SectionId[] }>;
   readonly requestSignOff: UseCase<Of, { expiresAt: string }, Failure>;
   readonly signAsOwner: UseCase<Of & Signature, { signedAt: string }, Failure>;
   readonly requestConfirmation: UseCase<Of, { expiresAt: string }, Failure>;

@@ -15,9 +15,20 @@ export const draftingProbes =
         params: { applicationId: await application(side, 'start') },
         ...more,
       }));
+    const between = (more: object = {}) =>
+      both('Austin’s draft', 'Tacoma’s draft', async (side: Side) => ({
+        params: {
+          applicationId: await application(side, 'start'),
+          fromId: await application(side, 'complete'),
+        },
+        ...more,
+      }));
     return {
       exportBudget: drafts(),
       previewBudget: drafts({ body: { csv } }),
       importBudget: drafts({ version: 0, body: { csv } }),
+      listEarlier: drafts(),
+      previewCopy: between(),
+      copyEarlier: between({ body: { sections: ['project'] } }),
     };
   };

@@ -30,7 +30,8 @@ const asked = { section: 'budget', questions: [] } as const;
 /** "Row 4, Cost of each, in dollars": as a spreadsheet numbers its rows, the names of the columns being the first. */
 const cellName = (view: View, path: string): string => {
   const { at, field } = partsOf(path);
-  if (at === undefined) return path === '' ? '' : questionOf(view, asked, `lines.0.${path}`);
+  if (at === undefined)
+    return path === '' ? view.t('forms.csv.text') : questionOf(view, asked, `lines.0.${path}`);
   return view.t('forms.csv.row', { row: at, column: questionOf(view, asked, `lines.0.${field}`) });
 };
 

@@ -1,6 +1,7 @@
 import type { SectionId } from '../../../../shared/applications/application.ts';
 import { type FormTerms, formOf } from '../../../../shared/applications/sections/forms.ts';
 import { type SectionData, textOf } from '../../../../shared/applications/sections/section-form.ts';
+import { measureText, type TextLimit } from '../../../../shared/applications/sections/text-length.ts';
 import { type Entry, SummaryList } from '../../../components/lists.tsx';
 import type { View } from '../../../view.ts';
 import { answerText } from '../sections/row-summary.ts';
@@ -18,6 +19,8 @@ type Props = {
   files: readonly ShownFile[];
   /** Where they open; not on the pages of those who have only a link. */
   filesAt?: string | undefined;
+  /** In print: how long each text is, in its own unit. */
+  counted?: boolean;
 };
 
 /** A person's own words keep their line breaks; an empty answer says so. */
@@ -27,6 +30,11 @@ const Words = ({ view, text }: { view: View; text: string }) =>
   ) : (
     <span class="words">{text}</span>
   );
+
+const Count = ({ view, text, limit }: { view: View; text: string; limit: TextLimit }) => {
+  const { unit, count } = measureText(text);
+  return <small class="soft"> {view.t(`forms.print.${unit}`, { count, max: limit[unit] })}</small>;
+};
 
 const Files = ({ view, data, files, filesAt }: Props) =>
   files.length === 0 && textOf(data, 'none') === 'yes' ? (
@@ -45,7 +53,14 @@ export const Answers = (props: Props) => {
   const asked = { section, questions: round.extraQuestions };
   const entryOf = (name: string, typed: string, field: (typeof fields)[string]): Entry => ({
     label: questionOf(view, asked, name),
-    value: <Words view={view} text={answerText(view, { section, path: name, field, typed })} />,
+    value: (
+      <>
+        <Words view={view} text={answerText(view, { section, path: name, field, typed })} />
+        {props.counted && field.limit && typed.trim() !== '' && (
+          <Count view={view} text={typed} limit={field.limit} />
+        )}
+      </>
+    ),
   });
   const entries = Object.entries(fields)
     .filter(([name]) => isAsked(name))

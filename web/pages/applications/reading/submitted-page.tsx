@@ -9,7 +9,8 @@ import { Answers } from './answers.tsx';
 
 type Props = { view: View; seen: ApplicationView; sent: SubmissionView };
 
-const Signature = ({ view, seen, sent }: Props) => {
+/** Sign-off and the Japanese office's answer, as they stood when it was sent. */
+export const Signature = ({ view, seen, sent }: Props) => {
   const { signOff, confirmation } = sent.submission;
   const zone = view.viewerZone ?? seen.round.zone;
   const name = signOff.name || view.t('applications.submitted.erased');
@@ -41,17 +42,15 @@ const Signature = ({ view, seen, sent }: Props) => {
   );
 };
 
+export const sentFiles = ({ submission }: SubmissionView) =>
+  submission.attachments.map(({ id, name, size }) => ({ id, name, bytes: size, state: 'ready' as const }));
+
 /** What was sent, word for word, from the snapshot: what is written afterwards does not show here. */
 export const SubmittedPage = (props: Props) => {
   const { view, seen, sent } = props;
   const { t, format } = view;
   const when = format.moment(sent.receipt.at, view.viewerZone ?? seen.round.zone);
-  const files = sent.submission.attachments.map(({ id, name, size }) => ({
-    id,
-    name,
-    bytes: size,
-    state: 'ready' as const,
-  }));
+  const files = sentFiles(sent);
   return (
     <ApplicationFrame view={view} seen={seen} title={t('applications.submitted.title')}>
       <h2>{t('applications.submitted.title')}</h2>

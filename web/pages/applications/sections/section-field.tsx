@@ -67,7 +67,7 @@ export const SectionField = ({ form, asked, name, field, close }: Props) => {
       return field.limit ? (
         <TextArea {...common} class="wide" rows={2} limit={field.limit} />
       ) : (
-        <TextField {...common} />
+        <TextField {...common} list={field.offers && `offers-${field.offers}`} />
       );
   }
 };

@@ -14,6 +14,7 @@ import { QuestionParts } from './question-parts.tsx';
 import { GoOn, Save, SavedLine, type SectionPageProps } from './section-acts.tsx';
 import { flat, rowsIn } from './section-data.ts';
 import { SectionField } from './section-field.tsx';
+import { suggestionsFor } from './suggestions.ts';
 
 const formState = ({ view, seen, section, data, failure, checked }: SectionPageProps): FormState => {
   const { round } = seen;
@@ -68,7 +69,8 @@ const Questions = (props: SectionPageProps & { form: FormState }) => {
   const asked: Asked = { section: section.id, questions: seen.round.extraQuestions };
   // With files there, nobody is asked whether there are none.
   const isMoot = section.id === 'attachments' && seen.attachments.length > 0 && form.value('none') === '';
-  const isAsked = ([name]: readonly [string, unknown]) => !(isMoot && name === 'none');
+  const wanted = sectionFormOf(section.id, seen.round).isAsked(data);
+  const isAsked = ([name]: readonly [string, unknown]) => wanted(name) && !(isMoot && name === 'none');
   if (section.id === 'questions')
     return <QuestionParts form={form} questions={seen.round.extraQuestions} fields={fields} data={data} />;
   return (
@@ -87,6 +89,26 @@ const Questions = (props: SectionPageProps & { form: FormState }) => {
           data={data}
           open={openRows(form, props, list)}
         />
+      ))}
+    </>
+  );
+};
+
+/** Names offered for a section's lists, from the reference data. */
+const Offers = ({ view, seen, section }: Pick<SectionPageProps, 'view' | 'seen' | 'section'>) => {
+  const columns = Object.values(sectionFormOf(section.id, seen.round).lists).flatMap(({ fields }) =>
+    Object.values(fields),
+  );
+  const wanted = new Set(columns.flatMap(({ offers }) => offers ?? []));
+  const offered = suggestionsFor(view, seen.application.pair);
+  return (
+    <>
+      {[...wanted].map((list) => (
+        <datalist id={`offers-${list}`}>
+          {offered[list].map(({ value, label }) => (
+            <option value={value} {...(label && { label })} />
+          ))}
+        </datalist>
       ))}
     </>
   );
@@ -144,6 +166,7 @@ export const SectionPage = (props: SectionPageProps & { children?: Child }) => {
               {t('applications.section.save-continue')}
             </button>
             <Questions {...props} form={form} />
+            <Offers view={view} seen={seen} section={section} />
             <Save {...props} />
           </Form>
         </div>

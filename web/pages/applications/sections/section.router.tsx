@@ -19,6 +19,7 @@ import { autosaved } from './autosaved.ts';
 import { isSettling, settled } from './clash.ts';
 import { ClashPage } from './clash-page.tsx';
 import { changedNames } from './editors.tsx';
+import { EligibilityPart } from './eligibility-part.tsx';
 import { inSight } from './question-parts.tsx';
 import { nextSection } from './section-acts.tsx';
 import { type Command, commandOf, dataOf, placeOf } from './section-data.ts';
@@ -117,6 +118,7 @@ export const sectionPages = ({ viewApplication, saveSection }: UseCases) => {
         merged={mergedOf(c)}
       >
         {section.id === 'attachments' && <AttachmentsPart view={view} seen={seen} />}
+        {section.id === 'eligibility' && <EligibilityPart view={view} seen={seen} data={section.data} />}
         {section.id === 'budget' && (
           <p class="gap-2">
             <a class="tap" href={view.href(pathOf(seen.application.id, 'budget/file'))}>
