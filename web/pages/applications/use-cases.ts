@@ -3,8 +3,8 @@ import type { ApplicationView, MyApplication } from '../../../shared/application
 import type { UploadForm } from '../../../shared/applications/attachment.port.ts';
 import type { AttachmentType } from '../../../shared/applications/attachment.ts';
 import type { BudgetPreview } from '../../../shared/applications/budget-file.ts';
-import type { Saved } from '../../../shared/applications/save-section.ts';
 import type { CopyPreview, Earlier } from '../../../shared/applications/copy-earlier.ts';
+import type { Saved } from '../../../shared/applications/save-section.ts';
 import type { BudgetWords } from '../../../shared/applications/sections/budget-csv.ts';
 import type { SectionBase } from '../../../shared/applications/sections/section-base.ts';
 import type { Settled } from '../../../shared/applications/settle-attachment.ts';
