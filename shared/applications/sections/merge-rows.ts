@@ -104,33 +104,75 @@ const mergePart = ({ base, mine, theirs, columns }: Sides): Merged => {
   if (base && equal(theirs, base)) return agreed(mine);
   // Without a beginning, rows in the same place may be two versions of one; what was added or removed is anyone's guess.
   const began = base ?? mine;
-  const isPaired =
-    (base !== undefined || mine.length === theirs.length) &&
-    began.every((one, at) => isSameRow({ one, mine: mine[at], theirs: theirs[at], columns }));
-  if (!isPaired)
+  const inPlace = began.map((_, at) => at);
+  const own = base ? placesIn(base, mine, columns) : inPlace;
+  const other = base ? placesIn(base, theirs, columns) : theirs.length === mine.length ? inPlace : undefined;
+  const isPaired = began.every((one, at) =>
+    isSameRow({ one, mine: mine[own?.[at] ?? -1], theirs: theirs[other?.[at] ?? -1], columns }),
+  );
+  if (!own || !other || !isPaired)
     return {
       rows: rowsOf([...mine, ...theirs]),
       rowClashes: [{ at: 0, mine: mine.length, theirs: theirs.length }],
       cellClashes: [],
     };
+  const rows: Row[] = [];
   const cellClashes: CellClash[] = [];
-  const rows = began.map((one, at) => {
-    const cells = columns.map((name) => {
-      const [own, other] = [mine[at]?.row?.[name] ?? '', theirs[at]?.row?.[name] ?? ''];
-      const [ownMark, otherMark] = [mine[at]?.marks[name] ?? '', theirs[at]?.marks[name] ?? ''];
-      const isTheirs = base !== undefined && ownMark === mark(one, name);
-      if (ownMark !== otherMark && !isTheirs && !(base && otherMark === mark(one, name)))
-        cellClashes.push({ at, name, theirs: other });
-      return [name, isTheirs ? other : own] as const;
-    });
-    return Object.fromEntries(cells);
+  let [m, t] = [0, 0];
+  for (const at of [...inPlace, began.length]) {
+    const [toMine, toTheirs] = [own[at] ?? mine.length, other[at] ?? theirs.length];
+    const added = theirs.slice(t, toTheirs);
+    rows.push(...rowsOf(added), ...rowsOf(without(mine.slice(m, toMine), added, columns)));
+    [m, t] = [toMine + 1, toTheirs + 1];
+    const one = began[at];
+    if (!one) continue;
+    const cells = mergeCells({ one: base && one, mine: mine[toMine], theirs: theirs[toTheirs], columns });
+    for (const clash of cells.clashes) cellClashes.push({ at: rows.length, ...clash });
+    rows.push(cells.row);
+  }
+  return { rows, rowClashes: [], cellClashes };
+};
+
+/** Where each row of the beginning now stands; undefined where that is not plain, or one is gone. */
+const placesIn = (
+  base: readonly Marked[],
+  side: readonly Marked[],
+  columns: readonly string[],
+): readonly number[] | undefined => {
+  const kept = common(base, side, columns);
+  const places: number[] = [];
+  for (const [at, one] of base.entries()) {
+    const exact = kept.get(at);
+    const from = (places.at(-1) ?? -1) + 1;
+    const rest = [...kept].filter(([began]) => began > at);
+    const [nextAt, nextPlace] = rest[0] ?? [base.length, side.length];
+    // As many rows as there were stand in their order; among more, the row is the next one that is like it.
+    const isExactly = nextAt - at === nextPlace - from;
+    const alike = side.findIndex(
+      (two, place) => place >= from && place < nextPlace && isAlike(one, two, columns),
+    );
+    const place = exact ?? (isExactly ? from : alike);
+    if (place < from || place >= side.length) return undefined;
+    places.push(place);
+  }
+  return places;
+};
+
+type Cells = Omit<Pair, 'one'> & { readonly one: Marked | undefined };
+
+/** One row that both have, answer by answer; mine where both changed it differently. */
+const mergeCells = ({ one, mine, theirs, columns }: Cells) => {
+  const clashes: { name: string; theirs: string }[] = [];
+  const cells = columns.map((name) => {
+    const [ownMark, otherMark] = [mine?.marks[name] ?? '', theirs?.marks[name] ?? ''];
+    const [text, other] = [mine?.row?.[name] ?? '', theirs?.row?.[name] ?? ''];
+    const began = one && mark(one, name);
+    if (ownMark === otherMark || otherMark === began) return [name, text] as const;
+    if (ownMark === began) return [name, other] as const;
+    clashes.push({ name, theirs: other });
+    return [name, text] as const;
   });
-  const added = [theirs.slice(began.length), mine.slice(began.length)] as const;
-  return {
-    rows: [...rows, ...rowsOf(added[0]), ...rowsOf(without(added[1], added[0], columns))],
-    rowClashes: [],
-    cellClashes,
-  };
+  return { row: Object.fromEntries(cells), clashes };
 };
 
 type Pair = {

@@ -117,9 +117,8 @@ const watch = (form: HTMLFormElement): void => {
     if (label) return say(words.refusedField?.replace('[field]', label.textContent?.trim() ?? ''));
     // Saving on by itself would overwrite the other's words, or nothing: from here on the person decides.
     isStopped = response.status !== 400;
-    return say(
-      kind === 'stale' || kind === 'conflict' ? words.stale : isStopped ? words.closed : words.refused,
-    );
+    if (response.status === 412 || kind === 'conflict') return say(words.stale);
+    return say(isStopped ? words.closed : words.refused);
   };
 
   const save = async (): Promise<void> => {

@@ -188,3 +188,11 @@ test('what a form carries says what was read, however its lines are broken, and 
   expect(baseOf(data)).toMatchObject({ title: expect.stringMatching(/^[0-9a-f]{12}$/) });
   for (const written of ['', '{', '[]', '{"a":1}', 'null']) expect(readBase(written)).toBeUndefined();
 });
+
+test('a row that one goes on writing stays one row, wherever the other’s new rows came in', () => {
+  const [mine, grown] = [row('Chamber', ''), row('Chamber', 'To ask for help')];
+  const theirs = row('Consulate', 'T');
+  const merged = merge(list(mine), list(grown), list(theirs, mine));
+  expect(merged).toEqual({ data: asSection(list(theirs, grown)), clashes: [] });
+  expect(merge(list(mine), list(theirs, mine), list(grown)).data).toEqual(merged.data);
+});
