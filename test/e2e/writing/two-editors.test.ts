@@ -39,7 +39,9 @@ test('two editors in one section see each other’s changes on saving, and both 
   await a.fill('#title', 'By the owner');
   await says(a, /^Saved at \d/);
   await b.fill('#focus', 'By the editor');
-  await expect.poll(() => told(b).textContent(), { timeout: 20_000 }).toContain(`what ${owner} changed`);
+  await expect
+    .poll(() => told(b).textContent(), { timeout: 20_000 })
+    .toContain('what Applicant, Austin changed');
   expect(await b.inputValue('#title')).toBe('By the owner');
   expect(await draft.stored('project')).toMatchObject({ title: 'By the owner', focus: 'By the editor' });
   // Each goes on from what stands, again and again.
