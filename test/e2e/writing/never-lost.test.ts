@@ -102,8 +102,11 @@ test('a session that ends while one writes and sends costs nothing: the filled f
   expect(await status(page).locator('a').getAttribute('target')).toBe('_blank');
   await Promise.all([page.waitForEvent('load'), page.locator('main .go[value=continue]').click()]);
   expect(await page.locator('main').innerText()).toContain('Please sign in again');
-  await page.locator('main a', { hasText: 'Sign in' }).first().click();
-  await sayWho(page, origin, owner);
+  await page.locator('main a.go').click();
+  const address = page.locator('input[name=email]');
+  await address.or(page.locator('#title')).first().waitFor();
+  // The identity provider may know the person still, and then asks nothing.
+  if ((await address.count()) > 0) await sayWho(page, origin, owner);
   expect(await page.inputValue('#title')).toBe('After midnight');
   // What came back is saved without another key pressed.
   await says(page, /^Saved at \d/);
