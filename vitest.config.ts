@@ -23,6 +23,8 @@ export default defineConfig({
       JOB_QUEUE_URL: 'http://127.0.0.1/job',
       OPTIMISE_QUEUE_URL: 'http://127.0.0.1/optimise',
       FILES_QUEUE_URL: 'http://127.0.0.1/files',
+      ROSTER_QUEUE_URL: 'http://127.0.0.1/roster',
+      EXPORT_QUEUE_URL: 'http://127.0.0.1/export',
       OIDC_ISSUER: 'http://127.0.0.1/issuer',
       OIDC_CLIENT_ID: 'web',
       OIDC_LOGOUT_URL: '',

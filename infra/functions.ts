@@ -20,6 +20,7 @@ export type FunctionSpec = {
 const apiEnvironments: Partial<Record<Area, EnvironmentName>> = {
   attachments: 'filesApi',
   awards: 'awardsApi',
+  roster: 'filesApi',
 };
 
 const api = (area: Area): FunctionSpec => ({
@@ -109,6 +110,24 @@ export const otherFunctions = {
     memoryMb: 3008,
     timeoutSeconds: 300,
     grants: ['table'],
+  },
+  roster: {
+    name: 'roster',
+    entry: 'functions/queue/roster.ts',
+    environment: 'roster',
+    // Packing a shelf is arithmetic, and processors come with memory.
+    memoryMb: 1024,
+    timeoutSeconds: 60,
+    grants: ['table'],
+  },
+  export: {
+    name: 'export',
+    entry: 'functions/job/export.ts',
+    environment: 'export',
+    // A few parts of a file on their way at once; never the file.
+    memoryMb: 1024,
+    timeoutSeconds: 300,
+    grants: ['table', 'files'],
   },
   remindDrafts: {
     name: 'remind-drafts',

@@ -16,6 +16,7 @@ import { platformApi } from './platform/platform.api.ts';
 import { programsApi } from './programs/programs.api.ts';
 import { rankingApi } from './ranking/ranking.api.ts';
 import { reviewsApi } from './reviews/reviews.api.ts';
+import { rosterApi } from './roster/roster.api.ts';
 
 /** Every area's contract: one function each in `functions/api/<area>.ts`, and every route the gateway has. */
 export const contracts = {
@@ -37,6 +38,7 @@ export const contracts = {
   ranking: rankingApi,
   reviews: reviewsApi,
   sent: sentApi,
+  roster: rosterApi,
 } as const;
 
 export type Area = keyof typeof contracts;

@@ -29,9 +29,14 @@ export const environments = {
     JOB_QUEUE_URL: z.url(),
     OPTIMISE_QUEUE_URL: z.url(),
     FILES_QUEUE_URL: z.url(),
+    ROSTER_QUEUE_URL: z.url(),
+    EXPORT_QUEUE_URL: z.url(),
   }),
   /** Notes what came to the file store and what a scanner says of it, and deletes what nobody holds. */
   files: z.object({ TABLE_NAME: tableName, PUBLIC_ORIGIN: z.url(), FILES_BUCKET: text }),
+  roster: z.object({ TABLE_NAME: tableName }),
+  /** Exports read what was sent with its files, and are written beside them. */
+  export: z.object({ TABLE_NAME: tableName, FILES_BUCKET: text }),
   /** Letters are previewed as they will be sent, links and all. */
   awardsApi: z.object({ ...behindTheDoor, PUBLIC_ORIGIN: z.url() }),
   mail: z.object({ TABLE_NAME: tableName, PUBLIC_ORIGIN: z.url(), MAIL_FROM: text }),

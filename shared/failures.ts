@@ -9,6 +9,7 @@ import type { MessageFailure } from './messages/message.errors.ts';
 import type { PartnershipFailure } from './partnerships/partnership.errors.ts';
 import type { ProgramFailure } from './programs/program.errors.ts';
 import type { ReviewFailure } from './reviews/review.errors.ts';
+import type { RosterFailure } from './roster/roster.errors.ts';
 
 type RequestFailure =
   | InvalidInput
@@ -33,7 +34,8 @@ export type Failure =
   | AwardFailure
   | ComplaintFailure
   | DiscussionFailure
-  | MessageFailure;
+  | MessageFailure
+  | RosterFailure;
 
 /** The one place that turns a kind of failure into HTTP; API and pages both read it. */
 export const failures = {
@@ -96,6 +98,14 @@ export const failures = {
   'files-over-limit': { status: 409, title: 'Too many files, or together too large' },
   'file-withheld': { status: 409, title: 'The file was not found clean by a scan, so nobody can open it' },
   'application-too-long': { status: 413, title: 'The application is longer than a submission may be' },
+  'nothing-chosen': { status: 409, title: 'No application fits the filter' },
+  'list-changed': { status: 409, title: 'The list holds others than when it was looked at' },
+  'export-unfinished': { status: 409, title: 'The export is not written yet' },
+  'kept-since': {
+    status: 409,
+    title: 'Something keeps you by now from an application in this export: ask for another one',
+  },
+  'export-expired': { status: 410, title: 'The export was deleted after seven days: ask for another one' },
   'link-expired': { status: 410, title: 'This link has expired' },
   stale: { status: 412, title: 'This has changed since you read it' },
   'version-missing': { status: 428, title: 'Send an If-Match header with the version you read' },

@@ -5,6 +5,7 @@ import { makePortfolio } from '../../shared/awards/make-portfolio.ts';
 import { reviewerProfileStore } from '../../shared/conflicts/reviewer-profile.store.ts';
 import { environments } from '../../shared/environment.ts';
 import type { Works } from '../../shared/jobs/job.port.ts';
+import type { PlanJobKind } from '../../shared/jobs/job.ts';
 import { runJob } from '../../shared/jobs/run-job.ts';
 import { onceMore } from '../../shared/kernel/once-more.ts';
 import { highsSolver } from '../../shared/optimiser/highs.solver.ts';
@@ -24,7 +25,7 @@ export const jobsOn = (table: Table) => {
   const ports = { ...assignmentPorts(table), clock };
   const profiles = reviewerProfileStore(table);
   // One line for each kind of work.
-  const works: Works = {
+  const works: Works<PlanJobKind> = {
     'plan-assignment': makePlan({
       ...ports,
       profiles,

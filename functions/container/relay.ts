@@ -6,18 +6,19 @@ import { changeOf } from '../../shared/messages/change.store.ts';
 import { taskQueue } from '../../shared/messages/task.queue.ts';
 
 export const createContainer = (env: NodeJS.ProcessEnv) => {
-  const { MAIL_QUEUE_URL, JOB_QUEUE_URL, OPTIMISE_QUEUE_URL, FILES_QUEUE_URL } =
-    environments.relay.parse(env);
+  const urls = environments.relay.parse(env);
   const client = new SQSClient();
   return {
     // Lambda's stream values and the SDK's are the same JSON; only binary ones differ, and no item here has any.
     changeOf: (image: Record<string, StreamValue> | undefined) =>
       changeOf(image as Record<string, AttributeValue> | undefined),
     queues: {
-      mail: taskQueue(client, MAIL_QUEUE_URL),
-      job: taskQueue(client, JOB_QUEUE_URL),
-      optimise: taskQueue(client, OPTIMISE_QUEUE_URL),
-      files: taskQueue(client, FILES_QUEUE_URL),
+      mail: taskQueue(client, urls.MAIL_QUEUE_URL),
+      job: taskQueue(client, urls.JOB_QUEUE_URL),
+      optimise: taskQueue(client, urls.OPTIMISE_QUEUE_URL),
+      roster: taskQueue(client, urls.ROSTER_QUEUE_URL),
+      export: taskQueue(client, urls.EXPORT_QUEUE_URL),
+      files: taskQueue(client, urls.FILES_QUEUE_URL),
     },
   };
 };

@@ -1,4 +1,5 @@
 import type { Files } from '../../shared/applications/attachment.port.ts';
+import type { ExportFiles } from '../../shared/roster/export.port.ts';
 import type { Cursors } from '../../shared/table/cursor.ts';
 import type { Table } from '../../shared/table/table.ts';
 
@@ -7,5 +8,6 @@ export type SiteEngines = {
   readonly table: Table;
   readonly cursors: Cursors;
   readonly files: Files;
+  readonly exportFiles: Pick<ExportFiles, 'address'>;
   readonly publicOrigin: string;
 };

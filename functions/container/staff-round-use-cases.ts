@@ -12,12 +12,13 @@ import { openPartnerships } from './partnerships-use-cases.ts';
 import { programsUseCases } from './programs-use-cases.ts';
 import { rankingUseCases } from './ranking-use-cases.ts';
 import { reviewsUseCases } from './reviews-use-cases.ts';
+import { rosterUseCases } from './roster-use-cases.ts';
 import { roundFormsUseCases } from './round-forms-use-cases.ts';
 import { sentUseCases } from './sent-use-cases.ts';
 import type { SiteEngines } from './site-engines.ts';
 
 /** What the pages under `/staff/rounds` are handed, on one table. */
-export const staffRoundUseCases = ({ table, cursors, publicOrigin }: SiteEngines) => {
+export const staffRoundUseCases = ({ table, cursors, exportFiles, publicOrigin }: SiteEngines) => {
   const partnerships = openPartnerships(table);
   const compose = composeMail(publicOrigin);
   const all = {
@@ -33,6 +34,7 @@ export const staffRoundUseCases = ({ table, cursors, publicOrigin }: SiteEngines
     ...jobsUseCases(table),
     ...conflictsUseCases({ table, cursors, directory: partnerships }),
     ...awardsUseCases({ table, cursors, compose }),
+    ...rosterUseCases({ table, cursors, compose, exportFiles }),
   };
   const areas: StaffRoundUseCases = {
     rounds: all,
@@ -45,6 +47,7 @@ export const staffRoundUseCases = ({ table, cursors, publicOrigin }: SiteEngines
     roundDiscussions: all,
     portfolio: all,
     letters: all,
+    roster: all,
     waitlist: all,
   };
   return { areas, all };

@@ -1,6 +1,7 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { attachmentFiles } from '../../shared/applications/attachments.files.ts';
 import { environments } from '../../shared/environment.ts';
+import { exportAddress } from '../../shared/roster/export-address.files.ts';
 import { cursorsWith } from '../../shared/table/cursor.ts';
 import { openTable } from './clients.ts';
 import type { SiteEngines } from './site-engines.ts';
@@ -17,8 +18,10 @@ export const createContainer = <UseCases>(
   const { PUBLIC_ORIGIN: publicOrigin, FILES_BUCKET: bucket } = settings;
   const table = openTable(settings.TABLE_NAME);
   const cursors = cursorsWith(settings.SEAL_KEY);
-  const files = attachmentFiles({ client: new S3Client(), bucket, publicOrigin });
-  const { areas, all } = useCasesOn({ table, cursors, files, publicOrigin });
+  const client = new S3Client();
+  const files = attachmentFiles({ client, bucket, publicOrigin });
+  const exportFiles = { address: exportAddress({ client, bucket }) };
+  const { areas, all } = useCasesOn({ table, cursors, files, exportFiles, publicOrigin });
   const filesOrigin = env.AWS_ENDPOINT_URL_S3 ?? `https://${bucket}.s3.${env.AWS_REGION}.amazonaws.com`;
   return { ports: sitePorts({ settings, filesOrigin, table, accounts: all }), useCases: areas };
 };

@@ -34,6 +34,9 @@ const cameBackSchema = z
 
 export const taskSchema = z.union([taskSchemas, cameBackSchema]);
 
+/** The task a queue's record holds. */
+export const taskIn = (body: string): Task => taskSchema.parse(JSON.parse(body));
+
 /** A queue's batch of tasks that the relay passed on. */
 export const taskBatch = (perform: (task: Task) => Promise<void>, log: Log) =>
   eachBody((body) => perform(taskSchema.parse(body)), log);

@@ -17,11 +17,17 @@ type PrivateBucketProps = {
   readonly cors?: CorsRule[];
   /** Tell EventBridge what comes and goes. @default false */
   readonly events?: boolean;
+  /** What lies under these prefixes is deleted after so many days. */
+  readonly expiring?: readonly { readonly prefix: string; readonly days: number }[];
 };
 
 /** A bucket nobody reads but by a signed address or CloudFront: no public access, TLS only, encrypted. */
 export class PrivateBucket extends Bucket {
-  constructor(scope: Construct, id: string, { keep, cors = [], events = false }: PrivateBucketProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { keep, cors = [], events = false, expiring = [] }: PrivateBucketProps,
+  ) {
     super(scope, id, {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       encryption: BucketEncryption.S3_MANAGED,
@@ -32,6 +38,12 @@ export class PrivateBucket extends Bucket {
       removalPolicy: keep ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
       lifecycleRules: [
         { id: 'unfinished-uploads', abortIncompleteMultipartUploadAfter: Duration.days(1) },
+        ...expiring.map(({ prefix, days }) => ({
+          id: `expiring-${prefix.replaceAll('/', '')}`,
+          prefix,
+          expiration: Duration.days(days),
+          noncurrentVersionExpiration: Duration.days(1),
+        })),
         ...(keep ? [{ id: 'overwritten', noncurrentVersionExpiration: Duration.days(90) }] : []),
       ],
     });
@@ -49,7 +61,13 @@ export class PrivateBucket extends Bucket {
   grantObjects(role: IRole): void {
     role.addToPrincipalPolicy(
       new PolicyStatement({
-        actions: ['s3:DeleteObject', 's3:GetObject', 's3:GetObjectTagging', 's3:PutObject'],
+        actions: [
+          's3:AbortMultipartUpload',
+          's3:DeleteObject',
+          's3:GetObject',
+          's3:GetObjectTagging',
+          's3:PutObject',
+        ],
         resources: [this.arnForObjects('*')],
       }),
     );

@@ -9,6 +9,7 @@ import { roundDiscussionSteps } from '../../shared/discussions/round-discussion.
 import { jobSteps } from '../../shared/jobs/job.ts';
 import { messageSteps } from '../../shared/messages/message.ts';
 import { reviewSteps } from '../../shared/reviews/review.ts';
+import { mailingSteps } from '../../shared/roster/mailing.ts';
 
 type Steps = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
@@ -25,6 +26,7 @@ const tables: Readonly<Record<string, Steps>> = {
   plan: planSteps,
   discussion: roundDiscussionSteps,
   message: messageSteps,
+  mailing: mailingSteps,
 };
 
 const diagram = (steps: Steps): string => {

@@ -22,7 +22,9 @@ type BackgroundStackProps = {
 export class BackgroundStack extends Stack {
   readonly functions: readonly BundledFunction[];
   readonly relay: BundledFunction;
-  readonly deadLetters: Readonly<Record<'relay' | 'mail' | 'jobs' | 'optimise' | 'files', Queue>>;
+  readonly deadLetters: Readonly<
+    Record<'relay' | 'mail' | 'jobs' | 'optimise' | 'files' | 'roster' | 'exports', Queue>
+  >;
 
   constructor(scope: Construct, { stage, data, mail }: BackgroundStackProps) {
     super(scope, 'background', stackProps(stage, 'background', 'What follows an event or the clock'));
@@ -42,7 +44,15 @@ export class BackgroundStack extends Stack {
     const filesQueue = new WorkQueue(this, 'FilesQueue', {
       timeoutSeconds: otherFunctions.files.timeoutSeconds,
     });
-    const queues = [mailQueue, jobQueue, optimiseQueue, filesQueue];
+    const rosterQueue = new WorkQueue(this, 'RosterQueue', {
+      timeoutSeconds: otherFunctions.roster.timeoutSeconds,
+    });
+    const exportQueue = new WorkQueue(this, 'ExportQueue', {
+      timeoutSeconds: otherFunctions.export.timeoutSeconds,
+      // As for plans: the last try says that it was given up.
+      tries: 4,
+    });
+    const queues = [mailQueue, jobQueue, optimiseQueue, filesQueue, rosterQueue, exportQueue];
     const values = {
       TABLE_NAME: table.table.tableName,
       PUBLIC_ORIGIN: stage.publicOrigin,
@@ -52,6 +62,8 @@ export class BackgroundStack extends Stack {
       OPTIMISE_QUEUE_URL: optimiseQueue.queue.queueUrl,
       FILES_QUEUE_URL: filesQueue.queue.queueUrl,
       FILES_BUCKET: files.bucketName,
+      ROSTER_QUEUE_URL: rosterQueue.queue.queueUrl,
+      EXPORT_QUEUE_URL: exportQueue.queue.queueUrl,
     };
     const add = (spec: FunctionSpec) => {
       const handler = new BundledFunction(this, spec.name, { spec, build: stage.build, values });
@@ -135,6 +147,24 @@ export class BackgroundStack extends Stack {
       },
       targets: [new SqsQueue(filesQueue.queue)],
     });
+    const roster = add(otherFunctions.roster);
+    roster.addEventSource(
+      // Many changes of one moment are one write of their shelf; two at once meet on it seldom.
+      new SqsEventSource(rosterQueue.queue, {
+        batchSize: 25,
+        maxBatchingWindow: Duration.seconds(1),
+        maxConcurrency: 2,
+        reportBatchItemFailures: true,
+      }),
+    );
+    const exporter = add(otherFunctions.export);
+    exporter.addEventSource(
+      new SqsEventSource(exportQueue.queue, {
+        batchSize: 1,
+        maxConcurrency: 2,
+        reportBatchItemFailures: true,
+      }),
+    );
 
     const remindDrafts = add(otherFunctions.remindDrafts);
     const remindReviewers = add(otherFunctions.remindReviewers);
@@ -144,13 +174,25 @@ export class BackgroundStack extends Stack {
       targets: [remindDrafts, remindReviewers].map((one) => new LambdaFunction(one, { retryAttempts: 2 })),
     });
 
-    this.functions = [this.relay, mailer, announce, optimise, noteFiles, remindDrafts, remindReviewers];
+    this.functions = [
+      this.relay,
+      mailer,
+      announce,
+      optimise,
+      noteFiles,
+      roster,
+      exporter,
+      remindDrafts,
+      remindReviewers,
+    ];
     this.deadLetters = {
       relay: unrelayed,
       mail: mailQueue.deadLetters,
       jobs: jobQueue.deadLetters,
       optimise: optimiseQueue.deadLetters,
       files: filesQueue.deadLetters,
+      roster: rosterQueue.deadLetters,
+      exports: exportQueue.deadLetters,
     };
   }
 }

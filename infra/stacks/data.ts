@@ -25,6 +25,8 @@ export class DataStack extends Stack {
     this.table = new SingleTable(this, 'Table', { tableName: `shimai-${stage.stage}`, keep });
     this.files = new PrivateBucket(this, 'Files', {
       keep,
+      // As shared/roster/export.ts says on the page.
+      expiring: [{ prefix: 'exports/', days: 7 }],
       cors: [
         {
           allowedOrigins: [publicOrigin],

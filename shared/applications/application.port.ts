@@ -2,6 +2,7 @@ import type { DomainEvent } from '../kernel/event.ts';
 import type { Conflict, NotFound } from '../kernel/failure.ts';
 import type { Page } from '../kernel/page.ts';
 import type { Result } from '../kernel/result.ts';
+import type { Theme } from '../kernel/theme.ts';
 import type { EligibilityTrail } from '../programs/eligibility-trail.ts';
 import type { Application, ApplicationStatus } from './application.ts';
 
@@ -15,6 +16,11 @@ export type ApplicationChange = {
 /** What an organisation's list holds of an application: what never changes of it. */
 export type OwnedApplication = Pick<Application, 'id' | 'roundId'>;
 
+/** One filter that an index answers. */
+export type SentFilter =
+  | { readonly status?: ApplicationStatus; readonly theme?: never }
+  | { readonly theme?: Theme; readonly status?: never };
+
 /** What every area may ask about applications' heads. Sections and submissions have ports of their own. */
 export type Applications = {
   /** Read from the table itself, not an index. */
@@ -23,24 +29,19 @@ export type Applications = {
   many(applicationIds: readonly string[]): Promise<readonly Application[]>;
   /** A round's applications, sent ones first, by status; drafts too, so the asking use case says who may see which. */
   ofRound(roundId: string, position?: string): Promise<Page<Application>>;
-  /** Those that were sent and are not being written again: what staff may list. By status. */
-  sentInRound(roundId: string, position?: string): Promise<Page<Application>>;
+  /** Those that were sent and are not being written again: what staff may list. By status; all, or of one status or theme. */
+  sentInRound(roundId: string, position?: string, only?: SentFilter): Promise<Page<Application>>;
   /** The same without pages, or those in one status: a call for each megabyte, some 1,500 heads. Linear. */
   allSent(roundId: string, status?: ApplicationStatus): Promise<readonly Application[]>;
   /** The organisations that have an application in the round, whatever became of it; from an index. Linear. */
   applicantsIn(roundId: string): Promise<ReadonlySet<string>>;
   /** Those that their applicants hold: drafts and what was returned. From an index. Linear in them. */
   heldInRound(roundId: string): Promise<readonly Application[]>;
-  /** How many are being written; stops counting at `draftCountLimit`. */
-  draftsInRound(roundId: string): Promise<number>;
   /** An organisation's applications, newest first. Read from the table itself, not an index. */
   ofOrganisation(organisationId: string, position?: string): Promise<Page<OwnedApplication>>;
   /** Creates version 1; replaces version n-1 by n. */
   save(change: ApplicationChange): Promise<Result<void, Conflict | NotFound>>;
 };
-
-/** A draft's count beyond this is told as "this many and more". */
-export const draftCountLimit = 100;
 
 /** What happened to one subject, oldest first. */
 export type EventsOf = (subject: string) => Promise<readonly DomainEvent[]>;

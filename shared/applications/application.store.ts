@@ -5,7 +5,7 @@ import { eventWrites } from '../table/event.store.ts';
 import { indexNames } from '../table/index-names.ts';
 import { exactCase, type Table } from '../table/table.ts';
 import { checkItem, putItem, transact, type WriteItem } from '../table/transact.ts';
-import { type ApplicationChange, type Applications, draftCountLimit } from './application.port.ts';
+import type { ApplicationChange, Applications } from './application.port.ts';
 import { type Application, applicationSchema } from './application.ts';
 
 /** Drafts lie apart from what was sent, so that a staff list reads none of them. */
@@ -21,6 +21,8 @@ const applicationEntity = (table: Table) =>
         version: { type: 'number', required: true },
         status: { type: 'string', required: true },
         shelf: { type: ['sent', 'unsent'] as const, required: true },
+        /** The submission's, once more: what a key is made of stands at the top. */
+        theme: { type: 'string', required: true },
         roundId: { type: 'string', required: true },
         organisationId: { type: 'string', required: true },
         partnershipId: { type: 'string', required: true },
@@ -40,7 +42,19 @@ const applicationEntity = (table: Table) =>
           pk: { field: 'pk', composite: ['id'], template: 'application#${id}', casing: exactCase },
           sk: { field: 'sk', composite: [], template: 'application', casing: exactCase },
         },
-        // Named as shortly as can be: a page of fifty heads has to stay within four read units.
+        // Only what was sent stands here. A draft's text is in no head, so no autosave rewrites this entry or the next.
+        byTheme: {
+          index: indexNames.lookup,
+          condition: ({ shelf }) => shelf === 'sent',
+          pk: {
+            field: 'gsi1pk',
+            composite: ['roundId', 'theme'],
+            template: 'round#${roundId}/${theme}',
+            casing: exactCase,
+          },
+          sk: { field: 'gsi1sk', composite: ['status'], template: '${status}', casing: exactCase },
+        },
+        // Named as shortly as can be: a page of heads has to stay within four read units.
         byRound: {
           index: indexNames.list,
           pk: {
@@ -122,7 +136,9 @@ export const applicationWrites = (
   { application, events, trail }: ApplicationChange,
 ): WriteItem[] => {
   const head = applicationEntity(table);
-  const item = { ...application, shelf: shelfOf(application) } as const;
+  const shelf = shelfOf(application);
+  const theme = application.submission?.theme ?? 'none';
+  const item = { ...application, shelf, theme } as const;
   const { organisationId, createdAt, id, roundId } = application;
   if (application.version === 1)
     return [
@@ -148,6 +164,9 @@ export const applicationUnchanged = (
       .where(({ version }, { eq }) => eq(version, seen))
       .params(),
   );
+
+/** With the facts that conflicts are judged from, a head is some 900 bytes: so many stay within four read units. */
+const sentPage = 35;
 
 // A batch takes a hundred keys at most; ElectroDB would send one after the other.
 const batchesAtOnce = 20;
@@ -175,9 +194,11 @@ export const applicationStore = (table: Table): Applications => {
       const { data, cursor } = await head.query.byRound({ roundId }).go(pageOf(position));
       return { items: data.map(parse), next: cursor ?? undefined };
     },
-    async sentInRound(roundId, position) {
-      const query = head.query.byRound({ roundId, shelf: 'sent' });
-      const { data, cursor } = await query.go(pageOf(position));
+    async sentInRound(roundId, position, { status, theme } = {}) {
+      const query = theme
+        ? head.query.byTheme({ roundId, theme })
+        : head.query.byRound({ roundId, shelf: 'sent', ...(status && { status }) });
+      const { data, cursor } = await query.go({ ...pageOf(position), limit: sentPage });
       return { items: data.map(parse), next: cursor ?? undefined };
     },
     async allSent(roundId, status) {
@@ -190,11 +211,6 @@ export const applicationStore = (table: Table): Applications => {
         .byRound({ roundId })
         .go({ pages: 'all', attributes: ['organisationId'] });
       return new Set(data.map(({ organisationId }) => organisationId));
-    },
-    async draftsInRound(roundId) {
-      const query = head.query.byRound({ roundId, shelf: 'unsent' }).begins({ status: 'draft' });
-      const { data } = await query.go({ limit: draftCountLimit, attributes: ['id'], pages: 1 });
-      return data.length;
     },
     async heldInRound(roundId) {
       const [drafts, returned] = await Promise.all([

@@ -3,6 +3,7 @@ import type { Contract } from '../kernel/endpoint.ts';
 import { idSchema } from '../kernel/ids.ts';
 import { pageQuerySchema, pageSchema } from '../kernel/page.ts';
 import { lineSchema } from '../kernel/text.ts';
+import { themeSchema } from '../kernel/theme.ts';
 import { applicationSchema, applicationStatuses, sectionIds } from './application.ts';
 import { applicationStepsApi } from './application-steps.api.ts';
 import { applicationViewSchema, myApplicationSchema, sectionDataSchema } from './application-view.ts';
@@ -114,10 +115,14 @@ export const applicationsApi = {
   listRoundApplications: {
     method: 'GET',
     path: '/api/v1/rounds/{roundId}/applications',
-    summary: 'What was sent in a round, by status, and how many are drafting; with a conflict only the pair',
+    summary:
+      'What was sent in a round, by status, or what of it has one status or one theme; with a conflict only the pair, and in a filtered list nothing',
     access: 'staff',
     params: ofRound,
-    query: pageQuerySchema,
+    query: pageQuerySchema.extend({
+      status: z.enum(applicationStatuses).optional(),
+      theme: themeSchema.optional(),
+    }),
     body: nothing,
     output: pageSchema(
       z.object({
@@ -130,7 +135,7 @@ export const applicationsApi = {
         submittedAt: z.iso.datetime().optional(),
         requestedCents: z.int().optional(),
       }),
-    ).extend({ drafts: z.int() }),
+    ),
     success: 200,
   },
 } as const satisfies Contract;

@@ -26,5 +26,5 @@ export type Report = (done: number, total: number) => Promise<Result<void, Stopp
  */
 export type Work = (job: Job, report: Report) => Promise<Result<void, Stopped | WorkFailed>>;
 
-/** Every kind of long work there is. */
-export type Works = Readonly<Record<JobKind, Work>>;
+/** The kinds of long work that one function does. */
+export type Works<Kind extends JobKind = JobKind> = Readonly<Record<Kind, Work>>;

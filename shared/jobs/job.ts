@@ -1,8 +1,13 @@
 import * as z from 'zod';
 import { idSchema } from '../kernel/ids.ts';
 
-/** What long work there is. A new kind is one line here, and one in `functions/container/optimise.ts`. */
-export const jobKinds = ['plan-assignment', 'apply-assignment', 'plan-portfolio'] as const;
+/** Work that searches or carries out what was found. A new kind is one line here, and one in `functions/container/optimise.ts`. */
+export const planJobKinds = ['plan-assignment', 'apply-assignment', 'plan-portfolio'] as const;
+/** Work on what staff have filtered, done by another function: `functions/container/export.ts`. */
+export const listJobKinds = ['write-export', 'write-mailing', 'rebuild-roster'] as const;
+export const jobKinds = [...planJobKinds, ...listJobKinds] as const;
+export type PlanJobKind = (typeof planJobKinds)[number];
+export type ListJobKind = (typeof listJobKinds)[number];
 export type JobKind = (typeof jobKinds)[number];
 
 export const jobStatuses = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
@@ -31,7 +36,7 @@ export const jobSteps = {
 } as const satisfies Steps;
 
 /** Why a job failed, by the code of its words; what the work itself says comes with it. */
-export const jobReasons = ['gave-up', 'facts-missing', 'refused'] as const;
+export const jobReasons = ['gave-up', 'facts-missing', 'refused', 'too-large'] as const;
 export type JobReason = (typeof jobReasons)[number];
 
 /** Work that takes longer than a request may. It holds ids and counts, never a person's data. */

@@ -1,10 +1,10 @@
 import type { Clock } from '../kernel/clock.ts';
 import { fail, ok } from '../kernel/result.ts';
-import type { JobChange, Jobs, Report, Works } from './job.port.ts';
+import type { JobChange, Jobs, Report, Work, Works } from './job.port.ts';
 import { hasStalled, isOver, type Job, mostTries } from './job.ts';
 import { begin, failWith, finish, putBack, report as step } from './job-steps.ts';
 
-type Ports = { jobs: Pick<Jobs, 'find' | 'save'>; works: Works; clock: Clock };
+type Ports = { jobs: Pick<Jobs, 'find' | 'save'>; works: Partial<Works>; clock: Clock };
 
 const system = 'system:job';
 
@@ -17,7 +17,8 @@ export const runJob =
   (ports: Ports) =>
   async (jobId: string): Promise<Job['status'] | 'busy' | 'unknown'> => {
     const job = await ports.jobs.find(jobId);
-    if (!job) return 'unknown';
+    const perform = job && ports.works[job.kind];
+    if (!job || !perform) return 'unknown';
     if (isOver(job)) return job.status;
     const now = ports.clock();
     const begun = begin(job, now);
@@ -27,7 +28,7 @@ export const runJob =
     }
     const taken = await ports.jobs.save(begun.value);
     // Another delivery of the same job came first, or it was cancelled this moment.
-    return taken.ok ? work(ports, begun.value.job) : 'busy';
+    return taken.ok ? work(ports, perform, begun.value.job) : 'busy';
   };
 
 const giveUp = async ({ jobs, clock }: Ports, job: Job) => {
@@ -37,8 +38,8 @@ const giveUp = async ({ jobs, clock }: Ports, job: Job) => {
   return saved.ok ? 'failed' : 'busy';
 };
 
-const work = async (ports: Ports, first: Job): Promise<Job['status'] | 'busy'> => {
-  const { jobs, works, clock } = ports;
+const work = async (ports: Ports, perform: Work, first: Job): Promise<Job['status'] | 'busy'> => {
+  const { jobs, clock } = ports;
   let job = first;
   const keep = async (change: JobChange) => {
     const saved = await jobs.save(change);
@@ -50,7 +51,7 @@ const work = async (ports: Ports, first: Job): Promise<Job['status'] | 'busy'> =
     return stepped.ok && (await keep(stepped.value)) ? ok(undefined) : fail({ kind: 'stopped' });
   };
   try {
-    const done = await works[job.kind](job, report);
+    const done = await perform(job, report);
     const failure = done.ok ? undefined : done.failure;
     if (failure?.kind === 'stopped') return (await jobs.find(job.id))?.status ?? 'busy';
     const act = { by: system, at: clock() };

@@ -65,6 +65,7 @@ export const messageKinds = [
   'letter-waitlist',
   'letter-decline',
   'letter-please-confirm',
+  'letter-round',
   'question-answered',
   'discussion-open',
   'round-extended',

@@ -1,3 +1,4 @@
+import { listJobKinds } from '../jobs/job.ts';
 import type { DomainEvent } from '../kernel/event.ts';
 import type { MessageStatus } from './message.ts';
 
@@ -16,7 +17,7 @@ export type Task =
   /** The provider says that a letter could not be delivered, or was complained of. */
   | { readonly kind: 'came-back'; readonly messageId: string };
 
-export const consumers = ['mail', 'job', 'optimise', 'files'] as const;
+export const consumers = ['mail', 'job', 'optimise', 'files', 'roster', 'export'] as const;
 export type Consumer = (typeof consumers)[number];
 
 /** The events each consumer lives on. Mail also takes every message that became `queued`. */
@@ -41,8 +42,12 @@ export const noticeEvents = [
   'round-form-changed',
 ] as const;
 export const jobEvents = ['round-announced'] as const;
-export const optimiseEvents = ['job-asked'] as const;
 export const fileEvents = ['attachment-removed', 'application-withdrawn'] as const;
+const askedEvent = 'job-asked';
+
+/** Which function does the work that was asked for. */
+const workshopOf = ({ data }: DomainEvent): 'optimise' | 'export' =>
+  listJobKinds.some((kind) => kind === data.kind) ? 'export' : 'optimise';
 
 const within = (list: readonly string[], type: string) => list.includes(type);
 
@@ -56,7 +61,9 @@ export const routeChange = (change: Change): readonly { consumer: Consumer; task
   return [
     ...(within(noticeEvents, change.event.type) ? [{ consumer: 'mail', task } as const] : []),
     ...(within(jobEvents, change.event.type) ? [{ consumer: 'job', task } as const] : []),
-    ...(within(optimiseEvents, change.event.type) ? [{ consumer: 'optimise', task } as const] : []),
     ...(within(fileEvents, change.event.type) ? [{ consumer: 'files', task } as const] : []),
+    ...(change.event.type === askedEvent ? [{ consumer: workshopOf(change.event), task }] : []),
+    // Whatever happens to an application may have moved its head; what has not is seen by its version.
+    ...(change.event.subject.startsWith('application#') ? [{ consumer: 'roster', task } as const] : []),
   ];
 };

@@ -45,7 +45,11 @@ export const exportReviews =
     if (position === undefined)
       return fail({ kind: 'invalid-input', fields: [{ path: 'cursor', code: 'invalid' }] });
     const from = position === '' ? 0 : found.value.applications.findIndex(({ id }) => id === position) + 1;
-    const read = await exportedOf(ports, found.value, from, pageLimits.applications);
+    const read = await exportedOf(
+      ports,
+      found.value,
+      found.value.applications.slice(from, from + pageLimits.applications),
+    );
     const items = asLongAs(read, pageLimits.characters);
     const last = items.at(-1);
     const more = from + items.length < found.value.applications.length;
@@ -80,7 +84,8 @@ export const exportPart =
     const { round, names, applications } = found.value;
     const parts = Math.max(1, Math.ceil(applications.length / perDownload));
     if (part < 1 || part > parts) return fail({ kind: 'not-found' });
-    const items = await exportedOf(ports, found.value, (part - 1) * perDownload, perDownload);
+    const wanted = applications.slice((part - 1) * perDownload, part * perDownload);
+    const items = await exportedOf(ports, found.value, wanted);
     return ok({ round, names, items, part, parts });
   };
 
@@ -89,13 +94,12 @@ const atOnce = 25;
 
 const none: Revisions = new Map();
 
-const exportedOf = async (
+/** The words about some of a round's applications, of those the seen round has. */
+export const exportedOf = async (
   { reviews }: Pick<Ports, 'reviews'>,
   seen: SeenRound,
-  from: number,
-  count: number,
+  wanted: SeenRound['applications'],
 ): Promise<readonly ExportedApplication[]> => {
-  const wanted = seen.applications.slice(from, from + count);
   const standings = new Map(seen.ranked.standings.map((one) => [one.applicationId, one]));
   const revised = revisedIn(seen);
   const items: ExportedApplication[] = [];

@@ -4,6 +4,7 @@ import { isStaff } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { InvalidInput, NotFound } from '../kernel/failure.ts';
 import { fail, ok } from '../kernel/result.ts';
+import type { Theme } from '../kernel/theme.ts';
 import type { Rounds } from '../programs/round.port.ts';
 import type { Round } from '../programs/round.ts';
 import type { Cursors } from '../table/cursor.ts';
@@ -11,7 +12,7 @@ import type { ConflictKind } from './conflict.ts';
 import { type ClearancePorts, staffClearance } from './staff-clearance.ts';
 
 type Ports = ClearancePorts & {
-  applications: Pick<Applications, 'sentInRound' | 'draftsInRound'>;
+  applications: Pick<Applications, 'sentInRound'>;
   rounds: Pick<Rounds, 'find'>;
   cursors: Cursors;
 };
@@ -30,33 +31,41 @@ export type ListedApplication = {
 export type RoundApplications = {
   readonly round: Round;
   readonly items: readonly ListedApplication[];
-  /** How many are being drafted; staff learn no more of them. */
-  readonly drafts: number;
   readonly next?: string | undefined;
 };
 
-/** What was sent in a round by status, 50 a page, for staff. */
+type Input = {
+  roundId: string;
+  cursor?: string | undefined;
+  status?: ApplicationStatus | undefined;
+  theme?: Theme | undefined;
+};
+
+/** What was sent in a round by status, or what of it has one status or theme, 50 a page, for staff. */
 export const listRoundApplications =
-  (
-    ports: Ports,
-  ): UseCase<{ roundId: string; cursor?: string | undefined }, RoundApplications, NotFound | InvalidInput> =>
-  async (actor, { roundId, cursor }) => {
+  (ports: Ports): UseCase<Input, RoundApplications, NotFound | InvalidInput> =>
+  async (actor, { roundId, cursor, status, theme }) => {
     if (!isStaff(actor)) return fail({ kind: 'not-found' });
-    const scope = `applications-of-round:${roundId}:${actor.personId}`;
+    if (status && theme)
+      return fail({ kind: 'invalid-input', fields: [{ path: 'theme', code: 'one-filter' }] });
+    const only = status ? { status } : theme ? { theme } : {};
+    const isFiltered = status !== undefined || theme !== undefined;
+    const scope = `applications-of-round:${roundId}:${status ?? theme ?? ''}:${actor.personId}`;
     const position = cursor && ports.cursors.open(scope, cursor);
     if (cursor && !position)
       return fail({ kind: 'invalid-input', fields: [{ path: 'cursor', code: 'invalid' }] });
-    const [round, { items, next }, drafts, conflict] = await Promise.all([
+    const [round, { items, next }, conflict] = await Promise.all([
       ports.rounds.find(roundId),
-      ports.applications.sentInRound(roundId, position),
-      ports.applications.draftsInRound(roundId),
+      ports.applications.sentInRound(roundId, position, only),
       staffClearance(ports)(actor, roundId),
     ]);
     if (!round) return fail({ kind: 'not-found' });
     return ok({
       round,
-      drafts,
-      items: keptLast(items.map((application) => lineOf(application, conflict(application)))),
+      // In a list of one status or theme, even the pair would tell which of them it has.
+      items: keptLast(items.map((application) => lineOf(application, conflict(application)))).filter(
+        (line) => !isFiltered || !line.conflict,
+      ),
       ...(next && { next: ports.cursors.seal(scope, next) }),
     });
   };

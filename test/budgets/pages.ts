@@ -91,6 +91,12 @@ export const pagesOf = (world: World): readonly Visit[] => {
     { as: 'staff', path: '/staff/outbox?status=queued', linear: true, waits: 4 },
     ...visits('staff', `${staffRound(rounds.open.id)}/applications`),
     ...visits('staff', `${staffRound(rounds.closed.id)}/applications`),
+    ...visits('staff', `${staffRound(rounds.closed.id)}/applications?status=in-review`),
+    ...visits('staff', `${staffRound(rounds.closed.id)}/applications?theme=sustainability`),
+    ...['roster', 'exports', 'mailings/new'].map((part): Visit => {
+      const path = `${staffRound(rounds.closed.id)}/${part}`;
+      return { as: 'staff', path, linear: true, waits: 4 };
+    }),
     { as: 'staff', path: `${staffRound(rounds.closed.id)}/assignments`, linear: true, waits: 4 },
     { as: 'staff', path: `${staffRound(rounds.closed.id)}/conflicts`, linear: true, waits: 4 },
     { as: 'staff', path: `${staffRound(rounds.closed.id)}/progress`, linear: true, waits: 5 },

@@ -53,7 +53,13 @@ export const startSite = async () => {
   });
   const cursors = cursorsWith(settings.SEAL_KEY);
   const on = (table: Table) =>
-    everyAreaOn({ table, cursors, files: noFiles, publicOrigin: settings.PUBLIC_ORIGIN });
+    everyAreaOn({
+      table,
+      cursors,
+      files: noFiles,
+      exportFiles: noFiles,
+      publicOrigin: settings.PUBLIC_ORIGIN,
+    });
   const measured = on(engine);
   const ports = sitePorts({
     settings,

@@ -197,7 +197,6 @@ export const fakeApplication = ({
     applicantsIn: async () => new Set([...heads.values()].map(({ organisationId }) => organisationId)),
     ofRound: async (roundId) => ({ items: [...heads.values()].filter((one) => one.roundId === roundId) }),
     sentInRound: async () => ({ items: [...heads.values()].filter(({ status }) => status !== 'draft') }),
-    draftsInRound: async () => [...heads.values()].filter(({ status }) => status === 'draft').length,
     heldInRound: async () =>
       [...heads.values()].filter(({ status }) => status === 'draft' || status === 'returned'),
     ofOrganisation: async (id) => ({

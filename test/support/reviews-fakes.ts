@@ -1,3 +1,4 @@
+import type { SentFilter } from '../../shared/applications/application.port.ts';
 import { type Application, receiptNumber } from '../../shared/applications/application.ts';
 import type { Snapshot } from '../../shared/applications/snapshot.ts';
 import type { Beside } from '../../shared/endorsements/answer-beside.ts';
@@ -291,15 +292,19 @@ export const fakeApplications = (...held: Application[]) => ({
   find: async (id: string) => held.find((one) => one.id === id),
   many: async (ids: readonly string[]) => held.filter(({ id }) => ids.includes(id)),
   ofOrganisation: async (id: string) => ({ items: held.filter((one) => one.organisationId === id) }),
-  sentInRound: async (id: string, _position?: string) => ({
-    items: held.filter((one) => one.roundId === id && one.status !== 'draft'),
+  sentInRound: async (id: string, _position?: string, { status, theme }: SentFilter = {}) => ({
+    items: held.filter(
+      (one) =>
+        one.roundId === id &&
+        one.status !== 'draft' &&
+        (!status || one.status === status) &&
+        (!theme || one.submission?.theme === theme),
+    ),
   }),
   allSent: async (id: string, status?: Application['status']) =>
     held.filter((one) => one.roundId === id && one.status !== 'draft' && (!status || one.status === status)),
   applicantsIn: async (id: string) =>
     new Set(held.filter((one) => one.roundId === id).map(({ organisationId }) => organisationId)),
-  draftsInRound: async (id: string) =>
-    held.filter((one) => one.roundId === id && one.status === 'draft').length,
 });
 
 export const fakeRounds = (...rounds: Round[]) => ({

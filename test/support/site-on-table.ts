@@ -33,6 +33,7 @@ export const siteOn = (table: Table) => {
     table,
     cursors: cursorsWith('test'),
     publicOrigin: origin,
+    exportFiles: { address: async () => 'https://files.test/export' },
     files: {
       offerUpload: async () => ({ url: 'https://files.test/', fields: {} }),
       find: async () => undefined,

@@ -20,14 +20,16 @@ type Props<Row> = {
   dense?: boolean;
   /** Keeps the first column in sight while it scrolls sideways on a phone. */
   wide?: boolean;
+  /** On a phone each row is a card, its cells one below the other with their heads. */
+  cards?: boolean;
 };
 
 /** A data table in a frame that scrolls sideways by touch and key. Not for an empty list: `Empty` says that. */
-export const Table = <Row,>({ caption, soft, columns, rows, dense, wide }: Props<Row>) => (
+export const Table = <Row,>({ caption, soft, columns, rows, dense, wide, cards }: Props<Row>) => (
   // A region would be a landmark beside the section that often bears the same name.
   // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields.
   <div class={wide ? 'frame frame--wide' : 'frame'} role="group" aria-label={caption} tabindex={0}>
-    <table class={dense ? 'table table--dense' : 'table'}>
+    <table class={['table', dense && 'table--dense', cards && 'table--cards'].filter(Boolean).join(' ')}>
       <caption {...(soft && { class: 'sr' })}>{caption}</caption>
       <thead>
         <tr>
@@ -41,8 +43,14 @@ export const Table = <Row,>({ caption, soft, columns, rows, dense, wide }: Props
       <tbody>
         {rows.map((row) => (
           <tr>
-            {columns.map(({ cell, num, names }) =>
-              names ? <th scope="row">{cell(row)}</th> : <td {...(num && { class: 'num' })}>{cell(row)}</td>,
+            {columns.map(({ head, cell, num, names }) =>
+              names ? (
+                <th scope="row">{cell(row)}</th>
+              ) : (
+                <td {...(num && { class: 'num' })} {...(cards && { 'data-head': String(head) })}>
+                  {cell(row)}
+                </td>
+              ),
             )}
           </tr>
         ))}

@@ -40,6 +40,8 @@ import rankingEn from './ranking/en.json' with { type: 'json' };
 import rankingJa from './ranking/ja.json' with { type: 'json' };
 import reviewsEn from './reviews/en.json' with { type: 'json' };
 import reviewsJa from './reviews/ja.json' with { type: 'json' };
+import rosterEn from './roster/en.json' with { type: 'json' };
+import rosterJa from './roster/ja.json' with { type: 'json' };
 import roundsEn from './rounds/en.json' with { type: 'json' };
 import roundsJa from './rounds/ja.json' with { type: 'json' };
 import sentEn from './sent/en.json' with { type: 'json' };
@@ -65,6 +67,7 @@ const english = {
   ...rankingEn,
   ...reviewsEn,
   ...complaintsEn,
+  ...rosterEn,
   ...conflictsEn,
   ...counterpartEn,
   ...discussionsEn,
@@ -95,6 +98,7 @@ const japanese: Record<MessageKey, string> = {
   ...rankingJa,
   ...reviewsJa,
   ...complaintsJa,
+  ...rosterJa,
   ...conflictsJa,
   ...counterpartJa,
   ...discussionsJa,

@@ -36,6 +36,7 @@ const signedIn = (status: number): Row => [401, ...Array(11).fill(status)] as un
 //                               nobody new  strngr viewer editor owner reviewr conflct idle elswhr staff recused
 const staffOnly = (s: S): Row => [401, 404, 404, 404, 404, 404, 404, 404, 404, 404, s, s];
 const noRecused = (s: S): Row => [401, 404, 404, 404, 404, 404, 404, 404, 404, 404, s, 404];
+const noClear = (s: S, r: S): Row => [401, 404, 404, 404, 404, 404, 404, 404, 404, 404, s, r];
 const ownerOnly = (s: S): Row => [401, 404, 404, 404, 404, s, 404, 404, 404, 404, 404, 404];
 const editorsUp = (s: S): Row => [401, 404, 404, 404, s, s, 404, 404, 404, 404, 404, 404];
 const membersOf = (s: S): Row => [401, 404, 404, s, s, s, 404, 404, 404, 404, 404, 404];
@@ -295,6 +296,21 @@ export const accessMatrix: Readonly<Record<OperationId, Readonly<Record<string, 
     'with Austin’s': [401, 404, 404, 404, 404, 404, 404, 404, 404, 404, 200, 409],
     'with Tacoma’s': staffOnly(200),
   },
+
+  listRoster: { 'of a closed round': staffOnly(200) },
+  rebuildRoster: { 'of a closed round': staffOnly(201) },
+  askExport: { 'of a round with nothing sent': staffOnly(409) },
+  listExports: { 'one’s own of a closed round': staffOnly(200) },
+  viewExport: { 'one’s own': staffOnly(200), 'a colleague’s': signedIn(404) },
+  openExport: {
+    'one’s own, not written yet': staffOnly(409),
+    'one’s own with Austin’s': noClear(200, 409),
+    'a colleague’s': signedIn(404),
+  },
+  writeMailing: { 'of a closed round': staffOnly(201) },
+  editMailing: { 'a draft': staffOnly(200) },
+  previewMailing: { 'a draft': staffOnly(200) },
+  sendMailing: { 'a draft to nobody': staffOnly(409) },
 
   viewJob: { 'one that waits': staffOnly(200) },
   cancelJob: { 'one that waits': staffOnly(200) },

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { refreshRosterOn } from '../../../functions/container/roster-queue.ts';
 import { applicationStore } from '../../../shared/applications/application.store.ts';
+import { receiptNumber } from '../../../shared/applications/application.ts';
 import { localOf } from '../../../shared/kernel/zoned-time.ts';
 import { reviewIdOf } from '../../../shared/reviews/review.ts';
 import { whileOpen } from '../../support/seeded/applications.ts';
@@ -34,6 +36,13 @@ const proposed = async () => {
   await seated.committee.reviews.propose(seated.committee.byStaff, id);
   return id;
 };
+/** One more application of the closed round, in the list that staff search; the number it is found by. */
+const listed = async () => {
+  const id = await sent('closed');
+  await refreshRosterOn(seated.engine)([id]);
+  return receiptNumber(id);
+};
+const mailing = { to: 'owners', 'subject.en': 'About {title}', 'body.en': 'Dear {name}, {page}' };
 const scores = { 'scores.outcomes': '3', 'scores.feasibility': '3', 'comments.outcomes': 'Words' };
 
 /** Steps that decide something; each from a state of its own. */
@@ -138,6 +147,31 @@ const steps: Readonly<Record<string, () => Promise<Step>>> = {
       committee.applications.act.requestConfirmation(owner, { applicationId: id }, callAt(new Date())),
     );
     return { as: 'owner', path: `/applications/${id}/confirmation`, form: { do: 'revoke' } };
+  },
+  'having a list made anew': async () => ({
+    as: 'staff',
+    path: `/staff/rounds/${seated.committee.round.id}/roster`,
+    form: { action: 'rebuild' },
+  }),
+  'asking for an export': async () => {
+    await listed();
+    const path = `/staff/rounds/${seated.committee.round.id}/exports`;
+    return { as: 'staff', path, form: { action: 'ask', format: 'csv' } };
+  },
+  'beginning a mail to what is filtered': async () => ({
+    as: 'staff',
+    path: `/staff/rounds/${seated.committee.round.id}/mailings/new`,
+    form: mailing,
+  }),
+  'having its messages written': async () => {
+    const { round } = seated.committee;
+    const title = await listed();
+    const begun = await seated.ask(`/staff/rounds/${round.id}/mailings/new?q=${title}`, {
+      ...{ as: await seated.as('staff'), at: new Date() },
+      form: { ...mailing, _key: randomUUID() },
+    });
+    const path = begun.location.replace(/^\/(en|ja)/, '');
+    return { as: 'staff', path, form: { action: 'send', version: '1', hold: 'hold', applications: '1' } };
   },
   'publishing a round': async () => {
     const { id, version } = await seated.committee.draftRound();

@@ -26,7 +26,7 @@ test('relays new and changed events and messages only, and sets aside what keeps
       },
     }),
   ).not.toThrow();
-  expect(Object.keys(resourcesOf(background, 'AWS::Lambda::EventSourceMapping'))).toHaveLength(5);
+  expect(Object.keys(resourcesOf(background, 'AWS::Lambda::EventSourceMapping'))).toHaveLength(7);
 });
 
 test.each([
@@ -34,6 +34,8 @@ test.each([
   ['jobs', 'JobQueue', otherFunctions.announce, 3],
   ['optimise', 'OptimiseQueue', otherFunctions.optimise, 4],
   ['files', 'FilesQueue', otherFunctions.files, 5],
+  ['roster', 'RosterQueue', otherFunctions.roster, 5],
+  ['exports', 'ExportQueue', otherFunctions.export, 4],
 ])('hides a message of %s six times as long as its consumer may take, and gives it up after some tries', (_, id, spec, tries) => {
   const [queue] = Object.entries(resourcesOf(background, 'AWS::SQS::Queue')).filter(
     ([logicalId]) => logicalId.startsWith(id) && !logicalId.includes('DeadLetters'),

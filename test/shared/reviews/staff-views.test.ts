@@ -111,15 +111,27 @@ test.each([
   expect(ports.noted).toEqual([]);
 });
 
-test('the list shows a conflicted application as its pair and the reason, last, and drafts as a number', async () => {
+test('the list shows a conflicted application as its pair and the reason, last', async () => {
   const done = await given({ conflicts: [{ ...declared, applicationId: 'a2' }] }).list(
     staff,
     inRound,
     callAt(),
   );
-  expect(done).toMatchObject({ value: { drafts: 1, items: [{ id: 'a1' }, { id: 'a3' }, { id: 'a2' }] } });
+  expect(done).toMatchObject({ value: { items: [{ id: 'a1' }, { id: 'a3' }, { id: 'a2' }] } });
   expect(JSON.stringify(done)).not.toContain('A2 TITLE');
   if (done.ok) expect(done.value.items[2]).toEqual({ id: 'a2', pair: a2.pair, conflict: 'declared' });
+});
+
+test('a list of one status or theme has nothing of a conflicted application, and takes one filter', async () => {
+  const { list } = given({ conflicts: [{ ...declared, applicationId: 'a2' }] });
+  const done = await list(staff, { ...inRound, theme: 'sustainability' }, callAt());
+  expect(JSON.stringify(done)).not.toContain('"a2"');
+  expect(done).toMatchObject({ ok: true });
+  expect(
+    await list(staff, { ...inRound, theme: 'sustainability', status: 'submitted' }, callAt()),
+  ).toMatchObject({
+    failure: { kind: 'invalid-input' },
+  });
 });
 
 test('assignments: what is missing, who could step in, and who could not and why', async () => {

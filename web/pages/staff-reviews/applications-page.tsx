@@ -1,17 +1,19 @@
-import type { ApplicationStatus } from '../../../shared/applications/application.ts';
+import { type ApplicationStatus, applicationStatuses } from '../../../shared/applications/application.ts';
+import type { Round } from '../../../shared/programs/round.ts';
 import type {
   ListedApplication,
   RoundApplications,
 } from '../../../shared/reviews/list-round-applications.ts';
 import { Badge, type State } from '../../components/badge.tsx';
-import { Empty } from '../../components/notice.tsx';
+import { Views } from '../../components/lists.tsx';
+import { Empty, Twin } from '../../components/notice.tsx';
 import { Pager, Table } from '../../components/table.tsx';
 import { Money, Time } from '../../components/written.tsx';
 import type { View } from '../../view.ts';
 import { PairCell } from './pair-cell.tsx';
 import { dueCell, RoundFrame } from './round-frame.tsx';
 
-type Props = { view: View; listed: RoundApplications };
+type Props = { view: View; listed: RoundApplications; only: { status?: string; theme?: string } };
 
 export const statusMarks = {
   draft: 'todo',
@@ -28,19 +30,20 @@ export const statusMarks = {
 } as const satisfies Record<ApplicationStatus, State>;
 
 /** What was sent in a round, by status. */
-export const ApplicationsPage = ({ view, listed }: Props) => {
+export const ApplicationsPage = ({ view, listed, only }: Props) => {
   const { t } = view;
-  const { round, items, drafts, next } = listed;
+  const { round, items, next } = listed;
   const kept = items.filter(({ conflict }) => conflict).length;
   return (
     <RoundFrame
       view={view}
       round={round}
       here="applications"
-      lede={t('reviews.applications.lede', { drafts })}
+      lede={t('reviews.applications.lede')}
       kept={kept}
       docket={[dueCell(view, round)]}
     >
+      <OneFilter view={view} round={round} only={only} />
       <div class="gap-4">
         {items.length === 0 ? (
           <Empty title={t('reviews.applications.none')} level={2}>
@@ -64,6 +67,35 @@ export const ApplicationsPage = ({ view, listed }: Props) => {
         </a>
       </p>
     </RoundFrame>
+  );
+};
+
+/** One filter by an index, and the door to all of them together. */
+const OneFilter = ({ view, round, only }: Pick<Props, 'view' | 'only'> & { round: Round }) => {
+  const { t, href } = view;
+  const here = `/staff/rounds/${round.id}/applications`;
+  const choices = [
+    { path: here, label: t('roster.any'), here: !only.status && !only.theme },
+    ...applicationStatuses
+      .filter((status) => status !== 'draft')
+      .map((status) => ({
+        path: `${here}?status=${status}`,
+        label: t(`applications.status.${status}`),
+        here: only.status === status,
+      })),
+    ...round.themes.map((theme) => ({
+      path: `${here}?theme=${theme}`,
+      label: t(`applications.option.project.theme.${theme}`),
+      here: only.theme === theme,
+    })),
+  ];
+  return (
+    <Twin summary={t('roster.one-filter')} open={!choices[0]?.here}>
+      <Views label={t('roster.one-filter')} href={href} tabs={choices} />
+      <p>
+        <a href={href(`/staff/rounds/${round.id}/roster`)}>{t('roster.one-filter.more')}</a>
+      </p>
+    </Twin>
   );
 };
 

@@ -10,6 +10,7 @@ import type { View } from '../../view.ts';
 
 const rooms = [
   'applications',
+  'roster',
   'conflicts',
   'assignments',
   'progress',

@@ -1,6 +1,9 @@
 import { type Context, Hono } from 'hono';
+import * as z from 'zod';
+import { applicationStatuses } from '../../../shared/applications/application.ts';
 import type { Failure } from '../../../shared/failures.ts';
 import { fail } from '../../../shared/kernel/result.ts';
+import { themeSchema } from '../../../shared/kernel/theme.ts';
 import { render, seeOther } from '../../respond.tsx';
 import { type Site, type View, viewOf } from '../../view.ts';
 import { ApplicationsPage } from './applications-page.tsx';
@@ -41,9 +44,15 @@ export const staffReviewPages = (useCases: StaffReviewUseCases) => {
     .route('/', scoresPages(useCases))
     .get('/staff/rounds/:id/applications', async (c) => {
       const view = viewOf(c);
-      const input = { roundId: c.req.param('id'), cursor: c.req.query('cursor') };
+      const status = z.enum(applicationStatuses).safeParse(c.req.query('status')).data;
+      // One filter at a time: both together are asked of the roster.
+      const theme = status ? undefined : themeSchema.safeParse(c.req.query('theme')).data;
+      const only = { ...(status && { status }), ...(theme && { theme }) };
+      const input = { roundId: c.req.param('id'), cursor: c.req.query('cursor'), ...only };
       const listed = await useCases.listApplicationsForStaff(view.actor, input, view.call);
-      return listed.ok ? render(c, <ApplicationsPage view={view} listed={listed.value} />) : c.notFound();
+      return listed.ok
+        ? render(c, <ApplicationsPage view={view} listed={listed.value} only={only} />)
+        : c.notFound();
     })
     .get('/staff/rounds/:id/assignments', (c) => assignmentsPage(c, c.req.param('id')))
     .post('/staff/rounds/:id/assignments', async (c) => {

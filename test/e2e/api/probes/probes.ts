@@ -18,6 +18,7 @@ import { always, type Probe } from './probe.ts';
 import { programsProbes } from './programs.ts';
 import { rankingProbes } from './ranking.ts';
 import { reviewsProbes } from './reviews.ts';
+import { rosterProbes } from './roster.ts';
 import { sentProbes } from './sent.ts';
 
 export type AllProbes = Readonly<Record<OperationId, Readonly<Record<string, Probe>>>>;
@@ -36,6 +37,7 @@ export const probesOn = (site: SeededPlatform, world: World): AllProbes => ({
   ...rankingProbes(site)(world),
   ...reviewsProbes(site)(world),
   ...sentProbes(site)(world),
+  ...rosterProbes(site)(world),
   ...assignmentProbes(site)(world),
   ...awardsProbes(site)(world),
   ...complaintsProbes(site)(world),
