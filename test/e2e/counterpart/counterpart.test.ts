@@ -5,7 +5,7 @@ import { findings, openBrowser, type Walker, walker } from '../../support/browse
 import { applicationsOn } from '../../support/seeded/applications.ts';
 import { callAt, done } from '../../support/seeded/clock.ts';
 import { courses, roundsOn } from '../../support/seeded/rounds.ts';
-import { type SeededPlatform, startSeededPlatform } from '../../support/seeded-platform.ts';
+import { newName, type SeededPlatform, startSeededPlatform } from '../../support/seeded-platform.ts';
 
 let site: SeededPlatform;
 let browser: Browser;
@@ -23,16 +23,18 @@ const anHourAgo = () => new Date(Date.now() - 3_600_000);
 const drafted = async () => {
   const { table, people } = site;
   const applications = applicationsOn(table);
-  const staff = await people.actor(await people.join('staff', { kind: 'staff', programId: leadingAsia }));
-  const owner = await people.actor(await people.join('owner'));
-  const { id } = await applications.found(owner, 'Sister Cities of Austin');
+  const staff = await people.actor(
+    await people.join(newName('staff'), { kind: 'staff', programId: leadingAsia }),
+  );
+  const { personId } = await people.join(newName('owner'));
+  const { id } = await applications.found(await people.actor({ personId }), 'Sister Cities of Austin');
+  const owner = await people.actor({ personId });
   const partnershipId = await applications.claim(owner, id);
   await applications.verify(staff, { id, partnershipId });
   const round = await roundsOn(table).publish(staff, courses.open);
-  const byOwner = await people.actor({ personId: owner.personId });
   const organisation = { id, partnershipId };
-  const applicationId = await applications.complete(byOwner, organisation, round, anHourAgo());
-  return { act: applications.act, owner: byOwner, applicationId };
+  const applicationId = await applications.complete(owner, organisation, round, anHourAgo());
+  return { act: applications.act, owner, applicationId };
 };
 
 /** The path of the link in the newest letter to an address, as its reader opens it: without language. */
