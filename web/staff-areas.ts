@@ -10,6 +10,7 @@ import { outboxPages } from './pages/outbox/router.tsx';
 import { claimPages } from './pages/partnerships/claims-router.tsx';
 import { staffPeoplePages } from './pages/people/staff-people.router.tsx';
 import { staffPersonPages } from './pages/people/staff-person.router.tsx';
+import { rosterPages } from './pages/roster/router.tsx';
 import { extensionPages } from './pages/sent/extension.router.tsx';
 import { staffComparePages } from './pages/sent/staff-compare.router.tsx';
 import { filePages } from './pages/staff-reviews/file.router.tsx';
@@ -29,6 +30,7 @@ export type StaffUseCases = {
   answers: Parameters<typeof answerPages>[0];
   discussion: Parameters<typeof staffDiscussionPages>[0];
   remarks: Parameters<typeof remarksPages>[0];
+  roster: Parameters<typeof rosterPages>[0];
   outbox: Parameters<typeof outboxPages>[0];
   staffToday: Parameters<typeof staffTodayPages>[0];
 };
@@ -49,6 +51,7 @@ export const staffAreas =
     if (of.answers) app.route('/', answerPages(of.answers));
     if (of.discussion) app.route('/', staffDiscussionPages(of.discussion));
     if (of.remarks) app.route('/', remarksPages(of.remarks));
+    if (of.roster) app.route('/', rosterPages(of.roster));
     if (of.outbox) app.route('/', outboxPages(of.outbox));
     if (of.staffToday) app.route('/', staffTodayPages(of.staffToday));
   };

@@ -6,7 +6,6 @@ import { decisionPages } from './pages/decisions/router.tsx';
 import { roundDiscussionPages } from './pages/discussions/round-discussions.router.tsx';
 import { letterPages } from './pages/letters/router.tsx';
 import { portfolioPages } from './pages/portfolio/router.tsx';
-import { rosterPages } from './pages/roster/router.tsx';
 import { staffRoundPages } from './pages/rounds/staff-rounds.router.tsx';
 import { roundExtensionPages } from './pages/sent/round-extensions.router.tsx';
 import { staffReviewPages } from './pages/staff-reviews/router.tsx';
@@ -24,7 +23,6 @@ export type StaffRoundUseCases = {
   roundDiscussions: Parameters<typeof roundDiscussionPages>[0];
   portfolio: Parameters<typeof portfolioPages>[0];
   letters: Parameters<typeof letterPages>[0];
-  roster: Parameters<typeof rosterPages>[0];
   waitlist: Parameters<typeof waitlistPages>[0];
 };
 
@@ -42,6 +40,5 @@ export const staffRoundAreas =
     if (of.roundDiscussions) app.route('/', roundDiscussionPages(of.roundDiscussions));
     if (of.portfolio) app.route('/', portfolioPages(of.portfolio));
     if (of.letters) app.route('/', letterPages(of.letters));
-    if (of.roster) app.route('/', rosterPages(of.roster));
     if (of.waitlist) app.route('/', waitlistPages(of.waitlist));
   };

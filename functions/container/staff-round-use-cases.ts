@@ -12,13 +12,12 @@ import { openPartnerships } from './partnerships-use-cases.ts';
 import { programsUseCases } from './programs-use-cases.ts';
 import { rankingUseCases } from './ranking-use-cases.ts';
 import { reviewsUseCases } from './reviews-use-cases.ts';
-import { rosterUseCases } from './roster-use-cases.ts';
 import { roundFormsUseCases } from './round-forms-use-cases.ts';
 import { sentUseCases } from './sent-use-cases.ts';
 import type { SiteEngines } from './site-engines.ts';
 
 /** What the pages under `/staff/rounds` are handed, on one table. */
-export const staffRoundUseCases = ({ table, cursors, exportFiles, publicOrigin }: SiteEngines) => {
+export const staffRoundUseCases = ({ table, cursors, publicOrigin }: SiteEngines) => {
   const partnerships = openPartnerships(table);
   const compose = composeMail(publicOrigin);
   const all = {
@@ -34,7 +33,6 @@ export const staffRoundUseCases = ({ table, cursors, exportFiles, publicOrigin }
     ...jobsUseCases(table),
     ...conflictsUseCases({ table, cursors, directory: partnerships }),
     ...awardsUseCases({ table, cursors, compose }),
-    ...rosterUseCases({ table, cursors, compose, exportFiles }),
   };
   const areas: StaffRoundUseCases = {
     rounds: all,
@@ -47,7 +45,6 @@ export const staffRoundUseCases = ({ table, cursors, exportFiles, publicOrigin }
     roundDiscussions: all,
     portfolio: all,
     letters: all,
-    roster: all,
     waitlist: all,
   };
   return { areas, all };

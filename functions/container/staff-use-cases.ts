@@ -6,17 +6,19 @@ import { awardsUseCases } from './awards-use-cases.ts';
 import { newId, newToken } from './clients.ts';
 import { complaintsUseCases } from './complaints-use-cases.ts';
 import { discussionsUseCases } from './discussions-use-cases.ts';
+import { jobsUseCases } from './jobs-use-cases.ts';
 import { messagesUseCases } from './messages-use-cases.ts';
 import { officeDomainsUseCases } from './office-domains-use-cases.ts';
 import { openPartnerships, partnershipsUseCases } from './partnerships-use-cases.ts';
 import { programsUseCases } from './programs-use-cases.ts';
 import { reviewsUseCases } from './reviews-use-cases.ts';
+import { rosterUseCases } from './roster-use-cases.ts';
 import { sentApplicationsUseCases } from './sent-applications-use-cases.ts';
 import { sentUseCases } from './sent-use-cases.ts';
 import type { SiteEngines } from './site-engines.ts';
 
 /** What the pages under `/staff`, but not under `/staff/rounds`, are handed, on one table. */
-export const staffUseCases = ({ table, cursors, files, publicOrigin }: SiteEngines) => {
+export const staffUseCases = ({ table, cursors, files, exportFiles, publicOrigin }: SiteEngines) => {
   const partnerships = openPartnerships(table);
   const compose = composeMail(publicOrigin);
   const all = {
@@ -32,6 +34,8 @@ export const staffUseCases = ({ table, cursors, files, publicOrigin }: SiteEngin
     ...discussionsUseCases({ table, cursors }),
     ...awardsUseCases({ table, cursors, compose }),
     ...messagesUseCases({ table, cursors, compose }),
+    ...jobsUseCases(table),
+    ...rosterUseCases({ table, cursors, compose, exportFiles }),
   };
   const areas: StaffUseCases = {
     claims: all,
@@ -46,6 +50,7 @@ export const staffUseCases = ({ table, cursors, files, publicOrigin }: SiteEngin
     answers: all,
     discussion: all,
     remarks: all,
+    roster: all,
     outbox: all,
     staffToday: all,
   };

@@ -159,9 +159,9 @@ export const picturePages: readonly PicturePage[] = [
   page('staff', 'staff-round-cancel', '/staff/rounds/{open}/cancel', 'the end of a round, with who is told'),
   page('staff', 'staff-round-publish', '/staff/rounds/{planned}/publish', 'before publishing a round'),
   inReview('applications', 'a round’s applications'),
-  inReview('roster', 'search, filters and columns of a round'),
-  inReview('exports', 'an export of what is filtered'),
-  page('staff', 'staff-mailing-new', '/staff/rounds/{review}/mailings/new', 'mail to what is filtered'),
+  page('staff', 'staff-roster', '/staff/lists/{review}', 'search, filters and columns of a round'),
+  page('staff', 'staff-exports', '/staff/lists/{review}/exports', 'an export of what is filtered'),
+  page('staff', 'staff-mailing-new', '/staff/lists/{review}/mailings/new', 'mail to what is filtered'),
   inReview('conflicts', 'conflicts of interest, computed, and what waits for a person'),
   inReview('assignments', 'who reviews what'),
   page(

@@ -93,8 +93,8 @@ export const pagesOf = (world: World): readonly Visit[] => {
     ...visits('staff', `${staffRound(rounds.closed.id)}/applications`),
     ...visits('staff', `${staffRound(rounds.closed.id)}/applications?status=in-review`),
     ...visits('staff', `${staffRound(rounds.closed.id)}/applications?theme=sustainability`),
-    ...['roster', 'exports', 'mailings/new'].map((part): Visit => {
-      const path = `${staffRound(rounds.closed.id)}/${part}`;
+    ...['', '/exports', '/mailings/new'].map((part): Visit => {
+      const path = `/staff/lists/${rounds.closed.id}${part}`;
       return { as: 'staff', path, linear: true, waits: 4 };
     }),
     { as: 'staff', path: `${staffRound(rounds.closed.id)}/assignments`, linear: true, waits: 4 },
@@ -145,6 +145,10 @@ export const pagesOf = (world: World): readonly Visit[] => {
     // No file lies there, which is found out as late as that one does.
     { as: 'owner', path: `/applications/${applications.sent}/files/none`, status: 404 },
     { as: 'staff', path: `/staff/applications/${applications.reviewed}/files/none`, status: 404 },
+    ...['exports/none/file', 'mailings/none/words'].map((part): Visit => {
+      const path = `/staff/lists/${rounds.closed.id}/${part}`;
+      return { as: 'staff', path, status: 404 };
+    }),
     { as: 'reviewer', path: `/reviews/${reviews.submitted}/files/none`, linear: true, waits: 4, status: 404 },
   ];
 };

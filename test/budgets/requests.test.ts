@@ -45,17 +45,13 @@ test('no page that is not stated as linear costs more among 1,000 rows than amon
   expect(dearer.map(nameOf)).toEqual([]);
 });
 
-// Up to a hundred heads are counted, so that staff see how many are drafting; docs/access-patterns.md says why.
-const isDraftCount = ({ index, partition, units }: EngineCall) =>
-  index === 'gsi2' && partition?.endsWith('/applications') && units <= 8;
-
 test('a page of any list costs at most four read units', () => {
   const lists = measured.pages
     .filter(({ visit }) => !visit.linear)
     .flatMap((one) => one.cost.calls.map((call) => ({ one, call })))
     .filter(({ call }) => call.command === 'Query');
   expect(lists.length).toBeGreaterThan(300);
-  const dear = lists.filter(({ call }) => call.units > 4 && !isDraftCount(call));
+  const dear = lists.filter(({ call }) => call.units > 4);
   expect(dear.map(({ one, call }) => `${nameOf(one)} ${call.partition} ${call.units}`)).toEqual([]);
 });
 

@@ -150,23 +150,23 @@ const steps: Readonly<Record<string, () => Promise<Step>>> = {
   },
   'having a list made anew': async () => ({
     as: 'staff',
-    path: `/staff/rounds/${seated.committee.round.id}/roster`,
+    path: `/staff/lists/${seated.committee.round.id}`,
     form: { action: 'rebuild' },
   }),
   'asking for an export': async () => {
     await listed();
-    const path = `/staff/rounds/${seated.committee.round.id}/exports`;
+    const path = `/staff/lists/${seated.committee.round.id}/exports`;
     return { as: 'staff', path, form: { action: 'ask', format: 'csv' } };
   },
   'beginning a mail to what is filtered': async () => ({
     as: 'staff',
-    path: `/staff/rounds/${seated.committee.round.id}/mailings/new`,
+    path: `/staff/lists/${seated.committee.round.id}/mailings/new`,
     form: mailing,
   }),
   'having its messages written': async () => {
     const { round } = seated.committee;
     const title = await listed();
-    const begun = await seated.ask(`/staff/rounds/${round.id}/mailings/new?q=${title}`, {
+    const begun = await seated.ask(`/staff/lists/${round.id}/mailings/new?q=${title}`, {
       ...{ as: await seated.as('staff'), at: new Date() },
       form: { ...mailing, _key: randomUUID() },
     });

@@ -72,9 +72,7 @@ export const ExportsPage = ({ view, exports, list, filter, failure }: Props) => 
           <button class="go" type="submit" name="action" value="ask">
             {t('roster.export.go')}
           </button>
-          <a href={href(`/staff/rounds/${round.id}/roster${writeFilter(filter)}`)}>
-            {t('roster.export.back')}
-          </a>
+          <a href={href(`/staff/lists/${round.id}${writeFilter(filter)}`)}>{t('roster.export.back')}</a>
         </p>
       </Form>
       <section class="gap-5" aria-labelledby="yours">
@@ -129,7 +127,7 @@ const Standing = ({ view, one: { asked, job }, zone }: { view: View; one: Export
       </Badge>
       {job.reason && <small class="under">{t(`roster.job.reason.${job.reason}`)}</small>}
       {open && (
-        <Form view={view} action={`/staff/rounds/${asked.roundId}/exports`}>
+        <Form view={view} action={`/staff/lists/${asked.roundId}/exports`}>
           <input type="hidden" name="jobId" value={job.id} />
           <button class="plain" type="submit" name="action" value="cancel">
             {t('roster.job.cancel')}
@@ -151,7 +149,7 @@ const Ready = ({ view, asked, file, zone }: ReadyProps) => {
   return (
     <>
       <a
-        href={href(`/staff/rounds/${asked.roundId}/exports/${asked.id}/file`)}
+        href={href(`/staff/lists/${asked.roundId}/exports/${asked.id}/file`)}
         aria-label={t('roster.export.fetch.of', { format: t(`roster.export.format.${asked.format}`), date })}
       >
         {t('roster.export.fetch')}

@@ -98,9 +98,7 @@ export const MailingFormPage = ({ view, list, filter, mailing, failure }: Props)
             <button class="go" type="submit">
               {t('roster.mail.preview')}
             </button>
-            <a href={href(`/staff/rounds/${round.id}/roster${writeFilter(filter)}`)}>
-              {t('roster.export.back')}
-            </a>
+            <a href={href(`/staff/lists/${round.id}${writeFilter(filter)}`)}>{t('roster.export.back')}</a>
           </p>
         </div>
       </Form>

@@ -77,7 +77,7 @@ export const MailingPage = ({ view, preview, failure }: Props) => {
       <Pager view={view} next={next} />
       {mailing.status === 'draft' && <Send view={view} preview={preview} form={form} />}
       <p class="gap-3">
-        <a class="tap" href={href(`/staff/rounds/${round.id}/roster${writeFilter(mailing.filter)}`)}>
+        <a class="tap" href={href(`/staff/lists/${round.id}${writeFilter(mailing.filter)}`)}>
           {t('roster.export.back')}
         </a>
       </p>
@@ -135,7 +135,7 @@ const Send = ({
         <button class="go" type="submit" name="action" value="send">
           {t('roster.mail.send')}
         </button>
-        <a href={href(`/staff/rounds/${round.id}/mailings/${mailing.id}/words`)}>{t('roster.mail.change')}</a>
+        <a href={href(`/staff/lists/${round.id}/mailings/${mailing.id}/words`)}>{t('roster.mail.change')}</a>
       </p>
     </Form>
   );

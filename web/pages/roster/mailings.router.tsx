@@ -49,21 +49,21 @@ export const mailingPages = (useCases: RosterUseCases) => {
   };
 
   return new Hono<Site>()
-    .get('/staff/rounds/:id/mailings/new', (c) =>
+    .get('/staff/lists/:id/mailings/new', (c) =>
       formPage(c, { roundId: c.req.param('id'), filter: filterOf(c) }),
     )
-    .post('/staff/rounds/:id/mailings/new', async (c) => {
+    .post('/staff/lists/:id/mailings/new', async (c) => {
       const { actor, typed, call } = viewOf(c);
       const of = { roundId: c.req.param('id'), filter: filterOf(c) };
       const words = wordsOf(typed);
       if (!words.ok) return formPage(c, of, words.failure);
       const begun = await useCases.writeMailing(actor, { ...of, ...words.value }, call);
       return begun.ok
-        ? seeOther(c, `/staff/rounds/${of.roundId}/mailings/${begun.value.id}`)
+        ? seeOther(c, `/staff/lists/${of.roundId}/mailings/${begun.value.id}`)
         : formPage(c, of, begun.failure);
     })
-    .get('/staff/rounds/:id/mailings/:mailing', (c) => mailingPage(c, c.req.param('mailing')))
-    .post('/staff/rounds/:id/mailings/:mailing', async (c) => {
+    .get('/staff/lists/:id/mailings/:mailing', (c) => mailingPage(c, c.req.param('mailing')))
+    .post('/staff/lists/:id/mailings/:mailing', async (c) => {
       const { actor, typed, call, path } = viewOf(c);
       const mailingId = c.req.param('mailing');
       const done =
@@ -81,10 +81,10 @@ export const mailingPages = (useCases: RosterUseCases) => {
             );
       return done.ok ? seeOther(c, path) : mailingPage(c, mailingId, done.failure);
     })
-    .get('/staff/rounds/:id/mailings/:mailing/words', (c) =>
+    .get('/staff/lists/:id/mailings/:mailing/words', (c) =>
       formPage(c, { roundId: c.req.param('id'), filter: {}, mailingId: c.req.param('mailing') }),
     )
-    .post('/staff/rounds/:id/mailings/:mailing/words', async (c) => {
+    .post('/staff/lists/:id/mailings/:mailing/words', async (c) => {
       const { actor, typed, call } = viewOf(c);
       const { id: roundId, mailing: mailingId } = c.req.param();
       const of = { roundId, filter: {}, mailingId };
@@ -93,7 +93,7 @@ export const mailingPages = (useCases: RosterUseCases) => {
       const version = Number(typed.text('version')) || 0;
       const saved = await useCases.editMailing(actor, { ...words.value, mailingId, version }, call);
       return saved.ok
-        ? seeOther(c, `/staff/rounds/${roundId}/mailings/${mailingId}`)
+        ? seeOther(c, `/staff/lists/${roundId}/mailings/${mailingId}`)
         : formPage(c, of, saved.failure);
     });
 };

@@ -64,7 +64,7 @@ export const RosterPage = ({ view, list, query, rebuilt }: Props) => {
       <p class="small soft gap-3">{t('roster.kept')}</p>
       <Twin summary={t('roster.rebuild.summary')}>
         <p>{t('roster.rebuild.text')}</p>
-        <Form view={view} action={`/staff/rounds/${round.id}/roster`} class="acts">
+        <Form view={view} action={`/staff/lists/${round.id}`} class="acts">
           <button class="go2" type="submit" name="action" value="rebuild">
             {t('roster.rebuild')}
           </button>
@@ -76,7 +76,7 @@ export const RosterPage = ({ view, list, query, rebuilt }: Props) => {
 
 const Acts = ({ view, list, query }: Pick<Props, 'view' | 'list' | 'query'>) => {
   const { t, href } = view;
-  const base = `/staff/rounds/${list.round.id}`;
+  const base = `/staff/lists/${list.round.id}`;
   const filter = writeFilter(query.filter);
   return (
     <section class="gap-4" aria-labelledby="acts">
@@ -103,7 +103,7 @@ const Acts = ({ view, list, query }: Pick<Props, 'view' | 'list' | 'query'>) => 
 const Filter = ({ view, list, query }: Pick<Props, 'view' | 'list' | 'query'>) => {
   const { t, href } = view;
   const { filter, order, columns } = query;
-  const here = `/staff/rounds/${list.round.id}/roster`;
+  const here = `/staff/lists/${list.round.id}`;
   const form = formOf(view, {
     labels: (name) =>
       t(`roster.field.${name === 'column' ? 'columns' : (name as keyof typeof filter | keyof typeof order)}`),

@@ -37,7 +37,7 @@ export const rosterPages = (useCases: RosterUseCases) => {
   };
 
   return new Hono<Site>()
-    .get('/staff/rounds/:id/roster', async (c) => {
+    .get('/staff/lists/:id', async (c) => {
       const view = viewOf(c);
       const query = queryOf(c);
       const roundId = c.req.param('id');
@@ -46,25 +46,25 @@ export const rosterPages = (useCases: RosterUseCases) => {
       // A cursor of another list than the one that is asked for now: the list from its start.
       if (!list.ok)
         return list.failure.kind === 'invalid-input'
-          ? seeOther(c, `/staff/rounds/${roundId}/roster${writeFilter(query.filter)}`)
+          ? seeOther(c, `/staff/lists/${roundId}${writeFilter(query.filter)}`)
           : c.notFound();
       const rebuilt = c.req.query('rebuilt') !== undefined;
       return render(c, <RosterPage view={view} list={list.value} query={query} rebuilt={rebuilt} />);
     })
-    .post('/staff/rounds/:id/roster', async (c) => {
+    .post('/staff/lists/:id', async (c) => {
       const { actor, call } = viewOf(c);
       const roundId = c.req.param('id');
       const asked = await useCases.rebuildRoster(actor, { roundId }, call);
-      return asked.ok ? seeOther(c, `/staff/rounds/${roundId}/roster?rebuilt`) : c.notFound();
+      return asked.ok ? seeOther(c, `/staff/lists/${roundId}?rebuilt`) : c.notFound();
     })
-    .get('/staff/rounds/:id/exports', (c) => exportsPage(c, c.req.param('id')))
-    .post('/staff/rounds/:id/exports', async (c) => {
+    .get('/staff/lists/:id/exports', (c) => exportsPage(c, c.req.param('id')))
+    .post('/staff/lists/:id/exports', async (c) => {
       const view = viewOf(c);
       const roundId = c.req.param('id');
       const done = await ask(view, roundId, c);
       return done.ok ? seeOther(c, view.path) : exportsPage(c, roundId, done.failure);
     })
-    .get('/staff/rounds/:id/exports/:export/file', async (c) => {
+    .get('/staff/lists/:id/exports/:export/file', async (c) => {
       const view = viewOf(c);
       const file = await useCases.openExport(view.actor, { exportId: c.req.param('export') }, view.call);
       if (file.ok) return c.redirect(file.value.address, 303);

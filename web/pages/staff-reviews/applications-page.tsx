@@ -93,7 +93,7 @@ const OneFilter = ({ view, round, only }: Pick<Props, 'view' | 'only'> & { round
     <Twin summary={t('roster.one-filter')} open={!choices[0]?.here}>
       <Views label={t('roster.one-filter')} href={href} tabs={choices} />
       <p>
-        <a href={href(`/staff/rounds/${round.id}/roster`)}>{t('roster.one-filter.more')}</a>
+        <a href={href(`/staff/lists/${round.id}`)}>{t('roster.one-filter.more')}</a>
       </p>
     </Twin>
   );

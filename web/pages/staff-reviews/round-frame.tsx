@@ -54,7 +54,8 @@ export const RoundFrame = ({ view, round, here, title: own, lede, docket, kept, 
         href={href}
         tabs={rooms.map((room) => ({
           label: t(`reviews.staff.${room}`),
-          path: `/staff/rounds/${round.id}/${room}`,
+          // Search is answered by the function of the other staff pages: not all of a round's rooms fit into one.
+          path: room === 'roster' ? `/staff/lists/${round.id}` : `/staff/rounds/${round.id}/${room}`,
           here: room === here,
         }))}
       />

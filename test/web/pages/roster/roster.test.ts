@@ -75,14 +75,14 @@ const given = ({
   };
   return { ...webApp({ people: [staff], useCases: { roster: useCases as never } }), useCases };
 };
-const base = '/en/staff/rounds/round-1';
+const base = '/en/staff/lists/round-1';
 const asStaff = { as: staff };
 
 test('a filter, an order and columns stand in the address, and reach the list as they are', async () => {
   const { get, useCases } = given();
   const query =
     'q=river&theme=sustainability&state=TX&status=nonsense&sort=requested&direction=down&column=match';
-  const html = await (await get(`${base}/roster?${query}`, asStaff)).text();
+  const html = await (await get(`${base}?${query}`, asStaff)).text();
   expect(useCases.listRoster).toHaveBeenCalledWith(
     staff.actor,
     expect.objectContaining({
@@ -102,16 +102,16 @@ test('a filter, an order and columns stand in the address, and reach the list as
 
 test('a title is text, and both languages say what is found', async () => {
   const { get } = given();
-  const html = await (await get(`${base}/roster`, asStaff)).text();
+  const html = await (await get(`${base}`, asStaff)).text();
   expect(html).toContain('&lt;b&gt;Music&lt;/b&gt;');
-  const japanese = await (await get(`${base.replace('/en/', '/ja/')}/roster`, asStaff)).text();
+  const japanese = await (await get(`${base.replace('/en/', '/ja/')}`, asStaff)).text();
   for (const words of ['検索・抽出', '該当件数', '大分県', 'テキサス州']) expect(japanese).toContain(words);
 });
 
 test('an empty list says whether a filter is why', async () => {
   const { get } = given({ list: { ...listed, items: [], total: 0 } });
-  expect(await (await get(`${base}/roster?q=x`, asStaff)).text()).toContain('No application fits');
-  expect(await (await get(`${base}/roster`, asStaff)).text()).toContain('Nothing has been sent yet');
+  expect(await (await get(`${base}?q=x`, asStaff)).text()).toContain('No application fits');
+  expect(await (await get(`${base}`, asStaff)).text()).toContain('Nothing has been sent yet');
 });
 
 test('an export is asked for with the filter of its address, and listed with how far it is', async () => {
