@@ -1,7 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { measureAll, type PageCost } from './measured.ts';
 import { usualReads } from './pages.ts';
-import type { EngineCall } from './watched-engine.ts';
 
 let measured: Awaited<ReturnType<typeof measureAll>>;
 beforeAll(async () => {
