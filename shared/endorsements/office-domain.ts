@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import { idSchema } from '../kernel/ids.ts';
+import { deriveId, idSchema } from '../kernel/ids.ts';
 import { lineSchema } from '../kernel/text.ts';
 
 /** A whole domain as it stands after the @: `city.oita.lg.jp`. No provider's, under which anybody has an address. */
@@ -26,8 +25,7 @@ export const officeDomainSchema = z.object({
 export type OfficeDomain = z.output<typeof officeDomainSchema>;
 
 /** A domain's place in a key, which may hold no dots. */
-export const domainKey = (domain: string): string =>
-  createHash('sha256').update(domain).digest('hex').slice(0, 32);
+export const domainKey = (domain: string): string => deriveId('office-domain', domain);
 
 /**
  * How far an answer can be trusted: it came from a domain that staff recorded as the city's, or from an address that

@@ -73,4 +73,3 @@ export const linkSessions = ({ publicOrigin, seals, keepForm, findKeptForm }: Po
     forget: (c: Context<Site>) => write(c, 'link-form', '', 0),
   };
 };
-export type LinkSessions = ReturnType<typeof linkSessions>;

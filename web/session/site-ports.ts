@@ -2,7 +2,6 @@ import type { KnownPerson } from '../../shared/accounts/account.port.ts';
 import type { Clock } from '../../shared/kernel/clock.ts';
 import type { NewId } from '../../shared/kernel/ids.ts';
 import type { KeptForm } from '../../shared/platform/kept-form.ts';
-import type { Cursors } from '../../shared/table/cursor.ts';
 import type { Identity } from './identity.ts';
 import type { SignInPorts } from './sign-in.ts';
 
@@ -27,7 +26,11 @@ export type SitePorts = {
   /** The present instant where the gateway gives none, which is in tests. */
   readonly clock: Clock;
   /** Seals what a browser holds for us and may not read. */
-  readonly seals: Cursors;
+  readonly seals: {
+    readonly seal: (scope: string, text: string) => string;
+    /** Undefined where it was not sealed here, or under another scope. */
+    readonly open: (scope: string, sealed: string) => string | undefined;
+  };
   readonly newId: NewId;
   readonly log: (entry: Record<string, unknown>) => void;
 };

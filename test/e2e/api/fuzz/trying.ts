@@ -55,4 +55,3 @@ export const tryingOn = (site: SeededPlatform, world: World) => {
   };
   return { look, entryTo, tryOut, tryQuickly, close: commits.close };
 };
-export type Trying = ReturnType<typeof tryingOn>;
