@@ -60,7 +60,7 @@ test('looks for drafts to remind every hour', () => {
       State: 'ENABLED',
     }),
   ).not.toThrow();
-  expect(Object.keys(resourcesOf(background, 'AWS::Events::Rule'))).toHaveLength(3);
+  expect(Object.keys(resourcesOf(background, 'AWS::Events::Rule'))).toHaveLength(4);
 });
 
 test('lets the mailer alone send, and from one domain', () => {
@@ -71,14 +71,18 @@ test('lets the mailer alone send, and from one domain', () => {
   expect(JSON.stringify(senders)).not.toContain('"Resource":"*"');
 });
 
-test('brings what comes to the file store, and what a scanner says of it, to one queue', () => {
+test('hears of what comes to the file store, of what a scanner says of it, and of mail that came back', () => {
   const rules = Object.values(resourcesOf(background, 'AWS::Events::Rule')).map(
     ({ Properties }) => Properties,
   );
   const patterns = rules.flatMap(({ EventPattern }) => EventPattern ?? []);
-  expect(patterns).toHaveLength(2);
+  expect(patterns).toHaveLength(3);
   expect(patterns).toEqual(
     expect.arrayContaining([
+      expect.objectContaining({
+        source: ['aws.ses'],
+        'detail-type': ['Email Bounced', 'Email Complaint Received'],
+      }),
       expect.objectContaining({ source: ['aws.s3'], 'detail-type': ['Object Created'] }),
       expect.objectContaining({
         source: ['aws.guardduty'],

@@ -27,7 +27,7 @@ test('a person’s name is text, and signing out is a form', async () => {
   const named = { ...member, account: { ...member.account, name: '<img src=x>' } };
   const html = await (await webApp({ people: [named] }).get('/en/privacy', { as: named })).text();
   expect(html).toContain('&lt;img src=x&gt;');
-  expect(html).toContain('<form method="post" action="/en/sign-out">');
+  expect(html).toContain('<form method="post" action="/en/sign-out" data-person="member">');
   expect(html).not.toContain('Sign in<');
 });
 

@@ -31,6 +31,10 @@ const values = {
   path: 'applications/a1',
   linkPath: 'confirm',
   colleague: 'next@city.oita.example',
+  state: 'draft',
+  end: 'own',
+  extension: 'given',
+  step: 'received',
 };
 
 test.each(messageKinds)('%s has all its words in both languages, and a link whole', (kind) => {
@@ -41,6 +45,21 @@ test.each(messageKinds)('%s has all its words in both languages, and a link whol
     const linked = kind.startsWith('invitation') || kind.endsWith('-request');
     if (linked) expect(text).toContain(`https://shimai.example/${language}/confirm/token-1`);
     if (language === 'ja') expect(text).toMatch(/(ます|ください|ました|以上|回答)/);
+  }
+});
+
+test.each([
+  ['reminder-draft', 'state', ['draft', 'reopened', 'returned']],
+  ['reminder-draft', 'end', ['own', 'round']],
+  ['application-extended', 'extension', ['given', 'withdrawn']],
+  ['complaint-step', 'step', ['received', 'takenup', 'upheld', 'notupheld', 'withdrawn']],
+] as const)('%s says something else for each %s, in both languages', (kind, name, choices) => {
+  for (const language of ['en', 'ja'] as const) {
+    const written = choices.map((choice) => {
+      const { subject, text } = compose(aMessage({ kind, language, values: { ...values, [name]: choice } }));
+      return `${subject}\n${text}`;
+    });
+    expect(new Set(written).size).toBe(choices.length);
   }
 });
 

@@ -60,7 +60,7 @@ const given = ({
   };
   const conflicts = { listConflicts: listConflicts(ports), settleConflict: settleConflict(ports) };
   // Only this page is asked for.
-  const useCases = { conflicts } as unknown as AreaUseCases;
+  const useCases = { conflicts, staffConflicts: conflicts } as unknown as AreaUseCases;
   const site = webApp({ people: [office, r1], useCases, ports: { clock: () => inReview } });
   const seen = async () => {
     const listed = await listConflicts(ports)(staff, { roundId: 'round-1' }, callAt());
@@ -305,7 +305,7 @@ test('one person under two accounts who reviewed it twice is told by name on the
     people: [staff, merged],
   });
   // Only this page is asked for.
-  const useCases = { conflicts: { listConflicts: listConflicts(ports) } } as unknown as AreaUseCases;
+  const useCases = { staffConflicts: { listConflicts: listConflicts(ports) } } as unknown as AreaUseCases;
   const { get } = webApp({ people: [office], useCases, ports: { clock: () => inReview } });
   const html = await (await get(path, { as: office })).text();
   expect(html).toContain('The same person under two accounts');
@@ -319,7 +319,7 @@ test('a submitted review that a conflict sets aside is told beside it, and count
   const ports = { ...reviewPorts({ applications, files: [aSubmittedFile()], interests }), settlements };
   const conflicts = { listConflicts: listConflicts(ports), settleConflict: settleConflict(ports) };
   // Only this page is asked for.
-  const useCases = { conflicts } as unknown as AreaUseCases;
+  const useCases = { conflicts, staffConflicts: conflicts } as unknown as AreaUseCases;
   const { get, post } = webApp({ people: [office], useCases, ports: { clock: () => inReview } });
   const html = await (await get(path, { as: office })).text();
   expect(html).toContain('Their submitted review is set aside');

@@ -91,7 +91,7 @@ test('what is recorded stands on its page, on the decision’s and on the applic
     viewDecision: async () =>
       ok({ round, application: declined, decision: aDecision({ status: 'announced' }), setAside: 0 }),
   };
-  const decided = webApp({ people: [staff], useCases: { decisions } });
+  const decided = webApp({ people: [staff], useCases: { decide: decisions } });
   const decision = await (await decided.get('/en/staff/applications/a1/decision', { as: staff })).text();
   expect(decision).toMatch(words);
   expect(decision).not.toContain(path);
@@ -116,7 +116,7 @@ test('the decision of an award without an answer leads to it', async () => {
     viewDecision: async () =>
       ok({ round, application: awarded, decision: aDecision({ status: 'announced' }), setAside: 0 }),
   };
-  const { get } = webApp({ people: [staff], useCases: { decisions } });
+  const { get } = webApp({ people: [staff], useCases: { decide: decisions } });
   const html = await (await get('/en/staff/applications/a1/decision', { as: staff })).text();
   expect(html).toContain(`href="/en${path}"`);
 });

@@ -19,7 +19,7 @@ const given = (over: object = {}) => {
     announceRound: vi.fn(async () => ok(aRound())),
     ...over,
   };
-  return { decisions, ...webApp({ people: [staff, applicant], useCases: { decisions } }) };
+  return { decisions, ...webApp({ people: [staff, applicant], useCases: { decisions, decide: decisions } }) };
 };
 
 test('the table shows what is proposed, says what is kept from the reader, and offers no announcement yet', async () => {

@@ -53,7 +53,7 @@ const given = (over: object = {}) => {
     saveRemarks: vi.fn(async () => ok({})),
     ...over,
   };
-  return { letters, ...webApp({ people: [staff, applicant], useCases: { letters } }) };
+  return { letters, ...webApp({ people: [staff, applicant], useCases: { letters, remarks: letters } }) };
 };
 
 test('the letters of a round stand in a list, with a mark where Japanese is missing', async () => {

@@ -105,7 +105,13 @@ const given = (over: object = {}) => {
     setAgenda: vi.fn(async () => ok({})),
     ...over,
   };
-  return { discussions, ...webApp({ people: [staff, reviewer], useCases: { discussions } }) };
+  return {
+    discussions,
+    ...webApp({
+      people: [staff, reviewer],
+      useCases: { discussions, discussion: discussions, roundDiscussions: discussions },
+    }),
+  };
 };
 const page = async (path: string, as = reviewer, over: object = {}) =>
   (await given(over).get(path, { as })).text();

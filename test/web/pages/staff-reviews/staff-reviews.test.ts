@@ -83,7 +83,7 @@ const given = (with_: Parameters<typeof reviewPorts>[0] = {}) => {
     returnApplication,
   };
   // Only this area's pages are asked for.
-  const useCases = { staffReviews } as unknown as AreaUseCases;
+  const useCases = { staffReviews, files: staffReviews } as unknown as AreaUseCases;
   const site = webApp({ people: [office, stranger], useCases, ports: { clock: () => inReview } });
   const page = async (path: string) => (await site.get(path, { as: office })).text();
   return { ...site, ports, returned, page };
