@@ -1,6 +1,9 @@
 import { announcementOn } from '../../../functions/container/awards-use-cases.ts';
+import { refreshRosterOn } from '../../../functions/container/roster-queue.ts';
+import { applicationStore } from '../../../shared/applications/application.store.ts';
 import type { Person } from '../../../shared/kernel/actor.ts';
 import { deriveId } from '../../../shared/kernel/ids.ts';
+import { allOf } from '../../../shared/kernel/page.ts';
 import { leadingAsia } from '../../../shared/programs/round.ts';
 import { createRound, publishRound } from '../../../shared/programs/round-steps.ts';
 import type { Table } from '../../../shared/table/table.ts';
@@ -38,6 +41,17 @@ export const seedDemo = async ({ table, now, say }: SeedPorts): Promise<void> =>
   await roundToPlan(stage, cast, applicants);
   say('A round that is open now');
   await openRound(stage, cast, applicants);
+  say('The lists that staff search');
+  await fillRosters(stage, table);
+};
+
+/** Nothing follows the stream while the demo is written, so the rosters are made from the table. */
+const fillRosters = async ({ rounds }: Stage, table: Table) => {
+  const applications = applicationStore(table);
+  for (const { id } of (await rounds.list(leadingAsia)).items) {
+    const heads = await allOf((position) => applications.ofRound(id, position));
+    await refreshRosterOn(table)(heads.map((head) => head.id));
+  }
 };
 
 const member = <Key extends string, Value>(record: Readonly<Record<Key, Value>>, key: Key): Value => {

@@ -75,7 +75,7 @@ export const ExportsPage = ({ view, exports, list, filter, failure }: Props) => 
           <a href={href(`/staff/lists/${round.id}${writeFilter(filter)}`)}>{t('roster.export.back')}</a>
         </p>
       </Form>
-      <section class="gap-5" aria-labelledby="yours">
+      <section class="gap-4" aria-labelledby="yours">
         <h2 class="h-md" id="yours">
           {t('roster.export.yours')}
         </h2>

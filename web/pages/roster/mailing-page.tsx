@@ -101,7 +101,7 @@ const Send = ({
 }) => {
   const { t, href } = view;
   return (
-    <Form view={view} version={mailing.version} class="column flow gap-5" labelledby="send">
+    <Form view={view} version={mailing.version} class="column flow gap-4" labelledby="send">
       <h2 class="h-md" id="send">
         {t('roster.mail.send.title')}
       </h2>

@@ -83,7 +83,7 @@ const Acts = ({ view, list, query }: Pick<Props, 'view' | 'list' | 'query'>) => 
       <h2 class="h-md" id="acts">
         {t('roster.acts')}
       </h2>
-      <p class="acts">
+      <p class="acts gap-2">
         {list.total > 0 && (
           <>
             <a class="go2" href={href(`${base}/mailings/new${filter}`)}>
@@ -110,7 +110,7 @@ const Filter = ({ view, list, query }: Pick<Props, 'view' | 'list' | 'query'>) =
     values: { ...filter, ...order, column: columns },
   });
   return (
-    <form class="gap-4" method="get" action={href(here)} aria-label={t('roster.filter')}>
+    <form class="gap-4 flow" method="get" action={href(here)} aria-label={t('roster.filter')}>
       <TextField form={form} name="q" hint={t('roster.field.q.hint')} optional />
       <div class="row limit">
         <Part form={form} name="theme" list={list} />
