@@ -1,3 +1,4 @@
+import { brotliDecompressSync } from 'node:zlib';
 import { ok } from '../../shared/kernel/result.ts';
 import { platformApi } from '../../shared/platform/platform.api.ts';
 import { type Container, createContainer } from '../container/platform.ts';
@@ -8,8 +9,11 @@ import { log } from '../middleware/log.ts';
 
 type ApiDocument = Readonly<Record<string, unknown>> & { readonly openapi: string };
 
-// Put in by the build, which reads it off the contracts. Absent in tests.
-declare const API_DOCUMENT: ApiDocument | undefined;
+// Put in by the build, which reads it off the contracts and compresses it. Absent in tests.
+declare const API_DOCUMENT: string | undefined;
+
+const unpacked = (text: string): ApiDocument =>
+  JSON.parse(brotliDecompressSync(Buffer.from(text, 'base64')).toString('utf8'));
 
 export const createHandler = (container: Container, document: ApiDocument, write: Log) =>
   chain(
@@ -19,6 +23,6 @@ export const createHandler = (container: Container, document: ApiDocument, write
 
 export const handler = createHandler(
   createContainer(process.env),
-  typeof API_DOCUMENT === 'undefined' ? { openapi: '3.1.0' } : API_DOCUMENT,
+  typeof API_DOCUMENT === 'undefined' ? { openapi: '3.1.0' } : unpacked(API_DOCUMENT),
   log,
 );

@@ -14,10 +14,10 @@ import { rankingUseCases } from './ranking-use-cases.ts';
 import { reviewsUseCases } from './reviews-use-cases.ts';
 import { roundFormsUseCases } from './round-forms-use-cases.ts';
 import { sentUseCases } from './sent-use-cases.ts';
-import type { SiteEngines } from './site-engines.ts';
+import type { TableEngines } from './site-engines.ts';
 
 /** What the pages under `/staff/rounds` are handed, on one table. */
-export const staffRoundUseCases = ({ table, cursors, publicOrigin }: SiteEngines) => {
+export const staffRoundUseCases = ({ table, cursors, publicOrigin }: TableEngines) => {
   const partnerships = openPartnerships(table);
   const compose = composeMail(publicOrigin);
   const all = {

@@ -5,10 +5,10 @@ import { endorsementsUseCases } from './endorsements-use-cases.ts';
 import { outcomesUseCases } from './outcomes-use-cases.ts';
 import { openPartnerships, partnershipsUseCases } from './partnerships-use-cases.ts';
 import { programsUseCases } from './programs-use-cases.ts';
-import type { SiteEngines } from './site-engines.ts';
+import type { TableEngines } from './site-engines.ts';
 
 /** What the pages in no folder are handed, on one table: the public, accounts, organisations, holders of a link. */
-export const visitorUseCases = ({ table, cursors }: SiteEngines) => {
+export const visitorUseCases = ({ table, cursors }: TableEngines) => {
   const partnerships = openPartnerships(table);
   const all = {
     ...accountsUseCases({ table, cursors, newId, newToken, organisations: partnerships }),

@@ -5,7 +5,7 @@ import { apiDocument } from '../../functions/api-document.ts';
 import { contracts } from '../../shared/contracts.ts';
 import type { Folders } from './folders.ts';
 import type { Manifest } from './manifest.ts';
-import { packedJson } from './packed-json.ts';
+import { packed, packedJson } from './packed-json.ts';
 import { unusedSchemas } from './unused-schemas.ts';
 
 /** A function's name, which is its folder under `.build/functions`, and its source file from the project's root. */
@@ -120,8 +120,12 @@ export const bundleFunctions = async (
     legalComments: 'none',
     charset: 'utf8',
     banner: { js: banner },
-    // The API's document is made here once: what makes it would add half a megabyte to the function that serves it.
-    define: { ASSETS: JSON.stringify(manifest), API_DOCUMENT: JSON.stringify(apiDocument(contracts)) },
+    // The API's document is made here once: what makes it would add half a megabyte to the function that serves it,
+    // and the document itself, written out, as much again.
+    define: {
+      ASSETS: JSON.stringify(manifest),
+      API_DOCUMENT: JSON.stringify(packed(apiDocument(contracts))),
+    },
     plugins: [
       ...[credentialsFromEnvironment, modelsCheckedByTests, entitiesAlone],
       ...[noJsonSchemas, versionsAlone, packedJson, unusedSchemas],
