@@ -1,19 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Ask, endpointOf, operationIds } from '../../support/api-client.ts';
-import { faultBehind, type SeededPlatform, startSeededPlatform } from '../../support/seeded-platform.ts';
-import { accessMatrix, type RoleName, roles } from './access-matrix.ts';
-import { type AllProbes, probesOn } from './probes/probes.ts';
-import { seedWorld, type World } from './world.ts';
-
-let site: SeededPlatform;
-let world: World;
-let probes: AllProbes;
-beforeAll(async () => {
-  site = await startSeededPlatform();
-  world = await seedWorld(site);
-  probes = probesOn(site, world);
-});
-afterAll(() => site?.platform.discard());
+import { expect, test } from 'vitest';
+import { operationIds } from '../../support/api-client.ts';
+import { accessMatrix } from './access-matrix.ts';
+import { describeRowsOf } from './access-rows.ts';
 
 test('every endpoint of the contracts has its rows, and nothing else has', () => {
   expect(Object.keys(accessMatrix).sort()).toEqual([...operationIds].sort());
@@ -21,42 +9,4 @@ test('every endpoint of the contracts has its rows, and nothing else has', () =>
     expect(Object.keys(rows), operation).not.toHaveLength(0);
 });
 
-test('every row has a real resource to be run against', () => {
-  const rowsOf = (all: Readonly<Record<string, object>>) =>
-    Object.entries(all).flatMap(([operation, rows]) =>
-      Object.keys(rows).map((row) => `${operation}: ${row}`),
-    );
-  expect(rowsOf(probes).sort()).toEqual(rowsOf(accessMatrix).sort());
-});
-
-const isPermitted = ({ status }: { status: number }) => status < 300;
-
-describe('who gets which answer', () => {
-  const rows = operationIds.flatMap((operation) =>
-    Object.entries(accessMatrix[operation] ?? {}).map(([row, expected]) => ({ operation, row, expected })),
-  );
-  test.each(rows)('$operation, $row', async ({ operation, row, expected }) => {
-    const probe = probes[operation]?.[row];
-    if (!probe) throw new Error('The row has no resource');
-    const changes = endpointOf(operation).method !== 'GET' && !operation.startsWith('view');
-    const isTheirs = /one’s own|oneself/.test(row);
-    const expectedOf = roles.map((role, at) => ({ role, status: expected[at] ?? 0 }));
-    const answers: Record<string, number> = {};
-    const ask = async (role: RoleName, given: Ask) => {
-      const token = role === 'nobody' ? undefined : world.cast[role].token;
-      const answer = await site.api.call(operation, given, token);
-      if (answer.status >= 500) throw new Error(await faultBehind(site, answer));
-      answers[role] = answer.status;
-    };
-    const probeAs = (role: RoleName) => probe(role === 'nobody' ? undefined : world.cast[role]);
-
-    // Refusals change nothing, so they share a resource with the first who may; each other write has a fresh one.
-    const shared = await probe(undefined);
-    const [may, mayNot] = [expectedOf.filter(isPermitted), expectedOf.filter((one) => !isPermitted(one))];
-    // One after the other: each call at the same time would load the function once more.
-    for (const { role } of mayNot) await ask(role, isTheirs ? await probeAs(role) : shared);
-    for (const [at, { role }] of may.entries())
-      await ask(role, isTheirs || (changes && at > 0) ? await probeAs(role) : shared);
-    expect(answers).toEqual(Object.fromEntries(expectedOf.map(({ role, status }) => [role, status])));
-  });
-});
+describeRowsOf('people');

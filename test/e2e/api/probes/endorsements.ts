@@ -1,15 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import { callAt } from '../../../support/seeded/clock.ts';
+import { officeDomainsUseCases } from '../../../../functions/container/office-domains-use-cases.ts';
+import { openPartnerships } from '../../../../functions/container/partnerships-use-cases.ts';
+import { callAt, done } from '../../../support/seeded/clock.ts';
 import type { SeededPlatform } from '../../../support/seeded-platform.ts';
-import { both, madeUpToken, type Probes } from './probe.ts';
+import { always, both, madeUpToken, type Probes } from './probe.ts';
 
 const signature = (textDigest: string) => ({ name: 'Authorised Official', agreed: true, textDigest });
 const noDigest = '0'.repeat(64);
+const evidence = 'The city’s site';
+/** A domain that nobody has recorded. */
+const newDomain = () => `d${randomUUID()}.example`;
 
 export const endorsementsProbes =
-  (_site: SeededPlatform): Probes<'endorsements'> =>
+  ({ table }: SeededPlatform): Probes<'endorsements'> =>
   (world) => {
     const { openRound, application, applications: made } = world;
+    const { recordOfficeDomain } = officeDomainsUseCases({ table, directory: openPartnerships(table) });
+    const austins = { partnershipId: world.sides.austin.partnershipId };
     const ask = async (id: Promise<string>) => ({ params: { applicationId: await id } });
     const complete = both('Austin’s, complete', 'Tacoma’s, complete', (side) =>
       ask(application(side, 'complete')),
@@ -52,22 +59,18 @@ export const endorsementsProbes =
       keepAnswer: links('requestConfirmation', async () => ({ hopes: '交流' })),
       // Only minutes after the request itself: the next mail has to wait.
       handOnConfirmation: links('requestConfirmation', async () => ({ email: 'next@city.example' })),
-      listOfficeDomains: {
-        'of Austin’s': async () => ({ params: { partnershipId: world.sides.austin.partnershipId } }),
-      },
+      listOfficeDomains: { 'of Austin’s': always({ params: austins }) },
       recordOfficeDomain: {
-        'of Austin’s': async () => ({
-          params: { partnershipId: world.sides.austin.partnershipId },
-          body: { domain: `d${randomUUID()}.example`, evidence: 'The city’s site' },
-        }),
+        'of Austin’s': async () => ({ params: austins, body: { domain: newDomain(), evidence } }),
       },
-      // Nobody recorded this one: to withdraw nothing is not found, for staff as for everyone.
       withdrawOfficeDomain: {
-        'of Austin’s': async () => ({
-          params: { partnershipId: world.sides.austin.partnershipId },
-          version: 1,
-          body: { domain: 'never.example' },
-        }),
+        'of Austin’s': async () => {
+          const input = { ...austins, domain: newDomain(), evidence };
+          const { domain, version } = done(
+            await recordOfficeDomain(world.byStaff, input, callAt(new Date())),
+          );
+          return { params: austins, version, body: { domain } };
+        },
       },
       viewConfirmation: links('requestConfirmation', nothingMore),
       answerConfirmation: links('requestConfirmation', async () => ({ action: 'confirm', name: '担当者' })),

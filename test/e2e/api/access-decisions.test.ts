@@ -1,0 +1,3 @@
+import { describeRowsOf } from './access-rows.ts';
+
+describeRowsOf('decisions');
