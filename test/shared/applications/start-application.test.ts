@@ -98,6 +98,17 @@ test('an eligibility check made before is kept with the application, as it was a
   expect(trail).toMatchObject({ formNo: 1, result: 'not-met', answers: { applicant: 'nonprofit' } });
 });
 
+test('a check carries the answers on and nothing else that its request says', async () => {
+  const world = fakeApplication();
+  // As the API's adapter asks: with the number of a version, which this endpoint has none of.
+  const asked = { roundId: 'round-1', applicant: 'nonprofit', version: Number.NaN } as const;
+  const checked = await checkRoundEligibility(world)(publicActor, asked, callAt(noon));
+  if (!checked.ok) throw new Error('the round is public');
+  expect(checked.value.answers).toEqual({ applicant: 'nonprofit' });
+  await startApplication(world)(editor, { ...input, checked: checked.value.checked }, callAt(noon));
+  expect(world.changes[0]?.trail?.answers).toEqual({ applicant: 'nonprofit' });
+});
+
 test('answers that were not sealed for this round leave no trail and stop nothing', async () => {
   const world = fakeApplication();
   const started = await startApplication(world)(editor, { ...input, checked: 'made up' }, callAt(noon));
