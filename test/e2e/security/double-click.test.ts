@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { complaintsUseCases } from '../../../functions/container/complaints-use-cases.ts';
 import { refreshRosterOn } from '../../../functions/container/roster-queue.ts';
 import { applicationStore } from '../../../shared/applications/application.store.ts';
 import { receiptNumber } from '../../../shared/applications/application.ts';
 import { localOf } from '../../../shared/kernel/zoned-time.ts';
 import { reviewIdOf } from '../../../shared/reviews/review.ts';
 import { whileOpen } from '../../support/seeded/applications.ts';
-import { callAt, inDays } from '../../support/seeded/clock.ts';
+import { callAt, done, inDays } from '../../support/seeded/clock.ts';
 import { differences, tableState } from '../api/fuzz/table-state.ts';
 import type { Committee } from './committee.ts';
 import { type Seated, seatHere } from './seated.ts';
@@ -42,6 +43,16 @@ const listed = async () => {
   await refreshRosterOn(seated.engine)([id]);
   return receiptNumber(id);
 };
+/** A complaint about what was announced, and the page where staff take it up and answer it. */
+const complained = async () => {
+  const { announced, ownerOf } = seated.committee;
+  const { id: applicationId } = await announced('austin');
+  const text = 'Nobody read the annex';
+  done(await complaints().complain(await ownerOf('austin'), { applicationId, text }, call()));
+  return { applicationId, path: `/staff/applications/${applicationId}/complaint` };
+};
+const complaints = () => complaintsUseCases(seated.engine);
+const call = () => ({ receivedAt: new Date(), idempotencyKey: randomUUID() });
 const mailing = { to: 'owners', 'subject.en': 'About {title}', 'body.en': 'Dear {name}, {page}' };
 const scores = { 'scores.outcomes': '3', 'scores.feasibility': '3', 'comments.outcomes': 'Words' };
 
@@ -147,6 +158,49 @@ const steps: Readonly<Record<string, () => Promise<Step>>> = {
       committee.applications.act.requestConfirmation(owner, { applicationId: id }, callAt(new Date())),
     );
     return { as: 'owner', path: `/applications/${id}/confirmation`, form: { do: 'revoke' } };
+  },
+  'taking an office’s domain back': async () => {
+    const path = `/staff/partnerships/${seated.committee.sides.austin.partnershipId}/offices`;
+    const form = { act: 'record', domain: 'old.oita.example', evidence: 'Their site', _key: randomUUID() };
+    await seated.ask(path, { as: await seated.as('staff'), at: new Date(), form });
+    return { as: 'staff', path, form: { act: 'withdraw', domain: 'old.oita.example', version: '1' } };
+  },
+  'carrying text over from an earlier application': async () => {
+    const { applications, ownerOf, sides, openRound } = seated.committee;
+    const from = await applications.complete(await ownerOf('austin'), sides.austin, openRound, new Date());
+    return {
+      as: 'owner',
+      path: `/applications/${await drafted()}/copy/${from}`,
+      form: { sections: 'project' },
+    };
+  },
+  'replacing a budget by a file': async () => {
+    const lines = [
+      'category,description,quantity,unitCost,requested,match,inKind',
+      'travel,Flights,10,"1,200.00",9000,2000,1000',
+    ];
+    const form = { do: 'replace', csv: lines.join('\n'), version: '0' };
+    return { as: 'owner', path: `/applications/${await drafted()}/budget/file`, form };
+  },
+  complaining: async () => {
+    const { id } = await seated.committee.announced('austin');
+    return { as: 'owner', path: `/applications/${id}/complaint`, form: { text: 'Nobody read the annex' } };
+  },
+  'taking a complaint back': async () => {
+    const { applicationId } = await complained();
+    const path = `/applications/${applicationId}/complaint`;
+    return { as: 'owner', path, form: { action: 'withdraw', version: '1' } };
+  },
+  'taking a complaint up': async () => {
+    const { path } = await complained();
+    return { as: 'both', path, form: { action: 'take-up', version: '1' } };
+  },
+  'answering a complaint': async () => {
+    const { applicationId, path } = await complained();
+    const both = await seated.as('both');
+    done(await complaints().takeUpComplaint(both, { applicationId, version: 1 }, call()));
+    const form = { action: 'settle', outcome: 'reject', reason: 'The annex was read', version: '2' };
+    return { as: 'both', path, form };
   },
   'having a list made anew': async () => ({
     as: 'staff',
