@@ -80,13 +80,11 @@ const holdMore = (table: Table, applicationId: string, more: { bytes: number; fi
 };
 
 /** That no place was added, filled or given up since the space was read at this version. Undefined: there was none. */
-export const spaceUnchanged = (table: Table, applicationId: string, version: number | undefined): WriteItem =>
+export const spaceUnchanged = (table: Table, applicationId: string, version: number): WriteItem =>
   checkItem(
     spaceEntity(table)
       .delete({ applicationId })
-      .where((is, { eq, notExists }) =>
-        version === undefined ? notExists(is.version) : eq(is.version, version),
-      )
+      .where((is, { eq }) => eq(is.version, version))
       .params(),
   );
 

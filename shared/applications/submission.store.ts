@@ -69,7 +69,8 @@ export const submissionStore = (table: Table): Submissions => {
         // What was sent is never written over: the next one has the next number.
         putItem(submission.create(sent).params()),
         putItem(people.create({ applicationId: sent.applicationId, no: sent.no, people: named }).params()),
-        spaceUnchanged(table, sent.applicationId, space?.version),
+        // Where files are sent, none of them may be removed in the same instant.
+        ...(space ? [spaceUnchanged(table, sent.applicationId, space.version)] : []),
       ]),
     async erasePeople(applicationId, no) {
       await people.delete({ applicationId, no }).go();

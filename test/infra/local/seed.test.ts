@@ -26,7 +26,7 @@ const now = new Date('2026-11-22T03:04:05.000Z');
 beforeAll(async () => {
   engine = await startEngine();
   await seedDemo({ table: engine, now, say: () => undefined });
-}, 60_000);
+});
 afterAll(() => engine.stop());
 
 test('there is one round open now, one in review, one to be assigned and one announced, all marked as made up', async () => {

@@ -159,10 +159,11 @@ const cancelled = (...codes: string[]) =>
     CancellationReasons: codes.map((Code) => ({ Code })),
   });
 
-test('head, event, submission and people are one transaction, each with its condition', async () => {
+test('head, event, submission, people and the files’ space are one transaction, each with its condition', async () => {
   aws.on(TransactWriteCommand).resolves({});
   const { change } = aSubmission('app-1');
-  await submissionStore(mocked).submit(change);
+  const space = { version: 3, files: 1, bytes: 9000 };
+  await submissionStore(mocked).submit({ ...change, space });
   const written = aws.commandCalls(TransactWriteCommand)[0]?.args[0].input.TransactItems ?? [];
   const shown = written.map(({ Put, ConditionCheck }) => [
     Put?.Item?.sk ?? ConditionCheck?.Key?.sk,
@@ -176,7 +177,7 @@ test('head, event, submission and people are one transaction, each with its cond
     ],
     ['submission#1', 'attribute_not_exists(#pk) AND attribute_not_exists(#sk)'],
     ['submission-people#1', 'attribute_not_exists(#pk) AND attribute_not_exists(#sk)'],
-    ['application#attachment-space', 'attribute_not_exists(#version)'],
+    ['application#attachment-space', '#version = :version0'],
   ]);
 });
 

@@ -81,7 +81,9 @@ test.each([
   expect(first?.text).toContain('write to the program office at once:\nhttps://x.example/en/ask');
   expect(second?.subject).toBe(`${ja}：A shop window for two towns of makers`);
   expect(second?.text).toContain('今治市');
-  expect(routeChange({ entity: 'event', event: event(type) })).toMatchObject([{ consumer: 'mail' }]);
+  expect(routeChange({ entity: 'event', event: event(type) })).toContainEqual(
+    expect.objectContaining({ consumer: 'mail' }),
+  );
 });
 
 test('more time, and its end, is told to owners and editors in one mail each, with the clocks and the reason', async () => {
@@ -102,7 +104,9 @@ test('more time, and its end, is told to owners and editors in one mail each, wi
     expect(to()).toEqual(['owner@city.example', 'second@city.example', 'editor@city.example']);
     const [first] = messages.saved.map(({ message }) => composeMail('https://x.example')(message));
     expect(first?.text).toMatch(says);
-    expect(routeChange({ entity: 'event', event: happened })).toMatchObject([{ consumer: 'mail' }]);
+    expect(routeChange({ entity: 'event', event: happened })).toContainEqual(
+      expect.objectContaining({ consumer: 'mail' }),
+    );
   }
 });
 
@@ -124,14 +128,17 @@ test.each([
   expect(first?.text).toContain('https://x.example/en/applications/a1/complaint');
   expect(second?.subject).toContain('不服申立て');
   expect(messages.saved[0]?.message.about).toBe('application#a1');
-  expect(routeChange({ entity: 'event', event: happened })).toMatchObject([{ consumer: 'mail' }]);
+  expect(routeChange({ entity: 'event', event: happened })).toContainEqual(
+    expect.objectContaining({ consumer: 'mail' }),
+  );
 });
 
 test('an answer that an owner gave on the page is no mail', async () => {
   const { write, messages } = given(anApplication({ status: 'accepted' }));
   await write(event('application-accepted'));
   expect(messages.saved).toEqual([]);
-  expect(routeChange({ entity: 'event', event: event('application-accepted') })).toEqual([]);
+  const told = routeChange({ entity: 'event', event: event('application-accepted') });
+  expect(told.map(({ consumer }) => consumer)).toEqual(['roster']);
 });
 
 test('an answer goes to who asked, in their language', async () => {
@@ -150,9 +157,9 @@ test('an event that concerns nobody’s mail writes none', async () => {
 });
 
 test.each([
-  ['a submission', { entity: 'event', event: event('application-submitted') } as const, ['mail']],
+  ['a submission', { entity: 'event', event: event('application-submitted') } as const, ['mail', 'roster']],
   ['an announcement', { entity: 'event', event: event('round-announced', 'round#r') } as const, ['job']],
-  ['a draft begun', { entity: 'event', event: event('application-started') } as const, []],
+  ['a draft begun', { entity: 'event', event: event('application-started') } as const, ['roster']],
   ['a queued message', { entity: 'message', id: 'm', status: 'queued' } as const, ['mail']],
   ['a held message', { entity: 'message', id: 'm', status: 'held' } as const, []],
 ])('%s is relayed to %s', (_, change, consumers) => {

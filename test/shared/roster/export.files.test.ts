@@ -10,7 +10,9 @@ import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, expect, test } from 'vitest';
 import { exportFiles } from '../../../shared/roster/export.files.ts';
 
-const s3 = mockClient(S3Client);
+const client = new S3Client({ region: 'us-east-1', credentials: { accessKeyId: 'a', secretAccessKey: 'b' } });
+// This client alone: the class is shared with other tests of the same worker.
+const s3 = mockClient(client);
 beforeEach(() => {
   s3.reset();
   s3.on(CreateMultipartUploadCommand).resolves({ UploadId: 'upload-1' });
@@ -18,7 +20,6 @@ beforeEach(() => {
   s3.on(CompleteMultipartUploadCommand).resolves({});
   s3.on(AbortMultipartUploadCommand).resolves({});
 });
-const client = new S3Client({ region: 'us-east-1', credentials: { accessKeyId: 'a', secretAccessKey: 'b' } });
 const files = exportFiles({ client, bucket: 'files' });
 
 const megabyte = new Uint8Array(1024 * 1024);
