@@ -1,4 +1,4 @@
-import { mayEdit } from '../kernel/actor.ts';
+import { mayEdit, type Person } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { NotFound, Stale, StepRefused } from '../kernel/failure.ts';
 import { fail, ok } from '../kernel/result.ts';
@@ -33,20 +33,37 @@ const openTarget = async ({ drafts }: Ports, actor: Actor, applicationId: string
   return draft && mayEdit(actor, draft.application.organisationId) ? draft : undefined;
 };
 
+const organisationsOf = ({ roles }: Person) =>
+  roles.flatMap((role) => (role.kind === 'member' ? [role.organisationId] : []));
+
+const listOf = async ({ applications }: Ports, organisationId: string) => {
+  const { items } = await applications.ofOrganisation(organisationId);
+  return { organisationId, items };
+};
+
 /** The organisation's other applications, in any round, newest first: the first page of its list. */
 export const listEarlier =
   (ports: Ports): UseCase<{ applicationId: string }, { items: readonly Earlier[] }, NotFound> =>
   async (actor, { applicationId }) => {
-    const target = await ports.applications.find(applicationId);
+    if (actor.kind !== 'person') return fail({ kind: 'not-found' });
+    // All they belong to, beside the application that says which is meant: a page waits no longer for being careful.
+    const [target, ...lists] = await Promise.all([
+      ports.applications.find(applicationId),
+      ...organisationsOf(actor).map((id) => listOf(ports, id)),
+    ]);
     if (!target || !mayEdit(actor, target.organisationId)) return fail({ kind: 'not-found' });
-    const { items } = await ports.applications.ofOrganisation(target.organisationId);
-    const others = (await ports.applications.many(items.map(({ id }) => id)))
+    const items = lists.find(({ organisationId }) => organisationId === target.organisationId)?.items ?? [];
+    const roundIds = [...new Set(items.map(({ roundId }) => roundId))];
+    const [heads, ...rounds] = await Promise.all([
+      ports.applications.many(items.map(({ id }) => id)),
+      ...roundIds.map((id) => ports.rounds.find(id)),
+    ]);
+    const others = heads
       .filter(({ id }) => id !== applicationId)
       .toSorted((one, other) => (one.createdAt < other.createdAt ? 1 : -1));
-    const rounds = await Promise.all(others.map((one) => ports.rounds.find(one.roundId, one)));
     return ok({
-      items: others.flatMap(({ id, title, pair, createdAt }, at) => {
-        const round = rounds[at];
+      items: others.flatMap(({ id, roundId, title, pair, createdAt }) => {
+        const round = rounds[roundIds.indexOf(roundId)];
         return round ? [{ id, title, pair, createdAt, round: round.name }] : [];
       }),
     });

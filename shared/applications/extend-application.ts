@@ -50,11 +50,19 @@ export const extensionView = (application: Application, round: Round): Extension
   };
 };
 
-const found = async ({ applications, rounds, isClear }: Finding, person: Person, applicationId: string) => {
-  const application = await applications.find(applicationId);
-  if (!application) return undefined;
+/** Nothing, where something keeps this person from the application. */
+const around = async (
+  { rounds, isClear }: Pick<Finding, 'rounds' | 'isClear'>,
+  person: Person,
+  application: Application,
+) => {
   const [round, clear] = await Promise.all([rounds.find(application.roundId), isClear(person, application)]);
   return round && clear ? { application, round } : undefined;
+};
+
+const found = async (ports: Finding, person: Person, applicationId: string) => {
+  const application = await ports.applications.find(applicationId);
+  return application && around(ports, person, application);
 };
 
 /** Staff without a conflict give one application more time, before or after the close. Owners and editors get one mail. */
@@ -109,9 +117,13 @@ export const viewExtension =
   ): UseCase<Of, ExtensionSheet, NotFound> =>
   async (actor, { applicationId }) => {
     if (!isStaff(actor)) return fail({ kind: 'not-found' });
-    const here = await found(ports, actor, applicationId);
+    const application = await ports.applications.find(applicationId);
+    if (!application) return fail({ kind: 'not-found' });
+    const [here, organisation] = await Promise.all([
+      around(ports, actor, application),
+      ports.directory.organisation(application.organisationId),
+    ]);
     if (!here) return fail({ kind: 'not-found' });
-    const organisation = await ports.directory.organisation(here.application.organisationId);
     return ok({
       ...extensionView(here.application, here.round),
       organisation: organisation?.legalName ?? '',

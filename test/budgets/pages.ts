@@ -42,7 +42,10 @@ export const pagesOf = (world: World): readonly Visit[] => {
   const of = (id: string, ...parts: readonly string[]) => parts.map((part) => `/applications/${id}${part}`);
   const staffRound = (id: string) => `/staff/rounds/${id}`;
   return [
-    ...visits('public', ...everyone, links.signOff, links.confirm),
+    ...visits('public', ...everyone, links.signOff, links.confirm, '/confirm/handed-on'),
+    { as: 'public', path: `/rounds/${rounds.open.id}/check`, status: 303 },
+    ...visits('official', '/sign-off'),
+    ...visits('office', '/confirm', '/confirm/sheet'),
     { as: 'public', path: '/awards', linear: true },
     ...visits('owner', ...everyone, '/account', '/applications/new'),
     { as: 'owner', path: '/my', reads: 60 },
@@ -52,12 +55,15 @@ export const pagesOf = (world: World): readonly Visit[] => {
     ...visits('owner', '/organisations/new', `/organisations/${organisation.id}`, '/partnerships/new'),
     ...visits('owner', `/partnerships/${claim.partnershipId}/claim`),
     ...visits('owner', ...of(applications.draft, '', '/check', '/project', '/questions', '/attachments')),
-    ...visits('owner', ...of(applications.draft, '/conflicts')),
+    ...visits('owner', ...of(applications.draft, '/conflicts', '/budget.csv', '/budget/file')),
+    { as: 'owner', path: `/applications/${applications.draft}/copy`, reads: 70 },
+    ...visits('owner', ...of(applications.draft, `/copy/${applications.sent}`)),
+    ...visits('owner', ...of(applications.sent, '/history/compare')),
     { as: 'owner', path: '/account/addresses/none', status: 404 },
     ...visits('owner', ...of(applications.draft, '/sign-off', '/confirmation', '/files/new', '/history')),
     ...visits('owner', ...of(applications.sent, '', '/receipt', '/receipt.json', '/submitted', '/print')),
     ...visits('owner', ...of(applications.sent, '/reopen', '/withdraw')),
-    ...visits('owner', ...of(applications.awarded, '/outcome')),
+    ...visits('owner', ...of(applications.awarded, '/outcome', '/complaint')),
     ...visits('reviewer', '/reviews/preferences'),
     { as: 'reviewer', path: `/reviews/rounds/${rounds.closed.id}/preferences`, linear: true },
     // A rival may be any application of the round: each look at a review reads their heads.
@@ -132,6 +138,16 @@ export const pagesOf = (world: World): readonly Visit[] => {
     ),
     ...visits('staff', `/staff/applications/${applications.reviewed}/feedback`),
     { as: 'staff', path: `/staff/applications/${applications.reviewed}`, reads: 30 },
+    ...['/preview', '/extend', '/cancel'].map((part): Visit => {
+      const path = `${staffRound(rounds.open.id)}${part}`;
+      return { as: 'staff', path };
+    }),
+    { as: 'staff', path: `${staffRound(rounds.open.id)}/extensions`, linear: true },
+    { as: 'staff', path: `${staffRound(rounds.past.id)}/complaints`, linear: true },
+    ...visits('staff', `/staff/applications/${applications.awarded}/complaint`),
+    ...visits('staff', `/staff/applications/${applications.started}/extension`),
+    ...visits('staff', `/staff/applications/${applications.reviewed}/compare`),
+    ...visits('staff', `/staff/partnerships/${organisation.partnershipId}/offices`),
     ...visits('staff', `/staff/applications/${applications.reviewed}/redaction`),
     ...visits('staff', `/staff/applications/${applications.awarded}/answer`),
     // Whose review counts goes by conflicts, and a rival may be any application of the round.

@@ -84,7 +84,7 @@ export const startSite = async () => {
       headers: {
         [originSecretHeader]: settings.ORIGIN_SECRET,
         origin: settings.PUBLIC_ORIGIN,
-        ...(cookie && { cookie: `session=${cookie}` }),
+        ...(cookie && { cookie }),
         ...init.headers,
       },
     });
@@ -94,7 +94,16 @@ export const startSite = async () => {
     all: measured.all,
     setUp: on(plain).all,
     measure,
-    /** A page as a browser fetches it, by whoever holds this session. */
+    /** The cookie that a mailed link is swapped for when it is opened. */
+    openLink: async (path: string) => {
+      const opened = await ask(path, undefined, {
+        method: 'POST',
+        body: new URLSearchParams({ _key: randomUUID() }),
+      });
+      const cookies = opened.headers.getSetCookie().map((one) => one.replace(/;.*/, ''));
+      return cookies.find((one) => one.startsWith('link='));
+    },
+    /** A page as a browser fetches it, by whoever holds this cookie. */
     get: (path: string, cookie?: string) => measure(() => ask(path, cookie)),
     post: (
       path: string,

@@ -41,7 +41,7 @@ export const buildWorld = async (site: BudgetSite) => {
     return found.actor;
   };
   const sessionOf = async (personId: string) =>
-    `${personId}.${(await act.openSession(personId, new Date())).token}`;
+    `session=${personId}.${(await act.openSession(personId, new Date())).token}`;
 
   const [staffId, secondStaffId, ownerId, rivalId, reviewerId, secondReviewerId] = (await Promise.all(
     ['staff', 'staff-2', 'owner', 'rival', 'reviewer', 'reviewer-2'].map(join),
@@ -114,6 +114,8 @@ export const buildWorld = async (site: BudgetSite) => {
   await reviews.certify(secondStaff, awarded);
   done(await act.announceRound(staff, { roundId: past.id, version: past.version }, now()));
   await announcementOn(table, () => new Date())(past.id);
+  const text = 'The reasons speak of a partner without a record; our letters of ten years were in the files.';
+  done(await act.complain(owner, { applicationId: awarded, text }, now()));
 
   const ask = (roundId?: string) =>
     act.askQuestion(
@@ -168,6 +170,11 @@ export const buildWorld = async (site: BudgetSite) => {
     const mail = items.find((one) => one.values.linkPath === linkPath && one.about === about);
     return `/${linkPath}/${mail?.linkToken ?? 'none'}`;
   };
+  const links = {
+    signOff: await linkTo('sign-off', `application#${asking}`),
+    confirm: await linkTo('confirm', `application#${asking}`),
+    invitation: await linkTo('invitations', `invitation#${invitation.id}`),
+  };
   return {
     people: { staff, secondStaff, owner, rival, reviewer, secondReviewer },
     sessions: {
@@ -176,6 +183,8 @@ export const buildWorld = async (site: BudgetSite) => {
       owner: await sessionOf(ownerId),
       reviewer: await sessionOf(reviewerId),
       'reviewer in an organisation': await sessionOf(secondReviewerId),
+      official: await site.openLink(links.signOff),
+      office: await site.openLink(links.confirm),
     },
     rounds: { open, closed, past, draft: listed },
     organisation,
@@ -188,11 +197,7 @@ export const buildWorld = async (site: BudgetSite) => {
     /** The set-up's own hands, for what a measured act needs before it. */
     make: { applications, reviews },
     pairs: { organisation, rivals },
-    links: {
-      signOff: await linkTo('sign-off', `application#${asking}`),
-      confirm: await linkTo('confirm', `application#${asking}`),
-      invitation: await linkTo('invitations', `invitation#${invitation.id}`),
-    },
+    links,
   };
 };
 export type World = Awaited<ReturnType<typeof buildWorld>>;

@@ -100,21 +100,22 @@ export const applicationPages = (useCases: UseCases) => {
         render(c, <SubmittedPage view={viewOf(c)} seen={seen} sent={sent} />),
       ),
     )
-    .get(
-      '/applications/:id/print',
-      withSeen(async (c, seen) => {
-        const view = viewOf(c);
-        const asked = c.req.query('version');
-        const no = asked && /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : undefined;
-        // What is held is printed as it stands; once sent, it is what was sent.
-        if (!asked && (isHeld(seen) || !seen.application.submission))
-          return render(c, <PrintPage view={view} seen={seen} />);
-        const sent = await useCases.viewSubmission(view.actor, { ...idOf(c), ...(no && { no }) }, view.call);
-        return sent.ok && (!asked || no)
-          ? render(c, <PrintPage view={view} seen={seen} sent={sent.value} />)
-          : c.notFound();
-      }),
-    )
+    .get('/applications/:id/print', async (c) => {
+      const view = viewOf(c);
+      const asked = c.req.query('version');
+      const no = asked && /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : undefined;
+      const [seen, sent] = await Promise.all([
+        useCases.viewApplication(view.actor, idOf(c), view.call),
+        useCases.viewSubmission(view.actor, { ...idOf(c), ...(no && { no }) }, view.call),
+      ]);
+      if (!seen.ok) return c.notFound();
+      // What is held is printed as it stands; once sent, it is what was sent.
+      if (!asked && (isHeld(seen.value) || !seen.value.application.submission))
+        return render(c, <PrintPage view={view} seen={seen.value} />);
+      return sent.ok && (!asked || no)
+        ? render(c, <PrintPage view={view} seen={seen.value} sent={sent.value} />)
+        : c.notFound();
+    })
     .get(
       '/applications/:id/history',
       withSeen((c, seen) => render(c, <HistoryPage view={viewOf(c)} seen={seen} />)),
