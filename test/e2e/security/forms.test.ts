@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { receiptNumber } from '../../../shared/applications/application.ts';
 import type { Person } from '../../../shared/kernel/actor.ts';
+import { callAt } from '../../support/seeded/clock.ts';
 import { addressOf, type SiteRoute, siteRoutes } from '../../support/site-routes.ts';
 import { origin } from '../../support/web-app.ts';
 import { differences, tableState } from '../api/fuzz/table-state.ts';
@@ -18,8 +20,28 @@ const pages = routes.filter(({ method, path }) => method === 'GET' && !/^\/(sign
 beforeAll(async () => {
   seated = await seatHere();
   for (const user of users) people.set(user, await seated.as(user));
+  await openLinks();
 });
 afterAll(() => seated?.engine.stop());
+
+/** The forms behind a link that was mailed: read from whoever has opened it, and about what it was opened for. */
+const links = new Map<string, { readonly cookie: string; readonly of: string }>();
+const openLinks = async () => {
+  const { applications, ownerOf, sides, openRound } = seated.committee;
+  const owner = await ownerOf('austin');
+  const id = await applications.complete(owner, sides.austin, openRound, new Date());
+  for (const [page, purpose, of] of [
+    ['/confirm', 'requestConfirmation', receiptNumber(id)],
+    ['/sign-off', 'requestSignOff', id],
+  ] as const) {
+    const token = await applications.linkOf(() =>
+      applications.act[purpose](owner, { applicationId: id }, callAt(new Date())),
+    );
+    const opened = await seated.ask(`${page}/${token}`, { at: new Date(), form: { _key: randomUUID() } });
+    const cookie = opened.headers.getSetCookie().find((one) => one.startsWith('link='));
+    links.set(page, { cookie: cookie?.split(';')[0] ?? '', of });
+  }
+};
 
 /** Whoever has the most to do with an address. */
 const userOf = ({ path }: SiteRoute): User => {
@@ -28,13 +50,16 @@ const userOf = ({ path }: SiteRoute): User => {
 };
 
 type Ask = { body?: string | Uint8Array<ArrayBuffer>; headers?: Record<string, string>; address?: string };
-const send = (route: SiteRoute, { body, address, ...ask }: Ask = {}) =>
-  seated.ask(address ?? addressOf(route, seated.named(randomUUID())), {
+const send = (route: SiteRoute, { body = '', address, headers }: Ask = {}) => {
+  const link = links.get(route.path);
+  const form = link && typeof body === 'string' ? `of=${link.of}&${body}` : body;
+  return seated.ask(address ?? addressOf(route, seated.named(randomUUID())), {
     as: people.get(userOf(route)),
     at: new Date(),
-    ...(route.method === 'POST' && { form: body ?? '' }),
-    ...ask,
+    ...(route.method === 'POST' && { form }),
+    headers: { ...(link && { cookie: link.cookie }), ...headers },
   });
+};
 const state = () => tableState(seated.engine.endpoint, seated.engine.table);
 const inAll = async <Found>(of: readonly SiteRoute[], look: (route: SiteRoute) => Promise<Found[]>) =>
   (await Promise.all(of.map(look))).flat();
@@ -75,7 +100,9 @@ test('every page has a strict policy, is kept nowhere, and holds no script, styl
     const isKept = headers.get('cache-control') !== 'no-store';
     const sniffs = headers.get('x-content-type-options') !== 'nosniff';
     const isFramed = !policy.includes("frame-ancestors 'none'");
-    const lets = headers.get('referrer-policy') !== 'same-origin';
+    // The pages behind a mailed link tell nobody at all where their reader came from.
+    const tells = /^\/(confirm|sign-off)(\/|$)/.test(route.path) ? 'no-referrer' : 'same-origin';
+    const lets = headers.get('referrer-policy') !== tells;
     const holds = /html/.test(headers.get('content-type') ?? '') && inline.test(text);
     return !isStrict || isKept || sniffs || isFramed || lets || holds ? [`${route.path}: ${status}`] : [];
   });

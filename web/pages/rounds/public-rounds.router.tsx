@@ -39,7 +39,9 @@ export const publicRoundPages = ({
     })
 
     // Links of earlier calls lead here.
-    .get('/rounds/:id/check', (c) => seeOther(c, `/rounds/${c.req.param('id')}/eligibility`))
+    .get('/rounds/:id/check', (c) =>
+      seeOther(c, `/rounds/${encodeURIComponent(c.req.param('id'))}/eligibility`),
+    )
     .get('/rounds/:id/eligibility', async (c) => {
       const view = viewOf(c);
       const seen = await viewOpenRound(view.actor, { roundId: c.req.param('id') }, view.call);
