@@ -105,10 +105,12 @@ test.each(['viewer', 'editor'] as const)('%s does no act of an owner’s on any 
   expect(await headOf(open)).toEqual(before);
 });
 
-test('a draft that was never sent is nothing that staff know of', async () => {
+/** What staff may give to an application before it was sent. */
+const moreTime = '/staff/applications/:id/extension';
+test('a draft that was never sent is nothing that staff know of but for its time', async () => {
   const draft = await seated.committee.application('austin', 'sign');
   const staff = await seated.as('staff');
-  const pages = routes.filter(({ path }) => path.startsWith('/staff/applications/:id'));
+  const pages = routes.filter(({ path }) => path.startsWith('/staff/applications/:id') && path !== moreTime);
   expect(pages.length).toBeGreaterThan(3);
   for (const route of pages)
     for (const action of route.method === 'POST' ? ['propose', 'certify', 'return', 'show-details'] : ['']) {
@@ -117,6 +119,17 @@ test('a draft that was never sent is nothing that staff know of', async () => {
       const { status } = await seated.ask(path, { as: staff, at: new Date(), ...form });
       expect(status, `${route.method} ${route.path} ${action}`).toBe(404);
     }
+});
+
+test('of a draft that they may give more time to, staff read whose it is and no word of it', async () => {
+  const draft = await seated.committee.application('austin', 'sign');
+  const path = addressOf({ method: 'GET', path: moreTime }, { ...theirs(), application: draft });
+  const { status, text } = await seated.ask(path, { as: await seated.as('staff'), at: new Date() });
+  expect([status, text.includes('Sister Cities of Austin')]).toEqual([200, true]);
+  for (const word of ['Bread and clay', 'Eight people', 'Adult One', 'official@city.example'])
+    expect(text, word).not.toContain(word);
+  const aside = await seated.ask(path, { as: await seated.as('recused'), at: new Date() });
+  expect(aside.status).toBe(404);
 });
 
 test('a viewer writes nothing on any page', async () => {
