@@ -34,14 +34,16 @@ export type Named = {
   readonly partnership: string;
   /** A link's token, a file's, a question's or an invitation's id. */
   readonly other: string;
+  readonly mailing?: string;
+  readonly export?: string;
 };
 
-const kinds: readonly (readonly [RegExp, keyof Named])[] = [
-  [/^(\/staff|\/reviews)?\/rounds\//, 'round'],
+const kinds: readonly (readonly [RegExp, Exclude<keyof Named, 'mailing' | 'export'>])[] = [
+  [/^(\/staff|\/reviews)?\/rounds\/|^\/staff\/lists\//, 'round'],
   [/^\/staff\/applications\/|^\/applications\//, 'application'],
   [/^\/reviews\//, 'review'],
   [/^\/organisations\//, 'organisation'],
-  [/^\/partnerships\//, 'partnership'],
+  [/^(\/staff)?\/partnerships\//, 'partnership'],
 ];
 
 /** A route's address with these names in it; sections are `project`. */
@@ -51,6 +53,7 @@ export const addressOf = ({ path }: SiteRoute, named: Named): string => {
     if (name === 'section') return 'project';
     if (name === 'file' && path.includes('/export/')) return 'reviews-1.json';
     if (name === 'file' && kind === 'round') return `${named.round}.ics`;
+    if (name === 'mailing' || name === 'export') return named[name] ?? named.other;
     return name === 'id' ? named[kind] : named.other;
   };
   return path.replace(/:([a-z]+)(\{.*\})?/gi, (_all, name: string) => encodeURIComponent(fill(name)));

@@ -130,7 +130,7 @@ export const seatCommittee = async (site: SeededPlatform) => {
   const remarksOf = { applicationId: application, version: 0 } as const;
   const drafted = [{ reviewId: reviewOf.spare, comments, feedback: plantedWords.remark }];
   done(await reviews.decide.saveRemarks(byStaff, { ...remarksOf, action: 'save', remarks: drafted }, call()));
-  const { declined, planId, jobId } = await plantAround({
+  const { declined, planId, jobId, mailingId, exportId } = await plantAround({
     ...{ table: site.table, world, round, applicationId: application, declining, placed },
     submitted: { reviewId: reviewOf.spare, by: spare },
   });
@@ -159,6 +159,8 @@ export const seatCommittee = async (site: SeededPlatform) => {
     reviewOf: { ...reviewOf, declining: declined },
     planId,
     jobId,
+    mailingId,
+    exportId,
     announce,
     revoke,
     people: { ...cast, undeclared, both, former, dismissed, relieved, spare, declining, placed },

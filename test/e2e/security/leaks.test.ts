@@ -77,7 +77,7 @@ const ofOffice = [
 /** What its reviewers told staff in their own words. */
 const ofReviewers = ['flag', 'answer', 'declined'];
 /** What staff know of the round, its reviewers and of Tacoma's. */
-const ofRound = ['another reviewer', 'letter', 'waits', 'place'];
+const ofRound = ['another reviewer', 'letter', 'waits', 'place', 'mailing'];
 
 /** Before the announcement, by hand from what the program promises. Whoever is not named here finds nothing at all. */
 const mayKnow: Readonly<Partial<Record<Who, readonly string[]>>> = {
@@ -142,13 +142,15 @@ const visit = async (who: Who): Promise<Visitor> => {
 
 /** A page once for each review where it is about one: strangers try their own and everybody's. */
 const addressesOf = (route: SiteRoute): readonly string[] => {
-  const { round, applicationId, reviewOf, planId, sides } = committee;
+  const { round, applicationId, reviewOf, planId, mailingId, exportId, sides } = committee;
   const of = {
     round: round.id,
     application: applicationId,
     organisation: sides.austin.id,
     partnership: sides.austin.partnershipId,
     other: planId,
+    mailing: mailingId,
+    export: exportId,
   };
   const reviews = route.path.startsWith('/reviews/') ? Object.values(reviewOf) : [reviewOf.spare];
   const move = `?application=${applicationId}&from=${committee.people.spare.personId}`;
@@ -174,11 +176,11 @@ const readPages = async (who: Who): Promise<readonly string[]> => {
 };
 
 const readApi = async (someone: Someone | undefined): Promise<readonly string[]> => {
-  const { round, applicationId, reviewOf, planId, jobId, sides } = committee;
+  const { round, applicationId, reviewOf, planId, jobId, mailingId, exportId, sides } = committee;
   const params = {
     ...{ roundId: round.id, applicationId, organisationId: sides.austin.id },
     ...{ partnershipId: sides.austin.partnershipId, attachmentId: randomUUID(), questionId: randomUUID() },
-    ...{ planId, jobId },
+    ...{ planId, jobId, mailingId, exportId, fromId: applicationId },
   };
   // What must be said for an answer at all.
   const queries: Readonly<Partial<Record<OperationId, Ask['query']>>> = {
@@ -193,13 +195,14 @@ const readApi = async (someone: Someone | undefined): Promise<readonly string[]>
         : [{ operation, params }],
     )
     .map((call) => ({ ...call, query: queries[call.operation] ?? {} }));
-  return Promise.all(
-    calls.map(async ({ operation, params, query }) => {
-      const { status, text } = await site.api.call(operation, { params, query }, someone?.token);
-      if (status >= 500) throw new Error(`${operation} answered ${status}`);
-      return text;
-    }),
-  );
+  const texts: string[] = [];
+  // One after the other: each call at the same time would load its function once more.
+  for (const { operation, ...ask } of calls) {
+    const { status, text } = await site.api.call(operation, ask, someone?.token);
+    if (status >= 500) throw new Error(`${operation} answered ${status}`);
+    texts.push(text);
+  }
+  return texts;
 };
 
 const found = (texts: readonly string[]) =>

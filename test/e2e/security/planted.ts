@@ -12,6 +12,10 @@ import { profileDetailsSchema } from '../../../shared/conflicts/reviewer-profile
 import { jobStore, jobWrites } from '../../../shared/jobs/job.store.ts';
 import { askFor } from '../../../shared/jobs/job-steps.ts';
 import type { Round } from '../../../shared/programs/round.ts';
+import { exportStore } from '../../../shared/roster/export.store.ts';
+import type { Export } from '../../../shared/roster/export.ts';
+import { mailingStore } from '../../../shared/roster/mailing.store.ts';
+import { newMailing } from '../../../shared/roster/mailing-steps.ts';
 import { cursorsWith } from '../../../shared/table/cursor.ts';
 import type { Table } from '../../../shared/table/table.ts';
 import { aPlan, aProof, aShelf } from '../../support/assignment-fakes.ts';
@@ -36,6 +40,8 @@ export const plantedWords = {
   place: 'Edelweiss village',
   called: '竜胆 撫子',
   settled: 'Speedwell reason of the settlement',
+  mailing: 'Marjoram words of the mail to what is filtered',
+  sought: 'Sorrel words that a colleague has searched by',
 } as const;
 
 /** The most applications that a reviewer says they can take. */
@@ -92,7 +98,31 @@ export const plantAround = async (where: Where) => {
   const words = { en: plantedWords.letter, ja: plantedWords.letter };
   const letter = { roundId: round.id, kind: 'award', version: 0, subject: words, body: words } as const;
   done(await reviews.decide.saveLetter(byStaff, letter, call('letter')));
-  return { declined, waiting, ...planned };
+  return { declined, waiting, ...planned, ...(await listed(where)) };
+};
+
+/** A mail that is being written to everyone listed, and an export that a colleague has asked for. */
+const listed = async ({ table, world, round, applicationId }: Where) => {
+  const by = byOf(world);
+  const words = { subject: { en: 'About {title}', ja: '' }, body: { en: plantedWords.mailing, ja: '' } };
+  const { mailing } = newMailing(
+    { ...words, to: 'owners', id: randomUUID(), roundId: round.id, filter: {} },
+    { by, at: inDays(-8) },
+  );
+  done(await mailingStore(table, { jobWrites }).save({ mailing, events: [] }));
+  const [id, askedAt] = [randomUUID(), inDays(-8)];
+  const job = askFor(
+    { id: randomUUID(), kind: 'write-export', roundId: round.id, about: id },
+    { by, at: askedAt },
+  );
+  const asked: Export = {
+    ...{ id, version: 1, roundId: round.id, format: 'csv', language: 'en', applications: 1 },
+    ...{ filter: { q: plantedWords.sought }, askedBy: by, askedAt: askedAt.toISOString(), jobId: job.job.id },
+  };
+  // Without its event the relay tells nobody: it stays as it is.
+  const asking = { asked, applicationIds: [applicationId], job: { ...job, events: [] }, events: [] };
+  done(await exportStore(table, { jobWrites }).ask(asking));
+  return { mailingId: mailing.id, exportId: id };
 };
 
 const flagBoth = async ({ world, submitted: { reviewId, by } }: Where) => {
