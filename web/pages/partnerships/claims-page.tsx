@@ -77,7 +77,7 @@ export const ClaimsPage = ({ view, claims, next, failure }: Props) => {
                         <PairName view={view} pair={partnership} />
                       </a>
                       <br />
-                      <a href={href(`/staff/partnerships/${partnership.id}/offices`)}>
+                      <a class="tap" href={href(`/staff/partnerships/${partnership.id}/offices`)}>
                         {t('counterpart.offices.link')}
                         <span class="sr">
                           : <PairName view={view} pair={partnership} />
