@@ -6,13 +6,12 @@ import type { Failure } from '../../../shared/failures.ts';
 import type { UseCase } from '../../../shared/kernel/endpoint.ts';
 import type { Typed } from '../../components/form/typed.ts';
 import { render, seeOther } from '../../respond.tsx';
-import { linkSessions } from '../../session/link-sessions.ts';
 import type { SitePorts } from '../../session/site-ports.ts';
 import { type Site, viewOf } from '../../view.ts';
-import { GoneLinkPage } from './gone-link-page.tsx';
 import { InquirySheet } from './inquiry-sheet.tsx';
 import { LetterPage } from './letter-page.tsx';
-import { type Ending, HandedOnPage, OpeningPage, SessionEndedPage } from './link-pages.tsx';
+import { linkDoor } from './link-door.tsx';
+import { HandedOnPage } from './link-pages.tsx';
 import type { OfficeAct } from './plan.tsx';
 import { readAnswer, readColleague, readKept } from './read-answer.ts';
 
@@ -23,37 +22,21 @@ export type ConfirmUseCases = {
   readonly handOnConfirmation: UseCase<Colleague, unknown, Failure>;
 };
 
+type LinkHolder = { readonly kind: 'link'; readonly token: string };
 type Refused = { failure?: Failure; act?: OfficeAct; back?: Typed | undefined };
 
 /**
- * The Japanese office's page: the link is all that is needed, no account. Opening it swaps the link's token for a
- * session at an address without it; reading changes nothing.
+ * The Japanese office's page: the link is all that is needed, no account.
  */
 export const confirmPages = (useCases: ConfirmUseCases, ports: SitePorts) => {
   const { viewConfirmation, answerConfirmation, keepAnswer, handOnConfirmation } = useCases;
-  const sessions = linkSessions(ports, 'confirm');
-  const linked = (c: Context<Site>) => ({ kind: 'link', token: c.req.param('token') ?? '' }) as const;
-  const gone = (c: Context<Site>, failure: Failure) =>
-    render(c, <GoneLinkPage view={viewOf(c)} what="letter" failure={failure} />, failure);
-  const ended = (c: Context<Site>, ending: Ending, kept = false) =>
-    render(c, <SessionEndedPage view={viewOf(c)} ending={ending} kept={kept} />, 401);
-
-  /** The open request, or the page that says why there is none. */
-  const opened = async (c: Context<Site>) => {
-    const holder = sessions.holder(c);
-    if (holder === 'none') return { response: ended(c, 'never') };
-    if (holder === 'ended') {
-      const kept = c.req.method === 'POST' && (await sessions.keep(c, viewOf(c).typed.text('of')));
-      return { response: ended(c, 'closed', kept) };
-    }
-    const seen = await viewConfirmation(holder, {}, viewOf(c).call);
-    return seen.ok ? { holder, sheet: seen.value } : { response: gone(c, seen.failure) };
-  };
+  const door = linkDoor(ports, { page: 'confirm', what: 'letter', read: viewConfirmation });
+  const { sessions, gone, ended, opened } = door;
 
   const letter = (c: Context<Site>, sheet: ConfirmationSheet, refused: Refused = {}) =>
     render(c, <LetterPage view={viewOf(c)} sheet={sheet} {...refused} />, refused.failure);
 
-  const act = async (c: Context<Site>, holder: ReturnType<typeof linked>) => {
+  const act = async (c: Context<Site>, holder: LinkHolder) => {
     const { typed, call } = viewOf(c);
     switch (typed.text('do')) {
       case 'keep': {
@@ -105,15 +88,5 @@ export const confirmPages = (useCases: ConfirmUseCases, ports: SitePorts) => {
       const { sheet, response } = await opened(c);
       return sheet ? render(c, <InquirySheet view={viewOf(c)} sheet={sheet} />) : response;
     })
-    .get('/confirm/:token', async (c) => {
-      const view = viewOf(c);
-      const seen = await viewConfirmation(linked(c), {}, view.call);
-      return seen.ok ? render(c, <OpeningPage view={view} what="letter" />) : gone(c, seen.failure);
-    })
-    .post('/confirm/:token', async (c) => {
-      const seen = await viewConfirmation(linked(c), {}, viewOf(c).call);
-      if (!seen.ok) return gone(c, seen.failure);
-      sessions.open(c, linked(c).token);
-      return seeOther(c, '/confirm');
-    });
+    .route('/', door.routes);
 };
