@@ -74,7 +74,7 @@ export const MailingFormPage = ({ view, list, filter, mailing, failure }: Props)
           />
           <p class="small gap-2">{t('roster.mail.languages')}</p>
         </div>
-        <div class="cols cols--half">
+        <div class="cols cols--half gap-2">
           {(['en', 'ja'] as const).map((language) => (
             <div class="flow">
               <TextField form={form} name={`subject.${language}`} lang={language} optional />

@@ -92,7 +92,7 @@ export const PrintPage = (props: Props) => {
       docket={docketOf(view, { ...seen, changedAt: lastChange(seen) })}
     >
       <Head title={application.title} over={organisation} lede={t('forms.print.lede')} />
-      <div class="column answers whole">
+      <div class="column answers printed">
         <Standing {...props} />
         <Versions {...props} />
         {askedSections({ ...seen, round }).map((section) => (
