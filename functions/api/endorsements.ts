@@ -6,13 +6,14 @@ import { chain } from '../middleware/chain.ts';
 import type { Log } from '../middleware/event.ts';
 import { log } from '../middleware/log.ts';
 
-/** A link's holder has no account: the token in the body is all that says who asks. */
+/** A link's holder has no account: the token in the body is all that says who asks, and goes no further. */
 const asHolder =
   <Input, Output, Failure>(
     run: UseCase<Input, Output, Failure>,
   ): UseCase<Input & { token: string }, Output, Failure> =>
-  (_public, input, call) =>
-    run({ kind: 'link', token: input.token }, input, call);
+  (_public, { token, ...asked }, call) =>
+    // Without its token an input is what the use case asks for: the compiler can't take one part off an intersection.
+    run({ kind: 'link', token }, asked as Input, call);
 
 export const createHandler = (container: Container, write: Log) =>
   chain(

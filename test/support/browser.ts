@@ -18,6 +18,13 @@ export const openBrowser = async (): Promise<Browser> => {
   });
 };
 
+/** The page ends as in a crash: nothing of it runs any more, not even what a page does when it is closed. */
+export const crash = async (page: Page): Promise<void> => {
+  const crashed = page.waitForEvent('crash');
+  void page.goto('chrome://crash').catch(() => undefined);
+  await crashed;
+};
+
 export type Manner = { readonly language: 'en' | 'ja'; readonly scripts: boolean };
 
 export type Walker = {

@@ -81,8 +81,15 @@ test('the official and the office act by the token in a body, and no address hol
   const office = `token-${tokens}`.padEnd(43, 'x');
   const asked = await call('POST /api/v1/confirmation/view', { as: 'public', body: { token: office } });
   expect(asked).toMatchObject({ status: 200, json: { status: 'requested', version: 1 } });
+  const waiting = { as: 'public', body: { token: office, hopes: '交流を深めたい' }, version: 1 };
+  expect(await call('POST /api/v1/confirmation/draft', waiting)).toMatchObject({
+    status: 200,
+    json: { version: 2 },
+  });
+  const found = await call('POST /api/v1/confirmation/view', { as: 'public', body: { token: office } });
+  expect(found).toMatchObject({ status: 200, json: { kept: { hopes: '交流を深めたい' } } });
   const answer = { token: office, action: 'confirm', name: '担当 例' };
-  const confirm = { as: 'public', body: answer, version: 1, key: 'yes' };
+  const confirm = { as: 'public', body: answer, version: 2, key: 'yes' };
   expect(await call('POST /api/v1/confirmation', confirm)).toMatchObject({ json: { status: 'confirmed' } });
   // Neither does the log.
   expect(JSON.stringify(log)).not.toContain('token-');

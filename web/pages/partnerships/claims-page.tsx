@@ -73,7 +73,7 @@ export const ClaimsPage = ({ view, claims, next, failure }: Props) => {
                   names: true,
                   cell: ({ partnership }) => (
                     <>
-                      <a href={href(`/partnerships/${partnership.id}`)}>
+                      <a class="tap" href={href(`/partnerships/${partnership.id}`)}>
                         <PairName view={view} pair={partnership} />
                       </a>
                       <br />
