@@ -1,72 +1,27 @@
 import { expect, test } from 'vitest';
-import type { Application } from '../../../shared/applications/application.ts';
 import { complain, viewComplaint, withdrawComplaint } from '../../../shared/complaints/complain.ts';
-import type { ComplaintChange } from '../../../shared/complaints/complaint.port.ts';
-import { type Complaint, complaintsUntil } from '../../../shared/complaints/complaint.ts';
+import { complaintsUntil } from '../../../shared/complaints/complaint.ts';
 import {
   listComplaints,
   settleComplaint,
   takeUpComplaint,
   viewComplaintFile,
 } from '../../../shared/complaints/handle-complaints.ts';
-import { fail, ok } from '../../../shared/kernel/result.ts';
+import { fail } from '../../../shared/kernel/result.ts';
 import { callAt, ownerOf, person } from '../../support/accounts-fakes.ts';
-import { aDecision, fakeDecisions } from '../../support/awards-fakes.ts';
-import { anApplication, aRound, fakeApplications } from '../../support/reviews-fakes.ts';
-
-const announcedAt = '2027-03-01T15:00:00.000Z';
-const now = callAt(new Date('2027-03-02T15:00:00.000Z'));
-const staffed = (id: string) => person(id, { kind: 'staff', programId: 'leading-asia' });
-const staff = staffed('nobody-before');
-const application = anApplication({
-  status: 'declined',
-  outcome: { decision: 'decline', amountCents: 0, at: announcedAt },
-});
-const owner = ownerOf(application.organisationId, 'owner-1');
-const of = { applicationId: application.id };
-const text = 'Nobody read the annex.';
-
-type Given = { head?: Application; kept?: boolean; reviewed?: readonly string[] };
-const given = ({ head = application, kept = false, reviewed = [] }: Given = {}) => {
-  let complaint: Complaint | undefined;
-  const changes: ComplaintChange[] = [];
-  const ports = {
-    applications: fakeApplications(head),
-    rounds: { find: async () => aRound({ announcedAt, complaintDays: 14 }) },
-    complaints: {
-      find: async () => complaint,
-      ofRound: async () => (complaint ? [complaint] : []),
-      save: async (change: ComplaintChange) => {
-        if ((complaint?.version ?? 0) !== change.complaint.version - 1)
-          return fail({ kind: 'conflict' } as const);
-        complaint = change.complaint;
-        changes.push(change);
-        return ok(undefined);
-      },
-    },
-    decisions: fakeDecisions(
-      aDecision({
-        applicationId: head.id,
-        status: 'announced',
-        proposedBy: 'proposer',
-        settledBy: 'certifier',
-      }),
-    ),
-    // Only whose review of which application it is counts here.
-    reviews: {
-      allOfReviewer: async (id: string) =>
-        (reviewed.includes(id) ? [{ applicationId: head.id }] : []) as never[],
-    },
-    clearance: async () => () => (kept ? 'declared' : undefined),
-  };
-  return { ports, changes, stands: () => complaint };
-};
-const filed = async (over: Given = {}) => {
-  const world = given(over);
-  const done = await complain(world.ports)(owner, { ...of, text }, now);
-  if (!done.ok) throw new Error('not filed');
-  return world;
-};
+import {
+  announcedAt,
+  application,
+  filed,
+  given,
+  now,
+  of,
+  owner,
+  staff,
+  staffed,
+  text,
+} from '../../support/complaints-fakes.ts';
+import { aRound } from '../../support/reviews-fakes.ts';
 
 test('a complaint counts to the end of the last day in the round’s zone, and one millisecond later no more', async () => {
   const round = aRound({ announcedAt, complaintDays: 14, zone: 'America/New_York' });

@@ -82,6 +82,13 @@ export const DecisionsPage = ({ view, table, failure }: Props) => {
       )}
       <Band id="announce" title={t('awards.announce.title')}>
         <Announce view={view} table={table} />
+        {announced && (
+          <p class="gap-2">
+            <a class="tap" href={view.href(`/staff/rounds/${round.id}/complaints`)}>
+              {t('complaints.list.link')}
+            </a>
+          </p>
+        )}
       </Band>
     </RoundFrame>
   );

@@ -65,6 +65,10 @@ export const RoundPage = ({ view, round }: Props) => {
           <a href={view.href(`/ask?round=${round.id}`)}>{t('programs.ask.own')}</a>
         </p>
       </Band>
+      <Band id="complaints" title={t('complaints.public.title')}>
+        <p class="measure">{t('complaints.public.text', { days: round.complaintDays })}</p>
+        <p class="measure">{t('complaints.public.who')}</p>
+      </Band>
     </Layout>
   );
 };

@@ -102,7 +102,7 @@ const nextOf = ({ t, format }: View, round: Round, now: Date): string => {
 
 type DoorsProps = { view: View; round: Round; name: string; now: Date };
 
-/** A draft has nothing yet but its own page. */
+/** A draft has nothing yet but its own page; complaints come once the outcome is announced. */
 const Doors = ({ view: { t, href }, round, name, now }: DoorsProps) => {
   const all: readonly (readonly [string, MessageKey])[] = [
     ['', 'messages.today.edit'],
@@ -111,8 +111,10 @@ const Doors = ({ view: { t, href }, round, name, now }: DoorsProps) => {
     ['/progress', 'messages.today.progress'],
     ['/scores', 'messages.today.scores'],
     ['/decisions', 'messages.today.decisions'],
+    ['/complaints', 'complaints.list.title'],
   ];
-  const pages = phaseAt(round, now) === 'draft' ? all.slice(0, 1) : all;
+  const phase = phaseAt(round, now);
+  const pages = all.slice(0, phase === 'draft' ? 1 : phase === 'announced' ? all.length : -1);
   return (
     <>
       {pages.map(([path, key], at) => (

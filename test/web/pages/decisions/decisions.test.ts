@@ -160,6 +160,16 @@ test('a refused certificate says why and keeps the page', async () => {
   expect(await response.text()).toContain('someone else has to certify it');
 });
 
+test('once it is announced the page leads to complaints about the round, and before it does not', async () => {
+  const link = 'href="/en/staff/rounds/round-1/complaints"';
+  const page = async (round: ReturnType<typeof aRound>) => {
+    const { get } = given({ listDecisions: async () => ok({ round, rows: [], kept: 0 }) });
+    return (await get('/en/staff/rounds/round-1/decisions', { as: staff })).text();
+  };
+  expect(await page(aRound({ announcedAt: '2027-03-01T15:00:00.000Z' }))).toContain(link);
+  expect(await page(aRound())).not.toContain(link);
+});
+
 test('for anyone but staff these addresses do not exist', async () => {
   const { get } = given();
   for (const path of ['/en/staff/rounds/round-1/decisions', '/en/staff/applications/a1/decision'])

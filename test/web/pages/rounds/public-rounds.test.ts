@@ -15,6 +15,18 @@ test('an open round shows its call, three clocks with grace, rubric and the way 
   expect(html).toMatch(/partnership.*60%.*outcomes.*40%/s);
 });
 
+test.each([
+  [0, 'on which the outcome is announced', '発表当日の終わりまで'],
+  [1, 'the day after the announcement', '翌日から数えて1日目'],
+  [14, 'the 14th day after the announcement', '翌日から数えて14日目'],
+])('with %i days for complaints the call says until when, and who looks at them', async (days, en, ja) => {
+  const { get } = roundSite(open, aRound({ complaintDays: days }));
+  const html = await (await get('/en/rounds/round-1')).text();
+  expect(html).toContain(en);
+  expect(html).toContain('neither reviewed nor decided your application');
+  expect(await (await get('/ja/rounds/round-1')).text()).toContain(ja);
+});
+
 test('in Japanese the call speaks Japanese, with the era on Japan’s clock', async () => {
   const { get } = roundSite(open, aRound());
   const html = await (await get('/ja/rounds/round-1')).text();
