@@ -29,26 +29,26 @@ const api = (area: Area): FunctionSpec => ({
   environment: apiEnvironments[area] ?? 'api',
   memoryMb: 1024,
   timeoutSeconds: 15,
-  grants: area === 'attachments' ? ['table', 'files'] : ['table'],
+  grants: apiEnvironments[area] === 'filesApi' ? ['table', 'files'] : ['table'],
 });
 
 /** The pages under an address have a function of their own, so that none grows with the others. */
-const pages = <Name extends string>(name: Name) =>
+const pages = <Name extends string>(name: Name, ...grants: readonly Grant[]) =>
   ({
     name,
     entry: `functions/${name}.ts`,
     environment: 'web',
     memoryMb: 1536,
     timeoutSeconds: 20,
-    grants: ['table', 'files'],
+    grants: ['table', ...grants],
   }) as const satisfies FunctionSpec;
 
 /** The functions that answer with pages; `web` has whatever none of the others has. */
 export const pageFunctions = {
   web: pages('web'),
-  webApplications: pages('web-applications'),
-  webReviews: pages('web-reviews'),
-  webStaff: pages('web-staff'),
+  webApplications: pages('web-applications', 'files'),
+  webReviews: pages('web-reviews', 'files'),
+  webStaff: pages('web-staff', 'files'),
   webStaffRounds: pages('web-staff-rounds'),
 } as const;
 

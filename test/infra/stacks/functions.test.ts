@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { projectFolders } from '../../../infra/build/folders.ts';
 import { functions } from '../../../infra/functions.ts';
 import { environments } from '../../../shared/environment.ts';
 import { development, resourcesOf, stubBuild, synthesize, synthesized } from '../stage-fixture.ts';
@@ -19,6 +22,22 @@ test('deploys every function of the catalogue once, and no other', () => {
 test.each(functions)('gives $name exactly the variables its schema names', ({ entry, environment }) => {
   const { Variables } = find(entry).Environment as { Variables: Record<string, unknown> };
   expect(Object.keys(Variables).sort()).toEqual(Object.keys(environments[environment].shape).sort());
+});
+
+/** A function's own source and all of `functions/` that it imports, types aside. */
+const sourceOf = (path: string): string => {
+  const source = readFileSync(join(projectFolders.root, path), 'utf8');
+  const imported = [...source.matchAll(/^import (?!type )[^;]*? from '(\.[^']+)';$/gms)]
+    .map(([, from = '']) => join(dirname(path), from))
+    .filter((one) => one.startsWith('functions/'));
+  return [source, ...imported.map(sourceOf)].join('\n');
+};
+
+test.each(functions)('lets $name reach files exactly where its code opens the file store', ({
+  entry,
+  grants,
+}) => {
+  expect(grants.includes('files')).toBe(sourceOf(entry).includes('new S3Client('));
 });
 
 test.each(functions)('runs $name on Node 24 and ARM, with JSON logs, memory and time-out as said', (spec) => {
