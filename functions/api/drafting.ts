@@ -11,6 +11,7 @@ export const createHandler = (container: Container, write: Log) =>
       bind(api.exportBudget, container.exportBudget),
       bind(api.previewBudget, container.previewBudget),
       bind(api.importBudget, container.importBudget),
+      bind(api.viewSamePair, container.viewSamePair),
       bind(api.listEarlier, container.listEarlier),
       bind(api.previewCopy, container.previewCopy),
       bind(api.copyEarlier, container.copyEarlier),

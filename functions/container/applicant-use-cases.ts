@@ -22,7 +22,7 @@ export const applicantUseCases = ({ table, cursors, files }: SiteEngines) => {
     ...partnershipsUseCases({ partnerships, cursors }),
     ...applicationsUseCases({ table, directory: partnerships, newToken, cursors }),
     ...attachmentsUseCases({ table, files }),
-    ...draftingUseCases(table),
+    ...draftingUseCases({ table, directory: partnerships }),
     ...endorsementsUseCases({ table, directory: partnerships, newToken }),
     ...conflictsUseCases({ table, cursors, directory: partnerships }),
     ...complaintsUseCases(table),

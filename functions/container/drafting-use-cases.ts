@@ -2,13 +2,20 @@ import { applicationStore } from '../../shared/applications/application.store.ts
 import { exportBudget, importBudget, previewBudget } from '../../shared/applications/budget-file.ts';
 import { copyEarlier, listEarlier, previewCopy } from '../../shared/applications/copy-earlier.ts';
 import { draftStore } from '../../shared/applications/draft.store.ts';
+import { pairEntries } from '../../shared/applications/pair-entry.store.ts';
 import { saveSection } from '../../shared/applications/save-section.ts';
+import { viewSamePair } from '../../shared/applications/view-same-pair.ts';
+import type { PartnershipDirectory } from '../../shared/partnerships/partnership.port.ts';
 import { roundStore } from '../../shared/programs/round.store.ts';
 import type { Table } from '../../shared/table/table.ts';
 
-/** What helps one write a draft: its budget as a file, out and back. */
-export const draftingUseCases = (table: Table) => {
+type Engines = { readonly table: Table; readonly directory: PartnershipDirectory };
+
+/** What helps one write a draft: its budget as a file, what carries over, what else there is for its pair. */
+export const draftingUseCases = ({ table, directory }: Engines) => {
   const ports = {
+    directory,
+    pairEntries: pairEntries(table),
     applications: applicationStore(table),
     drafts: draftStore(table),
     rounds: roundStore(table),
@@ -17,6 +24,7 @@ export const draftingUseCases = (table: Table) => {
     exportBudget: exportBudget(ports),
     previewBudget: previewBudget(ports),
     importBudget: importBudget({ ...ports, saveSection: saveSection(ports) }),
+    viewSamePair: viewSamePair(ports),
     listEarlier: listEarlier(ports),
     previewCopy: previewCopy(ports),
     copyEarlier: copyEarlier(ports),

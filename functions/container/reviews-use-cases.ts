@@ -1,6 +1,7 @@
 import { accountStore } from '../../shared/accounts/account.store.ts';
 import { applicationStore, applicationWrites } from '../../shared/applications/application.store.ts';
 import { confirmationStore } from '../../shared/applications/confirmation.store.ts';
+import { pairEntries } from '../../shared/applications/pair-entry.store.ts';
 import { submissionStore } from '../../shared/applications/submission.store.ts';
 import { answerBeside } from '../../shared/endorsements/answer-beside.ts';
 import { officeDomainStore } from '../../shared/endorsements/office-domain.store.ts';
@@ -49,6 +50,7 @@ export const reviewsUseCases = ({ table, cursors }: Engines) => {
     reviews: reviewStore(table, { applicationWrites }),
     staffConflicts: staffConflictStore(table),
     applications: applicationStore(table),
+    pairEntries: pairEntries(table),
     submissions: submissionStore(table),
     rounds: roundStore(table),
     redactions: redactionStore(table),

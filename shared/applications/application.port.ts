@@ -43,6 +43,12 @@ export type Applications = {
   save(change: ApplicationChange): Promise<Result<void, Conflict | NotFound>>;
 };
 
+/** What never changes of an application: which it is, and whose. */
+export type PairEntry = Pick<Application, 'id' | 'organisationId'>;
+
+/** All that a round has for one partnership, whatever became of it, in no order. Read from the table itself. Linear in them. */
+export type PairEntries = (roundId: string, partnershipId: string) => Promise<readonly PairEntry[]>;
+
 /** What happened to one subject, oldest first. */
 export type EventsOf = (subject: string) => Promise<readonly DomainEvent[]>;
 

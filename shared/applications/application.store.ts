@@ -7,6 +7,7 @@ import { exactCase, type Table } from '../table/table.ts';
 import { checkItem, putItem, transact, type WriteItem } from '../table/transact.ts';
 import type { ApplicationChange, Applications } from './application.port.ts';
 import { type Application, applicationSchema } from './application.ts';
+import { pairEntryWrite } from './pair-entry.store.ts';
 
 /** Drafts lie apart from what was sent, so that a staff list reads none of them. */
 const shelfOf = ({ status, submission }: Application) =>
@@ -145,6 +146,7 @@ export const applicationWrites = (
       // A first version may not overwrite one that a retry of the same request has made.
       putItem(head.create(item).params()),
       putItem(ownedEntity(table).create({ organisationId, createdAt, id, roundId }).params()),
+      pairEntryWrite(table, application),
       ...(trail ? [putItem(trailEntity(table).create({ applicationId: id, trail }).params())] : []),
       ...eventWrites(table, events),
     ];

@@ -121,6 +121,10 @@ export type Application = z.output<typeof applicationSchema>;
 /** The head as an answer may show it. */
 export const shownApplicationSchema = applicationSchema.omit({ facts: true });
 
+/** Whether it was sent and counts: neither being written again nor withdrawn. */
+export const standsSent = ({ status, submission }: Pick<Application, 'status' | 'submission'>): boolean =>
+  submission !== undefined && !['draft', 'returned', 'withdrawn'].includes(status);
+
 /** `SHM-` and eight characters derived from the id: stable, unguessable order, easy to read aloud. */
 export const receiptNumber = (applicationId: string): string =>
   `SHM-${applicationId.replaceAll('-', '').slice(0, 8).toUpperCase()}`;

@@ -60,6 +60,22 @@ export const draftingApi = {
     success: 200,
     versioned: true,
   },
+  viewSamePair: {
+    method: 'GET',
+    path: '/api/v1/applications/{applicationId}/same-partnership',
+    summary:
+      'What else the round has for the same partnership: your own applications, and how many of other organisations stand sent; the latter for whoever is verified as the partnership’s own',
+    access: 'person',
+    ...one,
+    body: nothing,
+    output: z.object({
+      own: z
+        .array(applicationSchema.pick({ id: true, title: true, status: true }).extend({ number: z.string() }))
+        .readonly(),
+      sentByOthers: z.int().min(0),
+    }),
+    success: 200,
+  },
   listEarlier: {
     method: 'GET',
     path: '/api/v1/applications/{applicationId}/earlier',

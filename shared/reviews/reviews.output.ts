@@ -3,6 +3,7 @@ import { applicationSchema, shownApplicationSchema } from '../applications/appli
 import { snapshotSchema } from '../applications/snapshot.ts';
 import { conflictKinds } from '../conflicts/conflict-kind.ts';
 import { toldStates } from '../conflicts/told-finding.ts';
+import { idSchema } from '../kernel/ids.ts';
 import { roundSchema, rubricSchema } from '../programs/round.ts';
 import { assessmentSchema } from './assessment.ts';
 import { flagSchema } from './flag.ts';
@@ -185,6 +186,8 @@ export const applicationFile = z.object({
   round: roundSchema.pick({ id: true, name: true, zone: true }),
   text: readableApplication.optional(),
   officeAnswer: officeAnswerSchema.optional(),
+  /** Sent in the same round for the same partnership. */
+  samePair: list(z.object({ id: idSchema, title: z.string(), receipt: z.string() })),
   reviews: list(filedReview),
   history: list(
     z.object({

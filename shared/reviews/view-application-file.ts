@@ -1,6 +1,6 @@
 import type { People } from '../accounts/account.port.ts';
-import type { Applications, EventsOf, NoteEvent } from '../applications/application.port.ts';
-import type { Application } from '../applications/application.ts';
+import type { Applications, EventsOf, NoteEvent, PairEntries } from '../applications/application.port.ts';
+import { type Application, receiptNumber, standsSent } from '../applications/application.ts';
 import type { Submissions } from '../applications/submission.port.ts';
 import type { Submission } from '../applications/submission.ts';
 import type { Interests } from '../conflicts/interests.port.ts';
@@ -22,7 +22,8 @@ import { staffClearance } from './staff-clearance.ts';
 import type { StaffConflicts } from './staff-conflict.port.ts';
 
 export type ApplicationFilePorts = {
-  applications: Pick<Applications, 'find'>;
+  applications: Pick<Applications, 'find' | 'many'>;
+  pairEntries: PairEntries;
   rounds: Pick<Rounds, 'find'>;
   submissions: Pick<Submissions, 'find' | 'people'>;
   reviews: Pick<Reviews, 'ofApplication' | 'allOfReviewer'>;
@@ -37,6 +38,9 @@ export type ApplicationFilePorts = {
 /** A review as staff read it: who wrote it, what counts. Never a draft. */
 export type FiledReview = ReviewFile & { readonly reviewer: string };
 
+/** Another application for the same partnership, by what names it and nothing of where it stands. */
+export type Twin = Pick<Application, 'id' | 'title'> & { readonly receipt: string };
+
 export type ApplicationFile = {
   readonly application: Application;
   readonly round: Round;
@@ -44,6 +48,8 @@ export type ApplicationFile = {
   readonly text?: ReadableApplication | undefined;
   /** What the Japanese office has answered by now, which may be later than what was sent. */
   readonly officeAnswer?: OfficeAnswer | undefined;
+  /** What else was sent in the round for the same partnership, as far as no conflict keeps this person from it. */
+  readonly samePair: readonly Twin[];
   /** Empty for a member of staff who still has to review it. */
   readonly reviews: readonly FiledReview[];
   /** Oldest first, each with the name of who did it, where it is a person; nothing of the decision while reviews are hidden. */
@@ -63,6 +69,7 @@ export const viewApplicationFile =
     ]);
     if (!found.ok) return found;
     const { application, round, submission } = found.value;
+    const samePair = await twinsOf(ports, found.value);
     const owing = owes(actor, files);
     return ok({
       application,
@@ -71,6 +78,7 @@ export const viewApplicationFile =
         text: readableApplication(submission, round, staffSight),
       }),
       ...(beside && { officeAnswer: officeAnswer(beside, application.partnershipId, staffSight) }),
+      samePair,
       reviews: owing
         ? []
         : files.map((file) => ({ ...file, reviewer: names.get(file.review.reviewerId) ?? '' })),
@@ -79,6 +87,18 @@ export const viewApplicationFile =
         .map((event) => ({ ...event, name: names.get(event.by) ?? '' })),
     });
   };
+
+/** Nothing more is read, and nothing waited for, where the partnership has applied once. */
+const twinsOf = async (
+  { applications }: Pick<ApplicationFilePorts, 'applications'>,
+  { others, conflict }: Cleared,
+): Promise<readonly Twin[]> => {
+  const heads = await applications.many(others);
+  return heads
+    .filter((head) => standsSent(head) && !conflict(head))
+    .map(({ id, title }) => ({ id, title, receipt: receiptNumber(id) }))
+    .sort((a, b) => (a.receipt < b.receipt ? -1 : 1));
+};
 
 const whatHappened = async (
   { reviews, eventsOf, people }: Pick<ApplicationFilePorts, 'reviews' | 'eventsOf' | 'people'>,
@@ -109,6 +129,10 @@ type Cleared = {
   readonly application: Application;
   readonly round: Round;
   readonly submission: Submission | undefined;
+  /** The ids of whatever else the round has for the same partnership. */
+  readonly others: readonly string[];
+  /** What keeps this person from an application of the round. */
+  readonly conflict: Awaited<ReturnType<ReturnType<typeof staffClearance>>>;
 };
 
 /** The application, its round and what was sent last, for a member of staff whom no conflict keeps from it. */
@@ -116,18 +140,20 @@ export const clearedFile =
   (
     ports: Pick<
       ApplicationFilePorts,
-      'applications' | 'rounds' | 'submissions' | 'reviews' | 'staffConflicts' | 'interests'
+      'applications' | 'pairEntries' | 'rounds' | 'submissions' | 'reviews' | 'staffConflicts' | 'interests'
     >,
   ) =>
   async (person: Person, applicationId: string): Promise<Result<Cleared, NotFound>> => {
     const application = await ports.applications.find(applicationId);
     // What was never sent is its applicant's own: staff know how many there are, and no more.
     if (!application?.submission) return fail({ kind: 'not-found' });
-    const [round, conflict, submission] = await Promise.all([
+    const [round, conflict, submission, entries] = await Promise.all([
       ports.rounds.find(application.roundId, application),
       staffClearance(ports)(person, application.roundId),
       ports.submissions.find(applicationId, application.submission.no),
+      ports.pairEntries(application.roundId, application.partnershipId),
     ]);
     if (!round || conflict(application)) return fail({ kind: 'not-found' });
-    return ok({ application, round, submission });
+    const others = entries.map(({ id }) => id).filter((id) => id !== applicationId);
+    return ok({ application, round, submission, others, conflict });
   };

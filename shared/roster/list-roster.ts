@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Applications } from '../applications/application.port.ts';
-import { type Application, receiptNumber } from '../applications/application.ts';
+import { type Application, receiptNumber, standsSent } from '../applications/application.ts';
 import { isStaff } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { InvalidInput, NotFound } from '../kernel/failure.ts';
@@ -18,6 +18,7 @@ type Ports = SeenRosterPorts & {
 };
 type Input = RosterFilter & RosterOrder & { roundId: string; cursor?: string | undefined };
 
+type Twin = { readonly id: string; readonly receipt: string };
 export type RosterLine = {
   readonly id: string;
   readonly receipt: string;
@@ -29,6 +30,9 @@ export type RosterLine = {
   readonly status: Application['status'];
   readonly theme: Theme;
   readonly firstTime: boolean;
+  /** Others that stand sent for the same partnership, of those this person may know of: some by number, and how many. */
+  readonly samePair: readonly Twin[];
+  readonly samePairs: number;
   readonly submittedAt: string;
   readonly requestedCents: number;
   readonly matchCents: number;
@@ -50,6 +54,9 @@ export type RosterList = {
 
 /** Each line is read by key too. */
 export const rosterPage = 25;
+
+/** So many others of the same partnership are named at a line; each is read by key too. */
+const twinsNamed = 3;
 
 const placeSchema = z.tuple([z.union([z.string(), z.number()]), z.string()]);
 
@@ -75,14 +82,26 @@ export const listRoster =
     const after = opened ? placeSchema.parse(JSON.parse(opened)) : undefined;
     const left = inOrder(found, { sort, direction }, after && { key: after[0], id: after[1] });
     const page = left.slice(0, rosterPage);
-    const heads = new Map(
-      (await ports.applications.many(page.map(({ id }) => id))).map((head) => [head.id, head]),
+    const twinsOf = twinsIn(rows);
+    const named = new Set(
+      page.flatMap((row) => [row, ...twinsOf(row).slice(0, twinsNamed)]).map(({ id }) => id),
     );
+    const heads = new Map((await ports.applications.many([...named])).map((head) => [head.id, head]));
+    const isShown = ({ id }: ListedRow) => {
+      const head = heads.get(id);
+      return head !== undefined && standsSent(head) && shown(head) !== undefined;
+    };
     const items = page.flatMap((row): RosterLine[] => {
       const head = heads.get(row.id);
       const current = head && wasSent(head) ? shown(listedRow(head, row)) : undefined;
       // Between the table and the roster lie seconds: what no longer fits by now is left out.
-      return current && keeps(current) ? [lineOf(current)] : [];
+      if (!current || !keeps(current)) return [];
+      const twins = twinsOf(current);
+      const samePair = twins
+        .slice(0, twinsNamed)
+        .filter(isShown)
+        .map(({ id }) => ({ id, receipt: receiptNumber(id) }));
+      return [{ ...lineOf(current), samePair, samePairs: twins.length }];
     });
     const last = page.at(-1);
     const { key, id } = last ? placesIn({ sort, direction }).placeOf(last) : { key: '', id: '' };
@@ -96,7 +115,15 @@ export const listRoster =
     });
   };
 
-const lineOf = (row: ListedRow): RosterLine => ({
+/** What else of these rows stands sent for a row's partnership, by number. */
+const twinsIn = (rows: readonly ListedRow[]) => {
+  const sent = inOrder(rows.filter(standsSent), { sort: 'number', direction: 'up' });
+  const byPair = Map.groupBy(sent, ({ partnershipId }) => partnershipId);
+  return ({ id, partnershipId }: ListedRow) =>
+    (byPair.get(partnershipId) ?? []).filter((one) => one.id !== id);
+};
+
+const lineOf = (row: ListedRow): Omit<RosterLine, 'samePair' | 'samePairs'> => ({
   id: row.id,
   receipt: receiptNumber(row.id),
   title: row.title,

@@ -51,6 +51,9 @@ export const rosterApi = {
         submittedAt: z.iso.datetime(),
         requestedCents: z.int(),
         matchCents: z.int(),
+        /** Others that stand sent for the same partnership: three at most by number, and how many there are. */
+        samePair: z.array(z.object({ id: idSchema, receipt: z.string() })).readonly(),
+        samePairs: z.int(),
       }),
     ).extend({ total: z.int(), drafts: z.int() }),
     success: 200,

@@ -21,6 +21,7 @@ import { submitApplication } from '../../shared/applications/submit-application.
 import { viewApplication } from '../../shared/applications/view-application.ts';
 import { viewConfirmation } from '../../shared/applications/view-confirmation.ts';
 import { viewReceipt } from '../../shared/applications/view-receipt.ts';
+import { viewSamePair } from '../../shared/applications/view-same-pair.ts';
 import { viewSignOff } from '../../shared/applications/view-sign-off.ts';
 import { viewSubmission } from '../../shared/applications/view-submission.ts';
 import { withdrawApplication } from '../../shared/applications/withdraw-application.ts';
@@ -77,6 +78,7 @@ export const applicantSite = ({ now, organisations, claims, ...world }: Given = 
         viewApplication: viewApplication(ports),
         saveSection: saveSection(ports),
         exportBudget: exportBudget(ports),
+        viewSamePair: viewSamePair(ports),
         listEarlier: listEarlier(ports),
         previewCopy: previewCopy(ports),
         copyEarlier: copyEarlier(ports),

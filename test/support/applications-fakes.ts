@@ -1,5 +1,9 @@
 import type { Account } from '../../shared/accounts/account.ts';
-import type { ApplicationChange, Applications } from '../../shared/applications/application.port.ts';
+import type {
+  ApplicationChange,
+  Applications,
+  PairEntries,
+} from '../../shared/applications/application.port.ts';
 import type { Application, SectionId } from '../../shared/applications/application.ts';
 import type { Attachments, Files, StoredFile } from '../../shared/applications/attachment.port.ts';
 import { type Attachment, attachmentLimits, fileKey } from '../../shared/applications/attachment.ts';
@@ -144,6 +148,8 @@ type Lying = StoredFile & { readonly sound: boolean };
 
 type World = {
   application?: Application;
+  /** Beside the one that has all its parts. */
+  others?: readonly Application[];
   text?: Partial<Record<SectionId, SectionData>>;
   signOff?: SignOff | 'given' | undefined;
   confirmation?: Confirmation;
@@ -156,6 +162,7 @@ type World = {
 /** One application in memory with all its parts, as strict about versions as the stores. */
 export const fakeApplication = ({
   application = anApplication(),
+  others = [],
   text = completeText(),
   signOff,
   confirmation,
@@ -164,7 +171,7 @@ export const fakeApplication = ({
   recorded = [],
   claim = 'verified',
 }: World = {}) => {
-  const heads = new Map([[application.id, application]]);
+  const heads = new Map([application, ...others].map((one) => [one.id, one]));
   const sections = new Map(sectionsOf(text).map((section) => [section.id, section]));
   const places = new Map(attachments.map((one) => [one.id, one]));
   let signature = signOff === 'given' ? aSignature([...sections.values()], round) : signOff;
@@ -204,6 +211,8 @@ export const fakeApplication = ({
     }),
     save: async (change) => saveHead(change),
   };
+  const pairEntries: PairEntries = async (roundId, partnershipId) =>
+    [...heads.values()].filter((one) => one.roundId === roundId && one.partnershipId === partnershipId);
   const drafts: Drafts = {
     find: async (id) => {
       const head = heads.get(id);
@@ -313,6 +322,7 @@ export const fakeApplication = ({
   const claims = claim === 'none' ? [] : [aClaim({ status: claim })];
   return {
     applications,
+    pairEntries,
     drafts,
     submissions,
     signOffs,

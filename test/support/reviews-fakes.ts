@@ -1,4 +1,4 @@
-import type { SentFilter } from '../../shared/applications/application.port.ts';
+import type { PairEntries, SentFilter } from '../../shared/applications/application.port.ts';
 import { type Application, receiptNumber } from '../../shared/applications/application.ts';
 import type { Snapshot } from '../../shared/applications/snapshot.ts';
 import type { Beside } from '../../shared/endorsements/answer-beside.ts';
@@ -307,6 +307,12 @@ export const fakeApplications = (...held: Application[]) => ({
     new Set(held.filter((one) => one.roundId === id).map(({ organisationId }) => organisationId)),
 });
 
+/** What a round has for one partnership, of the same applications. */
+export const fakePairEntries =
+  (...held: Application[]): PairEntries =>
+  async (roundId, partnershipId) =>
+    held.filter((one) => one.roundId === roundId && one.partnershipId === partnershipId);
+
 export const fakeRounds = (...rounds: Round[]) => ({
   find: async (id: string) => rounds.find((one) => one.id === id),
 });
@@ -463,6 +469,7 @@ export const reviewPorts = ({
     redactions: fakeRedactions(...redactions),
     flags: fakeFlags(...flags),
     applications: fakeApplications(...applications),
+    pairEntries: fakePairEntries(...applications),
     submissions: fakeSubmissions(...applications),
     rounds: fakeRounds(round),
     people: fakePeople(...people),

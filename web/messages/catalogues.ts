@@ -16,6 +16,8 @@ import counterpartEn from './counterpart/en.json' with { type: 'json' };
 import counterpartJa from './counterpart/ja.json' with { type: 'json' };
 import discussionsEn from './discussions/en.json' with { type: 'json' };
 import discussionsJa from './discussions/ja.json' with { type: 'json' };
+import duplicatesEn from './duplicates/en.json' with { type: 'json' };
+import duplicatesJa from './duplicates/ja.json' with { type: 'json' };
 import errorEn from './error/en.json' with { type: 'json' };
 import errorJa from './error/ja.json' with { type: 'json' };
 import failureEn from './failure/en.json' with { type: 'json' };
@@ -77,6 +79,7 @@ const english = {
   ...mailEn,
   ...publicEn,
   ...filesEn,
+  ...duplicatesEn,
   ...legalEn,
 } satisfies Record<`failure.${Failure['kind']}`, string>;
 
@@ -108,6 +111,7 @@ const japanese: Record<MessageKey, string> = {
   ...mailJa,
   ...publicJa,
   ...filesJa,
+  ...duplicatesJa,
   ...legalJa,
 };
 

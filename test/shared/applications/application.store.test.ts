@@ -3,6 +3,7 @@ import type { SentFilter } from '../../../shared/applications/application.port.t
 import { applicationStore } from '../../../shared/applications/application.store.ts';
 import type { Application } from '../../../shared/applications/application.ts';
 import { startApplicationAs, stepApplication } from '../../../shared/applications/application-steps.ts';
+import { pairEntries } from '../../../shared/applications/pair-entry.store.ts';
 import { deriveId } from '../../../shared/kernel/ids.ts';
 import { fail, ok } from '../../../shared/kernel/result.ts';
 import { themes } from '../../../shared/kernel/theme.ts';
@@ -63,6 +64,30 @@ test('what was saved is found by id, in its round and under its organisation, wi
   expect(await store.allSent('round-a', 'accepted')).toEqual([]);
   const events = await eventsOf(engine)(`application#${first.application.id}`);
   expect(events.map(({ type }) => type)).toEqual(['application-started', 'application-submitted']);
+});
+
+test('a round’s applications for one partnership are found at once, whose they are, and never under another', async () => {
+  const store = applicationStore(engine);
+  const entries = pairEntries(engine);
+  const of = (name: string, over: Partial<Application> = {}) =>
+    started(name, { roundId: 'round-p', ...over });
+  const first = of('p-1', { organisationId: 'org-a' });
+  const second = of('p-2', { organisationId: 'org-b' });
+  for (const one of [first, second, of('p-3', { partnershipId: 'tacoma-wa-kitakyushu' })])
+    await store.save(one);
+  await store.save(of('p-4', { roundId: 'round-q' }));
+  const both = [
+    { id: first.application.id, organisationId: 'org-a' },
+    { id: second.application.id, organisationId: 'org-b' },
+  ];
+  const found = await entries('round-p', 'austin-tx-oita-oita');
+  expect(found).toHaveLength(2);
+  expect(found).toEqual(expect.arrayContaining(both));
+  // Written once: no later step touches it, and a start that is tried again leaves one.
+  await store.save(submitted(first));
+  expect(await store.save(first)).toEqual(fail({ kind: 'conflict' }));
+  expect(await entries('round-p', 'austin-tx-oita-oita')).toHaveLength(2);
+  expect(await entries('round-p', 'austin-tx-oita')).toEqual([]);
 });
 
 test('a second write of the same version is a conflict and leaves no event', async () => {

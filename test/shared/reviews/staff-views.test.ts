@@ -287,3 +287,19 @@ test('a tie with an application that the reader is kept from is told beside none
   expect(await told({})).toBe('rival');
   expect(await told({ conflicts: [{ ...declared, applicationId: 'a2' }] })).toBeUndefined();
 });
+
+test('names what else was sent for the same partnership, and nothing that is kept from its reader', async () => {
+  const twin = anApplication({ id: 'twin', organisationId: 'rival', title: 'TWIN TITLE' });
+  const gone = anApplication({ id: 'gone', status: 'withdrawn' });
+  const { submission: _, ...draft } = anApplication({ id: 'draft', status: 'draft' });
+  const applications = [a1, twin, gone, draft, anApplication({ id: 'later', roundId: 'round-2' })];
+  const see = async (conflicts: readonly (typeof declared)[], applicationId = 'a1') => {
+    const with_ = given({ applications, conflicts: [...conflicts] });
+    const file = await with_.file(staff, { applicationId }, callAt());
+    return file.ok ? file.value.samePair : file;
+  };
+  expect(await see([])).toEqual([{ id: 'twin', title: 'TWIN TITLE', receipt: 'SHM-TWIN' }]);
+  expect(await see([{ ...declared, applicationId: 'twin' }])).toEqual([]);
+  expect(await see([declared], 'twin')).toEqual([]);
+  expect(await see([declared])).toEqual(fail({ kind: 'not-found' }));
+});

@@ -85,6 +85,39 @@ test('shows and counts nothing of what its reader conflicts with, whatever is se
   expect(JSON.stringify(all)).not.toContain('Planted');
 });
 
+test('marks what stands sent for the same partnership, three by number, whatever narrows the list', async () => {
+  const pair = { partnershipId: 'twice' };
+  const applications = [
+    ...[1, 2, 3, 4, 5].map((at) => application(at, pair)),
+    application(6, { ...pair, status: 'withdrawn' }),
+    application(7, { ...pair, status: 'returned' }),
+    application(8),
+  ];
+  const { ask } = world({ applications });
+  const marks = async (over: Parameters<typeof ask>[0]) =>
+    (await listIn(ask(over))).items.map(({ samePair, samePairs }) => [
+      ...samePair.map(({ id }) => id),
+      samePairs,
+    ]);
+  expect(await marks({ q: 'Plan 1' })).toEqual([['app-002', 'app-003', 'app-004', 4]]);
+  expect((await marks({})).at(2)).toEqual(['app-001', 'app-002', 'app-004', 4]);
+  // Of one that is being written again or was withdrawn the others are told all the same.
+  expect(await marks({ status: 'withdrawn' })).toEqual([['app-001', 'app-002', 'app-003', 5]]);
+  expect(await marks({ q: 'Plan 8' })).toEqual([[0]]);
+});
+
+test('neither marks nor counts one of the same partnership that its reader conflicts with, or that was just withdrawn', async () => {
+  const conflicts = [
+    { applicationId: 'app-001', roundId: round.id, personId: staff.personId, reason: 'Cousin', at: '' },
+  ];
+  const [kept, late] = [application(1), application(2, { status: 'withdrawn' })];
+  const rows = [kept, { ...late, status: 'submitted' as const }, application(3)];
+  const { ask } = world({ applications: [kept, late, application(3)], rows, conflicts });
+  const { items } = await listIn(ask({ q: 'Plan 3' }));
+  expect(items).toMatchObject([{ id: 'app-003', samePair: [] }]);
+  expect(JSON.stringify(items)).not.toContain('app-001');
+});
+
 test('shows what the table says where the roster is late, and leaves out what no longer fits', async () => {
   const now = application(1, { status: 'withdrawn', version: 9, title: 'Renamed' });
   const before = { ...now, status: 'submitted', version: 2, title: 'Plan 1' } as const;

@@ -18,6 +18,7 @@ import type { ApplicationUseCases } from './use-cases.ts';
 type UseCases = Pick<
   ApplicationUseCases,
   | 'viewApplication'
+  | 'viewSamePair'
   | 'submitApplication'
   | 'reopenApplication'
   | 'withdrawApplication'
@@ -57,25 +58,27 @@ export const applicationPages = (useCases: UseCases) => {
       return seen.ok && other.ok ? page(c, seen.value, other.value) : c.notFound();
     };
 
-  const checkPage = (c: Context<Site>, seen: ApplicationView, failure?: Failure) =>
-    isHeld(seen)
-      ? render(c, <CheckPage view={viewOf(c)} seen={seen} failure={failure} />, failure)
-      : seeOther(c, pathOf(seen.application.id));
+  const checkPage = (failure?: Failure) =>
+    withSeenAnd(useCases.viewSamePair, (c, seen, samePair) =>
+      isHeld(seen)
+        ? render(c, <CheckPage view={viewOf(c)} seen={seen} samePair={samePair} failure={failure} />, failure)
+        : seeOther(c, pathOf(seen.application.id)),
+    );
 
   return new Hono<Site>()
     .get(
       '/applications/:id',
-      withSeen((c, seen) => render(c, <TaskListPage view={viewOf(c)} seen={seen} />)),
+      withSeenAnd(useCases.viewSamePair, (c, seen, samePair) =>
+        render(c, <TaskListPage view={viewOf(c)} seen={seen} samePair={samePair} />),
+      ),
     )
-    .get('/applications/:id/check', withSeen(checkPage))
+    .get('/applications/:id/check', checkPage())
     .post('/applications/:id/check', async (c) => {
       const { actor, call } = viewOf(c);
       const sent = await useCases.submitApplication(actor, idOf(c), call);
       if (sent.ok) return seeOther(c, pathOf(c.req.param('id'), 'receipt'));
       const { failure } = sent;
-      return failure.kind === 'not-found'
-        ? c.notFound()
-        : withSeen((_c, seen) => checkPage(c, seen, failure))(c);
+      return failure.kind === 'not-found' ? c.notFound() : checkPage(failure)(c);
     })
     .get('/applications/:id/receipt', (c) =>
       withSeenAnd(

@@ -1,4 +1,5 @@
 import type { ApplicationView } from '../../../shared/applications/application-view.ts';
+import type { SamePair } from '../../../shared/applications/view-same-pair.ts';
 import type { Failure } from '../../../shared/failures.ts';
 import { Form } from '../../components/form/form.tsx';
 import { idOf } from '../../components/form/form-state.ts';
@@ -8,11 +9,12 @@ import { ApplicationFrame, ClosingClocks } from './application-frame.tsx';
 import { Answers } from './reading/answers.tsx';
 import { filesOf } from './reading/section-read-page.tsx';
 import { refusalWords } from './refusal-words.ts';
+import { SamePairNotice } from './same-pair.tsx';
 import { SubmitOutbox } from './task-list-page.tsx';
 import { answerNote, askedSections, pathOf, signOffNote } from './task-stops.ts';
 import { problemWords } from './words.ts';
 
-type Props = { view: View; seen: ApplicationView; failure?: Failure | undefined };
+type Props = { view: View; seen: ApplicationView; samePair: SamePair; failure?: Failure | undefined };
 type Lack = { readonly path: string; readonly words: string };
 
 /** A list is named as its section is: then once is enough. */
@@ -20,7 +22,7 @@ const inSection = (view: View, section: string, words: string) =>
   words.startsWith(section) ? words : view.t('applications.row.label', { row: section, field: words });
 
 /** Everything that stands in the way, each with the page and the field where it is settled. */
-const lacksOf = ({ view, seen }: Props): readonly Lack[] => {
+const lacksOf = ({ view, seen }: Pick<Props, 'view' | 'seen'>): readonly Lack[] => {
   const { application, round, signOff, claim } = seen;
   const wrong = askedSections(seen).flatMap(({ id, problems }) =>
     problems.map((problem): Lack => {
@@ -67,7 +69,7 @@ const Missing = ({ view, lacks }: { view: View; lacks: readonly Lack[] }) =>
     </section>
   );
 
-const Refused = ({ view, seen, failure }: Props) =>
+const Refused = ({ view, seen, failure }: Pick<Props, 'view' | 'seen' | 'failure'>) =>
   failure ? (
     <section class="errors gap-4" role="alert" tabindex={-1} id="errors" aria-labelledby="errors-title">
       <h2 id="errors-title">{refusalWords(view, failure, seen.round).title}</h2>
@@ -75,7 +77,7 @@ const Refused = ({ view, seen, failure }: Props) =>
     </section>
   ) : null;
 
-const Sections = ({ view, seen }: Props) => (
+const Sections = ({ view, seen }: Pick<Props, 'view' | 'seen'>) => (
   <div class="answers">
     {askedSections(seen).map(({ id, data }) => {
       const section = view.t(`applications.section.${id}`);
@@ -104,7 +106,7 @@ const Sections = ({ view, seen }: Props) => (
   </div>
 );
 
-const Others = ({ view, seen }: Props) => (
+const Others = ({ view, seen }: Pick<Props, 'view' | 'seen'>) => (
   <section class="band" aria-labelledby="others">
     <h3 id="others" class="h-lg">
       {view.t('applications.check.others')}
@@ -128,7 +130,7 @@ const Others = ({ view, seen }: Props) => (
   </section>
 );
 
-const Submit = ({ view, seen }: Props) => {
+const Submit = ({ view, seen }: Pick<Props, 'view' | 'seen'>) => {
   const { t } = view;
   return (
     <section class="band" aria-labelledby="submit">
@@ -148,7 +150,7 @@ const Submit = ({ view, seen }: Props) => {
   );
 };
 
-const NotYet = ({ view, seen }: Props) => {
+const NotYet = ({ view, seen }: Pick<Props, 'view' | 'seen'>) => {
   const { t, call, format } = view;
   const isLate = call.receivedAt > new Date(seen.lastInstant);
   const words = () => {
@@ -177,6 +179,7 @@ export const CheckPage = (props: Props) => {
       <ClosingClocks view={view} seen={seen} />
       <Refused {...props} />
       <Missing view={view} lacks={lacks} />
+      <SamePairNotice view={view} samePair={props.samePair} />
       <h2 class="gap-4">{t('applications.check.title')}</h2>
       <p class="gap-1">{t('applications.check.lede')}</p>
       <Sections {...props} />

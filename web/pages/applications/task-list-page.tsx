@@ -1,13 +1,16 @@
 import type { ApplicationView } from '../../../shared/applications/application-view.ts';
+import type { SamePair } from '../../../shared/applications/view-same-pair.ts';
 import { Notice } from '../../components/notice.tsx';
 import { Outbox } from '../../components/outbox.tsx';
 import type { MessageKey } from '../../messages/translate.ts';
 import type { View } from '../../view.ts';
 import { ApplicationFrame, ClosingClocks } from './application-frame.tsx';
 import { nextStep } from './next-step.ts';
+import { SamePairNotice } from './same-pair.tsx';
 import { isHeld, pathOf } from './task-stops.ts';
 
 type Props = { view: View; seen: ApplicationView };
+type PageProps = Props & { samePair: SamePair };
 
 const moment = ({ format, viewerZone }: View, { round }: ApplicationView, at: string) =>
   format.moment(at, viewerZone ?? round.zone);
@@ -116,7 +119,7 @@ export const SubmitOutbox = ({ view }: { view: View }) => {
 };
 
 /** The application's own page: what is done, what is next, until when, and who will hear of it. */
-export const TaskListPage = ({ view, seen }: Props) => {
+export const TaskListPage = ({ view, seen, samePair }: PageProps) => {
   const { t } = view;
   const next = nextStep(view, seen);
   return (
@@ -124,6 +127,7 @@ export const TaskListPage = ({ view, seen }: Props) => {
       {isHeld(seen) && <ClosingClocks view={view} seen={seen} />}
       <Returned view={view} seen={seen} />
       <Notices view={view} seen={seen} />
+      {seen.application.status !== 'withdrawn' && <SamePairNotice view={view} samePair={samePair} />}
       {next && (
         <section class="gap-4" aria-labelledby="next">
           <h2 id="next">{t('applications.task.next')}</h2>

@@ -12,6 +12,7 @@ import type { Signature } from '../../../shared/applications/sign-application.ts
 import type { Receipt } from '../../../shared/applications/submission.ts';
 import type { SubmissionView } from '../../../shared/applications/submission-view.ts';
 import type { ReceiptSheet } from '../../../shared/applications/view-receipt.ts';
+import type { SamePair } from '../../../shared/applications/view-same-pair.ts';
 import type { NamedReviewersView } from '../../../shared/conflicts/name-reviewers.ts';
 import type { NamedPerson } from '../../../shared/conflicts/named-reviewers.ts';
 import type { Failure } from '../../../shared/failures.ts';
@@ -49,6 +50,7 @@ export type ApplicationUseCases = {
   readonly viewReceipt: UseCase<Of & { no?: number | undefined }, ReceiptSheet, Failure>;
   /** The latest version as it was sent, or the one that is named. */
   readonly viewSubmission: UseCase<Of & { no?: number }, SubmissionView, Failure>;
+  readonly viewSamePair: UseCase<Of, SamePair, Failure>;
   readonly listEarlier: UseCase<Of, { items: readonly Earlier[] }, Failure>;
   readonly previewCopy: UseCase<Of & { fromId: string }, CopyPreview, Failure>;
   readonly copyEarlier: Act<Of & { fromId: string; sections: readonly SectionId[] }>;

@@ -170,8 +170,33 @@ const Part = ({ form, name, list }: PartProps) => (
 const pairColumn = (view: View): Column<RosterLine> => ({
   head: view.t('roster.column.pair'),
   names: true,
-  cell: ({ id, pair }) => <PairCell view={view} pair={pair} path={`/staff/applications/${id}`} />,
+  cell: (line) => (
+    <>
+      <PairCell view={view} pair={line.pair} path={`/staff/applications/${line.id}`} />
+      <SamePair view={view} line={line} />
+    </>
+  ),
 });
+
+/** That the partnership has applied more than once, with the ways there. */
+const SamePair = ({ view, line: { samePair, samePairs } }: { view: View; line: RosterLine }) => {
+  const { t, href } = view;
+  const more = samePairs - samePair.length;
+  return samePair.length === 0 ? null : (
+    <p class="small soft">
+      {t('duplicates.roster')}{' '}
+      {samePair.map(({ id, receipt }, at) => (
+        <>
+          {at > 0 && (view.language === 'ja' ? '、' : ', ')}
+          <a class="num" href={href(`/staff/applications/${id}`)}>
+            {receipt}
+          </a>
+        </>
+      ))}
+      {more > 0 && ` ${t('duplicates.roster.more', { count: more })}`}
+    </p>
+  );
+};
 
 const columnOf = (view: View, zone: string, name: ColumnName): Column<RosterLine> => {
   const { t } = view;

@@ -55,6 +55,7 @@ export const FilePage = (props: FileProps) => {
       ]}
     >
       <Head over={<PairCell view={view} pair={application.pair} />} title={application.title} near />
+      <SamePair view={view} file={file} />
       {failure && <ErrorSummary form={form} />}
       <div class={failure ? 'cols cols--review gap-4' : 'cols cols--review'}>
         <Text view={view} file={file} text={text} shown={details !== undefined} />
@@ -65,6 +66,27 @@ export const FilePage = (props: FileProps) => {
     </Layout>
   );
 };
+
+/** What else was sent for the partnership: reviewers read each by itself, staff may want to read them together. */
+const SamePair = ({ view, file: { samePair } }: Pick<FileProps, 'view' | 'file'>) =>
+  samePair.length === 0 ? null : (
+    <div class="gap-3">
+      <Notice>
+        <p>
+          <strong>{view.t('duplicates.staff')}</strong>
+        </p>
+        <ul class="plain">
+          {samePair.map(({ id, receipt, title }) => (
+            <li>
+              <a class="tap" href={view.href(`/staff/applications/${id}`)}>
+                {view.t('duplicates.item', { number: receipt, title })}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </Notice>
+    </div>
+  );
 
 const fileForm = ({ view, typed, failure }: FileProps) =>
   formOf(view, {

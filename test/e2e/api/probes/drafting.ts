@@ -27,6 +27,7 @@ export const draftingProbes =
       exportBudget: drafts(),
       previewBudget: drafts({ body: { csv } }),
       importBudget: drafts({ version: 0, body: { csv } }),
+      viewSamePair: drafts(),
       listEarlier: drafts(),
       previewCopy: between(),
       copyEarlier: between({ body: { sections: ['project'] } }),

@@ -14,6 +14,7 @@ const pair = { us: 'Austin, TX', jp: 'Oita', jpJa: '大分市' };
 const line: RosterList['items'][number] = {
   ...{ id: 'a1', receipt: 'SHM-A1', title: '<b>Music</b>', pair, partnershipId: 'austin-tx-oita' },
   ...{ state: 'TX', prefecture: 'Oita', status: 'in-review', theme: 'sustainability', firstTime: true },
+  ...{ samePair: [{ id: 'a2', receipt: 'SHM-A2' }], samePairs: 3 },
   ...{ submittedAt: '2027-01-10T12:00:00.000Z', requestedCents: 900_000, matchCents: 300_000 },
 };
 const listed: RosterList = {
@@ -98,6 +99,14 @@ test('a filter, an order and columns stand in the address, and reach the list as
   expect(html).not.toContain('data-head="Title"');
   expect(html).toMatch(/cursor=sealed/);
   expect(html).toContain('/mailings/new?q=river&amp;theme=sustainability&amp;state=TX');
+});
+
+test('a line leads to what else stands sent for its partnership, and says how many more there are', async () => {
+  const { get } = given();
+  const html = await (await get(base, asStaff)).text();
+  expect(html).toMatch(/also <a class="num" href="\/en\/staff\/applications\/a2">SHM-A2<\/a> and 2 more/);
+  const japanese = await (await get(base.replace('/en/', '/ja/'), asStaff)).text();
+  expect(japanese).toMatch(/同じ姉妹都市の申請 <a [^>]*>SHM-A2<\/a> ほか2件/);
 });
 
 test('a title is text, and both languages say what is found', async () => {

@@ -328,3 +328,14 @@ test('staff hide words and see the text as reviewers do; showing them again is o
   expect((await post(path, file, { as: office })).status).toBe(303);
   expect(await page(path)).toContain('Kept back by the program office');
 });
+
+test('an application’s file leads to what else was sent for its partnership', async () => {
+  const twin = anApplication({ id: 'twin', title: 'Second plan', organisationId: 'rival' });
+  const { page } = given({ applications: [anApplication(), twin] });
+  const html = await page('/en/staff/applications/a1');
+  expect(html).toContain('Also submitted in this round for the same partnership:');
+  expect(html).toContain('href="/en/staff/applications/twin">SHM-TWIN, “Second plan”</a>');
+  const declared = { applicationId: 'twin', roundId: 'round-1', personId: 'staff-1', reason: 'x', at: '' };
+  const kept = given({ applications: [anApplication(), twin], conflicts: [declared] });
+  expect(await kept.page('/en/staff/applications/a1')).not.toMatch(/SHM-TWIN|Second plan|same partnership/);
+});

@@ -44,9 +44,10 @@ export const myPages = (useCases: UseCases) => {
   const startPage = async (c: Context<Site>, failure?: Failure) => {
     const view = viewOf(c);
     const { actor, call, typed } = view;
-    const [rounds, organisations] = await Promise.all([
+    const [rounds, organisations, applications] = await Promise.all([
       useCases.listOpenRounds(actor, {}, call),
       useCases.listMyOrganisations(actor, {}, call),
+      useCases.listMyApplications(actor, {}, call),
     ]);
     const open = rounds.ok ? rounds.value.items : [];
     return render(
@@ -55,6 +56,7 @@ export const myPages = (useCases: UseCases) => {
         view={view}
         rounds={open.filter(({ phase }) => isTaking(phase))}
         organisations={organisations.ok ? organisations.value.items : []}
+        applications={applications.ok ? applications.value.items : []}
         chosen={{
           round: c.req.query('round'),
           partnership: c.req.query('partnership'),

@@ -1,3 +1,4 @@
+import type { MyApplication } from '../../../../shared/applications/application-view.ts';
 import type { Failure } from '../../../../shared/failures.ts';
 import { inLanguage } from '../../../../shared/kernel/text.ts';
 import type { OwnOrganisation } from '../../../../shared/partnerships/list-my-organisations.ts';
@@ -10,15 +11,18 @@ import type { Typed } from '../../../components/form/typed.ts';
 import { Head } from '../../../components/head.tsx';
 import { Layout } from '../../../components/layout.tsx';
 import { pairWords } from '../../../components/map/place-words.ts';
-import { Empty } from '../../../components/notice.tsx';
+import { Empty, Notice } from '../../../components/notice.tsx';
 import { Outbox } from '../../../components/outbox.tsx';
 import type { View } from '../../../view.ts';
+import { OwnTwins } from '../same-pair.tsx';
 import type { OpenRound } from '../use-cases.ts';
 
 export type StartPageProps = {
   view: View;
   rounds: readonly OpenRound[];
   organisations: readonly OwnOrganisation[];
+  /** All that the reader's organisations have: those that this one could be meant to be are pointed out. */
+  applications: readonly MyApplication[];
   /** What was chosen already, by a link from a round or a partnership. */
   chosen?: { round?: string | undefined; partnership?: string | undefined; checked?: string | undefined };
   typed?: Typed | undefined;
@@ -90,6 +94,29 @@ const pairChoices = ({ view, organisations }: StartPageProps) =>
 
 const only = <Item,>(items: readonly Item[]) => (items.length === 1 ? items[0] : undefined);
 
+/** What there is already for these partnerships in these rounds; nothing forbids another one. */
+const Already = ({ view, rounds, organisations, applications }: StartPageProps) => {
+  const pairs = new Set(claimsIn(organisations).map(({ partnership }) => partnership.id));
+  const own = applications
+    .filter(
+      ({ application, round }) =>
+        pairs.has(application.partnershipId) && rounds.some(({ id }) => id === round.id),
+    )
+    .filter(({ application }) => application.status !== 'withdrawn')
+    .map(({ application: { id, title, status }, number }) => ({ id, title, status, number }));
+  return own.length === 0 ? null : (
+    <div class="gap-4">
+      <Notice>
+        <p>
+          <strong>{view.t('duplicates.new.title')}</strong>
+        </p>
+        <p>{view.t('duplicates.new.text')}</p>
+        <OwnTwins view={view} own={own} />
+      </Notice>
+    </div>
+  );
+};
+
 const StartForm = (props: StartPageProps) => {
   const { view, chosen, typed, failure } = props;
   const { t } = view;
@@ -112,6 +139,7 @@ const StartForm = (props: StartPageProps) => {
   return (
     <>
       <ErrorSummary form={form} />
+      <Already {...props} />
       <Form view={view} class="gap-4">
         {chosen?.checked && <input type="hidden" name="checked" value={chosen.checked} />}
         <RadioField form={form} name="roundId" choices={rounds} />
