@@ -85,9 +85,10 @@ export const applicantActs = async ({ all, setUp, plain }: BudgetSite, world: Wo
     }),
     anAct('session opened', 2, async () => ok(await all.openSession(owner.personId, new Date()))),
     anAct('application started', 12, () => {
-      const { id: organisationId, partnershipId } = organisation;
+      // Others than the owner: the owner's pages name whatever there is for their partnership, and are measured after this.
+      const { id: organisationId, partnershipId } = pairs.rivals;
       const input = { roundId: rounds.open.id, organisationId, partnershipId, title };
-      return all.startApplication(owner, input, now());
+      return all.startApplication(people.rival, input, now());
     }),
     anAct('autosave of a 2 KB section', 4, () => {
       const input = {
