@@ -10,7 +10,14 @@ import type { FilesOverLimit } from './application.errors.ts';
 import { isEditable } from './application-actions.ts';
 import { refuseStep } from './application-steps.ts';
 import type { Attachments, Files, UploadForm } from './attachment.port.ts';
-import { type Attachment, attachmentLimits, attachmentTypeIds, fileKey, isLapsed } from './attachment.ts';
+import {
+  type Attachment,
+  attachmentLimits,
+  attachmentTypeIds,
+  fileKey,
+  fileRoles,
+  isLapsed,
+} from './attachment.ts';
 import type { Drafts } from './draft.port.ts';
 import type { Draft } from './draft.ts';
 import { asksForFile } from './sections/file-questions.ts';
@@ -23,6 +30,8 @@ export const announcedFileSchema = z.strictObject({
   size: z.int().min(1).max(attachmentLimits.each).exactOptional(),
   /** The round's extra question that it answers. */
   questionId: z.string().min(1).max(100).exactOptional(),
+  /** What it stands for, where that is more than a file. */
+  standsFor: z.enum(fileRoles).exactOptional(),
   /** A path on our own site where a browser goes on after uploading: for pages without scripts. */
   goOnTo: z
     .string()
@@ -92,7 +101,7 @@ export const addAttachment = (ports: Ports): UseCase<Input, Reserved, Failure> =
     if (!isEditable(draft.application)) return fail(refuseStep(draft.application, 'edit'));
     const { questionId, type } = announced;
     if (questionId !== undefined) {
-      const round = await rounds.find(draft.application.roundId);
+      const round = await rounds.find(draft.application.roundId, draft.application);
       if (!round || !asksForFile(round, questionId))
         return fail({ kind: 'invalid-input', fields: [{ path: 'questionId', code: 'unknown-question' }] });
     }

@@ -1,5 +1,11 @@
 import type { ExtraQuestion } from '../programs/extra-question.ts';
-import { type Attachment, attachmentLimits, attachmentState, isSendable } from './attachment.ts';
+import {
+  type Attachment,
+  type AttachmentState,
+  attachmentLimits,
+  attachmentState,
+  isSendable,
+} from './attachment.ts';
 import { fileQuestions } from './sections/file-questions.ts';
 import type { SectionProblem } from './sections/problem.ts';
 import { type SectionData, textOf } from './sections/section-form.ts';
@@ -12,10 +18,8 @@ const problemOf = {
   unreadable: 'file-unreadable',
 } as const;
 
-const codeOf = (attachment: Attachment): SectionProblem['code'] | undefined => {
-  const state = attachmentState(attachment);
-  return state === 'ready' || state === 'scanning' ? undefined : problemOf[state];
-};
+const codeOf = (state: AttachmentState): SectionProblem['code'] | undefined =>
+  state === 'ready' || state === 'scanning' ? undefined : problemOf[state];
 
 /** Files have problems by their id: `files.<id>`. No file at all must be said to be meant. */
 export const attachmentProblems = (
@@ -24,7 +28,7 @@ export const attachmentProblems = (
 ): readonly SectionProblem[] => {
   const own = attachments.filter(({ questionId }) => questionId === undefined);
   const problems = own.flatMap((attachment): SectionProblem[] => {
-    const code = codeOf(attachment);
+    const code = codeOf(attachmentState(attachment));
     return code ? [{ path: `files.${attachment.id}`, code }] : [];
   });
   const bytes = attachments.reduce((sum, { arrived }) => sum + (arrived?.size ?? 0), 0);
@@ -33,14 +37,21 @@ export const attachmentProblems = (
   return problems;
 };
 
-/** Files that answer extra questions have problems at their question: missing where it is required, or one amiss. */
+type Answering = Pick<Attachment, 'questionId'> & { readonly state: AttachmentState };
+
+/**
+ * Files that answer extra questions have problems at their question: missing where it is required, or one amiss. Asked with
+ * the questions that the other answers lead to: what is hidden demands no file, and its file is neither checked nor sent.
+ */
 export const fileAnswerProblems = (
-  attachments: readonly Attachment[],
-  questions: readonly ExtraQuestion[],
+  files: readonly Answering[],
+  asked: readonly ExtraQuestion[],
 ): readonly SectionProblem[] =>
-  fileQuestions(questions).flatMap(({ id, required }): SectionProblem[] => {
-    const answers = attachments.filter(({ questionId }) => questionId === id);
-    const [code] = answers.flatMap((one) => codeOf(one) ?? []);
+  fileQuestions(asked).flatMap(({ id, required }): SectionProblem[] => {
+    const answers = files.filter(({ questionId }) => questionId === id);
+    const [code] = answers.flatMap(({ state }) => codeOf(state) ?? []);
     if (code) return [{ path: id, code }];
-    return required && !answers.some(isSendable) ? [{ path: id, code: 'required' }] : [];
+    return required && !answers.some(({ state }) => isSendable(state))
+      ? [{ path: id, code: 'required' }]
+      : [];
   });

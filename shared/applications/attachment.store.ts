@@ -4,7 +4,13 @@ import { exactCase, type Table } from '../table/table.ts';
 import { checkItem, deleteItem, putItem, transact, updateItem, type WriteItem } from '../table/transact.ts';
 import { applicationUnchanged } from './application.store.ts';
 import type { Attachments } from './attachment.port.ts';
-import { type Attachment, attachmentLimits, attachmentSchema, attachmentTypeIds } from './attachment.ts';
+import {
+  type Attachment,
+  attachmentLimits,
+  attachmentSchema,
+  attachmentTypeIds,
+  fileRoles,
+} from './attachment.ts';
 
 const pk = {
   field: 'pk',
@@ -26,6 +32,7 @@ const attachmentEntity = (table: Table) =>
         size: { type: 'number' },
         held: { type: 'number', required: true },
         questionId: { type: 'string' },
+        standsFor: { type: fileRoles },
         by: { type: 'string', required: true },
         at: { type: 'string', required: true },
         arrived: { type: CustomAttributeType<NonNullable<Attachment['arrived']>>('any') },

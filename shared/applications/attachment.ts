@@ -27,6 +27,9 @@ export const neutralName = (at: number, type: string): string => {
   return `Attachment ${at + 1}${known ? `.${attachmentTypes[known].ending}` : ''}`;
 };
 
+/** What a file stands for, where readers look for it elsewhere than among the files. */
+export const fileRoles = ['office-answer'] as const;
+
 /** In bytes. */
 export const attachmentLimits = { files: 12, each: 25 * 1024 * 1024, together: 100 * 1024 * 1024 } as const;
 
@@ -60,6 +63,8 @@ export const attachmentSchema = z.object({
   held: z.int().min(0).default(0),
   /** The round's extra question that it answers; without one it stands among the attachments. */
   questionId: z.string().exactOptional(),
+  /** `office-answer`: the Japanese office's signed answer on paper, as the applicant says; nobody has verified it. */
+  standsFor: z.enum(fileRoles).exactOptional(),
   by: idSchema,
   at: z.iso.datetime(),
   arrived: arrivedSchema.exactOptional(),
@@ -92,8 +97,7 @@ export const attachmentState = ({ arrived }: Pick<Attachment, 'arrived'>): Attac
 };
 
 /** What may be sent: a file still being scanned too, or a slow scanner would cost somebody the deadline. */
-export const isSendable = (attachment: Pick<Attachment, 'arrived'>): boolean =>
-  ['ready', 'scanning'].includes(attachmentState(attachment));
+export const isSendable = (state: AttachmentState): boolean => ['ready', 'scanning'].includes(state);
 
 /** Nothing came while the form was open, and none can come by it any more. */
 export const isLapsed = ({ arrived, at }: Pick<Attachment, 'arrived' | 'at'>, now: Date): boolean =>

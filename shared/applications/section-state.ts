@@ -1,6 +1,6 @@
 import { askedQuestions } from '../programs/extra-question.ts';
 import { type SectionId, sectionIds } from './application.ts';
-import type { Attachment } from './attachment.ts';
+import { type Attachment, attachmentState } from './attachment.ts';
 import { attachmentProblems, fileAnswerProblems } from './attachment-problems.ts';
 import type { Section } from './draft.ts';
 import { type FormTerms, formOf } from './sections/forms.ts';
@@ -40,7 +40,10 @@ export const sectionViews = ({ sections, attachments, terms }: Of): readonly Sec
       ...(checked.ok ? [] : checked.failure),
       ...(id === 'attachments' ? attachmentProblems(attachments, data) : []),
       ...(id === 'questions'
-        ? fileAnswerProblems(attachments, askedQuestions(terms.extraQuestions, data))
+        ? fileAnswerProblems(
+            attachments.map((one) => ({ ...one, state: attachmentState(one) })),
+            askedQuestions(terms.extraQuestions, data),
+          )
         : []),
     ];
     const untouched = isUntouched(data) && !attachments.some((one) => sectionOf(one) === id);

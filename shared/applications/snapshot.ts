@@ -3,8 +3,10 @@ import canonicalize from 'canonicalize';
 import * as z from 'zod';
 import type { NewToken } from '../kernel/link-token.ts';
 import { type Application, receiptNumber, type SectionId, sectionIds } from './application.ts';
+import { fileRoles } from './attachment.ts';
 import { domainOf } from './confirmation.ts';
 import type { Draft, Section } from './draft.ts';
+import { goesAlong } from './sections/file-questions.ts';
 import { type FormTerms, formOf } from './sections/forms.ts';
 import { askedOnly, fitted, type SectionData, type SectionForm } from './sections/section-form.ts';
 import type { People } from './submission.ts';
@@ -80,6 +82,7 @@ export const snapshotSchema = z.object({
       size: z.int(),
       etag: z.string(),
       questionId: z.string().exactOptional(),
+      standsFor: z.enum(fileRoles).exactOptional(),
     }),
   ),
   signOff: z.object({ name: z.string(), title: z.string(), at: z.iso.datetime(), digest: z.string() }),
@@ -124,11 +127,7 @@ export const takeSnapshot = ({ draft, round, organisation, no, at, newSalt }: Of
     roundVersion: round.version,
     organisation,
     sections: sectionsOf(draft.sections, round, hide),
-    attachments: draft.attachments.flatMap(({ id, name, type, arrived, questionId }) =>
-      arrived
-        ? [{ id, name, type, size: arrived.size, etag: arrived.etag, ...(questionId && { questionId }) }]
-        : [],
-    ),
+    attachments: filesOf(draft, round),
     signOff: { name: hide(name), title, at: signedAt, digest },
     ...(confirmation && {
       confirmation: {
@@ -143,6 +142,26 @@ export const takeSnapshot = ({ draft, round, organisation, no, at, newSalt }: Of
   };
   const json = canonicalJson(snapshot);
   return { snapshot, json, sha256: sha256(json), people };
+};
+
+const filesOf = (
+  { attachments, sections }: Draft,
+  { extraQuestions }: FormTerms,
+): Snapshot['attachments'] => {
+  const answers = sections.find(({ id }) => id === 'questions')?.data ?? {};
+  return attachments
+    .filter(goesAlong(extraQuestions, answers))
+    .flatMap(({ id, name, type, arrived, questionId, standsFor }) =>
+      arrived
+        ? [
+            {
+              ...{ id, name, type, size: arrived.size, etag: arrived.etag },
+              ...(questionId && { questionId }),
+              ...(standsFor && { standsFor }),
+            },
+          ]
+        : [],
+    );
 };
 
 const identityOf = ({ roundId, organisationId, partnershipId, pair }: Application) => ({

@@ -6,7 +6,7 @@ import { type Snapshot, snapshotSchema } from '../applications/snapshot.ts';
 import type { People, Submission } from '../applications/submission.ts';
 
 /** A file as its reader gets it. Its name is empty where it is kept from them. */
-export type ReadableFile = Pick<Snapshot['attachments'][number], 'id' | 'name' | 'type' | 'size'>;
+export type ReadableFile = Omit<Snapshot['attachments'][number], 'etag'>;
 
 /** A submission as someone may read it. What is left out is empty, and its path stands in `hidden`. */
 export type ReadableApplication = Pick<
@@ -46,7 +46,7 @@ export const readableApplication = (
     pair,
     organisation,
     sections,
-    attachments: attachments.map(({ id, name, type, size }) => ({ id, name, type, size })),
+    attachments: attachments.map(({ etag: _, ...file }) => file),
     signOff: { name: signOff.name, title: signOff.title, at: signOff.at },
     ...(confirmation && { confirmation }),
     hidden,

@@ -34,7 +34,7 @@ export const queuedReview = z.object({
 export const readableApplication = snapshotSchema
   .pick({ number: true, no: true, at: true, organisation: true, pair: true, sections: true })
   .extend({
-    attachments: list(z.object({ id: z.string(), name: z.string(), type: z.string(), size: z.number() })),
+    attachments: list(snapshotSchema.shape.attachments.element.omit({ etag: true })),
     signOff: z.object({ name: z.string(), title: z.string(), at: z.iso.datetime() }),
     confirmation: snapshotSchema.shape.confirmation.optional(),
     hidden: list(z.string()),

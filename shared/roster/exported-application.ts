@@ -102,7 +102,7 @@ export const exportedApplication = (of: Of): ExportedApplication => {
     questions: round.extraQuestions.map((question) => ({
       id: question.id,
       label: inLanguage(question.label, language),
-      answer: answerTo(question, textOf(sent.sections.questions?.[question.id]), language),
+      answer: answerTo(question, sent, language),
     })),
     attachments: sent.attachments,
     signOff: { title: sent.signOff.title, at: sent.signOff.at },
@@ -121,8 +121,14 @@ const confirmationOf = ({ status, asked, answer }: Confirmation): Snapshot['conf
 const textOf = (value: Snapshot['sections'][keyof Snapshot['sections']][string] | undefined) =>
   typeof value === 'string' ? value : '';
 
-/** A choice is kept by its option's id; several, one after the other. */
-const answerTo = (question: ExtraQuestion, given: string, language: Language) => {
+/** A choice is kept by its option's id; several, one after the other. A file is told by its name. */
+const answerTo = (question: ExtraQuestion, { sections, attachments }: Snapshot, language: Language) => {
+  if (question.kind === 'file')
+    return attachments
+      .filter(({ questionId }) => questionId === question.id)
+      .map(({ name }) => name)
+      .join('; ');
+  const given = textOf(sections.questions?.[question.id]);
   if (!('options' in question)) return given;
   const chosen = question.options.filter(({ id }) => given.split(/[\s,;]+/).includes(id));
   return chosen.length > 0 ? chosen.map(({ label }) => inLanguage(label, language)).join('; ') : given;

@@ -413,7 +413,10 @@ export const planted = {
   address: 'planted@city.example',
 };
 
-export const fakeSubmissions = (...applications: Application[]) => ({
+export const fakeSubmissions = (...applications: Application[]) => submissionsWith(applications, []);
+
+/** The same with more files among what was sent. */
+const submissionsWith = (applications: readonly Application[], files: Snapshot['attachments']) => ({
   find: async (applicationId: string, no: number) => {
     const application = applications.find(({ id }) => id === applicationId);
     return application?.submission?.no === no
@@ -424,7 +427,7 @@ export const fakeSubmissions = (...applications: Application[]) => ({
           by: 'ada',
           key: 'k',
           sha256: 'a'.repeat(64),
-          snapshot: JSON.stringify(aSnapshot(application)),
+          snapshot: JSON.stringify(withFiles(aSnapshot(application), files)),
         }
       : undefined;
   },
@@ -435,7 +438,13 @@ export const fakeSubmissions = (...applications: Application[]) => ({
   }),
 });
 
+const withFiles = ({ attachments, ...snapshot }: Snapshot, more: Snapshot['attachments']): Snapshot => ({
+  ...snapshot,
+  attachments: [...attachments, ...more],
+});
+
 type Given = {
+  sentFiles?: Snapshot['attachments'];
   beside?: Beside;
   round?: Round;
   applications?: readonly Application[];
@@ -457,6 +466,7 @@ export const reviewPorts = ({
   redactions = [],
   flags = [],
   interests = {},
+  sentFiles = [],
   beside,
 }: Given = {}) => {
   const noted: DomainEvent[] = [];
@@ -470,7 +480,7 @@ export const reviewPorts = ({
     flags: fakeFlags(...flags),
     applications: fakeApplications(...applications),
     pairEntries: fakePairEntries(...applications),
-    submissions: fakeSubmissions(...applications),
+    submissions: submissionsWith(applications, sentFiles),
     rounds: fakeRounds(round),
     people: fakePeople(...people),
     interests: fakeInterests(interests),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { addAttachment } from '../../../shared/applications/add-attachment.ts';
 import { saveSection } from '../../../shared/applications/save-section.ts';
 import { viewApplication } from '../../../shared/applications/view-application.ts';
 import type { ExtraQuestion } from '../../../shared/programs/extra-question.ts';
@@ -15,10 +16,10 @@ const question = (id: string): ExtraQuestion => ({
 });
 
 /** An application begun under the first form, after staff have made the second. */
-const afterAnEdit = async () => {
-  const round = aRound({ extraQuestions: [question('first')] });
+const afterAnEdit = async (first = question('first'), second = question('second')) => {
+  const round = aRound({ extraQuestions: [first] });
   const world = fakeApplication({ round });
-  const terms = { ...termsOf(round), extraQuestions: [question('second')] };
+  const terms = { ...termsOf(round), extraQuestions: [second] };
   const act = { by: 'staff-1', now: new Date('2026-12-01T12:00:00.000Z') };
   const edited = editRound(round, { terms, version: 1, newForm: 2 }, act);
   if (!edited.ok) throw new Error('the edit makes a form');
@@ -50,4 +51,19 @@ test('what is typed is taken by the form the application keeps', async () => {
   expect(await save({ second: 'Why not?' })).toMatchObject({
     failure: { fields: [{ path: 'second', code: 'unknown-field' }] },
   });
+});
+
+test('a file is taken for a question of the form the application keeps', async () => {
+  const fileFor = (id: string): ExtraQuestion => ({
+    id,
+    label: { en: id, ja: '' },
+    kind: 'file',
+    required: true,
+  });
+  const world = await afterAnEdit(fileFor('first'), fileFor('second'));
+  const file = { name: 'Plan.pdf', type: 'application/pdf', size: 900 } as const;
+  const add = (questionId: string) =>
+    addAttachment(world)(editor, { applicationId: 'app-1', ...file, questionId }, atNoon);
+  expect((await add('first')).ok).toBe(true);
+  expect(await add('second')).toMatchObject({ failure: { fields: [{ code: 'unknown-question' }] } });
 });

@@ -7,7 +7,7 @@ import { Notice } from '../../components/notice.tsx';
 import type { View } from '../../view.ts';
 import { ApplicationFrame, ClosingClocks } from './application-frame.tsx';
 import { Answers } from './reading/answers.tsx';
-import { filesOf } from './reading/section-read-page.tsx';
+import { filesOf } from './reading/shown-files.ts';
 import { refusalWords } from './refusal-words.ts';
 import { SamePairNotice } from './same-pair.tsx';
 import { SubmitOutbox } from './task-list-page.tsx';

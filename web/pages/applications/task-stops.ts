@@ -5,6 +5,7 @@ import type { State } from '../../components/badge.tsx';
 import type { Stop } from '../../components/line.tsx';
 import { isMessageKey } from '../../messages/translate.ts';
 import type { View } from '../../view.ts';
+import { filesAlone } from './reading/shown-files.ts';
 import { rowsIn } from './sections/section-data.ts';
 
 type Seen = Pick<ApplicationView, 'application' | 'round' | 'sections' | 'attachments'>;
@@ -39,7 +40,7 @@ const noteOf = ({ t }: View, section: Section, seen: Seen) => {
     is === 'now' || is === 'due'
       ? t(`applications.task.state.${is}`, { count: section.problems.length })
       : t(is === 'done' ? 'applications.task.state.done' : 'applications.task.state.todo');
-  const counted = section.id === 'attachments' ? seen.attachments.length : undefined;
+  const counted = section.id === 'attachments' ? filesAlone(seen).length : undefined;
   const list = Object.keys(section.data).find((name) => typeof section.data[name] === 'object');
   const count = counted ?? (list ? rowsIn(section.data, list).length : 0);
   const key = `applications.task.rows.${counted === undefined ? list : 'files'}`;

@@ -61,7 +61,13 @@ export type ApplicationUseCases = {
   /** An address that gives the file for one minute. */
   readonly openAttachment: UseCase<Of & { attachmentId: string }, { address: string }, Failure>;
   readonly addAttachment: UseCase<
-    Of & { name: string; type: AttachmentType; goOnTo: string; questionId?: string },
+    Of & {
+      name: string;
+      type: AttachmentType;
+      goOnTo: string;
+      questionId?: string;
+      standsFor?: 'office-answer';
+    },
     { attachmentId: string; upload: UploadForm },
     Failure
   >;

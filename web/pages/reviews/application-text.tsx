@@ -1,8 +1,11 @@
 import type { SectionId } from '../../../shared/applications/application.ts';
 import { budgetTotals } from '../../../shared/applications/sections/budget-totals.ts';
 import type { Field } from '../../../shared/applications/sections/field.ts';
+import { fileQuestions } from '../../../shared/applications/sections/file-questions.ts';
 import { type FormTerms, formOf } from '../../../shared/applications/sections/forms.ts';
 import { type SectionData, textOf } from '../../../shared/applications/sections/section-form.ts';
+import { inLanguage } from '../../../shared/kernel/text.ts';
+import { askedQuestions } from '../../../shared/programs/extra-question.ts';
 import type { OfficeAnswer } from '../../../shared/reviews/office-answer.ts';
 import type { ReadableApplication } from '../../../shared/reviews/readable-application.ts';
 import { type Entry, SummaryList } from '../../components/lists.tsx';
@@ -12,7 +15,8 @@ import type { View } from '../../view.ts';
 import { answerText } from '../applications/sections/row-summary.ts';
 import { rowsIn } from '../applications/sections/section-data.ts';
 import { questionOf } from '../applications/words.ts';
-import { answerEntries } from './office-answer.tsx';
+import { FileLink } from './file-link.tsx';
+import { answerEntries, paperEntries } from './office-answer.tsx';
 import { Words } from './words.tsx';
 
 type Props = {
@@ -103,7 +107,8 @@ type Answer = { section: SectionId; path: string; field: Field; typed: string };
 const answerOf = (view: View, answer: Answer) => answerText(view, answer) || view.t('site.none');
 
 /** What stands beside a section's answers: sums, and what the office in Japan said. */
-const moreOf = ({ view, text, section, answer }: SectionProps): Entry[] => {
+const moreOf = (props: SectionProps): Entry[] => {
+  const { view, text, section, answer } = props;
   const { t, format } = view;
   if (section === 'budget') {
     const { requestedCents, matchCents } = budgetTotals(text.sections.budget);
@@ -129,7 +134,10 @@ const moreOf = ({ view, text, section, answer }: SectionProps): Entry[] => {
       },
     ];
   }
-  return section === 'counterpart' ? answerEntries(view, text, answer) : [];
+  if (section === 'questions') return fileAnswers(props);
+  return section === 'counterpart'
+    ? [...answerEntries(view, text, answer), ...paperEntries({ view, text, filesAt: props.filesAt })]
+    : [];
 };
 
 const Rows = ({ view, text, terms, section, list }: SectionProps & { list: string }) => {
@@ -161,22 +169,38 @@ const Rows = ({ view, text, terms, section, list }: SectionProps & { list: strin
   );
 };
 
+/** The files that stand by themselves; the others stand at the question that they answer. */
 const filesOf = ({ view, text, filesAt }: SectionProps): Entry[] =>
-  text.attachments.map(({ id, name, size }, at) => {
-    const kilobytes = view.format.number(Math.max(1, Math.round(size / 1000)));
-    return {
+  text.attachments
+    .filter(({ questionId }) => questionId === undefined)
+    .map((file, at) => ({
       label: view.t('reviews.text.file', { no: at + 1 }),
       value: (
         <>
-          {name ? (
-            <a href={view.href(`${filesAt}/${id}`)}>
-              <Words view={view} text={name} />
-            </a>
-          ) : (
-            view.t('reviews.text.file.withheld')
-          )}{' '}
-          <span class="soft small">{view.t('reviews.text.size', { kilobytes })}</span>
+          <FileLink view={view} file={file} filesAt={filesAt} />
+          {file.standsFor && (
+            <>
+              <br />
+              <small class="soft">{view.t(`files.stands-for.${file.standsFor}`)}</small>
+            </>
+          )}
         </>
       ),
+    }));
+
+const fileAnswers = ({ view, text, terms, filesAt }: SectionProps): Entry[] =>
+  fileQuestions(askedQuestions(terms.extraQuestions, text.sections.questions)).map(({ id, label }) => {
+    const given = text.attachments.filter(({ questionId }) => questionId === id);
+    return {
+      label: inLanguage(label, view.language),
+      value:
+        given.length === 0
+          ? view.t('site.none')
+          : given.map((file, at) => (
+              <>
+                {at > 0 && <br />}
+                <FileLink view={view} file={file} filesAt={filesAt} />
+              </>
+            )),
     };
   });

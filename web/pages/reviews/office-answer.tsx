@@ -3,6 +3,7 @@ import type { ReadableApplication } from '../../../shared/reviews/readable-appli
 import type { Entry } from '../../components/lists.tsx';
 import type { MessageKey } from '../../messages/translate.ts';
 import type { View } from '../../view.ts';
+import { FileLink } from './file-link.tsx';
 import { Words } from './words.tsx';
 
 const said = {
@@ -74,3 +75,20 @@ export const answerEntries = (
     ...words(view, t('reviews.text.counterpart.note'), confirmation.note ?? ''),
   ];
 };
+
+type Paper = { view: View; text: Pick<ReadableApplication, 'attachments'>; filesAt: string };
+
+/** The office's signed answer that came on paper: what the applicant uploaded as such, and that nobody has verified it. */
+export const paperEntries = ({ view, text, filesAt }: Paper): Entry[] =>
+  text.attachments
+    .filter(({ standsFor }) => standsFor === 'office-answer')
+    .map((file) => ({
+      label: view.t('files.beside.label'),
+      value: (
+        <>
+          <FileLink view={view} file={file} filesAt={filesAt} />
+          <br />
+          <small class="soft">{view.t('files.beside.trust')}</small>
+        </>
+      ),
+    }));

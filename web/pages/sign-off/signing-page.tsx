@@ -14,7 +14,7 @@ import { Outbox } from '../../components/outbox.tsx';
 import type { View } from '../../view.ts';
 import { signatureForm } from '../applications/asking/sign-off-page.tsx';
 import { Answers } from '../applications/reading/answers.tsx';
-import { filesOf } from '../applications/reading/section-read-page.tsx';
+import { filesOf } from '../applications/reading/shown-files.ts';
 import { askedSections } from '../applications/task-stops.ts';
 
 type Props = {

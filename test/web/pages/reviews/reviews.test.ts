@@ -322,3 +322,37 @@ test('what was submitted stays readable to its writer, version by version', asyn
   expect(html).toContain('Come again.');
   expect((await get(`${path}/revisions`, { as: other })).status).toBe(404);
 });
+
+const aFile = { type: 'application/pdf', size: 90_000, etag: 'e' };
+const sentFiles = [
+  { ...aFile, id: 'f2', name: 'Ground floor.pdf', questionId: 'plan' },
+  { ...aFile, id: 'f3', name: 'Signed sheet.pdf', standsFor: 'office-answer' as const },
+];
+const plan = {
+  id: 'plan',
+  kind: 'file',
+  label: { en: 'The hall’s plan', ja: '会場の図面' },
+  required: true,
+} as const;
+
+test('a file stands at the question it answers, the office’s signed answer beside what the office said', async () => {
+  const { get } = given({ sentFiles, round: aRound({ extraQuestions: [plan] }) });
+  const html = await (await get(`/en/reviews/${id}`, { as: me })).text();
+  expect(html).toMatch(/<dt>The hall’s plan<\/dt><dd><a href="[^"]*\/files\/f2">/);
+  expect(html.match(/Ground floor\.pdf/g)).toHaveLength(1);
+  expect(html).toMatch(
+    /<dt>Signed answer on paper<\/dt><dd><a href="[^"]*\/files\/f3">.*?Uploaded by the applicant/s,
+  );
+  const japanese = await (await get(`/ja/reviews/${id}`, { as: me })).text();
+  expect(japanese).toContain(
+    '申請団体が添付したものです。担当課が発行したものであることの確認は行っていません。',
+  );
+});
+
+test('where names are hidden, neither file opens or says its name', async () => {
+  const round = aRound({ extraQuestions: [plan], blinding: 'names-hidden' });
+  const html = await (await given({ sentFiles, round }).get(`/en/reviews/${id}`, { as: me })).text();
+  expect(html).toContain('The hall’s plan');
+  expect(html).toContain('Signed answer on paper');
+  expect(html).not.toMatch(/Ground floor|Signed sheet|files\/f[23]/);
+});

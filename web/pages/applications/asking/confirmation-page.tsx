@@ -10,6 +10,8 @@ import { Outbox } from '../../../components/outbox.tsx';
 import type { View } from '../../../view.ts';
 import { pausedWords } from '../../confirm/paused-words.ts';
 import { ApplicationFrame } from '../application-frame.tsx';
+import { FilesTable } from '../reading/files-table.tsx';
+import { filesOf } from '../reading/shown-files.ts';
 import { answerNote, pathOf } from '../task-stops.ts';
 import { joined } from '../words.ts';
 
@@ -212,6 +214,34 @@ const Lacking = ({ view, seen, ids }: Props & { ids: ReturnType<typeof lacking> 
   </div>
 );
 
+/** The answer may have come on paper: what of it is uploaded, and the way to do so. */
+const OnPaper = ({ view, seen }: Props) => {
+  const { t } = view;
+  const at = pathOf(seen.application.id, 'files');
+  const signed = filesOf(seen).filter(({ standsFor }) => standsFor === 'office-answer');
+  const mayAdd = seen.actions.includes('edit');
+  return signed.length === 0 && !mayAdd ? null : (
+    <section class="gap-4" aria-labelledby="on-paper">
+      <h3 id="on-paper">{t('files.office.title')}</h3>
+      {signed.length > 0 && (
+        <div class="gap-2">
+          <FilesTable view={view} files={signed} filesAt={at} />
+        </div>
+      )}
+      {mayAdd && (
+        <>
+          <p class="gap-1">{t('files.office.text')}</p>
+          <p class="gap-1">
+            <a class="tap" href={view.href(`${at}/new?for=office-answer`)}>
+              {t('files.office.add')}
+            </a>
+          </p>
+        </>
+      )}
+    </section>
+  );
+};
+
 /** Asks the Japanese city's office by mail, and shows what it has answered and where that came from. */
 export const ConfirmationPage = (props: Props) => {
   const { view, seen, failure } = props;
@@ -258,6 +288,7 @@ export const ConfirmationPage = (props: Props) => {
       {mayAsk && <Bounced {...props} />}
       {mayAsk && (ids.length > 0 ? <Lacking {...props} ids={ids} /> : <MayAsk {...props} />)}
       {mayAsk && isOpen(confirmation.status) && <Revoke {...props} />}
+      <OnPaper view={view} seen={seen} />
     </ApplicationFrame>
   );
 };

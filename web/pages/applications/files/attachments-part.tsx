@@ -1,9 +1,11 @@
 import type { ApplicationView } from '../../../../shared/applications/application-view.ts';
 import { type AttachmentState, attachmentLimits } from '../../../../shared/applications/attachment.ts';
+import { goesAlong } from '../../../../shared/applications/sections/file-questions.ts';
+import { inLanguage } from '../../../../shared/kernel/text.ts';
 import { Form } from '../../../components/form/form.tsx';
 import type { View } from '../../../view.ts';
 import { FilesTable, sizeText } from '../reading/files-table.tsx';
-import { filesOf } from '../reading/section-read-page.tsx';
+import { filesOf, type ShownFile } from '../reading/shown-files.ts';
 import { pathOf } from '../task-stops.ts';
 
 type Props = { view: View; seen: ApplicationView };
@@ -50,6 +52,18 @@ const StateNotes = ({ view, seen: { application, attachments } }: Props) => {
   );
 };
 
+/** Answers to further questions among them, each with its question, and whether it is asked any more. */
+const notedFiles = (view: View, seen: ApplicationView): readonly ShownFile[] => {
+  const { extraQuestions } = seen.round;
+  const isSent = goesAlong(extraQuestions, seen.sections.find(({ id }) => id === 'questions')?.data ?? {});
+  return filesOf(seen).map((file) => {
+    const question = extraQuestions.find(({ id }) => id === file.questionId);
+    if (!file.questionId) return file;
+    const words = { question: question ? inLanguage(question.label, view.language) : '' };
+    return { ...file, note: view.t(isSent(file) ? 'files.question' : 'files.question.hidden', words) };
+  });
+};
+
 /** The files of the draft, each with a way out, and the way to another one. */
 export const AttachmentsPart = ({ view, seen }: Props) => {
   const { t } = view;
@@ -63,7 +77,11 @@ export const AttachmentsPart = ({ view, seen }: Props) => {
       </h3>
       <p class="small soft gap-1">{limitsText(view)}</p>
       <div class="gap-2" {...(isChanging && { 'data-fresh': 5 })}>
-        <FilesTable view={view} files={filesOf(seen)} filesAt={pathOf(seen.application.id, 'files')} />
+        <FilesTable
+          view={view}
+          files={notedFiles(view, seen)}
+          filesAt={pathOf(seen.application.id, 'files')}
+        />
         {attachments.length > 0 && (
           <p class="small soft gap-1">
             {t('files.used', {

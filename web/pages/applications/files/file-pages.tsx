@@ -8,7 +8,7 @@ import {
 import type { Failure } from '../../../../shared/failures.ts';
 import { inLanguage } from '../../../../shared/kernel/text.ts';
 import type { ExtraQuestion } from '../../../../shared/programs/extra-question.ts';
-import { RadioField } from '../../../components/form/choice-fields.tsx';
+import { CheckField, RadioField } from '../../../components/form/choice-fields.tsx';
 import { ErrorSummary } from '../../../components/form/error-summary.tsx';
 import { Form } from '../../../components/form/form.tsx';
 import { formOf } from '../../../components/form/form-state.ts';
@@ -20,6 +20,11 @@ import { pathOf } from '../task-stops.ts';
 import { limitsText } from './attachments-part.tsx';
 
 type Props = { view: View; seen: ApplicationView; question?: ExtraQuestion | undefined };
+type NewProps = Props & {
+  /** Ticked beforehand: one comes from where the Japanese office's answer is waited for. */
+  officeAnswer: boolean;
+  failure?: Failure | undefined;
+};
 
 /** Where one comes from and goes back to: the list, or the extra question that the file answers. */
 export const listPath = (applicationId: string, questionId: string | undefined): string =>
@@ -37,11 +42,12 @@ const ForQuestion = ({ view, question }: Pick<Props, 'view' | 'question'>) =>
   ) : null;
 
 /** First what the file is: its name for reviewers, and of which kind. */
-export const NewFilePage = ({ view, seen, question, failure }: Props & { failure?: Failure | undefined }) => {
+export const NewFilePage = ({ view, seen, question, officeAnswer, failure }: NewProps) => {
   const { t } = view;
   const form = formOf(view, {
     typed: failure || view.returned ? view.typed : undefined,
     failure,
+    values: { officeAnswer: officeAnswer ? 'yes' : '' },
     labels: { purpose: t('applications.files.purpose'), type: t('applications.files.kind') },
   });
   const kinds = attachmentTypeIds.map((value) => ({
@@ -59,6 +65,12 @@ export const NewFilePage = ({ view, seen, question, failure }: Props & { failure
         {question && <input type="hidden" name="question" value={question.id} />}
         <TextField form={form} name="purpose" hint={t('applications.files.purpose.hint')} />
         <RadioField form={form} name="type" choices={kinds} />
+        {!question && (
+          <>
+            <CheckField form={form} name="officeAnswer" label={t('files.office.check')} />
+            <p class="small soft">{t('files.office.beside')}</p>
+          </>
+        )}
         <div class="acts gap-4">
           <button class="go" type="submit">
             {t('applications.files.reserve')}

@@ -21,7 +21,7 @@ type UseCases = Pick<
   ApplicationUseCases,
   'viewApplication' | 'addAttachment' | 'openAttachment' | 'settleAttachment' | 'removeAttachment'
 >;
-type Announced = { name: string; type: AttachmentType };
+type Announced = { name: string; type: AttachmentType; standsFor?: 'office-answer' };
 
 /** What the file is to be called, with the ending of its kind. */
 const readAnnounced = (typed: Typed): Result<Announced, InvalidInput> => {
@@ -37,7 +37,12 @@ const readAnnounced = (typed: Typed): Result<Announced, InvalidInput> => {
       ],
     });
   const ending = `.${attachmentTypes[type].ending}`;
-  return ok({ type, name: purpose.toLowerCase().endsWith(ending) ? purpose : purpose + ending });
+  const standsFor = typed.text('officeAnswer') === 'yes' ? { standsFor: 'office-answer' as const } : {};
+  return ok({
+    type,
+    ...standsFor,
+    name: purpose.toLowerCase().endsWith(ending) ? purpose : purpose + ending,
+  });
 };
 
 /** Files: announced here, sent by the browser straight to the store, listed in the section. */
@@ -60,7 +65,13 @@ export const filePages = (useCases: UseCases) => {
       return seeOther(c, listPath(seen.value.application.id, question?.id));
     return render(
       c,
-      <NewFilePage view={view} seen={seen.value} question={question} failure={failure} />,
+      <NewFilePage
+        view={view}
+        seen={seen.value}
+        question={question}
+        officeAnswer={c.req.query('for') === 'office-answer'}
+        failure={failure}
+      />,
       failure,
     );
   };

@@ -2,20 +2,22 @@ import type { SectionId } from '../../../../shared/applications/application.ts';
 import { type FormTerms, formOf } from '../../../../shared/applications/sections/forms.ts';
 import { type SectionData, textOf } from '../../../../shared/applications/sections/section-form.ts';
 import { measureText, type TextLimit } from '../../../../shared/applications/sections/text-length.ts';
+import { askedQuestions } from '../../../../shared/programs/extra-question.ts';
 import { type Entry, SummaryList } from '../../../components/lists.tsx';
 import type { View } from '../../../view.ts';
 import { answerText } from '../sections/row-summary.ts';
 import { rowsIn } from '../sections/section-data.ts';
 import { questionOf, rowName } from '../words.ts';
 import { BudgetTable } from './budget-table.tsx';
-import { FilesTable, type ShownFile } from './files-table.tsx';
+import { FilesTable, sizeText } from './files-table.tsx';
+import type { ShownFile } from './shown-files.ts';
 
 type Props = {
   view: View;
   section: SectionId;
   data: SectionData;
   round: FormTerms;
-  /** Shown in the section of attachments. */
+  /** Shown in the section of attachments, or at the further question that a file answers. */
   files: readonly ShownFile[];
   /** Where they open; not on the pages of those who have only a link. */
   filesAt?: string | undefined;
@@ -36,11 +38,37 @@ const Count = ({ view, text, limit }: { view: View; text: string; limit: TextLim
   return <small class="soft"> {view.t(`forms.print.${unit}`, { count, max: limit[unit] })}</small>;
 };
 
-const Files = ({ view, data, files, filesAt }: Props) =>
-  files.length === 0 && textOf(data, 'none') === 'yes' ? (
+const Files = ({ view, data, files: all, filesAt }: Props) => {
+  const files = all.filter(({ questionId }) => questionId === undefined);
+  return files.length === 0 && textOf(data, 'none') === 'yes' ? (
     <p>{view.t('applications.field.attachments.none')}</p>
   ) : (
     <FilesTable view={view} files={files} filesAt={filesAt} />
+  );
+};
+
+/** The files that answer one question; a gap says so. */
+const GivenFiles = ({ view, files, filesAt }: Pick<Props, 'view' | 'files' | 'filesAt'>) =>
+  files.length === 0 ? (
+    <Words view={view} text="" />
+  ) : (
+    <ul class="plain">
+      {files.map(({ id, name, bytes, state }) => (
+        <li>
+          {filesAt && state === 'ready' ? (
+            <a class="tap words" href={view.href(`${filesAt}/${id}`)}>
+              {name}
+            </a>
+          ) : (
+            <span class="words">{name}</span>
+          )}{' '}
+          <small class="soft">
+            {sizeText(view, bytes)}
+            {state !== 'ready' && ` · ${view.t(`files.state.${state}`)}`}
+          </small>
+        </li>
+      ))}
+    </ul>
   );
 
 /** What was answered in one section, to be read: on the check page, after submission, by the official, in print. */
@@ -62,9 +90,22 @@ export const Answers = (props: Props) => {
       </>
     ),
   });
-  const entries = Object.entries(fields)
-    .filter(([name]) => isAsked(name))
-    .map(([name, field]) => entryOf(name, textOf(data, name), field));
+  const fieldEntry = ([name, field]: readonly [string, (typeof fields)[string]]) =>
+    entryOf(name, textOf(data, name), field);
+  const entries =
+    section === 'questions'
+      ? askedQuestions(round.extraQuestions, data).map(({ id }): Entry => {
+          const field = fields[id];
+          if (field) return fieldEntry([id, field]);
+          const given = props.files.filter(({ questionId }) => questionId === id);
+          return {
+            label: questionOf(view, asked, id),
+            value: <GivenFiles view={view} files={given} filesAt={props.filesAt} />,
+          };
+        })
+      : Object.entries(fields)
+          .filter(([name]) => isAsked(name))
+          .map(fieldEntry);
   return (
     <>
       {entries.length > 0 && <SummaryList entries={entries} />}

@@ -1,14 +1,7 @@
-import type { AttachmentState } from '../../../../shared/applications/attachment.ts';
 import { Badge, type State } from '../../../components/badge.tsx';
 import { Table } from '../../../components/table.tsx';
 import type { View } from '../../../view.ts';
-
-export type ShownFile = {
-  readonly id: string;
-  readonly name: string;
-  readonly bytes: number | undefined;
-  readonly state: AttachmentState;
-};
+import type { ShownFile } from './shown-files.ts';
 
 const marks = {
   waiting: 'todo',
@@ -49,14 +42,26 @@ export const FilesTable = ({ view, files, filesAt }: Props) => {
         {
           head: t('applications.files.name'),
           names: true,
-          cell: ({ id, name, state }) =>
-            filesAt && state === 'ready' ? (
-              <a id={`files-${id}`} href={view.href(`${filesAt}/${id}`)}>
-                {name}
-              </a>
-            ) : (
-              <span id={`files-${id}`}>{name}</span>
-            ),
+          cell: ({ id, name, state, standsFor, note }) => (
+            <>
+              {filesAt && state === 'ready' ? (
+                <a id={`files-${id}`} href={view.href(`${filesAt}/${id}`)}>
+                  {name}
+                </a>
+              ) : (
+                <span id={`files-${id}`}>{name}</span>
+              )}
+              {[standsFor && t(`files.stands-for.${standsFor}`), note].map(
+                (line) =>
+                  line && (
+                    <>
+                      <br />
+                      <small class="soft">{line}</small>
+                    </>
+                  ),
+              )}
+            </>
+          ),
         },
         { head: t('applications.files.size'), num: true, cell: ({ bytes }) => sizeText(view, bytes) },
         {

@@ -8,7 +8,7 @@ import type { View } from '../../../view.ts';
 import { docketOf, lastChange } from '../application-frame.tsx';
 import { answerNote, askedSections, pathOf, signOffNote } from '../task-stops.ts';
 import { Answers } from './answers.tsx';
-import { filesOf } from './section-read-page.tsx';
+import { filesOf } from './shown-files.ts';
 import { Signature, sentFiles } from './submitted-page.tsx';
 
 type Props = {

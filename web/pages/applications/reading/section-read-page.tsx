@@ -4,6 +4,7 @@ import type { View } from '../../../view.ts';
 import { ApplicationFrame } from '../application-frame.tsx';
 import { isHeld, pathOf } from '../task-stops.ts';
 import { Answers } from './answers.tsx';
+import { filesOf } from './shown-files.ts';
 
 type Props = { view: View; seen: ApplicationView; section: ApplicationView['sections'][number] };
 
@@ -32,11 +33,3 @@ export const SectionReadPage = ({ view, seen, section }: Props) => {
     </ApplicationFrame>
   );
 };
-
-export const filesOf = ({ attachments }: Pick<ApplicationView, 'attachments'>) =>
-  attachments.map(({ id, name, arrivedBytes, size, state }) => ({
-    id,
-    name,
-    state,
-    bytes: arrivedBytes ?? size,
-  }));

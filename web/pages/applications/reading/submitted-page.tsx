@@ -6,6 +6,7 @@ import { ApplicationFrame } from '../application-frame.tsx';
 import { askedSections, pathOf } from '../task-stops.ts';
 import { joined } from '../words.ts';
 import { Answers } from './answers.tsx';
+import type { ShownFile } from './shown-files.ts';
 
 type Props = { view: View; seen: ApplicationView; sent: SubmissionView };
 
@@ -42,8 +43,8 @@ export const Signature = ({ view, seen, sent }: Props) => {
   );
 };
 
-export const sentFiles = ({ submission }: SubmissionView) =>
-  submission.attachments.map(({ id, name, size }) => ({ id, name, bytes: size, state: 'ready' as const }));
+export const sentFiles = ({ submission }: SubmissionView): readonly ShownFile[] =>
+  submission.attachments.map(({ size, ...file }) => ({ ...file, bytes: size, state: 'ready' }));
 
 /** What was sent, word for word, from the snapshot: what is written afterwards does not show here. */
 export const SubmittedPage = (props: Props) => {

@@ -1,7 +1,9 @@
+import type { ApplicationView } from '../../../../shared/applications/application-view.ts';
 import type { SectionData, SectionForm } from '../../../../shared/applications/sections/section-form.ts';
 import type { ExtraQuestion } from '../../../../shared/programs/extra-question.ts';
 import { askedQuestions } from '../../../../shared/programs/extra-question.ts';
 import type { FormState } from '../../../components/form/form-state.ts';
+import { FileQuestion } from './file-question.tsx';
 import { SectionField } from './section-field.tsx';
 
 type Props = {
@@ -9,6 +11,8 @@ type Props = {
   questions: readonly ExtraQuestion[];
   fields: SectionForm['fields'];
   data: SectionData;
+  /** The application, for the files that answer some of them. */
+  seen: ApplicationView;
 };
 
 /** The ids of what these answers lead to, as the page sends them along: what stood in sight. */
@@ -19,12 +23,13 @@ export const inSight = (questions: readonly ExtraQuestion[], data: SectionData):
  * The round's own questions. Those that no answer leads to yet are hidden and keep what was typed in them; a script
  * shows them as one answers, and without it the page comes back with them after saving.
  */
-export const QuestionParts = ({ form, questions, fields, data }: Props) => {
+export const QuestionParts = ({ form, questions, fields, data, seen: application }: Props) => {
   const seen = inSight(questions, data);
   return (
     <>
       <input type="hidden" name="asked" value={seen.join(',')} />
-      {questions.map(({ id, showIf }) => {
+      {questions.map((question) => {
+        const { id, showIf } = question;
         const field = fields[id];
         return (
           <div
@@ -33,6 +38,7 @@ export const QuestionParts = ({ form, questions, fields, data }: Props) => {
             data-answers={showIf?.answers.join(',')}
             hidden={!seen.includes(id)}
           >
+            {question.kind === 'file' && <FileQuestion form={form} question={question} seen={application} />}
             {field && (
               <SectionField form={form} asked={{ section: 'questions', questions }} name={id} field={field} />
             )}

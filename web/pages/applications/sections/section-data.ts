@@ -12,14 +12,19 @@ type Row = Readonly<Record<string, string>>;
 export type Command =
   | { readonly kind: 'continue' | 'return' }
   | { readonly kind: 'add'; readonly list: string }
-  | { readonly kind: 'open' | 'remove'; readonly list: string; readonly at: number };
+  | { readonly kind: 'open' | 'remove'; readonly list: string; readonly at: number }
+  | { readonly kind: 'file'; readonly question: string };
 
 const commands = /^(?<kind>add|open|remove):(?<list>[A-Za-z]{1,40})(\.(?<at>\d{1,4}))?$/;
 
-/** `add:lines`, `open:lines.3`, `remove:lines.3`, `return`; anything else goes on to the next section. */
+const fileFor = /^file:(?<question>[A-Za-z0-9-]{1,64})$/;
+
+/** `add:lines`, `open:lines.3`, `remove:lines.3`, `file:<question>`, `return`; anything else goes on to the next section. */
 export const commandOf = (typed: Typed): Command => {
   // What is read here goes into an address, so nothing passes that a button of ours would not send.
   const { kind, list = '', at } = commands.exec(typed.text('do'))?.groups ?? {};
+  const { question } = fileFor.exec(typed.text('do'))?.groups ?? {};
+  if (question) return { kind: 'file', question };
   if (kind === 'add') return { kind, list };
   if ((kind === 'open' || kind === 'remove') && at) return { kind, list, at: Number(at) };
   return { kind: typed.text('do') === 'return' ? 'return' : 'continue' };

@@ -6,6 +6,7 @@ import { ErrorSummary } from '../../../components/form/error-summary.tsx';
 import { Form } from '../../../components/form/form.tsx';
 import { type FormState, formOf } from '../../../components/form/form-state.ts';
 import { ApplicationFrame, ClosingClocks } from '../application-frame.tsx';
+import { filesAlone } from '../reading/shown-files.ts';
 import { type Asked, labelOf, partsOf, problemWords } from '../words.ts';
 import { BudgetGauge } from './budget-gauge.tsx';
 import { Editors, MergedNote } from './editors.tsx';
@@ -68,11 +69,19 @@ const Questions = (props: SectionPageProps & { form: FormState }) => {
   const { fields, lists } = sectionFormOf(section.id, seen.round);
   const asked: Asked = { section: section.id, questions: seen.round.extraQuestions };
   // With files there, nobody is asked whether there are none.
-  const isMoot = section.id === 'attachments' && seen.attachments.length > 0 && form.value('none') === '';
+  const isMoot = section.id === 'attachments' && filesAlone(seen).length > 0 && form.value('none') === '';
   const wanted = sectionFormOf(section.id, seen.round).isAsked(data);
   const isAsked = ([name]: readonly [string, unknown]) => wanted(name) && !(isMoot && name === 'none');
   if (section.id === 'questions')
-    return <QuestionParts form={form} questions={seen.round.extraQuestions} fields={fields} data={data} />;
+    return (
+      <QuestionParts
+        form={form}
+        questions={seen.round.extraQuestions}
+        fields={fields}
+        data={data}
+        seen={seen}
+      />
+    );
   return (
     <>
       {Object.entries(fields)

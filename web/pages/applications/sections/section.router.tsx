@@ -1,18 +1,20 @@
 import { type Context, Hono } from 'hono';
 import { type SectionId, sectionIds } from '../../../../shared/applications/application.ts';
 import type { ApplicationView } from '../../../../shared/applications/application-view.ts';
+import { fileAnswerProblems } from '../../../../shared/applications/attachment-problems.ts';
 import { noTerms, formOf as sectionFormOf } from '../../../../shared/applications/sections/forms.ts';
 import { mergeSections } from '../../../../shared/applications/sections/merge-sections.ts';
 import { readBase } from '../../../../shared/applications/sections/section-base.ts';
 import { type SectionData, textOf } from '../../../../shared/applications/sections/section-form.ts';
 import { type Failure, failures } from '../../../../shared/failures.ts';
-import { chosenIn } from '../../../../shared/programs/extra-question.ts';
+import { askedQuestions, chosenIn } from '../../../../shared/programs/extra-question.ts';
 import { idOf } from '../../../components/form/form-state.ts';
 import { type Typed, typedFrom } from '../../../components/form/typed.ts';
 import { render, seeOther } from '../../../respond.tsx';
 import { type Site, viewOf } from '../../../view.ts';
 import { AttachmentsPart } from '../files/attachments-part.tsx';
 import { SectionReadPage } from '../reading/section-read-page.tsx';
+import { filesAlone } from '../reading/shown-files.ts';
 import { isHeld, pathOf } from '../task-stops.ts';
 import type { ApplicationUseCases } from '../use-cases.ts';
 import { autosaved } from './autosaved.ts';
@@ -43,6 +45,12 @@ const notSeenYet = ({ round }: ApplicationView, { id }: Asked['section'], typed:
     ? inSight(round.extraQuestions, data).find((one) => !chosenIn(typed.text('asked')).includes(one))
     : undefined;
 
+/** Whether files are missing that no text tells of: those alone, and those that answer what these answers lead to. */
+const lacksFiles = ({ seen, section }: Asked, data: SectionData): boolean =>
+  section.id === 'questions'
+    ? fileAnswerProblems(seen.attachments, askedQuestions(seen.round.extraQuestions, data)).length > 0
+    : section.id === 'attachments' && filesAlone(seen).length === 0 && textOf(data, 'none') !== 'yes';
+
 type Sent = {
   readonly typed: Typed;
   readonly data: SectionData;
@@ -64,6 +72,8 @@ const afterSaving = ({ seen, section }: Asked, { typed, data, command, complete 
     }
     case 'remove':
       return `${own}#${command.list}`;
+    case 'file':
+      return `${pathOf(seen.application.id, 'files/new')}?question=${command.question}`;
     case 'return':
       return pathOf(seen.application.id);
     case 'continue': {
@@ -184,9 +194,7 @@ export const sectionPages = ({ viewApplication, saveSection }: UseCases) => {
       }
       if (saved.ok) {
         const read = sectionFormOf(id, asked.seen.round).complete(data);
-        const lacksFiles =
-          id === 'attachments' && asked.seen.attachments.length === 0 && textOf(data, 'none') !== 'yes';
-        const complete = read.ok && !lacksFiles;
+        const complete = read.ok && !lacksFiles(asked, data);
         return seeOther(c, afterSaving(asked, { typed, data, command: commandOf(typed), complete }));
       }
       const { failure } = saved;
