@@ -91,6 +91,10 @@ export const failures = {
   'round-closed': { status: 409, title: 'The round had closed when this was received' },
   'round-not-open': { status: 409, title: 'The round takes no applications yet' },
   'claim-missing': { status: 409, title: 'The organisation has not claimed this partnership' },
+  'paper-kept-from-you': {
+    status: 409,
+    title: 'A conflict of interest keeps you from entering this paper: a colleague without one can',
+  },
   'claim-unverified': { status: 409, title: 'Staff have not verified the claim yet' },
   'sections-incomplete': { status: 409, title: 'Some sections are not complete' },
   'sign-off-missing': { status: 409, title: 'The authorised official has not signed the present text' },

@@ -5,6 +5,7 @@ import { staffConflictPages } from './pages/conflicts/staff-conflicts.router.tsx
 import { decisionPages } from './pages/decisions/router.tsx';
 import { roundDiscussionPages } from './pages/discussions/round-discussions.router.tsx';
 import { letterPages } from './pages/letters/router.tsx';
+import { paperPages } from './pages/papers/router.tsx';
 import { portfolioPages } from './pages/portfolio/router.tsx';
 import { staffRoundPages } from './pages/rounds/staff-rounds.router.tsx';
 import { roundExtensionPages } from './pages/sent/round-extensions.router.tsx';
@@ -17,6 +18,7 @@ export type StaffRoundUseCases = {
   plans: Parameters<typeof planPages>[0];
   staffReviews: Parameters<typeof staffReviewPages>[0];
   complaints: Parameters<typeof roundComplaintPages>[0];
+  papers: Parameters<typeof paperPages>[0];
   extensions: Parameters<typeof roundExtensionPages>[0];
   staffConflicts: Parameters<typeof staffConflictPages>[0];
   decisions: Parameters<typeof decisionPages>[0];
@@ -34,6 +36,7 @@ export const staffRoundAreas =
     if (of.plans) app.route('/', planPages(of.plans));
     if (of.staffReviews) app.route('/', staffReviewPages(of.staffReviews));
     if (of.complaints) app.route('/', roundComplaintPages(of.complaints));
+    if (of.papers) app.route('/', paperPages(of.papers));
     if (of.extensions) app.route('/', roundExtensionPages(of.extensions));
     if (of.staffConflicts) app.route('/', staffConflictPages(of.staffConflicts));
     if (of.decisions) app.route('/', decisionPages(of.decisions));

@@ -13,6 +13,10 @@ export const createHandler = (container: Container, write: Log) =>
       bind(sentApi.viewExtension, container.viewExtension),
       bind(sentApi.extendApplication, container.extendApplication),
       bind(sentApi.endExtension, container.endExtension),
+      bind(sentApi.listPapers, container.listPapers),
+      bind(sentApi.listClaimants, container.listClaimants),
+      bind(sentApi.enterPaper, container.enterPaper),
+      bind(sentApi.recordSignature, container.recordSignature),
     ],
     { ...container, log: write },
   );

@@ -1,5 +1,6 @@
 import { accountStore } from '../../shared/accounts/account.store.ts';
 import { applicationStore, applicationWrites } from '../../shared/applications/application.store.ts';
+import { asScribe } from '../../shared/applications/as-scribe.ts';
 import { draftStore } from '../../shared/applications/draft.store.ts';
 import { listMyApplications } from '../../shared/applications/list-my-applications.ts';
 import { reopenApplication } from '../../shared/applications/reopen-application.ts';
@@ -62,17 +63,18 @@ export const applicationsUseCases = ({ table, directory, newToken, cursors }: En
     isClear: isClear(readers),
     sightFor: sightFor(readers),
   };
+  const typing = asScribe(ports);
   return {
     ...sentApplicationsUseCases(table),
     startApplication: startApplication(ports),
     listMyApplications: listMyApplications(ports),
-    viewApplication: viewApplication(ports),
-    saveSection: saveSection(ports),
-    submitApplication: submitApplication(ports),
-    viewReceipt: viewReceipt(ports),
+    viewApplication: typing(viewApplication(ports)),
+    saveSection: typing(saveSection(ports)),
+    submitApplication: typing(submitApplication(ports)),
+    viewReceipt: typing(viewReceipt(ports)),
     viewSubmission: viewSubmission(ports),
-    reopenApplication: onceMore(reopenApplication(ports)),
-    withdrawApplication: onceMore(withdrawApplication(ports)),
+    reopenApplication: onceMore(typing(reopenApplication(ports))),
+    withdrawApplication: onceMore(typing(withdrawApplication(ports))),
     acceptAward: onceMore(acceptAward(ports)),
     declineAward: onceMore(declineAward(ports)),
   };

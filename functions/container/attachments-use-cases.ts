@@ -1,5 +1,6 @@
 import { addAttachment } from '../../shared/applications/add-attachment.ts';
 import { applicationStore, applicationWrites } from '../../shared/applications/application.store.ts';
+import { asScribe } from '../../shared/applications/as-scribe.ts';
 import type { Files } from '../../shared/applications/attachment.port.ts';
 import { attachmentStore } from '../../shared/applications/attachment.store.ts';
 import { draftStore } from '../../shared/applications/draft.store.ts';
@@ -9,7 +10,7 @@ import { settleAttachment } from '../../shared/applications/settle-attachment.ts
 import { submissionStore } from '../../shared/applications/submission.store.ts';
 import { onceMore } from '../../shared/kernel/once-more.ts';
 import { roundStore } from '../../shared/programs/round.store.ts';
-import { sightFor } from '../../shared/reviews/may-read.ts';
+import { isClear, sightFor } from '../../shared/reviews/may-read.ts';
 import { redactionStore } from '../../shared/reviews/redaction.store.ts';
 import { reviewStore } from '../../shared/reviews/review.store.ts';
 import { staffConflictStore } from '../../shared/reviews/staff-conflict.store.ts';
@@ -22,6 +23,14 @@ type Engines = { readonly table: Table; readonly files: Files };
 export const attachmentsUseCases = ({ table, files }: Engines) => {
   const applications = applicationStore(table);
   const rounds = roundStore(table);
+  const readers = {
+    applications,
+    rounds,
+    reviews: reviewStore(table, { applicationWrites }),
+    staffConflicts: staffConflictStore(table),
+    redactions: redactionStore(table),
+    interests: openInterests(table),
+  };
   const ports = {
     applications,
     files,
@@ -29,19 +38,14 @@ export const attachmentsUseCases = ({ table, files }: Engines) => {
     attachments: attachmentStore(table),
     drafts: draftStore(table),
     submissions: submissionStore(table),
-    sightFor: sightFor({
-      applications,
-      rounds,
-      reviews: reviewStore(table, { applicationWrites }),
-      staffConflicts: staffConflictStore(table),
-      redactions: redactionStore(table),
-      interests: openInterests(table),
-    }),
+    isClear: isClear(readers),
+    sightFor: sightFor(readers),
   };
+  const typing = asScribe(ports);
   return {
-    addAttachment: addAttachment(ports),
-    openAttachment: openAttachment(ports),
-    settleAttachment: settleAttachment(ports),
-    removeAttachment: onceMore(removeAttachment(ports)),
+    addAttachment: typing(addAttachment(ports)),
+    openAttachment: typing(openAttachment(ports)),
+    settleAttachment: typing(settleAttachment(ports)),
+    removeAttachment: onceMore(typing(removeAttachment(ports))),
   };
 };

@@ -1,5 +1,6 @@
 import { accountStore } from '../../shared/accounts/account.store.ts';
 import { applicationStore, applicationWrites } from '../../shared/applications/application.store.ts';
+import { asScribe } from '../../shared/applications/as-scribe.ts';
 import { listConflicts } from '../../shared/conflicts/list-conflicts.ts';
 import { nameReviewers, viewNamedReviewers } from '../../shared/conflicts/name-reviewers.ts';
 import { namedReviewersStore } from '../../shared/conflicts/named-reviewers.store.ts';
@@ -12,6 +13,7 @@ import { viewReviewerProfile } from '../../shared/conflicts/view-reviewer-profil
 import { onceMore } from '../../shared/kernel/once-more.ts';
 import type { PartnershipDirectory } from '../../shared/partnerships/partnership.port.ts';
 import { roundStore } from '../../shared/programs/round.store.ts';
+import { isClear } from '../../shared/reviews/may-read.ts';
 import { reviewStore } from '../../shared/reviews/review.store.ts';
 import { staffConflictStore } from '../../shared/reviews/staff-conflict.store.ts';
 import type { Cursors } from '../../shared/table/cursor.ts';
@@ -35,12 +37,13 @@ export const conflictsUseCases = ({ table, cursors, directory }: Engines) => {
     directory,
     cursors,
   };
+  const typing = asScribe({ ...ports, isClear: isClear(ports) });
   return {
     viewReviewerProfile: viewReviewerProfile(ports),
     saveReviewerProfile: onceMore(saveReviewerProfile(ports)),
     searchMunicipalities: searchMunicipalities(),
-    viewNamedReviewers: viewNamedReviewers(ports),
-    nameReviewers: onceMore(nameReviewers(ports)),
+    viewNamedReviewers: typing(viewNamedReviewers(ports)),
+    nameReviewers: onceMore(typing(nameReviewers(ports))),
     listConflicts: listConflicts(ports),
     settleConflict: onceMore(settleConflict(ports)),
   };

@@ -8,7 +8,7 @@ import { complaintsUseCases } from './complaints-use-cases.ts';
 import { conflictsUseCases } from './conflicts-use-cases.ts';
 import { discussionsUseCases } from './discussions-use-cases.ts';
 import { jobsUseCases } from './jobs-use-cases.ts';
-import { openPartnerships } from './partnerships-use-cases.ts';
+import { openPartnerships, partnershipsUseCases } from './partnerships-use-cases.ts';
 import { programsUseCases } from './programs-use-cases.ts';
 import { rankingUseCases } from './ranking-use-cases.ts';
 import { reviewsUseCases } from './reviews-use-cases.ts';
@@ -25,6 +25,7 @@ export const staffRoundUseCases = ({ table, cursors, publicOrigin }: TableEngine
     ...programsUseCases({ table, cursors }),
     ...roundFormsUseCases(table),
     ...complaintsUseCases(table),
+    ...partnershipsUseCases({ partnerships, cursors }),
     ...sentUseCases({ table, directory: partnerships }),
     ...reviewsUseCases({ table, cursors }),
     ...rankingUseCases({ table, cursors }),
@@ -39,6 +40,7 @@ export const staffRoundUseCases = ({ table, cursors, publicOrigin }: TableEngine
     plans: all,
     staffReviews: all,
     complaints: all,
+    papers: all,
     extensions: all,
     staffConflicts: all,
     decisions: all,

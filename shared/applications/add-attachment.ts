@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Actor, mayEdit } from '../kernel/actor.ts';
+import type { Actor } from '../kernel/actor.ts';
 import type { Call, UseCase } from '../kernel/endpoint.ts';
 import type { Conflict, InvalidInput, NotFound, StepRefused } from '../kernel/failure.ts';
 import { deriveId } from '../kernel/ids.ts';
@@ -38,6 +38,8 @@ export const announcedFileSchema = z.strictObject({
     .regex(/^\/[A-Za-z0-9/_-]{1,200}$/)
     .exactOptional(),
 });
+
+import { mayWrite } from './belonging.ts';
 
 type Ports = {
   drafts: Pick<Drafts, 'find'>;
@@ -97,7 +99,7 @@ export const addAttachment = (ports: Ports): UseCase<Input, Reserved, Failure> =
     const { applicationId, goOnTo, size, ...announced } = input;
     if (actor.kind !== 'person') return fail({ kind: 'not-found' });
     const draft = await drafts.find(applicationId);
-    if (!draft || !mayEdit(actor, draft.application.organisationId)) return fail({ kind: 'not-found' });
+    if (!draft || !mayWrite(actor, draft.application)) return fail({ kind: 'not-found' });
     if (!isEditable(draft.application)) return fail(refuseStep(draft.application, 'edit'));
     const { questionId, type } = announced;
     if (questionId !== undefined) {

@@ -1,12 +1,15 @@
 import { type Actor, isStaff, mayEdit, owns } from '../kernel/actor.ts';
+import { localOf } from '../kernel/zoned-time.ts';
 import { instantsOf, isBeforeClose, phaseAt, type Round } from '../programs/round.ts';
 import type { Application, ApplicationAction } from './application.ts';
 import { statusAfter } from './application-steps.ts';
+import { isScribe, maySend, mayWrite } from './belonging.ts';
 import { extendedUntil } from './extension.ts';
 
 export const applicationActs = [
   'edit',
   'request-sign-off',
+  'record-signature',
   'ask-counterpart',
   'submit',
   'reopen',
@@ -41,15 +44,28 @@ export const lastInstantOf = (
 
 const latestOf = (instants: readonly Date[]) => new Date(Math.max(...instants.map((one) => one.getTime())));
 
-/** Whether what the gateway receives at this instant counts as sent in time. */
-export const isInTime = (application: Application, round: Round, at: Date): boolean =>
-  round.status === 'published' &&
-  !round.cancelled &&
-  at >= instantsOf(round).opens &&
-  at <= lastInstantOf(application, round);
+/**
+ * Whether what the gateway receives at this instant counts as sent in time. Of what came on paper the day it came counts,
+ * and it is typed until the announcement.
+ */
+export const isInTime = (application: Application, round: Round, at: Date): boolean => {
+  if (round.status !== 'published' || round.cancelled || at < instantsOf(round).opens) return false;
+  const last = lastInstantOf(application, round);
+  return application.paper
+    ? !round.announcedAt && application.paper.receivedOn <= dayOf(last, round)
+    : at <= last;
+};
 
-/** Before the close and without its grace, so that nobody takes an application back and can't send it again. */
-export const isReopenable = (round: Round, at: Date): boolean => isBeforeClose(phaseAt(round, at));
+/** The calendar day of an instant in the round's zone. */
+export const dayOf = (instant: Date, { zone }: Pick<Round, 'zone'>): string =>
+  localOf(instant, zone).slice(0, 10);
+
+/**
+ * Before the close and without its grace, so that nobody takes an application back and can't send it again; what came on
+ * paper as long as it can be sent again.
+ */
+export const isReopenable = (application: Application, round: Round, at: Date): boolean =>
+  application.paper ? isInTime(application, round, at) : isBeforeClose(phaseAt(round, at));
 
 /**
  * What this actor may do now. Pages show these as buttons and links, and nothing else; the use cases check the same
@@ -63,19 +79,23 @@ export const actionsFor = (
 ): readonly ApplicationAct[] => {
   const { organisationId, status } = application;
   const can = (action: ApplicationAction) => statusAfter(status, action) !== undefined;
-  const isEditor = mayEdit(actor, organisationId);
+  const isMember = mayEdit(actor, organisationId);
   const isOwner = owns(actor, organisationId);
+  const typing = isScribe(actor, application);
+  const isEditor = mayWrite(actor, application);
+  const isSender = maySend(actor, application);
   const isAnnounced = round.announcedAt !== undefined;
   const allowed: Readonly<Record<ApplicationAct, boolean>> = {
     edit: isEditor && isEditable(application),
-    'request-sign-off': isEditor && isEditable(application),
-    'ask-counterpart': isEditor && (isEditable(application) || status === 'submitted'),
-    submit: isOwner && can('submit') && isInTime(application, round, now),
-    reopen: isOwner && can('reopen') && isReopenable(round, now),
-    withdraw: isOwner && can('withdraw'),
+    'request-sign-off': isEditor && !typing && isEditable(application),
+    'record-signature': typing && isEditable(application),
+    'ask-counterpart': (isMember || typing) && (isEditable(application) || status === 'submitted'),
+    submit: isSender && can('submit') && isInTime(application, round, now),
+    reopen: isSender && can('reopen') && isReopenable(application, round, now),
+    withdraw: (isOwner && can('withdraw')) || (typing && isEditable(application)),
     accept: isOwner && can('accept') && isAnnounced,
     'decline-award': isOwner && can('decline-award') && isAnnounced,
-    return: isStaff(actor) && !isEditor && can('return'),
+    return: isStaff(actor) && !isMember && can('return'),
   };
   return applicationActs.filter((act) => allowed[act]);
 };

@@ -5,6 +5,7 @@ import { roundSchema } from '../programs/round.ts';
 import { applicationSchema, sectionIds, shownApplicationSchema } from './application.ts';
 import { applicationActs } from './application-actions.ts';
 import { attachmentSchema, attachmentStates } from './attachment.ts';
+import { belongings } from './belonging.ts';
 import { confirmationAnswers, confirmationSchema, confirmationStatuses, planSchema } from './confirmation.ts';
 import { sectionStates } from './section-state.ts';
 import { problemCodes } from './sections/problem.ts';
@@ -48,7 +49,15 @@ const signOffViewSchema = z.object({
       expiresAt: z.iso.datetime(),
     })
     .optional(),
-  signed: z.object({ name: z.string(), title: z.string(), at: z.iso.datetime(), by: z.string() }).optional(),
+  signed: z
+    .object({
+      name: z.string(),
+      title: z.string(),
+      at: z.iso.datetime(),
+      by: z.string(),
+      signedOn: z.iso.date().optional(),
+    })
+    .optional(),
 });
 export type SignOffView = z.output<typeof signOffViewSchema>;
 
@@ -137,8 +146,8 @@ export const applicationViewSchema = z.object({
   /** What was asked and answered before it was started. */
   eligibilityCheck: eligibilityTrailSchema.exactOptional(),
   history: z.array(historyEntrySchema).readonly(),
-  /** How the reader belongs to the applicant. */
-  as: z.enum(['owner', 'editor', 'viewer']),
+  /** How the reader belongs to it: as the applicant's member, or as staff who type what came on paper. */
+  as: z.enum(belongings),
   actions: z.array(z.enum(applicationActs)).readonly(),
 });
 export type ApplicationView = z.output<typeof applicationViewSchema>;

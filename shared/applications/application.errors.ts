@@ -13,6 +13,9 @@ export type RoundNotOpen = { readonly kind: 'round-not-open'; readonly opensAt: 
 /** The organisation has not claimed the partnership, or staff refused the claim. */
 export type ClaimMissing = { readonly kind: 'claim-missing' };
 
+/** A conflict of interest keeps this person from entering the paper: a colleague without one can. */
+export type PaperKeptFromYou = { readonly kind: 'paper-kept-from-you' };
+
 /** Staff have not verified the claim yet: one may draft, and not submit. */
 export type ClaimUnverified = { readonly kind: 'claim-unverified' };
 
@@ -56,6 +59,7 @@ export type ApplicationFailure =
   | RoundClosed
   | RoundNotOpen
   | ClaimMissing
+  | PaperKeptFromYou
   | ClaimUnverified
   | MailPaused
   | SectionsIncomplete

@@ -37,6 +37,7 @@ const applicationEntity = (table: Table) =>
         returned: { type: CustomAttributeType<NonNullable<Application['returned']>>('any') },
         extension: { type: CustomAttributeType<NonNullable<Application['extension']>>('any') },
         recorded: { type: CustomAttributeType<NonNullable<Application['recorded']>>('any') },
+        paper: { type: CustomAttributeType<NonNullable<Application['paper']>>('any') },
       },
       indexes: {
         byId: {

@@ -4,6 +4,7 @@ import { idSchema } from '../kernel/ids.ts';
 import { centsSchema } from '../kernel/money.ts';
 import { themeSchema } from '../kernel/theme.ts';
 import { extensionSchema } from './extension.ts';
+import { paperMarkSchema, paperSchema } from './paper.ts';
 
 export const applicationStatuses = [
   'draft',
@@ -115,11 +116,15 @@ export const applicationSchema = z.object({
   extension: extensionSchema.exactOptional(),
   /** Where staff recorded the answer to the award. Its applicant reads it; who did so is in the event. */
   recorded: z.object({ reason: z.string(), at: z.iso.datetime() }).exactOptional(),
+  /** That it came on paper and staff typed it. */
+  paper: paperSchema.exactOptional(),
 });
 export type Application = z.output<typeof applicationSchema>;
 
 /** The head as an answer may show it. */
-export const shownApplicationSchema = applicationSchema.omit({ facts: true });
+export const shownApplicationSchema = applicationSchema
+  .omit({ facts: true })
+  .extend({ paper: paperMarkSchema.exactOptional() });
 
 /** Whether it was sent and counts: neither being written again nor withdrawn. */
 export const standsSent = ({ status, submission }: Pick<Application, 'status' | 'submission'>): boolean =>

@@ -8,6 +8,7 @@ import { applicationSchema, applicationStatuses, sectionIds } from './applicatio
 import { applicationStepsApi } from './application-steps.api.ts';
 import { applicationViewSchema, myApplicationSchema, sectionDataSchema } from './application-view.ts';
 import { none, nothing, one } from './endpoint-parts.ts';
+import { sentOnPaperSchema } from './paper.ts';
 import { receiptSchema } from './submission.ts';
 import { submissionViewSchema } from './submission-view.ts';
 
@@ -134,6 +135,8 @@ export const applicationsApi = {
         title: z.string().optional(),
         submittedAt: z.iso.datetime().optional(),
         requestedCents: z.int().optional(),
+        /** Where it came on paper: when. */
+        paper: sentOnPaperSchema.optional(),
       }),
     ),
     success: 200,

@@ -1,8 +1,8 @@
-import { mayEdit, membership } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { NotFound } from '../kernel/failure.ts';
 import { fail, ok } from '../kernel/result.ts';
 import type { Applications } from './application.port.ts';
+import { belonging, mayWrite } from './belonging.ts';
 import type { Drafts } from './draft.port.ts';
 import type { Saved, SaveInput, SaveSectionFailure } from './save-section.ts';
 import { type BudgetWords, readBudgetCsv, writeBudgetCsv } from './sections/budget-csv.ts';
@@ -29,7 +29,7 @@ export const exportBudget =
   (ports: Ports): UseCase<Of, { csv: string; version: number }, NotFound> =>
   async (actor, { applicationId, words }) => {
     const { application, version, lines } = await budgetOf(ports, applicationId);
-    if (!application || !membership(actor, application.organisationId)) return fail({ kind: 'not-found' });
+    if (!application || !belonging(actor, application)) return fail({ kind: 'not-found' });
     return ok({ csv: writeBudgetCsv({ lines }, words?.[0]), version });
   };
 
@@ -48,7 +48,7 @@ export const previewBudget =
   (ports: Ports): UseCase<Of & { csv: string }, BudgetPreview, NotFound> =>
   async (actor, { applicationId, csv, words }) => {
     const { application, version, lines } = await budgetOf(ports, applicationId);
-    if (!application || !membership(actor, application.organisationId)) return fail({ kind: 'not-found' });
+    if (!application || !belonging(actor, application)) return fail({ kind: 'not-found' });
     const read = readBudgetCsv(csv, words);
     const found = read.ok
       ? { file: read.value.lines, leftOut: read.value.leftOut, problems: [] }
@@ -74,7 +74,7 @@ export const importBudget =
       return saveSection(actor, { applicationId, sectionId: 'budget', version, data }, call);
     }
     const application = await applications.find(applicationId);
-    return application && mayEdit(actor, application.organisationId)
+    return application && mayWrite(actor, application)
       ? fail({ kind: 'invalid-input', fields: read.failure })
       : fail({ kind: 'not-found' });
   };

@@ -1,4 +1,4 @@
-import { mayEdit, type Person } from '../kernel/actor.ts';
+import type { Person } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { NotFound, Stale, StepRefused } from '../kernel/failure.ts';
 import { fail, ok } from '../kernel/result.ts';
@@ -8,6 +8,7 @@ import type { Applications } from './application.port.ts';
 import type { SectionId } from './application.ts';
 import { isEditable } from './application-actions.ts';
 import { refuseStep } from './application-steps.ts';
+import { mayWrite } from './belonging.ts';
 import { type CarriedSection, carryOver } from './carry-over.ts';
 import type { Drafts } from './draft.port.ts';
 
@@ -30,7 +31,7 @@ export type Earlier = {
 
 const openTarget = async ({ drafts }: Ports, actor: Actor, applicationId: string) => {
   const draft = await drafts.find(applicationId);
-  return draft && mayEdit(actor, draft.application.organisationId) ? draft : undefined;
+  return draft && mayWrite(actor, draft.application) ? draft : undefined;
 };
 
 const organisationsOf = ({ roles }: Person) =>
@@ -51,7 +52,7 @@ export const listEarlier =
       ports.applications.find(applicationId),
       ...organisationsOf(actor).map((id) => listOf(ports, id)),
     ]);
-    if (!target || !mayEdit(actor, target.organisationId)) return fail({ kind: 'not-found' });
+    if (!target || !mayWrite(actor, target)) return fail({ kind: 'not-found' });
     const items = lists.find(({ organisationId }) => organisationId === target.organisationId)?.items ?? [];
     const roundIds = [...new Set(items.map(({ roundId }) => roundId))];
     const [heads, ...rounds] = await Promise.all([

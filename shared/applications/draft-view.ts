@@ -25,7 +25,7 @@ export const shownToApplicant = (
  * who stepped aside, and whatever event comes to be later.
  */
 const applicantsEvents =
-  /^application-(started|submitted|reopened|returned|extended|extension-ended|review-begun|accepted|award-declined|acceptance-recorded|refusal-recorded|withdrawn|signed-off)$|^sign-off-requested$|^counterpart-(asked|answered|awaiting-approval|handed-on|revoked|mail-bounced)$/;
+  /^application-(started|entered-on-paper|submitted|reopened|returned|extended|extension-ended|review-begun|accepted|award-declined|acceptance-recorded|refusal-recorded|withdrawn|signed-off|signature-recorded)$|^sign-off-requested$|^counterpart-(asked|answered|awaiting-approval|handed-on|revoked|mail-bounced)$/;
 const outcomeEvents = /^application-(awarded|waitlisted|declined)$/;
 
 export const isForApplicant = ({ type }: { type: string }, round: Pick<Round, 'announcedAt'>): boolean =>
@@ -47,7 +47,13 @@ export const signOffView = (signOff: SignOff | undefined, digest: string, now: D
       at: asked.at,
       expiresAt: asked.expiresAt,
     },
-    signed: signed && { name: signed.name, title: signed.title, at: signed.at, by: signed.by },
+    signed: signed && {
+      name: signed.name,
+      title: signed.title,
+      at: signed.at,
+      by: signed.by,
+      signedOn: signed.signedOn,
+    },
   };
 };
 
@@ -73,7 +79,8 @@ export const confirmationView = (
 /** What is due of an application, and until when (inclusive); undefined if nothing is. */
 export const dueOf = (application: Application, round: Round, lastInstant: Date, now: Date) => {
   const at = lastInstant.toISOString();
-  const open = now <= lastInstant && now >= instantsOf(round).opens;
+  // What came on paper is for staff to type and to send.
+  const open = !application.paper && now <= lastInstant && now >= instantsOf(round).opens;
   if (application.status === 'draft' && open) return { what: 'submit' as const, at };
   if (application.status === 'returned' && open) return { what: 'send-again' as const, at };
   return application.status === 'awarded' && round.announcedAt ? { what: 'accept' as const } : undefined;

@@ -1,10 +1,10 @@
-import { membership } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { NotFound } from '../kernel/failure.ts';
 import { fail, ok } from '../kernel/result.ts';
 import type { FileWithheld } from './application.errors.ts';
 import type { Files } from './attachment.port.ts';
 import { fileKey } from './attachment.ts';
+import { belonging } from './belonging.ts';
 import type { Drafts } from './draft.port.ts';
 import type { Draft } from './draft.ts';
 import { shownName } from './read-snapshot.ts';
@@ -40,7 +40,7 @@ export const openAttachment = (
     const draft = await drafts.find(applicationId);
     if (!draft) return fail({ kind: 'not-found' });
     const { application } = draft;
-    const isMember = membership(actor, application.organisationId) !== undefined;
+    const isMember = belonging(actor, application) !== undefined;
     const [sight, sent] = await Promise.all([
       isMember ? wholeSight : sightFor(actor, application),
       sentFiles(draft),

@@ -1,4 +1,3 @@
-import { mayEdit } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { Conflict, NotFound, StepRefused } from '../kernel/failure.ts';
 import { fail, ok } from '../kernel/result.ts';
@@ -6,6 +5,7 @@ import type { Applications } from './application.port.ts';
 import { isEditable } from './application-actions.ts';
 import { refuseStep } from './application-steps.ts';
 import type { Attachments } from './attachment.port.ts';
+import { mayWrite } from './belonging.ts';
 import { releasePlace } from './release-place.ts';
 
 type Ports = {
@@ -23,7 +23,7 @@ export const removeAttachment =
   async (actor, { applicationId, attachmentId }, { receivedAt }) => {
     if (actor.kind !== 'person') return fail({ kind: 'not-found' });
     const application = await applications.find(applicationId);
-    if (!application || !mayEdit(actor, application.organisationId)) return fail({ kind: 'not-found' });
+    if (!application || !mayWrite(actor, application)) return fail({ kind: 'not-found' });
     if (!isEditable(application)) return fail(refuseStep(application, 'edit'));
     const place = await attachments.find(applicationId, attachmentId);
     // Gone is gone: removing what is not there is no failure.

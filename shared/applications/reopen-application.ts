@@ -1,4 +1,3 @@
-import { owns } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { Conflict, NotFound, StepRefused } from '../kernel/failure.ts';
 import { fail, ok } from '../kernel/result.ts';
@@ -9,6 +8,7 @@ import type { Applications } from './application.port.ts';
 import type { ApplicationStatus } from './application.ts';
 import { isReopenable } from './application-actions.ts';
 import { hasTaken, refuseStep, stepApplication } from './application-steps.ts';
+import { maySend } from './belonging.ts';
 
 type Ports = { applications: Pick<Applications, 'find' | 'save'>; rounds: Pick<Rounds, 'find'> };
 type Failure = NotFound | Conflict | StepRefused | RoundClosed;
@@ -22,14 +22,14 @@ export const reopenApplication =
   async (actor, { applicationId }, { receivedAt }) => {
     if (actor.kind !== 'person') return fail({ kind: 'not-found' });
     const application = await applications.find(applicationId);
-    if (!application || !owns(actor, application.organisationId)) return fail({ kind: 'not-found' });
+    if (!application || !maySend(actor, application)) return fail({ kind: 'not-found' });
     if (hasTaken(application, 'reopen')) return ok({ status: application.status });
 
     const stepped = stepApplication(application, 'reopen', { by: actor.personId, at: receivedAt });
     if (!stepped.ok) return fail(refuseStep(application, 'reopen'));
     const round = await rounds.find(application.roundId);
     if (!round) throw new Error(`Application ${applicationId} is in no round`);
-    if (!isReopenable(round, receivedAt))
+    if (!isReopenable(application, round, receivedAt))
       return fail({
         kind: 'round-closed',
         lastInstant: instantsOf(round).closes.toISOString(),

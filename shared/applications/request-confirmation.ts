@@ -1,4 +1,3 @@
-import { mayEdit } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { Conflict, NotFound, StepRefused } from '../kernel/failure.ts';
 import { deriveId } from '../kernel/ids.ts';
@@ -8,6 +7,7 @@ import type { PartnershipDirectory } from '../partnerships/partnership.port.ts';
 import type { ClaimUnverified, MailPaused, SectionsIncomplete } from './application.errors.ts';
 import { isEditable } from './application-actions.ts';
 import { refuseStep } from './application-steps.ts';
+import { mayAsk } from './belonging.ts';
 import type { Confirmations } from './confirmation.port.ts';
 import { askOffice } from './confirmation-steps.ts';
 import type { Drafts } from './draft.port.ts';
@@ -34,7 +34,7 @@ export const requestConfirmation =
     if (actor.kind !== 'person') return fail({ kind: 'not-found' });
     const draft = await drafts.find(applicationId);
     // Another organisation's application looks like none at all, so that ids cannot be probed.
-    if (!draft || !mayEdit(actor, draft.application.organisationId)) return fail({ kind: 'not-found' });
+    if (!draft || !mayAsk(actor, draft.application)) return fail({ kind: 'not-found' });
     const { application, confirmation } = draft;
     const key = deriveId(actor.personId, idempotencyKey);
     if (confirmation?.asked.key === key) return ok({ expiresAt: confirmation.asked.expiresAt });

@@ -1,4 +1,3 @@
-import { mayEdit } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { Conflict, NotFound, StepRefused } from '../kernel/failure.ts';
 import { deriveId } from '../kernel/ids.ts';
@@ -8,6 +7,7 @@ import { queueMessage } from '../messages/message-steps.ts';
 import type { PartnershipDirectory } from '../partnerships/partnership.port.ts';
 import type { Rounds } from '../programs/round.port.ts';
 import type { ClaimUnverified, MailPaused, SectionsIncomplete } from './application.errors.ts';
+import { mayAskOfficial } from './belonging.ts';
 import type { Drafts } from './draft.port.ts';
 import type { SignOffs } from './sign-off.port.ts';
 import { askOfficial, signableText } from './sign-off-steps.ts';
@@ -33,7 +33,7 @@ export const requestSignOff =
   async (actor, { applicationId }, { receivedAt, idempotencyKey }) => {
     if (actor.kind !== 'person') return fail({ kind: 'not-found' });
     const draft = await drafts.find(applicationId);
-    if (!draft || !mayEdit(actor, draft.application.organisationId)) return fail({ kind: 'not-found' });
+    if (!draft || !mayAskOfficial(actor, draft.application)) return fail({ kind: 'not-found' });
     const { application, signOff } = draft;
     const key = deriveId(actor.personId, idempotencyKey);
     if (signOff?.asked?.key === key) return ok({ expiresAt: signOff.asked.expiresAt });

@@ -1,7 +1,7 @@
-import { mayEdit } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { Conflict, NotFound, StepRefused } from '../kernel/failure.ts';
 import { fail, ok } from '../kernel/result.ts';
+import { mayAsk } from './belonging.ts';
 import type { Confirmations } from './confirmation.port.ts';
 import type { ConfirmationStatus } from './confirmation.ts';
 import { revokeAsking } from './confirmation-steps.ts';
@@ -23,7 +23,7 @@ export const revokeConfirmation =
   async (actor, { applicationId }, { receivedAt }) => {
     if (actor.kind !== 'person') return fail({ kind: 'not-found' });
     const draft = await drafts.find(applicationId);
-    if (!draft || !mayEdit(actor, draft.application.organisationId)) return fail({ kind: 'not-found' });
+    if (!draft || !mayAsk(actor, draft.application)) return fail({ kind: 'not-found' });
     const { application, confirmation } = draft;
     // A second click finds it taken back.
     if (confirmation?.status === 'revoked') return ok({ status: 'revoked' });

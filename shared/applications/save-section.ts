@@ -1,4 +1,3 @@
-import { mayEdit } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { InvalidInput, NotFound, Stale, StepRefused } from '../kernel/failure.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
@@ -7,6 +6,7 @@ import type { Applications } from './application.port.ts';
 import type { SectionId } from './application.ts';
 import { isEditable } from './application-actions.ts';
 import { refuseStep } from './application-steps.ts';
+import { mayWrite } from './belonging.ts';
 import type { Drafts } from './draft.port.ts';
 import type { Section } from './draft.ts';
 import { formOf, noTerms } from './sections/forms.ts';
@@ -60,7 +60,7 @@ export const saveSection =
   async (actor, { applicationId, sectionId, version, data, base }, { receivedAt }) => {
     if (actor.kind !== 'person') return fail({ kind: 'not-found' });
     const application = await applications.find(applicationId);
-    if (!application || !mayEdit(actor, application.organisationId)) return fail({ kind: 'not-found' });
+    if (!application || !mayWrite(actor, application)) return fail({ kind: 'not-found' });
     if (!isEditable(application)) return fail(refuseStep(application, 'edit'));
 
     // Only the extra questions differ in what a draft may hold; the rest need no round to be saved.

@@ -1,10 +1,10 @@
-import { mayEdit } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { NotFound } from '../kernel/failure.ts';
 import { fail, ok } from '../kernel/result.ts';
 import type { Applications } from './application.port.ts';
 import type { Attachments, Files } from './attachment.port.ts';
 import { type AttachmentState, attachmentState } from './attachment.ts';
+import { mayWrite } from './belonging.ts';
 import { settlePlace } from './settle-place.ts';
 
 type Ports = {
@@ -24,8 +24,7 @@ export const settleAttachment =
       ports.applications.find(applicationId),
       ports.attachments.find(applicationId, attachmentId),
     ]);
-    if (!application || !place || !mayEdit(actor, application.organisationId))
-      return fail({ kind: 'not-found' });
+    if (!application || !place || !mayWrite(actor, application)) return fail({ kind: 'not-found' });
     const settled = await settlePlace(ports)(place, receivedAt);
     return ok({
       state: attachmentState(settled),

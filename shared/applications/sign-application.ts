@@ -76,6 +76,7 @@ export const signAsOwner =
   async (actor, { applicationId, ...signature }, { receivedAt }) => {
     if (actor.kind !== 'person') return fail({ kind: 'not-found' });
     const draft = await ports.drafts.find(applicationId);
-    if (!draft || !owns(actor, draft.application.organisationId)) return fail({ kind: 'not-found' });
+    if (!draft || draft.application.paper || !owns(actor, draft.application.organisationId))
+      return fail({ kind: 'not-found' });
     return signDraft(ports)(draft, signature, actor.personId, receivedAt);
   };

@@ -87,6 +87,36 @@ type Signing = {
 
 const plain = (name: string) => name.normalize('NFKC').replaceAll(/\s+/g, '').toLowerCase();
 
+type Recording = Pick<Signing, 'applicationId' | 'seen' | 'name' | 'by' | 'at'> & {
+  readonly signedOn: string;
+};
+
+/** The signature that stands on paper, recorded by who types it: for the text as typed, and outdated by any change of it. */
+export const recordSignatureAs = (
+  from: SignOff | undefined,
+  { official, digest }: { official: Official; digest: string },
+  { applicationId, seen, name, signedOn, by, at }: Recording,
+): Result<SignOffChange, TextChanged | InvalidInput> => {
+  if (seen !== digest) return fail({ kind: 'text-changed' });
+  if (plain(name) !== plain(official.name))
+    return fail({ kind: 'invalid-input', fields: [{ path: 'name', code: 'name-differs' }] });
+  const signOff: SignOff = {
+    ...from,
+    applicationId,
+    version: (from?.version ?? 0) + 1,
+    signed: {
+      name,
+      title: official.title,
+      at: at.toISOString(),
+      by: 'paper',
+      signedOn,
+      recordedBy: by,
+      digest,
+    },
+  };
+  return ok({ signOff, events: [eventOf(signOff, 'application-signature-recorded', { by, at })] });
+};
+
 /** Signs what was read and nothing newer, in the name that the declaration states. */
 export const signText = (
   from: SignOff | undefined,

@@ -26,8 +26,12 @@ export const signOffSchema = z.object({
       name: z.string(),
       title: z.string(),
       at: z.iso.datetime(),
-      /** A person's id, or `link:sign-off` for whoever holds the link that was mailed. */
+      /** A person's id, `link:sign-off` for whoever holds the link that was mailed, `paper` where it stands on paper. */
       by: z.string(),
+      /** The day that stands beside a signature on paper. `at` is when staff recorded it. */
+      signedOn: z.iso.date().exactOptional(),
+      /** Who of staff recorded a signature on paper. */
+      recordedBy: idSchema.exactOptional(),
       /** Of the sections' text that was signed. */
       digest: z.string(),
     })

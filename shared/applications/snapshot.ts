@@ -6,6 +6,7 @@ import { type Application, receiptNumber, type SectionId, sectionIds } from './a
 import { fileRoles } from './attachment.ts';
 import { domainOf } from './confirmation.ts';
 import type { Draft, Section } from './draft.ts';
+import { sentOnPaperSchema } from './paper.ts';
 import { goesAlong } from './sections/file-questions.ts';
 import { type FormTerms, formOf } from './sections/forms.ts';
 import { askedOnly, fitted, type SectionData, type SectionForm } from './sections/section-form.ts';
@@ -85,7 +86,15 @@ export const snapshotSchema = z.object({
       standsFor: z.enum(fileRoles).exactOptional(),
     }),
   ),
-  signOff: z.object({ name: z.string(), title: z.string(), at: z.iso.datetime(), digest: z.string() }),
+  signOff: z.object({
+    name: z.string(),
+    title: z.string(),
+    /** When it was signed here; of a signature on paper, when staff recorded it. */
+    at: z.iso.datetime(),
+    digest: z.string(),
+    /** The day beside a signature on paper. */
+    signedOn: z.iso.date().exactOptional(),
+  }),
   confirmation: z
     .object({
       status: z.string(),
@@ -94,6 +103,8 @@ export const snapshotSchema = z.object({
       note: z.string().exactOptional(),
     })
     .exactOptional(),
+  /** That it came on paper, and when; `at` is when staff had typed and sent it. */
+  paper: sentOnPaperSchema.exactOptional(),
 });
 export type Snapshot = z.output<typeof snapshotSchema>;
 
@@ -118,7 +129,7 @@ export const takeSnapshot = ({ draft, round, organisation, no, at, newSalt }: Of
     people[digest] = { salt, text };
     return digest;
   };
-  const { name, title, at: signedAt, digest } = signOff.signed;
+  const { name, title, at: signedAt, digest, signedOn } = signOff.signed;
   const snapshot: Snapshot = {
     number: receiptNumber(application.id),
     no,
@@ -128,7 +139,7 @@ export const takeSnapshot = ({ draft, round, organisation, no, at, newSalt }: Of
     organisation,
     sections: sectionsOf(draft.sections, round, hide),
     attachments: filesOf(draft, round),
-    signOff: { name: hide(name), title, at: signedAt, digest },
+    signOff: { name: hide(name), title, at: signedAt, digest, ...(signedOn && { signedOn }) },
     ...(confirmation && {
       confirmation: {
         status: confirmation.status,
@@ -139,6 +150,7 @@ export const takeSnapshot = ({ draft, round, organisation, no, at, newSalt }: Of
         }),
       },
     }),
+    ...(application.paper && { paper: { receivedOn: application.paper.receivedOn } }),
   };
   const json = canonicalJson(snapshot);
   return { snapshot, json, sha256: sha256(json), people };

@@ -39,7 +39,11 @@ export type Summary = Pick<
 };
 
 /** What else a submission sets, beside what is checked. */
-type Beside = { readonly facts: Facts };
+type Beside = {
+  readonly facts: Facts;
+  /** Of what came on paper: everyone who has typed of it. */
+  readonly scribes: readonly string[];
+};
 
 /** Whether this can be sent now. The first reason it can't: step, time, claim, what is incomplete, signature. */
 export const checkSubmission = ({ draft, round, claim, at }: Of): Result<Summary, Refusal> => {
@@ -76,7 +80,7 @@ export const checkSubmission = ({ draft, round, claim, at }: Of): Result<Summary
 /** The head's step, with what lists show of the submission. */
 export const submitApplicationAs = (
   from: Application,
-  { title, facts, ...summary }: Summary & Beside,
+  { title, facts, scribes, ...summary }: Summary & Beside,
   { no, at, by, sha256 }: Submission,
 ): Result<ApplicationChange, StepRefused> =>
   stepApplication(
@@ -84,7 +88,12 @@ export const submitApplicationAs = (
     'submit',
     { by, at: new Date(at) },
     {
-      set: { title, facts, submission: { no, at, ...summary } },
-      data: { no, sha256, roundId: from.roundId },
+      set: {
+        title,
+        facts,
+        submission: { no, at, ...summary },
+        ...(from.paper && { paper: { ...from.paper, scribes: [...scribes] } }),
+      },
+      data: { no, sha256, roundId: from.roundId, ...(from.paper && { receivedOn: from.paper.receivedOn }) },
     },
   );

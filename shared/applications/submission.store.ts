@@ -3,6 +3,7 @@ import { exactCase, type Table } from '../table/table.ts';
 import { putItem, transact } from '../table/transact.ts';
 import { applicationWrites } from './application.store.ts';
 import { spaceUnchanged } from './attachment.store.ts';
+import type { SentOnPaper } from './paper.ts';
 import type { Submissions } from './submission.port.ts';
 import { type People, peopleSchema, submissionSchema } from './submission.ts';
 
@@ -20,6 +21,7 @@ const submissionEntity = (table: Table) =>
         key: { type: 'string', required: true },
         sha256: { type: 'string', required: true },
         snapshot: { type: 'string', required: true },
+        paper: { type: CustomAttributeType<SentOnPaper>('any') },
       },
       indexes: {
         byNo: {

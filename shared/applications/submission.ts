@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { idSchema } from '../kernel/ids.ts';
+import { sentOnPaperSchema } from './paper.ts';
 
 /** At most so many bytes of canonical JSON, so that a submission is one item of under 100 KB. */
 export const snapshotLimit = 95_000;
@@ -17,6 +18,8 @@ export const submissionSchema = z.object({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   /** Canonical JSON (RFC 8785). People stand in it as salted digests. */
   snapshot: z.string(),
+  /** Where it came on paper: when. `at` and `by` are staff's who typed it. */
+  paper: sentOnPaperSchema.exactOptional(),
 });
 export type Submission = z.output<typeof submissionSchema>;
 
@@ -33,5 +36,7 @@ export const receiptSchema = z.object({
   no: z.int().positive(),
   at: z.iso.datetime(),
   sha256: z.string(),
+  /** Where it came on paper: when. `at` is when it was typed and sent. */
+  paper: sentOnPaperSchema.exactOptional(),
 });
 export type Receipt = z.output<typeof receiptSchema>;

@@ -1,4 +1,4 @@
-import { type Actor, owns } from '../kernel/actor.ts';
+import type { Actor } from '../kernel/actor.ts';
 import type { Call, UseCase } from '../kernel/endpoint.ts';
 import type { Conflict, NotFound, StepRefused } from '../kernel/failure.ts';
 import { deriveId } from '../kernel/ids.ts';
@@ -14,8 +14,10 @@ import type {
   SignOffMissing,
 } from './application.errors.ts';
 import { receiptNumber } from './application.ts';
+import { maySend } from './belonging.ts';
 import type { Drafts } from './draft.port.ts';
 import { factsOfDraft } from './facts-of-draft.ts';
+import { scribesOf } from './paper-steps.ts';
 import { takeSnapshot } from './snapshot.ts';
 import type { Submissions } from './submission.port.ts';
 import { type Receipt, type Submission, snapshotLimit } from './submission.ts';
@@ -39,12 +41,13 @@ type Failure =
   | ApplicationTooLong;
 type Input = { applicationId: string };
 
-/** A submission's receipt: its number, instant and SHA-256. */
-export const receiptOf = ({ applicationId, no, at, sha256 }: Submission): Receipt => ({
+/** A submission's receipt: its number, instant and SHA-256, and where it came on paper, when. */
+export const receiptOf = ({ applicationId, no, at, sha256, paper }: Submission): Receipt => ({
   number: receiptNumber(applicationId),
   no,
   at,
   sha256,
+  ...(paper && { paper }),
 });
 
 /**
@@ -56,7 +59,7 @@ export const submitApplication = (ports: Ports): UseCase<Input, Receipt, Failure
 
   const tryOnce = async (actor: Actor, { applicationId }: Input, { receivedAt, idempotencyKey }: Call) => {
     const draft = await drafts.find(applicationId);
-    if (!draft || !owns(actor, draft.application.organisationId)) return fail({ kind: 'not-found' });
+    if (!draft || !maySend(actor, draft.application)) return fail({ kind: 'not-found' });
     const { application } = draft;
     const { personId } = actor;
     const key = deriveId(personId, idempotencyKey);
@@ -91,9 +94,14 @@ export const submitApplication = (ports: Ports): UseCase<Input, Receipt, Failure
       key,
       sha256,
       snapshot,
+      ...(application.paper && { paper: { receivedOn: application.paper.receivedOn } }),
     };
     const facts = factsOfDraft({ draft, organisation: legalName, partnership });
-    const stepped = submitApplicationAs(application, { ...checked.value, facts }, submission);
+    const stepped = submitApplicationAs(
+      application,
+      { ...checked.value, facts, scribes: scribesOf(draft, personId) },
+      submission,
+    );
     if (!stepped.ok) return stepped;
     const saved = await submissions.submit({ ...stepped.value, submission, people, space: draft.space });
     return saved.ok ? ok(receiptOf(submission)) : saved;

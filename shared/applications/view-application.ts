@@ -1,7 +1,6 @@
 import type { Accounts } from '../accounts/account.port.ts';
 import type { OfficeDomains } from '../endorsements/office-domain.port.ts';
 import { trustIn } from '../endorsements/office-domain.ts';
-import { membership } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { NotFound } from '../kernel/failure.ts';
 import { fail, ok } from '../kernel/result.ts';
@@ -11,6 +10,7 @@ import type { EventsOf } from './application.port.ts';
 import { receiptNumber } from './application.ts';
 import { actionsFor, lastInstantOf } from './application-actions.ts';
 import type { ApplicationView } from './application-view.ts';
+import { belonging } from './belonging.ts';
 import { domainOf } from './confirmation.ts';
 import type { Drafts } from './draft.port.ts';
 import {
@@ -49,7 +49,7 @@ export const viewApplication =
       drafts.find(applicationId),
       eventsOf(`application#${applicationId}`),
     ]);
-    const as = draft && membership(actor, draft.application.organisationId);
+    const as = draft && belonging(actor, draft.application);
     if (!as) return fail({ kind: 'not-found' });
 
     const { application, confirmation } = draft;

@@ -1,8 +1,8 @@
-import { membership } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { NotFound } from '../kernel/failure.ts';
 import { fail, ok } from '../kernel/result.ts';
 import type { Applications } from './application.port.ts';
+import { belonging } from './belonging.ts';
 import type { Submissions } from './submission.port.ts';
 import type { Receipt } from './submission.ts';
 import { receiptOf } from './submit-application.ts';
@@ -25,8 +25,7 @@ export const viewReceipt =
   async (actor, { applicationId, no }) => {
     if (actor.kind !== 'person') return fail({ kind: 'not-found' });
     const application = await applications.find(applicationId);
-    if (!application?.submission || !membership(actor, application.organisationId))
-      return fail({ kind: 'not-found' });
+    if (!application?.submission || !belonging(actor, application)) return fail({ kind: 'not-found' });
     const latest = application.submission.no;
     const asked = no ?? latest;
     if (asked > latest) return fail({ kind: 'not-found' });

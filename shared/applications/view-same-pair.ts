@@ -6,6 +6,7 @@ import type { PartnershipDirectory } from '../partnerships/partnership.port.ts';
 import type { Rounds } from '../programs/round.port.ts';
 import type { Applications, PairEntries } from './application.port.ts';
 import { type Application, receiptNumber, standsSent } from './application.ts';
+import { belonging } from './belonging.ts';
 import { shownToApplicant } from './draft-view.ts';
 
 type Ports = {
@@ -42,7 +43,7 @@ export const viewSamePair =
   }: Ports): UseCase<{ applicationId: string }, SamePair, NotFound> =>
   async (actor, { applicationId }) => {
     const application = await applications.find(applicationId);
-    if (!application || !membership(actor, application.organisationId)) return fail({ kind: 'not-found' });
+    if (!application || !belonging(actor, application)) return fail({ kind: 'not-found' });
     const { roundId, partnershipId, organisationId } = application;
     const [entries, round, claims] = await Promise.all([
       pairEntries(roundId, partnershipId),

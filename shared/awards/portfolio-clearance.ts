@@ -1,6 +1,7 @@
 import type { Person } from '../kernel/actor.ts';
 import type { NotFound } from '../kernel/failure.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
+import { keepsFromCommitteeOnly } from '../reviews/staff-clearance.ts';
 import type { KeptFromYou } from './award.errors.ts';
 import { isBeforeCommittee } from './list-decisions.ts';
 import { type FactsPorts, factsOfRound, type RoundFacts } from './portfolio-round.ts';
@@ -25,7 +26,7 @@ export const clearedRound = async (
   const isKept = found.sent.some((application) => {
     const why = conflict(application);
     // Nobody reviews a withdrawn one any more.
-    return why === 'owes-review' ? isBeforeCommittee(application) : why !== undefined;
+    return keepsFromCommitteeOnly(why) ? isBeforeCommittee(application) : why !== undefined;
   });
   return isKept ? fail({ kind: 'kept-from-you' }) : ok(found);
 };

@@ -18,6 +18,7 @@ export const conflictKinds = [
   'named-alike',
   'place-unknown',
   'formerly-said',
+  'typed-from-paper',
 ] as const;
 export type ConflictKind = (typeof conflictKinds)[number];
 
@@ -28,6 +29,13 @@ export const asTold = (kind: ConflictKind | undefined): ConflictKind | undefined
 /** Rest on a name that may be somebody else's. Settled as none it was, and is nothing of theirs. */
 export const isAlike = (kind: ConflictKind): kind is 'same-name' | 'named-alike' =>
   kind === 'same-name' || kind === 'named-alike';
+
+/**
+ * Whoever typed for an applicant what came on paper neither scores it nor decides on it. As staff they read it like any
+ * other: it keeps from nothing else.
+ */
+export const keepsFromJudgingOnly = (kind: ConflictKind): kind is 'typed-from-paper' =>
+  kind === 'typed-from-paper';
 
 /** Hard ones stand for good. Staff may waive a soft one with a reason, and settle an unknown one either way. */
 export const conflictClasses = ['hard', 'soft', 'unknown'] as const;

@@ -3,7 +3,7 @@ import type { Application } from '../applications/application.ts';
 /** What of an application's head conflicts are computed from. */
 export type Judged = Pick<
   Application,
-  'id' | 'organisationId' | 'partnershipId' | 'pair' | 'submission' | 'facts'
+  'id' | 'organisationId' | 'partnershipId' | 'pair' | 'submission' | 'facts' | 'paper'
 >;
 
 /** Five years back from the day the application was sent. */

@@ -1,8 +1,8 @@
 import type { RoundClosed } from '../applications/application.errors.ts';
 import type { Applications } from '../applications/application.port.ts';
 import { isInTime, lastInstantOf } from '../applications/application-actions.ts';
+import { belonging, mayWrite } from '../applications/belonging.ts';
 import { canonicalJson } from '../applications/snapshot.ts';
-import { mayEdit, membership } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { Conflict, NotFound, Stale } from '../kernel/failure.ts';
 import { fail, ok } from '../kernel/result.ts';
@@ -33,13 +33,13 @@ export const viewNamedReviewers =
       applications.find(applicationId),
       namedReviewers.find(applicationId),
     ]);
-    if (!application || !membership(actor, application.organisationId)) return fail({ kind: 'not-found' });
+    if (!application || !belonging(actor, application)) return fail({ kind: 'not-found' });
     const round = await rounds.find(application.roundId);
     if (!round) return fail({ kind: 'not-found' });
     return ok({
       version: named?.version ?? 0,
       people: named?.people ?? [],
-      open: mayEdit(actor, application.organisationId) && isInTime(application, round, receivedAt),
+      open: mayWrite(actor, application) && isInTime(application, round, receivedAt),
       lastInstant: lastInstantOf(application, round).toISOString(),
     });
   };
@@ -55,7 +55,7 @@ export const nameReviewers =
       applications.find(applicationId),
       namedReviewers.find(applicationId),
     ]);
-    if (!application || !mayEdit(actor, application.organisationId)) return fail({ kind: 'not-found' });
+    if (!application || !mayWrite(actor, application)) return fail({ kind: 'not-found' });
     const round = await rounds.find(application.roundId);
     if (!round) return fail({ kind: 'not-found' });
     const lastInstant = lastInstantOf(application, round).toISOString();

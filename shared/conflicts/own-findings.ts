@@ -1,3 +1,4 @@
+import { hasTyped } from '../applications/paper.ts';
 import { membership } from '../kernel/actor.ts';
 import { factsKnown } from './facts-known.ts';
 import { type Finding, finding } from './finding.ts';
@@ -34,6 +35,7 @@ export const ownFindings = (
     found.push(finding('member-of-applicant'));
   if (applying.some((id) => id !== application.organisationId && membership(person, id)))
     found.push(finding('applies-in-round'));
+  if (hasTyped(person, application.paper)) found.push(finding('typed-from-paper'));
   const asked = named.find(({ applicationId }) => applicationId === application.id)?.people ?? [];
   const known = factsKnown(application);
   found.push(...namedByApplicant(recognised, asked), ...inApplication(recognised, application, known));

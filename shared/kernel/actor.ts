@@ -10,6 +10,8 @@ export type Person = {
   readonly roles: readonly Role[];
   /** The ids of accounts that were merged into this one. What was kept under them is this person's still. */
   readonly formerly?: readonly string[];
+  /** The application that came on paper which this member of staff was let in to type, for this one call; never stored. */
+  readonly scribeOf?: string;
 };
 
 /** Who asks. A link's holder has no account: holding the token is all that is known of them. */

@@ -41,6 +41,8 @@ export const remindDrafts = (ports: Ports) => async (): Promise<number> => {
   let written = 0;
   for (const round of rounds.filter((one) => mayStillBeSent(phaseAt(one, now)))) {
     for (const application of await ports.applications.heldInRound(round.id)) {
+      // What came on paper is for staff to type: its applicant has nothing to send.
+      if (application.paper) continue;
       const end = endOf(application, round);
       const mark = markAt(end.at, now);
       if (mark) written += await remind(ports, round, application, { ...end, mark });

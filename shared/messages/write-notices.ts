@@ -97,6 +97,8 @@ const valuesOf = (
   number: receiptNumber(application.id),
   at: event.at,
   sha256: String(event.data.sha256 ?? ''),
+  paper: event.data.receivedOn ? 'yes' : 'no',
+  ...(event.data.receivedOn && { receivedOn: String(event.data.receivedOn) }),
   verdict: verdicts[String(event.data.answer)] ?? 'declined',
   ...toldOf(application, event),
   answer: application.status,

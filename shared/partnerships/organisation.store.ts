@@ -2,6 +2,7 @@ import { CustomAttributeType, Entity } from 'electrodb';
 import { eventWrites } from '../table/event.store.ts';
 import { exactCase, type Table } from '../table/table.ts';
 import { putItem, transact, type WriteItem } from '../table/transact.ts';
+import type { OrganisationChange } from './organisation.ts';
 import type { Partnerships } from './partnership.port.ts';
 import { type Organisation, organisationSchema } from './partnership.ts';
 
@@ -30,6 +31,16 @@ const organisationEntity = (table: Table) =>
 /** The founder's role and its event, made by the accounts area for this transaction. */
 export type OwnerWrites = (owner: { personId: string; organisationId: string; at: Date }) => WriteItem[];
 
+/** An organisation and its events, for a transaction that goes on with something else. */
+export const organisationWrites = (
+  table: Table,
+  { organisation, events }: OrganisationChange,
+): WriteItem[] => [
+  // A retried creation carries the same id and must not start over.
+  putItem(organisationEntity(table).create(organisation).params()),
+  ...eventWrites(table, events),
+];
+
 type OrganisationStore = Pick<Partnerships, 'organisation' | 'organisations' | 'found'>;
 
 export const organisationStore = (table: Table, ownerWrites: OwnerWrites): OrganisationStore => {
@@ -46,12 +57,10 @@ export const organisationStore = (table: Table, ownerWrites: OwnerWrites): Organ
       return data.map((one) => organisationSchema.parse(one));
     },
 
-    found: ({ organisation, events }, { personId, at }) =>
+    found: (change, { personId, at }) =>
       transact(table, [
-        // A retried creation carries the same id and must not start over.
-        putItem(entity.create(organisation).params()),
-        ...eventWrites(table, events),
-        ...ownerWrites({ personId, organisationId: organisation.id, at }),
+        ...organisationWrites(table, change),
+        ...ownerWrites({ personId, organisationId: change.organisation.id, at }),
       ]),
   };
 };

@@ -34,6 +34,8 @@ export type Partnerships = PartnershipDirectory & {
     change: OrganisationChange,
     owner: { personId: string; at: Date },
   ): Promise<Result<void, Conflict | NotFound>>;
+  /** The organisation without anyone who belongs to it, and its first claim, all or none. A conflict where the id is taken. */
+  enrol(change: OrganisationChange, claimed: ClaimChange): Promise<Result<void, Conflict | NotFound>>;
   /** Version 1 is created; version n replaces n-1. */
   saveClaim(change: ClaimChange): Promise<Result<void, Conflict | NotFound>>;
   /** The added pair and the claim on it, all or none. A conflict where either stands already. */

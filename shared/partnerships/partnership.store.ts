@@ -5,7 +5,7 @@ import { indexNames } from '../table/index-names.ts';
 import { exactCase, type Table } from '../table/table.ts';
 import { putItem, transact } from '../table/transact.ts';
 import { claimStore, claimWrites } from './claim.store.ts';
-import { type OwnerWrites, organisationStore } from './organisation.store.ts';
+import { type OwnerWrites, organisationStore, organisationWrites } from './organisation.store.ts';
 import type { Partnerships } from './partnership.port.ts';
 import { type Partnership, partnershipSchema } from './partnership.ts';
 
@@ -71,6 +71,9 @@ export const partnershipStore = (table: Table, ownerWrites: OwnerWrites): Partne
       const { data } = await entity.query.byStanding({ standing: 'confirmed' }).go({ pages: 'all' });
       return data.map((one) => partnershipSchema.parse(one.pair));
     },
+
+    enrol: (founded, claimed) =>
+      transact(table, [...organisationWrites(table, founded), ...claimWrites(table, claimed)]),
 
     propose: ({ partnership, events }, claimed) =>
       transact(table, [

@@ -5,11 +5,11 @@ import type { NotFound } from '../kernel/failure.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import type { Rounds } from '../programs/round.port.ts';
 import type { Round } from '../programs/round.ts';
-import { isBeforeReviewers, owedBy } from '../reviews/before-reviewers.ts';
+import { isBeforeReviewers } from '../reviews/before-reviewers.ts';
 import type { Review } from '../reviews/review.ts';
 import { nameOf, namesOf } from '../reviews/reviewer-names.ts';
 import type { SetAside } from '../reviews/set-aside.ts';
-import { staffClearance } from '../reviews/staff-clearance.ts';
+import { committeeClearance } from '../reviews/staff-clearance.ts';
 import { roundReviews, type StandingReviewsPorts } from '../reviews/standing-reviews.ts';
 import { type Band, bandsOf } from './bands.ts';
 import { isFirstTime } from './first-time.ts';
@@ -47,7 +47,7 @@ export type FirstTimeOf = 'tied' | 'reviewed';
 
 /**
  * The one door to a round's scores: ranking, sensitivity and export all come through here. Applications this person
- * conflicts with, and those they still have to review themselves, are left out of everything. Linear in the round's size.
+ * conflicts with, those they still have to review themselves, and those they typed from paper are left out of everything. Linear in the round's size.
  */
 export const seenRound =
   (ports: SeenRoundPorts) =>
@@ -62,13 +62,12 @@ export const seenRound =
       ports.rounds.find(roundId),
       sent,
       roundReviews(ports)(roundId, { sent }),
-      staffClearance(ports)(actor, roundId),
+      committeeClearance(ports)(actor, roundId),
     ]);
     if (!round) return fail({ kind: 'not-found' });
     const concerned = listed.filter(isBeforeReviewers);
-    const owed = owedBy(actor, reviews);
     const applications = concerned
-      .filter((application) => !conflict(application) && !owed.has(application.id))
+      .filter((application) => !conflict(application))
       .sort((a, b) => inOrder(receiptNumber(a.id), receiptNumber(b.id)) || inOrder(a.id, b.id));
     const byId = new Map(applications.map((application) => [application.id, application]));
     const counted = reviews.filter(({ applicationId }) => byId.has(applicationId));

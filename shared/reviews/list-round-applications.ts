@@ -1,5 +1,6 @@
 import type { Applications } from '../applications/application.port.ts';
 import { type Application, type ApplicationStatus, receiptNumber } from '../applications/application.ts';
+import type { Paper } from '../applications/paper.ts';
 import { isStaff } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { InvalidInput, NotFound } from '../kernel/failure.ts';
@@ -27,6 +28,8 @@ export type ListedApplication = {
   readonly title?: string | undefined;
   readonly submittedAt?: string | undefined;
   readonly requestedCents?: number | undefined;
+  /** Where it came on paper. */
+  readonly paper?: Pick<Paper, 'receivedOn'> | undefined;
 };
 export type RoundApplications = {
   readonly round: Round;
@@ -77,9 +80,14 @@ const keptLast = (lines: readonly ListedApplication[]): readonly ListedApplicati
 ];
 
 const lineOf = (application: Application, conflict: ConflictKind | undefined): ListedApplication => {
-  const { id, pair, status, title, submission } = application;
+  const { id, pair, status, title, submission, paper } = application;
   if (conflict) return { id, pair, conflict };
   if (!submission) return { id, pair, status };
   const { at, requestedCents } = submission;
-  return { id, pair, status, title, receipt: receiptNumber(id), submittedAt: at, requestedCents };
+  return {
+    ...{ id, pair, status, title, requestedCents },
+    receipt: receiptNumber(id),
+    submittedAt: at,
+    ...(paper && { paper: { receivedOn: paper.receivedOn } }),
+  };
 };

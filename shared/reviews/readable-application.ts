@@ -11,7 +11,7 @@ export type ReadableFile = Omit<Snapshot['attachments'][number], 'etag'>;
 /** A submission as someone may read it. What is left out is empty, and its path stands in `hidden`. */
 export type ReadableApplication = Pick<
   Snapshot,
-  'number' | 'no' | 'at' | 'organisation' | 'pair' | 'sections'
+  'number' | 'no' | 'at' | 'organisation' | 'pair' | 'sections' | 'paper'
 > & {
   readonly attachments: readonly ReadableFile[];
   readonly signOff: { readonly name: string; readonly title: string; readonly at: string };
@@ -38,7 +38,7 @@ export const readableApplication = (
     ...(sight.organisations ? [] : ['organisation', ...organisationPaths]),
     ...(sight.files === 'all' ? [] : ['attachments']),
   ];
-  const { number, no, at, pair, organisation, attachments, sections, signOff, confirmation } = read;
+  const { number, no, at, pair, organisation, attachments, sections, signOff, confirmation, paper } = read;
   return {
     number,
     no,
@@ -49,6 +49,7 @@ export const readableApplication = (
     attachments: attachments.map(({ etag: _, ...file }) => file),
     signOff: { name: signOff.name, title: signOff.title, at: signOff.at },
     ...(confirmation && { confirmation }),
+    ...(paper && { paper }),
     hidden,
     redacted: (sight.redaction?.passages.length ?? 0) > 0,
   };

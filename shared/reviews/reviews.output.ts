@@ -32,7 +32,7 @@ export const queuedReview = z.object({
 });
 
 export const readableApplication = snapshotSchema
-  .pick({ number: true, no: true, at: true, organisation: true, pair: true, sections: true })
+  .pick({ number: true, no: true, at: true, organisation: true, pair: true, sections: true, paper: true })
   .extend({
     attachments: list(snapshotSchema.shape.attachments.element.omit({ etag: true })),
     signOff: z.object({ name: z.string(), title: z.string(), at: z.iso.datetime() }),

@@ -1,4 +1,4 @@
-import { asTold, type ConflictKind } from '../conflicts/conflict-kind.ts';
+import { asTold, type ConflictKind, keepsFromJudgingOnly } from '../conflicts/conflict-kind.ts';
 import { conflictsFor } from '../conflicts/find-conflicts.ts';
 import { keptBy } from '../conflicts/finding.ts';
 import type { Interests } from '../conflicts/interests.port.ts';
@@ -19,25 +19,35 @@ export type ClearancePorts = {
  * What keeps a person, of staff or not, from an application, asked once for a whole round: one wait, then a pure
  * answer for each. Staff with a conflict neither propose, certify nor read, and no total includes what they may not see.
  * A conflict that the same person declared as a reviewer counts here too, also once they review no more: a conflict
- * outlives the role under which it was declared. An interest in a rival keeps from scoring, and from nothing here.
+ * outlives the role under which it was declared. An interest in a rival keeps from scoring, and from nothing here; so does
+ * having typed what came on paper, which keeps from deciding too.
  */
 export const staffClearance =
   (ports: ClearancePorts) =>
-  async (person: Person, roundId: string): Promise<(application: Judged) => ConflictKind | undefined> =>
-    conflictIn(ports, person, roundId, ownIn(ports, person, roundId));
+  async (person: Person, roundId: string): Promise<(application: Judged) => ConflictKind | undefined> => {
+    const found = await conflictIn(ports, person, roundId, ownIn(ports, person, roundId));
+    return (application) => found(application).conflict;
+  };
 
 /**
  * The same before whatever scores lead to, decisions, their letters, remarks and portfolio, and before what reviewers tell
  * staff in their own words. Who still has to review an
- * application sees what others made of it no sooner than any reviewer. No read more.
+ * application sees what others made of it no sooner than any reviewer; who typed it from paper has no part in deciding on
+ * it. No read more.
  */
 export const committeeClearance = (ports: ClearancePorts) => async (person: Person, roundId: string) => {
   const own = ownIn(ports, person, roundId);
-  const [conflict, { reviews }] = await Promise.all([conflictIn(ports, person, roundId, own), own]);
+  const [found, { reviews }] = await Promise.all([conflictIn(ports, person, roundId, own), own]);
   const owed = owedBy(person, reviews);
-  return (application: Judged): ConflictKind | 'owes-review' | undefined =>
-    conflict(application) ?? (owed.has(application.id) ? 'owes-review' : undefined);
+  return (application: Judged): ConflictKind | 'owes-review' | undefined => {
+    const { conflict, typed } = found(application);
+    return conflict ?? (owed.has(application.id) ? 'owes-review' : typed ? 'typed-from-paper' : undefined);
+  };
 };
+
+/** What keeps from the committee's part alone: the rest of the application this person may know. */
+export const keepsFromCommitteeOnly = (why: string | undefined): boolean =>
+  why === 'owes-review' || why === 'typed-from-paper';
 
 const conflictIn = async (
   { interests }: Pick<ClearancePorts, 'interests'>,
@@ -51,7 +61,11 @@ const conflictIn = async (
     interests.namedIn(roundId),
   ]);
   const conflicts = conflictsFor(facts, { declared, named });
-  return (application: Judged): ConflictKind | undefined => asTold(keptBy(conflicts(application)));
+  return (application: Judged) => {
+    const findings = conflicts(application);
+    const others = findings.filter(({ kind }) => !keepsFromJudgingOnly(kind));
+    return { conflict: asTold(keptBy(others)), typed: others.length < findings.length };
+  };
 };
 
 /**

@@ -95,6 +95,8 @@ export const exportColumns = (round: Round, forms: readonly Round[]): readonly C
   column('match', ({ matchCents }) => dollars(matchCents)),
   column('submission_no', ({ submission }) => submission.no),
   column('submitted_at', ({ submission }) => submission.at),
+  column('on_paper', ({ paper }) => (paper ? 'yes' : 'no')),
+  column('paper_received_on', ({ paper }) => paper?.receivedOn),
   column('sha256', ({ submission }) => submission.sha256),
   column('round_version', ({ submission }) => submission.roundVersion),
   ...sectionColumns(round),

@@ -1,6 +1,7 @@
 import { type Application, receiptNumber } from '../applications/application.ts';
 import { type Confirmation, domainOf } from '../applications/confirmation.ts';
 import type { Draft } from '../applications/draft.ts';
+import type { SentOnPaper } from '../applications/paper.ts';
 import { readSnapshot } from '../applications/read-snapshot.ts';
 import { type Snapshot, snapshotSchema } from '../applications/snapshot.ts';
 import type { Submission } from '../applications/submission.ts';
@@ -49,6 +50,8 @@ export type ExportedApplication = {
   readonly questions: readonly { readonly id: string; readonly label: string; readonly answer: string }[];
   readonly attachments: Snapshot['attachments'];
   readonly signOff: { readonly title: string; readonly at: string };
+  /** Where it came on paper: when. `submission.at` is when it was typed and sent. */
+  readonly paper?: SentOnPaper | undefined;
   /** What was asked and answered before the application was begun, where a check was made. */
   readonly eligibilityCheck?: EligibilityTrail | undefined;
   /** As it stands now: the office may answer after the submission. Of its people nobody is named. */
@@ -106,6 +109,7 @@ export const exportedApplication = (of: Of): ExportedApplication => {
     })),
     attachments: sent.attachments,
     signOff: { title: sent.signOff.title, at: sent.signOff.at },
+    paper: sent.paper,
     eligibilityCheck: draft?.trail,
     confirmation: draft?.confirmation ? confirmationOf(draft.confirmation) : sent.confirmation,
     ...(round.announcedAt && { outcome }),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Applications } from '../applications/application.port.ts';
 import { type Application, receiptNumber, standsSent } from '../applications/application.ts';
+import type { Paper } from '../applications/paper.ts';
 import { isStaff } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { InvalidInput, NotFound } from '../kernel/failure.ts';
@@ -33,6 +34,8 @@ export type RosterLine = {
   /** Others that stand sent for the same partnership, of those this person may know of: some by number, and how many. */
   readonly samePair: readonly Twin[];
   readonly samePairs: number;
+  /** Where it came on paper: when. */
+  readonly paper?: Pick<Paper, 'receivedOn'> | undefined;
   readonly submittedAt: string;
   readonly requestedCents: number;
   readonly matchCents: number;
@@ -134,6 +137,7 @@ const lineOf = (row: ListedRow): Omit<RosterLine, 'samePair' | 'samePairs'> => (
   status: row.status,
   theme: row.submission.theme,
   firstTime: row.firstTime,
+  ...(row.paper && { paper: { receivedOn: row.paper.receivedOn } }),
   submittedAt: row.submission.at,
   requestedCents: row.submission.requestedCents,
   matchCents: row.submission.matchCents,

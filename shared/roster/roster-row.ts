@@ -12,6 +12,7 @@ const listedRowSchema = z.object({
     pair: true,
     title: true,
     facts: true,
+    paper: true,
   }).shape,
   submission: applicationSchema.shape.submission.unwrap(),
   /** Whether the applicant had sent nothing in another round before this was sent. */
@@ -53,9 +54,11 @@ export const listedRow = (
   application: Application & { submission: NonNullable<Application['submission']> },
   { firstTime, words }: Known,
 ): ListedRow => {
-  const { id, version, status, organisationId, partnershipId, pair, title, facts, submission } = application;
+  const { id, version, status, organisationId, partnershipId, pair, title, facts, paper, submission } =
+    application;
   return {
     ...{ id, version, status, organisationId, partnershipId, pair, title, submission, firstTime, words },
     ...(facts && { facts }),
+    ...(paper && { paper }),
   };
 };

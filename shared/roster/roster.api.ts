@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { applicationSchema, applicationStatuses } from '../applications/application.ts';
+import { sentOnPaperSchema } from '../applications/paper.ts';
 import { jobSchema } from '../jobs/job.ts';
 import type { Contract } from '../kernel/endpoint.ts';
 import { idSchema } from '../kernel/ids.ts';
@@ -48,6 +49,8 @@ export const rosterApi = {
         status: z.enum(applicationStatuses),
         theme: z.string(),
         firstTime: z.boolean(),
+        /** Where it came on paper: when. */
+        paper: sentOnPaperSchema.optional(),
         submittedAt: z.iso.datetime(),
         requestedCents: z.int(),
         matchCents: z.int(),

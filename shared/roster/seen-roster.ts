@@ -3,10 +3,11 @@ import type { Judged } from '../conflicts/judged.ts';
 import type { Person } from '../kernel/actor.ts';
 import type { Rounds } from '../programs/round.port.ts';
 import type { Round } from '../programs/round.ts';
+import { keepsFromCommitteeOnly } from '../reviews/staff-clearance.ts';
 import type { Roster } from './roster.port.ts';
 import { isListed, type ListedRow } from './roster-row.ts';
 
-/** `committeeClearance`, asked once for a round: a conflict, a review that is owed, or nothing. */
+/** `committeeClearance`, asked once for a round: a conflict, a review that is owed, a paper that one typed, or nothing. */
 export type Clearance = (
   person: Person,
   roundId: string,
@@ -30,7 +31,7 @@ export type SeenRoster = {
 
 /**
  * The one door to the roster. What this person conflicts with is in nothing that comes of it, neither as a row nor in a
- * number; who still has to review an application learns of its status what an applicant may. Undefined where there is no
+ * number; who still has to review an application, or has typed it from paper, learns of its status what an applicant may. Undefined where there is no
  * such round.
  */
 export const seenRoster =
@@ -45,7 +46,7 @@ export const seenRoster =
     const shown: SeenRoster['shown'] = (head) => {
       const kept = cleared(head);
       if (kept === undefined) return head;
-      if (kept !== 'owes-review') return undefined;
+      if (!keepsFromCommitteeOnly(kept)) return undefined;
       return { ...head, status: visibleStatus(head.status, round.announcedAt !== undefined) };
     };
     return {

@@ -1,6 +1,7 @@
 import type { Applications } from '../applications/application.port.ts';
 import type { Application } from '../applications/application.ts';
 import type { Person } from '../kernel/actor.ts';
+import { keepsFromCommitteeOnly } from '../reviews/staff-clearance.ts';
 import type { Clearance } from './seen-roster.ts';
 
 type Ports = { applications: Pick<Applications, 'many'>; clearance: Clearance };
@@ -23,7 +24,7 @@ export const stillClear =
     const clear = ids.flatMap((id) => {
       const head = byId.get(id);
       const why = head && kept(head);
-      return head && (why === undefined || (why === 'owes-review' && mayOwe(id))) ? [head] : [];
+      return head && (why === undefined || (keepsFromCommitteeOnly(why) && mayOwe(id))) ? [head] : [];
     });
     return clear.length === ids.length ? clear : undefined;
   };

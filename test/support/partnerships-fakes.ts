@@ -88,6 +88,12 @@ export const fakePartnerships = (standing: Standing = {}) => {
       events.push(...made.map(({ type }) => type));
       return ok(undefined);
     },
+    enrol: async ({ organisation, events: made }, claimed) => {
+      if (organisations.has(organisation.id)) return fail({ kind: 'conflict' });
+      organisations.set(organisation.id, organisation);
+      events.push(...made.map(({ type }) => type));
+      return write(claimed);
+    },
     saveClaim: async (change) => write(change),
     propose: async ({ partnership, events: made }, claimed) => {
       if (added.has(partnership.id)) return fail({ kind: 'conflict' });

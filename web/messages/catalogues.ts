@@ -32,6 +32,8 @@ import mailEn from './mail/en.json' with { type: 'json' };
 import mailJa from './mail/ja.json' with { type: 'json' };
 import messagesEn from './messages/en.json' with { type: 'json' };
 import messagesJa from './messages/ja.json' with { type: 'json' };
+import paperEn from './paper/en.json' with { type: 'json' };
+import paperJa from './paper/ja.json' with { type: 'json' };
 import partnershipsEn from './partnerships/en.json' with { type: 'json' };
 import partnershipsJa from './partnerships/ja.json' with { type: 'json' };
 import programsEn from './programs/en.json' with { type: 'json' };
@@ -64,6 +66,7 @@ const english = {
   ...partnershipsEn,
   ...applicationsEn,
   ...sentEn,
+  ...paperEn,
   ...writingEn,
   ...formsEn,
   ...rankingEn,
@@ -96,6 +99,7 @@ const japanese: Record<MessageKey, string> = {
   ...partnershipsJa,
   ...applicationsJa,
   ...sentJa,
+  ...paperJa,
   ...writingJa,
   ...formsJa,
   ...rankingJa,

@@ -70,6 +70,6 @@ test('a returned application has its own date, also after the close, and never l
 });
 
 test('a submission can be taken back until the close, and not in the grace', () => {
-  expect(isReopenable(aRound(), closes)).toBe(true);
-  expect(isReopenable(aRound(), later(closes, 1))).toBe(false);
+  expect(isReopenable(anApplication(), aRound(), closes)).toBe(true);
+  expect(isReopenable(anApplication(), aRound(), later(closes, 1))).toBe(false);
 });

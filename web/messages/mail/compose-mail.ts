@@ -28,7 +28,7 @@ const written = ({ language, values }: Message): Record<string, string> => {
       [`${name}Utc`, format.moment(instant, 'UTC')],
     ];
   });
-  const days = ['arrives', 'leaves'].flatMap((name) => {
+  const days = ['arrives', 'leaves', 'receivedOn'].flatMap((name) => {
     const day = values[name];
     return day ? [[name, language === 'ja' ? format.eraDate(day) : format.date(day)]] : [];
   });
@@ -65,6 +65,8 @@ const inOneLanguage = (origin: string, message: Message): Letter => {
   const site = `${origin}/${language}`;
   const known = {
     ...written(message),
+    // What was written before papers were entered came on none.
+    paper: values.paper ?? 'no',
     origin,
     name: to.name,
     link: `${site}/${values.linkPath}/${linkToken ?? '…'}`,

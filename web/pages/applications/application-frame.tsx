@@ -9,6 +9,7 @@ import { Line } from '../../components/line.tsx';
 import { Pair } from '../../components/map/kept-pair.tsx';
 import { Time } from '../../components/written.tsx';
 import type { View } from '../../view.ts';
+import { PaperNote } from '../papers/paper-mark.tsx';
 import { askedSections, type Here, lastStops, pathOf, sectionStops } from './task-stops.ts';
 
 type Brief = Pick<ApplicationView, 'application' | 'number' | 'round'> & { changedAt?: string | undefined };
@@ -51,6 +52,8 @@ type ClocksProps = { view: View; seen: Pick<ApplicationView, 'application' | 'ro
 
 /** When it has to be sent: the round's close with its grace, or the day staff have given. */
 export const ClosingClocks = ({ view, seen: { application, round, lastInstant } }: ClocksProps) => {
+  // The day on which a paper came counts, and no clock runs against who types it.
+  if (application.paper) return <ExtensionNote view={view} application={application} zone={round.zone} />;
   const { closes, lastInstant: last } = instantsOf({ ...round, reviewDue: round.closes });
   return (
     <>
@@ -128,6 +131,7 @@ export const ApplicationFrame = ({ view, seen, title, here, aside = true, childr
           <div>
             <p class="head__over soft small">{view.t('applications.task.over')}</p>
             <h1 class={aside ? 'task__title' : undefined}>{name}</h1>
+            <PaperNote view={view} paper={application.paper} zone={view.viewerZone ?? round.zone} />
             {aside && (
               <p class="task__back">
                 <a class="tap" href={view.href(pathOf(application.id))}>

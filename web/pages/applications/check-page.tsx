@@ -50,7 +50,12 @@ const lacksOf = ({ view, seen }: Pick<Props, 'view' | 'seen'>): readonly Lack[] 
   const unverified =
     claim === 'verified'
       ? []
-      : [{ path: `/organisations/${application.organisationId}`, words: view.t('applications.check.claim') }];
+      : [
+          {
+            path: seen.as === 'scribe' ? '/staff/claims' : `/organisations/${application.organisationId}`,
+            words: view.t('applications.check.claim'),
+          },
+        ];
   return [...wrong, ...sign, ...unverified];
 };
 
@@ -132,17 +137,22 @@ const Others = ({ view, seen }: Pick<Props, 'view' | 'seen'>) => (
 
 const Submit = ({ view, seen }: Pick<Props, 'view' | 'seen'>) => {
   const { t } = view;
+  const { paper } = seen.application;
   return (
     <section class="band" aria-labelledby="submit">
-      <h2 id="submit">{t('applications.check.declare')}</h2>
-      <p class="gap-2">{t('applications.check.declare.text')}</p>
+      <h2 id="submit">{t(paper ? 'paper.check.declare' : 'applications.check.declare')}</h2>
+      <p class="gap-2">
+        {paper
+          ? t('paper.check.declare.text', { received: view.format.date(paper.receivedOn) })
+          : t('applications.check.declare.text')}
+      </p>
       <div class="gap-3">
-        <SubmitOutbox view={view} />
+        <SubmitOutbox view={view} paper={paper} />
       </div>
       <Form view={view} action={pathOf(seen.application.id, 'check')}>
         <div class="acts gap-3">
           <button class="go" type="submit">
-            {t('applications.check.submit')}
+            {t(paper ? 'paper.check.go' : 'applications.check.submit')}
           </button>
         </div>
       </Form>
@@ -154,6 +164,7 @@ const NotYet = ({ view, seen }: Pick<Props, 'view' | 'seen'>) => {
   const { t, call, format } = view;
   const isLate = call.receivedAt > new Date(seen.lastInstant);
   const words = () => {
+    if (seen.application.paper) return t(seen.as === 'scribe' ? 'paper.task.closed' : 'paper.check.member');
     if (seen.as !== 'owner') return t('applications.check.not-owner');
     return isLate
       ? t('applications.check.closed')

@@ -24,7 +24,7 @@ const eventWords = ({ t, format }: View, { type, data }: Entry): string => {
 };
 
 const byStaff =
-  /^application-(returned|extended|extension-ended|review-begun|shortlisted|awarded|waitlisted|declined|read|acceptance-recorded|refusal-recorded)$/;
+  /^application-(entered-on-paper|signature-recorded|returned|extended|extension-ended|review-begun|shortlisted|awarded|waitlisted|declined|read|acceptance-recorded|refusal-recorded)$/;
 
 const whoWords = ({ t, actor }: View, { by, type }: Entry): string => {
   if (actor.kind === 'person' && by === actor.personId) return t('applications.history.you');
@@ -38,7 +38,8 @@ const whoWords = ({ t, actor }: View, { by, type }: Entry): string => {
 const EarlierVersions = ({ view, seen }: Props) => {
   const { t, href } = view;
   const { id, submission } = seen.application;
-  if (!submission) return null;
+  // Staff compare versions on their own page, where no person is named.
+  if (!submission || seen.as === 'scribe') return null;
   const earlier = seen.history.flatMap(({ type, data }) => {
     const no = Number(data.no);
     return type === 'application-submitted' && no < submission.no ? [no] : [];

@@ -26,9 +26,9 @@ export const nextStep = (view: View, seen: ApplicationView): NextStep | undefine
       words: t('applications.task.next.section', { section }),
     };
   }
-  if (may('ask-counterpart') && confirmation.status === 'not-requested')
+  if (may('ask-counterpart') && !may('record-signature') && confirmation.status === 'not-requested')
     return { path: pathOf(id, 'confirmation'), words: t('applications.task.next.counterpart') };
-  if (may('request-sign-off') && signOff.state !== 'signed')
+  if ((may('request-sign-off') || may('record-signature')) && signOff.state !== 'signed')
     return { path: pathOf(id, 'sign-off'), words: t('applications.task.next.sign-off') };
   return { path: pathOf(id, 'check'), words: t('applications.task.next.check') };
 };

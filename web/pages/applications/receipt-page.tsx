@@ -30,7 +30,11 @@ const NextSteps = ({ view, seen }: Pick<Props, 'view' | 'seen'>) => {
       </h2>
       <div class="flow gap-2">
         {actions.includes('reopen') && (
-          <p>{t('applications.receipt.next.reopen', { when: format.moment(closes, round.zone) })}</p>
+          <p>
+            {seen.application.paper
+              ? t('paper.receipt.next')
+              : t('applications.receipt.next.reopen', { when: format.moment(closes, round.zone) })}
+          </p>
         )}
         <p>{t('applications.receipt.next.review')}</p>
       </div>
@@ -85,12 +89,12 @@ const Verify = ({ view, seen, receipt }: Props) => {
 /** Number, instant on three clocks, SHA-256 and how anyone can check it. Prints on one page. */
 export const ReceiptPage = (props: Props) => {
   const { view, seen, receipt } = props;
-  const { t } = view;
+  const { t, format } = view;
   const zones = [...new Set([seen.round.zone, view.viewerZone ?? 'UTC', 'Asia/Tokyo'])];
   return (
     <ApplicationFrame view={view} seen={seen} title={t('applications.receipt.title')}>
       <h2>{t('applications.receipt.title')}</h2>
-      <p class="gap-1">{t('applications.receipt.lede')}</p>
+      <p class="gap-1">{t(receipt.paper ? 'paper.receipt.lede' : 'applications.receipt.lede')}</p>
       <div class="gap-4">
         <SummaryList
           entries={[
@@ -99,15 +103,25 @@ export const ReceiptPage = (props: Props) => {
               label: t('applications.receipt.version'),
               value: t('applications.receipt.version.no', { no: receipt.no }),
             },
+            ...(receipt.paper
+              ? [
+                  {
+                    label: t('paper.receipt.received-on'),
+                    value: <strong>{format.date(receipt.paper.receivedOn)}</strong>,
+                  },
+                ]
+              : []),
             {
-              label: t('applications.receipt.received'),
+              label: t(receipt.paper ? 'paper.receipt.entered' : 'applications.receipt.received'),
               value: <Received view={view} at={receipt.at} zones={zones} />,
             },
             { label: t('applications.receipt.sha'), value: <code class="sha">{receipt.sha256}</code> },
           ]}
         />
       </div>
-      <p class="small soft gap-2">{t('applications.receipt.mailed')}</p>
+      <p class="small soft gap-2">
+        {t(receipt.paper ? 'paper.receipt.mailed' : 'applications.receipt.mailed')}
+      </p>
       <Verify {...props} />
       <NextSteps view={view} seen={seen} />
       <p class="gap-3 noprint">

@@ -20,10 +20,13 @@ const stateWords = ({ view, seen }: Props): string | undefined => {
   const { t, call } = view;
   const { application, lastInstant } = seen;
   const { status, submission } = application;
+  if (isHeld(seen) && application.paper) return undefined;
   if (isHeld(seen))
     return call.receivedAt > new Date(lastInstant)
       ? t('applications.task.state.closed', { when: moment(view, seen, lastInstant) })
       : undefined;
+  if (status === 'submitted' && submission && application.paper)
+    return t('paper.task.sent', { when: moment(view, seen, submission.at) });
   if (status === 'submitted' && submission)
     return t(
       seen.actions.includes('reopen')
@@ -36,6 +39,8 @@ const stateWords = ({ view, seen }: Props): string | undefined => {
 };
 
 const roleWords = ({ seen }: Props): MessageKey | undefined => {
+  if (seen.as === 'scribe') return 'paper.task.scribe';
+  if (seen.application.paper && isHeld(seen)) return 'paper.task.member';
   if (seen.as === 'viewer') return 'applications.task.viewer';
   return seen.as === 'editor' && isHeld(seen) ? 'applications.task.editor' : undefined;
 };
@@ -91,7 +96,7 @@ const Links = ({ view, seen }: Props) => {
         {application.submission && link('submitted', 'applications.task.next.read')}
         {application.outcome && link('outcome', 'applications.task.next.outcome')}
         {link('conflicts', 'conflicts.named.link')}
-        {actions.includes('edit') && link('copy', 'forms.copy.link')}
+        {actions.includes('edit') && seen.as !== 'scribe' && link('copy', 'forms.copy.link')}
         {link('print', 'applications.task.print')}
         {link('history', 'applications.task.history')}
         {actions.includes('reopen') && link('reopen', 'applications.task.reopen')}
@@ -101,9 +106,21 @@ const Links = ({ view, seen }: Props) => {
   );
 };
 
+type SubmitProps = { view: View; paper?: ApplicationView['application']['paper'] };
+
 /** Who gets mail at submission: stands where one writes, long before the button. */
-export const SubmitOutbox = ({ view }: { view: View }) => {
+export const SubmitOutbox = ({ view, paper }: SubmitProps) => {
   const { t } = view;
+  if (paper)
+    return (
+      <Outbox
+        view={view}
+        title={t('applications.mail.submit')}
+        mail={[{ to: t('paper.mail.owners'), what: t('paper.mail.receipt') }]}
+      >
+        {t('paper.mail.nobody')}
+      </Outbox>
+    );
   return (
     <Outbox
       view={view}
@@ -140,7 +157,7 @@ export const TaskListPage = ({ view, seen, samePair }: PageProps) => {
       )}
       {seen.actions.includes('edit') && (
         <div class="gap-6">
-          <SubmitOutbox view={view} />
+          <SubmitOutbox view={view} paper={seen.application.paper} />
         </div>
       )}
       <Links view={view} seen={seen} />

@@ -92,6 +92,8 @@ export const signOffNote = (view: View, { signOff, round }: ApplicationView): st
   const { state, asked, signed } = signOff;
   const person = state === 'signed' || state === 'outdated' ? signed : asked;
   const values = { name: person?.name ?? '', when: person ? day(view, person.at, round.zone) : '' };
+  if (state === 'signed' && signed?.signedOn)
+    return view.t('paper.sign.recorded', { ...values, on: view.format.date(signed.signedOn) });
   return view.t(`applications.task.sign-off.${state}`, values);
 };
 
@@ -110,7 +112,8 @@ export const lastStops = (view: View, seen: ApplicationView, here: Here): readon
   return [
     {
       name: t('applications.task.sign-off'),
-      path: may('request-sign-off') ? pathOf(application.id, 'sign-off') : undefined,
+      path:
+        may('request-sign-off') || may('record-signature') ? pathOf(application.id, 'sign-off') : undefined,
       is: signOffState[signOff.state],
       note: signOffNote(view, seen),
       here: here === 'sign-off',

@@ -4,6 +4,7 @@ import type { UploadForm } from '../../../shared/applications/attachment.port.ts
 import type { AttachmentType } from '../../../shared/applications/attachment.ts';
 import type { BudgetPreview } from '../../../shared/applications/budget-file.ts';
 import type { CopyPreview, Earlier } from '../../../shared/applications/copy-earlier.ts';
+import type { PaperSignature } from '../../../shared/applications/paper-terms.ts';
 import type { Saved } from '../../../shared/applications/save-section.ts';
 import type { BudgetWords } from '../../../shared/applications/sections/budget-csv.ts';
 import type { SectionBase } from '../../../shared/applications/sections/section-base.ts';
@@ -56,6 +57,8 @@ export type ApplicationUseCases = {
   readonly copyEarlier: Act<Of & { fromId: string; sections: readonly SectionId[] }>;
   readonly requestSignOff: UseCase<Of, { expiresAt: string }, Failure>;
   readonly signAsOwner: UseCase<Of & Signature, { signedAt: string }, Failure>;
+  /** Of what came on paper: the signature that stands there. */
+  readonly recordSignature: UseCase<Of & PaperSignature, unknown, Failure>;
   readonly requestConfirmation: UseCase<Of, { expiresAt: string }, Failure>;
   readonly revokeConfirmation: UseCase<Of, unknown, Failure>;
   /** An address that gives the file for one minute. */

@@ -15,6 +15,7 @@ import type { View } from '../../view.ts';
 import { answerText } from '../applications/sections/row-summary.ts';
 import { rowsIn } from '../applications/sections/section-data.ts';
 import { questionOf } from '../applications/words.ts';
+import { SentOnPaper } from '../papers/paper-mark.tsx';
 import { FileLink } from './file-link.tsx';
 import { answerEntries, paperEntries } from './office-answer.tsx';
 import { Words } from './words.tsx';
@@ -52,6 +53,12 @@ export const shownSections = ({ sections, terms }: Pick<Props, 'sections' | 'ter
 /** The application as it was sent, to be read. What is left out for this reader is left out whole. */
 export const ApplicationText = (props: Props) => (
   <>
+    <SentOnPaper
+      view={props.view}
+      paper={props.text.paper}
+      at={props.text.at}
+      zone={props.view.viewerZone ?? 'UTC'}
+    />
     {shownSections(props).map((section, at) => (
       <section class="flow gap-4" id={`s-${section}`} aria-labelledby={`s-${section}-h`}>
         <h2 id={`s-${section}-h`}>

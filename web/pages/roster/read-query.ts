@@ -17,6 +17,7 @@ export const columnNames = [
   'status',
   'theme',
   'firstTime',
+  'paper',
   'submitted',
   'requested',
   'match',

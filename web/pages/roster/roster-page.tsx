@@ -9,6 +9,7 @@ import { Empty, Notice, Twin } from '../../components/notice.tsx';
 import { type Column, Pager, Table } from '../../components/table.tsx';
 import { Money, Time } from '../../components/written.tsx';
 import type { View } from '../../view.ts';
+import { PaperMark } from '../papers/paper-mark.tsx';
 import { statusMarks } from '../staff-reviews/applications-page.tsx';
 import { PairCell } from '../staff-reviews/pair-cell.tsx';
 import { RoundFrame } from '../staff-reviews/round-frame.tsx';
@@ -202,7 +203,14 @@ const columnOf = (view: View, zone: string, name: ColumnName): Column<RosterLine
   const { t } = view;
   const cells: Readonly<Record<ColumnName, Omit<Column<RosterLine>, 'head'>>> = {
     number: { cell: ({ receipt }) => <span class="num">{receipt}</span> },
-    title: { cell: ({ title }) => title },
+    title: {
+      cell: ({ title, paper }) => (
+        <>
+          {title}
+          <PaperMark view={view} paper={paper} />
+        </>
+      ),
+    },
     city: { cell: ({ pair }) => pair.us },
     state: { cell: ({ state }) => regionWords(view, state) },
     prefecture: { cell: ({ prefecture }) => regionWords(view, prefecture) },
@@ -210,6 +218,10 @@ const columnOf = (view: View, zone: string, name: ColumnName): Column<RosterLine
       cell: ({ status }) => <Badge is={statusMarks[status]}>{t(`applications.status.${status}`)}</Badge>,
     },
     theme: { cell: ({ theme }) => t(`applications.option.project.theme.${theme}`) },
+    paper: {
+      cell: ({ paper }) =>
+        paper ? t('paper.yes', { day: view.format.date(paper.receivedOn) }) : t('roster.no'),
+    },
     firstTime: { cell: ({ firstTime }) => t(firstTime ? 'roster.yes' : 'roster.no') },
     submitted: { cell: ({ submittedAt }) => <Time view={view} at={submittedAt} zone={zone} /> },
     requested: { num: true, cell: ({ requestedCents }) => <Money view={view} cents={requestedCents} /> },

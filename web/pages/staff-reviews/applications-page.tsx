@@ -10,6 +10,7 @@ import { Empty, Twin } from '../../components/notice.tsx';
 import { Pager, Table } from '../../components/table.tsx';
 import { Money, Time } from '../../components/written.tsx';
 import type { View } from '../../view.ts';
+import { PaperMark } from '../papers/paper-mark.tsx';
 import { PairCell } from './pair-cell.tsx';
 import { dueCell, RoundFrame } from './round-frame.tsx';
 
@@ -64,6 +65,9 @@ export const ApplicationsPage = ({ view, listed, only }: Props) => {
       <p class="acts gap-3">
         <a class="tap" href={view.href(`/staff/rounds/${round.id}/extensions`)}>
           {t('sent.extensions.link')}
+        </a>{' '}
+        <a class="tap" href={view.href(`/staff/rounds/${round.id}/papers`)}>
+          {t('paper.list.link')}
         </a>
       </p>
     </RoundFrame>
@@ -111,11 +115,14 @@ const columnsFor = (view: View, zone: string) => {
     },
     {
       head: t('reviews.column.title'),
-      cell: ({ title, conflict }: ListedApplication) =>
+      cell: ({ title, conflict, paper }: ListedApplication) =>
         conflict ? (
           <span class="soft">{t(`reviews.reason.you.${conflict}`)}</span>
         ) : (
-          (title ?? t('site.none'))
+          <>
+            {title ?? t('site.none')}
+            <PaperMark view={view} paper={paper} />
+          </>
         ),
     },
     {

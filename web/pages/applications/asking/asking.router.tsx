@@ -5,12 +5,18 @@ import { type Site, viewOf } from '../../../view.ts';
 import { pathOf } from '../task-stops.ts';
 import type { ApplicationUseCases } from '../use-cases.ts';
 import { ConfirmationPage } from './confirmation-page.tsx';
+import { PaperSignaturePage } from './paper-signature-page.tsx';
 import { SignOffPage } from './sign-off-page.tsx';
-import { readSignature } from './signature.ts';
+import { readPaperSignature, readSignature } from './signature.ts';
 
 type UseCases = Pick<
   ApplicationUseCases,
-  'viewApplication' | 'requestSignOff' | 'signAsOwner' | 'requestConfirmation' | 'revokeConfirmation'
+  | 'viewApplication'
+  | 'requestSignOff'
+  | 'signAsOwner'
+  | 'recordSignature'
+  | 'requestConfirmation'
+  | 'revokeConfirmation'
 >;
 
 /** Where others are asked: the authorised official and the Japanese city's office. */
@@ -21,6 +27,12 @@ export const askingPages = (useCases: UseCases) => {
     const view = viewOf(c);
     const seen = await useCases.viewApplication(view.actor, idOf(c), view.call);
     if (!seen.ok || refused?.failure.kind === 'not-found') return c.notFound();
+    if (seen.value.application.paper)
+      return render(
+        c,
+        <PaperSignaturePage view={view} seen={seen.value} failure={refused?.failure} />,
+        refused?.failure,
+      );
     return render(c, <SignOffPage view={view} seen={seen.value} {...refused} />, refused?.failure);
   };
 
@@ -37,12 +49,26 @@ export const askingPages = (useCases: UseCases) => {
     return signature.ok ? useCases.signAsOwner(actor, { ...idOf(c), ...signature.value }, call) : signature;
   };
 
+  const record = async (c: Context<Site>) => {
+    const { actor, call, typed } = viewOf(c);
+    const signature = readPaperSignature(typed);
+    return signature.ok
+      ? useCases.recordSignature(actor, { ...idOf(c), ...signature.value }, call)
+      : signature;
+  };
+
   return new Hono<Site>()
     .get('/applications/:id/sign-off', (c) => signOffPage(c))
     .post('/applications/:id/sign-off', async (c) => {
       const { actor, call, typed } = viewOf(c);
-      const act = typed.text('do') === 'sign' ? 'sign' : 'ask';
-      const done = act === 'sign' ? await sign(c) : await useCases.requestSignOff(actor, idOf(c), call);
+      const asked = typed.text('do');
+      const act = asked === 'sign' ? 'sign' : 'ask';
+      const done =
+        asked === 'record'
+          ? await record(c)
+          : act === 'sign'
+            ? await sign(c)
+            : await useCases.requestSignOff(actor, idOf(c), call);
       return done.ok
         ? seeOther(c, pathOf(c.req.param('id'), 'sign-off'))
         : signOffPage(c, { failure: done.failure, act });

@@ -24,17 +24,17 @@ export type SignOffPageProps = {
 };
 
 /** What the signature covers: all but files and the counterpart's details, which may still follow. */
-const covered = (seen: ApplicationView) =>
+export const covered = (seen: ApplicationView) =>
   askedSections(seen).filter(({ id }) => id !== 'attachments' && id !== 'counterpart');
 
 /** The official as the declaration names them. */
-const officialOf = ({ sections }: ApplicationView) => {
+export const officialOf = ({ sections }: ApplicationView) => {
   const data = sections.find(({ id }) => id === 'declaration')?.data ?? {};
   const text = (name: string) => (rowsIn(data, name).length > 0 ? '' : String(data[name] ?? ''));
   return { name: text('officialName'), title: text('officialTitle'), email: text('officialEmail') };
 };
 
-const Incomplete = ({ view, seen }: SignOffPageProps) => (
+export const Incomplete = ({ view, seen }: Pick<SignOffPageProps, 'view' | 'seen'>) => (
   <div class="gap-4">
     <Notice>
       <p>{view.t('applications.sign-off.incomplete')}</p>

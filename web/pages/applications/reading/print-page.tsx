@@ -5,6 +5,7 @@ import { Layout } from '../../../components/layout.tsx';
 import { SummaryList } from '../../../components/lists.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import type { View } from '../../../view.ts';
+import { PaperNote } from '../../papers/paper-mark.tsx';
 import { docketOf, lastChange } from '../application-frame.tsx';
 import { answerNote, askedSections, pathOf, signOffNote } from '../task-stops.ts';
 import { Answers } from './answers.tsx';
@@ -21,9 +22,11 @@ type Props = {
 /** Which text this is: one that was never sent says so on every print. */
 const Standing = ({ view, seen, sent }: Props) => {
   const { t, format } = view;
+  const { paper } = seen.application;
   if (!sent)
     return (
       <Notice>
+        <PaperNote view={view} paper={paper} zone={view.viewerZone ?? seen.round.zone} />
         <p>
           <strong>{t('forms.print.not-submitted')}</strong>{' '}
           {t('forms.print.not-submitted.text', {
@@ -37,7 +40,13 @@ const Standing = ({ view, seen, sent }: Props) => {
     <SummaryList
       entries={[
         { label: t('forms.print.number'), value: t('forms.print.number.version', { number, no }) },
-        { label: t('forms.print.received'), value: format.moment(at, view.viewerZone ?? sent.round.zone) },
+        ...(sent.receipt.paper
+          ? [{ label: t('paper.receipt.received-on'), value: format.date(sent.receipt.paper.receivedOn) }]
+          : []),
+        {
+          label: t(sent.receipt.paper ? 'paper.receipt.entered' : 'forms.print.received'),
+          value: format.moment(at, view.viewerZone ?? sent.round.zone),
+        },
         { label: 'SHA-256', value: <span class="words">{sha256}</span> },
       ]}
     />

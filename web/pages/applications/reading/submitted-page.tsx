@@ -2,6 +2,7 @@ import type { ApplicationView } from '../../../../shared/applications/applicatio
 import type { SubmissionView } from '../../../../shared/applications/submission-view.ts';
 import { SummaryList } from '../../../components/lists.tsx';
 import type { View } from '../../../view.ts';
+import { SentOnPaper } from '../../papers/paper-mark.tsx';
 import { ApplicationFrame } from '../application-frame.tsx';
 import { askedSections, pathOf } from '../task-stops.ts';
 import { joined } from '../words.ts';
@@ -9,6 +10,17 @@ import { Answers } from './answers.tsx';
 import type { ShownFile } from './shown-files.ts';
 
 type Props = { view: View; seen: ApplicationView; sent: SubmissionView };
+
+/** A signature on paper has a day of its own beside the instant at which it was recorded. */
+export const signedWords = (
+  { t, format }: View,
+  name: string,
+  { at, signedOn }: { readonly at: string; readonly signedOn?: string | undefined },
+  zone: string,
+): string =>
+  signedOn
+    ? t('paper.sign.recorded', { name, on: format.date(signedOn), when: format.moment(at, zone) })
+    : t('applications.sign-off.signed', { name, when: format.moment(at, zone) });
 
 /** Sign-off and the Japanese office's answer, as they stood when it was sent. */
 export const Signature = ({ view, seen, sent }: Props) => {
@@ -20,10 +32,7 @@ export const Signature = ({ view, seen, sent }: Props) => {
       entries={[
         {
           label: view.t('applications.task.sign-off'),
-          value: view.t('applications.sign-off.signed', {
-            name: joined(view, [name, signOff.title]),
-            when: view.format.moment(signOff.at, zone),
-          }),
+          value: signedWords(view, joined(view, [name, signOff.title]), signOff, zone),
         },
         ...(confirmation
           ? [
@@ -56,6 +65,12 @@ export const SubmittedPage = (props: Props) => {
     <ApplicationFrame view={view} seen={seen} title={t('applications.submitted.title')}>
       <h2>{t('applications.submitted.title')}</h2>
       <p class="gap-1">{t('applications.submitted.lede', { when })}</p>
+      <SentOnPaper
+        view={view}
+        paper={sent.receipt.paper}
+        at={sent.receipt.at}
+        zone={view.viewerZone ?? seen.round.zone}
+      />
       <div class="answers">
         {askedSections(seen).map(({ id }) => (
           <section class="band" aria-labelledby={`read-${id}`} id={id}>

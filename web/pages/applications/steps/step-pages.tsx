@@ -61,7 +61,7 @@ export const ReopenPage = (props: Props) => {
       <h2>{t('applications.reopen.title')}</h2>
       <div class="flow gap-2">
         <p>
-          {t('applications.reopen.text', {
+          {t(application.paper ? 'paper.reopen.text' : 'applications.reopen.text', {
             when: format.moment(application.submission?.at ?? application.createdAt, zone),
             closes: format.moment(closes, round.zone),
           })}
@@ -93,7 +93,7 @@ export const WithdrawPage = (props: Props) => {
       <ErrorSummary form={form} />
       <h2>{t('applications.withdraw.title')}</h2>
       <div class="flow gap-2">
-        <p>{t('applications.withdraw.text')}</p>
+        <p>{t(seen.as === 'scribe' ? 'paper.withdraw.text' : 'applications.withdraw.text')}</p>
         {!isHeld(seen) && <p>{t('applications.withdraw.after')}</p>}
       </div>
       <Form view={view} class="gap-3">
