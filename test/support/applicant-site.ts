@@ -8,6 +8,7 @@ import { handOnConfirmation } from '../../shared/applications/hand-on-confirmati
 import { keepAnswer } from '../../shared/applications/keep-answer.ts';
 import { listMyApplications } from '../../shared/applications/list-my-applications.ts';
 import { openAttachment } from '../../shared/applications/open-attachment.ts';
+import { recordSignature } from '../../shared/applications/record-signature.ts';
 import { removeAttachment } from '../../shared/applications/remove-attachment.ts';
 import { reopenApplication } from '../../shared/applications/reopen-application.ts';
 import { requestConfirmation } from '../../shared/applications/request-confirmation.ts';
@@ -91,6 +92,7 @@ export const applicantSite = ({ now, organisations, claims, ...world }: Given = 
         viewSubmission: viewSubmission(ports),
         requestSignOff: requestSignOff(ports),
         signAsOwner: signAsOwner(ports),
+        recordSignature: recordSignature(ports),
         requestConfirmation: requestConfirmation(ports),
         revokeConfirmation: revokeConfirmation(ports),
         addAttachment: addAttachment(ports),

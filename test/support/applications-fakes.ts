@@ -321,6 +321,7 @@ export const fakeApplication = ({
   };
   const claims = claim === 'none' ? [] : [aClaim({ status: claim })];
   return {
+    heads,
     applications,
     pairEntries,
     drafts,

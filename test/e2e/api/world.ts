@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Person } from '../../../shared/kernel/actor.ts';
 import { leadingAsia, type Round } from '../../../shared/programs/round.ts';
 import { applicationsOn, type Organisation, whileOpen } from '../../support/seeded/applications.ts';
+import { papersOn } from '../../support/seeded/papers.ts';
 import type { Someone } from '../../support/seeded/people.ts';
 import { reviewsOn } from '../../support/seeded/reviews.ts';
 import { courses, roundsOn } from '../../support/seeded/rounds.ts';
@@ -18,6 +19,7 @@ export const seedWorld = async ({ table, people }: SeededPlatform) => {
   const applications = applicationsOn(table);
   const rounds = roundsOn(table);
   const reviews = reviewsOn(table);
+  const papers = papersOn(table);
 
   const joined = await Promise.all(names.map(async (name) => [name, await people.join(name)] as const));
   const cast = Object.fromEntries(joined) as unknown as Cast; // Every name is among the entries.
@@ -66,6 +68,17 @@ export const seedWorld = async ({ table, people }: SeededPlatform) => {
         : await applications[state](owner, of, openRound, at);
     if (side === 'austin') await reviews.stepAside(await actor(cast.recused), id);
     return id;
+  };
+
+  /** What came from Austin on paper, with nothing typed yet, or with everything; `recused` has stepped aside from it. */
+  const onPaper = async (state: 'begun' | 'typed') => {
+    const by = [byStaff, sides.austin, openRound, new Date()] as const;
+    const paper =
+      state === 'typed'
+        ? await papers.typed(...by)
+        : { applicationId: await papers.begin(...by), signature: undefined };
+    await reviews.stepAside(await actor(cast.recused), paper.applicationId);
+    return paper;
   };
 
   /** One in review: Austin's by the reviewers of the cast, Tacoma's by somebody else. */
@@ -125,6 +138,8 @@ export const seedWorld = async ({ table, people }: SeededPlatform) => {
     runningRound: () => rounds.publish(byStaff, courses.open),
     closedRound,
     application,
+    onPaper,
+    papers,
     inReview,
     flagged,
     proposed,

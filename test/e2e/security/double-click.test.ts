@@ -4,10 +4,12 @@ import { complaintsUseCases } from '../../../functions/container/complaints-use-
 import { refreshRosterOn } from '../../../functions/container/roster-queue.ts';
 import { applicationStore } from '../../../shared/applications/application.store.ts';
 import { receiptNumber } from '../../../shared/applications/application.ts';
+import { dayOf } from '../../../shared/applications/application-actions.ts';
 import { localOf } from '../../../shared/kernel/zoned-time.ts';
 import { reviewIdOf } from '../../../shared/reviews/review.ts';
 import { whileOpen } from '../../support/seeded/applications.ts';
 import { callAt, done, inDays } from '../../support/seeded/clock.ts';
+import { papersOn } from '../../support/seeded/papers.ts';
 import { differences, tableState } from '../api/fuzz/table-state.ts';
 import type { Committee } from './committee.ts';
 import { type Seated, seatHere } from './seated.ts';
@@ -127,6 +129,26 @@ const steps: Readonly<Record<string, () => Promise<Step>>> = {
     path: `/staff/applications/${await drafted()}/extension`,
     form: { action: 'extend', until: '2999-01-01T00:00', reason: 'A storm', version: '1' },
   }),
+  'entering a paper': async () => {
+    const { openRound, sides } = seated.committee;
+    const { id: organisationId, partnershipId } = sides.austin;
+    const receivedOn = dayOf(new Date(), openRound);
+    return {
+      as: 'staff',
+      path: `/staff/rounds/${openRound.id}/papers/new?partnership=${partnershipId}`,
+      form: { organisationId, title: 'Bread on paper', receivedOn },
+    };
+  },
+  'recording the signature on a paper': async () => {
+    const { byStaff, openRound, sides } = seated.committee;
+    const papers = papersOn(seated.engine);
+    const { applicationId, signature } = await papers.typed(byStaff, sides.austin, openRound, new Date());
+    return {
+      as: 'staff',
+      path: `/applications/${applicationId}/sign-off`,
+      form: { do: 'record', ...signature },
+    };
+  },
   'taking more time back': async () => {
     const path = `/staff/applications/${await drafted()}/extension`;
     const given = { action: 'extend', until: '2999-01-01T00:00', reason: 'A storm', version: '1' };

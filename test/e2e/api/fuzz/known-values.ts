@@ -28,6 +28,8 @@ export const knownValues = ({ sides, openRound, committee, cast }: World): Known
     jpName: ['Ōta', 'Shinmachi'],
     jpNameJa: ['新町'],
     reason: ['A former colleague', '予算の合計が合いません'],
+    receivedOn: [termsOf(courses.open).opens.slice(0, 10), '2027-01-14', '1999-01-01'],
+    signedOn: ['2027-01-10', '1999-01-01'],
     textDigest: ['0'.repeat(64)],
     agreed: [true],
     publicQuestion: ['May two cities apply together?'],

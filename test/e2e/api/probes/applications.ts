@@ -20,6 +20,9 @@ export const applicationsProbes =
       ask(application(side, 'submit')),
     );
 
+    const onPaper = () => ask(world.onPaper('begun').then(({ applicationId }) => applicationId));
+    const section = { version: 0, body: { data: completeSections('Bread and clay').project } };
+
     const until = localOf(inDays(20), openRound.zone);
 
     return {
@@ -28,12 +31,21 @@ export const applicationsProbes =
         return { body: { roundId: openRound.id, organisationId, partnershipId, title: randomUUID() } };
       }),
       listMyApplications: { 'one’s own': always({}) },
-      viewApplication: { ...drafts, 'Austin’s in review': () => reviewed('austin') },
-      saveSection: both('Austin’s draft', 'Tacoma’s draft', async (side) => {
-        const { params } = await ask(application(side, 'start'));
-        const data = completeSections('Bread and clay').project;
-        return { params: { ...params, sectionId: 'project' }, version: 0, body: { data } };
-      }),
+      viewApplication: {
+        ...drafts,
+        'Austin’s in review': () => reviewed('austin'),
+        'Austin’s, on paper': onPaper,
+      },
+      saveSection: {
+        ...both('Austin’s draft', 'Tacoma’s draft', async (side) => {
+          const { params } = await ask(application(side, 'start'));
+          return { ...section, params: { ...params, sectionId: 'project' } };
+        }),
+        'Austin’s, on paper': async () => ({
+          ...section,
+          params: { ...(await onPaper()).params, sectionId: 'project' },
+        }),
+      },
       submitApplication: both('Austin’s, signed', 'Tacoma’s, signed', (side) =>
         ask(application(side, 'sign')),
       ),

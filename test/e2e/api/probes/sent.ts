@@ -7,7 +7,7 @@ import { always, both, type Probes } from './probe.ts';
 export const sentProbes =
   ({ api }: SeededPlatform): Probes<'sent'> =>
   (world) => {
-    const { openRound, committee, application, inReview } = world;
+    const { openRound, committee, application, inReview, sides } = world;
     const draft = async (side: Side) => ({ params: { applicationId: await application(side, 'start') } });
     const drafts = both('Austin’s draft', 'Tacoma’s draft', draft);
     const until = localOf(inDays(60), openRound.zone);
@@ -32,5 +32,25 @@ export const sentProbes =
         body: terms,
       })),
       endExtension: both('Austin’s, extended', 'Tacoma’s, extended', extended),
+      listPapers: { 'of an open round': always({ params: { roundId: openRound.id } }) },
+      listClaimants: {
+        'of Austin’s pair': always({ params: { partnershipId: sides.austin.partnershipId } }),
+      },
+      enterPaper: {
+        'for Austin’s': always({
+          params: { roundId: openRound.id },
+          body: world.papers.termsOf(sides.austin, openRound, new Date()),
+        }),
+      },
+      recordSignature: {
+        'on Austin’s paper': async () => {
+          const { applicationId, signature } = await world.onPaper('typed');
+          return { params: { applicationId }, body: signature };
+        },
+        'in Austin’s own draft': async () => ({
+          ...(await draft('austin')),
+          body: { name: 'A', signedOn: '2027-01-01', textDigest: '0'.repeat(64) },
+        }),
+      },
     };
   };
