@@ -39,12 +39,12 @@ const problemWords =
 
 const formFor = ({ view, round, claimants, failure }: Props): FormState => {
   const { t } = view;
-  const [only] = claimants.items;
+  const [only, ...more] = claimants.items;
   return formOf(view, {
     failure,
     typed: failure || view.returned ? view.typed : undefined,
     values: {
-      organisationId: claimants.items.length === 0 ? newApplicant : only && only.organisation.id,
+      organisationId: more.length > 0 ? undefined : (only?.organisation.id ?? newApplicant),
     },
     labels: {
       organisationId: t('paper.new.applicant'),
