@@ -1,6 +1,6 @@
 import { addAttachment } from '../../shared/applications/add-attachment.ts';
 import { applicationStore, applicationWrites } from '../../shared/applications/application.store.ts';
-import { asScribe } from '../../shared/applications/as-scribe.ts';
+import { asScribe, readAsScribe } from '../../shared/applications/as-scribe.ts';
 import type { Files } from '../../shared/applications/attachment.port.ts';
 import { attachmentStore } from '../../shared/applications/attachment.store.ts';
 import { draftStore } from '../../shared/applications/draft.store.ts';
@@ -44,7 +44,7 @@ export const attachmentsUseCases = ({ table, files }: Engines) => {
   const typing = asScribe(ports);
   return {
     addAttachment: typing(addAttachment(ports)),
-    openAttachment: typing(openAttachment(ports)),
+    openAttachment: readAsScribe(ports)(openAttachment(ports)),
     settleAttachment: typing(settleAttachment(ports)),
     removeAttachment: onceMore(typing(removeAttachment(ports))),
   };

@@ -54,6 +54,12 @@ test('owners and editors of unsent applications are reminded once a mark, howeve
   expect(messages.saved[0]?.message).toMatchObject({ kind: 'reminder-draft', values: { days: '3' } });
 });
 
+test('nobody is reminded of what came on paper: it is for staff to type and to send', async () => {
+  const paper = { receivedOn: '2027-01-12', enteredAt: '', enteredBy: 's1', scribes: ['s1'] };
+  const { remind } = given(before(3), [{ ...neverSent, paper }]);
+  expect(await remind()).toBe(0);
+});
+
 test('between marks, and after the close, nobody is written to', async () => {
   expect(await given(before(7)).remind()).toBe(0);
   expect(await given(new Date(closes.getTime() + 60_000)).remind()).toBe(0);

@@ -165,3 +165,30 @@ test.each([
 ])('%s is relayed to %s', (_, change, consumers) => {
   expect(routeChange(change).map(({ consumer }) => consumer)).toEqual(consumers);
 });
+
+test('a receipt for what came on paper says when it came and when it was typed and sent, each as what it is', async () => {
+  const { write, messages } = given();
+  const sent = event('application-submitted');
+  await write({ ...sent, data: { ...sent.data, receivedOn: '2027-01-11' } });
+  const [english, japanese] = messages.saved.map(
+    ({ message }) => composeMail('https://shimai.example')(message).text,
+  );
+  expect(english).toContain(
+    'Came on paper on: Mon, January 11, 2027\nTyped by program staff and sent: Tue, January 12',
+  );
+  expect(japanese).toContain(
+    '書面の受付日：令和9年（2027年）1月11日（月）\n事務局による入力・提出処理：2027年1月12日',
+  );
+  expect(`${english}${japanese}`).not.toMatch(/reopen|取り消して/);
+});
+
+test('a receipt written before papers were entered reads as it did', async () => {
+  const { write, messages } = given();
+  await write(event('application-submitted'));
+  const [first] = messages.saved;
+  if (!first) throw new Error('no receipt');
+  const { paper: _, ...values } = first.message.values;
+  const { text } = composeMail('https://shimai.example')({ ...first.message, values });
+  expect(text).toContain('Received: Tue, January 12');
+  expect(text).not.toContain('paper');
+});

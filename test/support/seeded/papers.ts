@@ -7,6 +7,7 @@ import { dayOf } from '../../../shared/applications/application-actions.ts';
 import { draftStore } from '../../../shared/applications/draft.store.ts';
 import { textDigest } from '../../../shared/applications/snapshot.ts';
 import type { Person } from '../../../shared/kernel/actor.ts';
+import { roundStore } from '../../../shared/programs/round.store.ts';
 import type { Round } from '../../../shared/programs/round.ts';
 import { cursorsWith } from '../../../shared/table/cursor.ts';
 import type { Table } from '../../../shared/table/table.ts';
@@ -36,25 +37,32 @@ export const papersOn = (table: Table) => {
   const begin = async (staff: Person, of: Organisation, round: Round, at: Date): Promise<string> =>
     done(await act.enterPaper(staff, { ...termsOf(of, round, at), roundId: round.id }, callAt(at))).id;
 
-  /** With every section typed, and the signature that stands on it, as it would be recorded. */
-  const typed = async (staff: Person, of: Organisation, round: Round, at: Date) => {
-    const applicationId = await begin(staff, of, round, at);
+  /** Every section of what was begun. */
+  const fillIn = async (staff: Person, applicationId: string): Promise<string> => {
     const sections = completeSections(title);
-    for (const sectionId of sectionIds)
-      done(
-        await act.saveSection(
-          staff,
-          { applicationId, sectionId, version: 0, data: sections[sectionId] },
-          callAt(at),
-        ),
-      );
-    const draft = await draftStore(table).find(applicationId);
-    const signature = {
+    for (const sectionId of sectionIds) {
+      const input = { applicationId, sectionId, version: 0, data: sections[sectionId] };
+      done(await act.saveSection(staff, input, callAt(new Date())));
+    }
+    return applicationId;
+  };
+
+  /** The signature that stands on it, as it would be recorded. */
+  const signatureOf = async (applicationId: string, at: Date, round?: Round) => {
+    const { sections = [], application } = (await draftStore(table).find(applicationId)) ?? {};
+    const terms = round ?? (application && (await roundStore(table).find(application.roundId, application)));
+    if (!terms) throw new Error('In no round');
+    return {
       name: 'Authorised Official',
-      signedOn: dayOf(at, round),
-      textDigest: textDigest(draft?.sections ?? [], round),
+      signedOn: dayOf(at, terms),
+      textDigest: textDigest(sections, terms),
     };
-    return { applicationId, signature };
+  };
+
+  /** With every section typed, and the signature. */
+  const typed = async (staff: Person, of: Organisation, round: Round, at: Date) => {
+    const applicationId = await fillIn(staff, await begin(staff, of, round, at));
+    return { applicationId, signature: await signatureOf(applicationId, at, round) };
   };
 
   /** Typed, signed and sent. */
@@ -65,5 +73,5 @@ export const papersOn = (table: Table) => {
     return applicationId;
   };
 
-  return { act, termsOf, begin, typed, sent };
+  return { act, termsOf, begin, fillIn, signatureOf, typed, sent };
 };

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { entryRefusal } from '../../../shared/applications/paper-steps.ts';
 import type { Failure } from '../../../shared/failures.ts';
 import { idSchema } from '../../../shared/kernel/ids.ts';
 import { render, seeOther } from '../../respond.tsx';
@@ -15,13 +16,14 @@ export const paperPages = (useCases: PaperUseCases) => {
     const { actor, call } = viewOf(c);
     const partnership = idSchema.safeParse(c.req.query('partnership'));
     if (!partnership.success || failure?.kind === 'not-found') return c.notFound();
-    const [papers, claimants] = await Promise.all([
-      useCases.listPapers(actor, { roundId: c.req.param('id') ?? '' }, call),
+    const [seen, claimants] = await Promise.all([
+      useCases.viewRound(actor, { roundId: c.req.param('id') ?? '' }, call),
       useCases.listClaimants(actor, { partnershipId: partnership.data }, call),
     ]);
-    if (!papers.ok || !claimants.ok) return c.notFound();
-    const { round, open } = papers.value;
-    if (!open && !failure) return seeOther(c, `/staff/rounds/${round.id}/papers`);
+    if (!seen.ok || !claimants.ok) return c.notFound();
+    const round = seen.value;
+    if (entryRefusal(round, call.receivedAt) && !failure)
+      return seeOther(c, `/staff/rounds/${round.id}/papers`);
     return render(
       c,
       <EnterPaperPage view={viewOf(c)} round={round} claimants={claimants.value} failure={failure} />,
