@@ -148,7 +148,7 @@ export const pagesOf = (world: World): readonly Visit[] => {
     }),
     { as: 'staff', path: `${staffRound(rounds.open.id)}/extensions`, linear: true },
     { as: 'staff', path: `${staffRound(rounds.open.id)}/papers`, linear: true },
-    ...visits('staff', `${staffRound(rounds.open.id)}/papers/new?partnership=${organisation.partnershipId}`),
+    ...linear('staff', `${staffRound(rounds.open.id)}/papers/new?partnership=${organisation.partnershipId}`),
     { as: 'staff', path: `${staffRound(rounds.past.id)}/complaints`, linear: true },
     ...visits('staff', `/staff/applications/${applications.awarded}/complaint`),
     ...visits('staff', `/staff/applications/${applications.started}/extension`),
