@@ -1,6 +1,7 @@
 import { accountStore } from '../../shared/accounts/account.store.ts';
 import { applicationStore, applicationWrites } from '../../shared/applications/application.store.ts';
 import { confirmationStore } from '../../shared/applications/confirmation.store.ts';
+import { eligibilityTrailOf } from '../../shared/applications/eligibility-trail.store.ts';
 import { pairEntries } from '../../shared/applications/pair-entry.store.ts';
 import { submissionStore } from '../../shared/applications/submission.store.ts';
 import { answerBeside } from '../../shared/endorsements/answer-beside.ts';
@@ -51,6 +52,7 @@ export const reviewsUseCases = ({ table, cursors }: Engines) => {
     staffConflicts: staffConflictStore(table),
     applications: applicationStore(table),
     pairEntries: pairEntries(table),
+    eligibilityTrailOf: eligibilityTrailOf(table),
     submissions: submissionStore(table),
     rounds: roundStore(table),
     redactions: redactionStore(table),

@@ -49,6 +49,9 @@ export type PairEntry = Pick<Application, 'id' | 'organisationId'>;
 /** All that a round has for one partnership, whatever became of it, in no order. Read from the table itself. Linear in them. */
 export type PairEntries = (roundId: string, partnershipId: string) => Promise<readonly PairEntry[]>;
 
+/** The eligibility check that an application was started from. */
+export type TrailOf = (applicationId: string) => Promise<EligibilityTrail | undefined>;
+
 /** What happened to one subject, oldest first. */
 export type EventsOf = (subject: string) => Promise<readonly DomainEvent[]>;
 

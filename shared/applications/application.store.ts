@@ -1,12 +1,12 @@
 import { CustomAttributeType, Entity } from 'electrodb';
 import { pageSize } from '../kernel/page.ts';
-import type { EligibilityTrail } from '../programs/eligibility-trail.ts';
 import { eventWrites } from '../table/event.store.ts';
 import { indexNames } from '../table/index-names.ts';
 import { exactCase, type Table } from '../table/table.ts';
 import { checkItem, putItem, transact, type WriteItem } from '../table/transact.ts';
 import type { ApplicationChange, Applications } from './application.port.ts';
 import { type Application, applicationSchema } from './application.ts';
+import { trailWrite } from './eligibility-trail.store.ts';
 import { pairEntryWrite } from './pair-entry.store.ts';
 
 /** Drafts lie apart from what was sent, so that a staff list reads none of them. */
@@ -108,30 +108,6 @@ const ownedEntity = (table: Table) =>
     table,
   );
 
-/** Beside the draft's other items, so that one query reads it with them. Written once, with the head. */
-const trailEntity = (table: Table) =>
-  new Entity(
-    {
-      model: { entity: 'eligibility-trail', version: '1', service: 'shimai' },
-      attributes: {
-        applicationId: { type: 'string', required: true },
-        trail: { type: CustomAttributeType<EligibilityTrail>('any'), required: true },
-      },
-      indexes: {
-        byApplication: {
-          pk: {
-            field: 'pk',
-            composite: ['applicationId'],
-            template: 'application#${applicationId}',
-            casing: exactCase,
-          },
-          sk: { field: 'sk', composite: [], template: 'application#eligibility', casing: exactCase },
-        },
-      },
-    },
-    table,
-  );
-
 /** The writes of a head's change, for its own transaction or for that of the act which causes it. */
 export const applicationWrites = (
   table: Table,
@@ -148,7 +124,7 @@ export const applicationWrites = (
       putItem(head.create(item).params()),
       putItem(ownedEntity(table).create({ organisationId, createdAt, id, roundId }).params()),
       pairEntryWrite(table, application),
-      ...(trail ? [putItem(trailEntity(table).create({ applicationId: id, trail }).params())] : []),
+      ...(trail ? [trailWrite(table, id, trail)] : []),
       ...eventWrites(table, events),
     ];
   // Only the version that was read may be replaced, or one of two steps would vanish.

@@ -4,6 +4,7 @@ import { snapshotSchema } from '../applications/snapshot.ts';
 import { conflictKinds } from '../conflicts/conflict-kind.ts';
 import { toldStates } from '../conflicts/told-finding.ts';
 import { idSchema } from '../kernel/ids.ts';
+import { eligibilityTrailSchema } from '../programs/eligibility-trail.ts';
 import { roundSchema, rubricSchema } from '../programs/round.ts';
 import { assessmentSchema } from './assessment.ts';
 import { flagSchema } from './flag.ts';
@@ -186,6 +187,7 @@ export const applicationFile = z.object({
   round: roundSchema.pick({ id: true, name: true, zone: true }),
   text: readableApplication.optional(),
   officeAnswer: officeAnswerSchema.optional(),
+  eligibilityCheck: eligibilityTrailSchema.exactOptional(),
   /** Sent in the same round for the same partnership. */
   samePair: list(z.object({ id: idSchema, title: z.string(), receipt: z.string() })),
   reviews: list(filedReview),

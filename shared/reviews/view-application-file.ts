@@ -1,5 +1,11 @@
 import type { People } from '../accounts/account.port.ts';
-import type { Applications, EventsOf, NoteEvent, PairEntries } from '../applications/application.port.ts';
+import type {
+  Applications,
+  EventsOf,
+  NoteEvent,
+  PairEntries,
+  TrailOf,
+} from '../applications/application.port.ts';
 import { type Application, receiptNumber, standsSent } from '../applications/application.ts';
 import type { Submissions } from '../applications/submission.port.ts';
 import type { Submission } from '../applications/submission.ts';
@@ -10,6 +16,7 @@ import type { UseCase } from '../kernel/endpoint.ts';
 import type { DomainEvent } from '../kernel/event.ts';
 import type { NotFound } from '../kernel/failure.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
+import type { EligibilityTrail } from '../programs/eligibility-trail.ts';
 import type { Rounds } from '../programs/round.port.ts';
 import type { Round } from '../programs/round.ts';
 import { staffSight } from './blinding.ts';
@@ -33,6 +40,7 @@ export type ApplicationFilePorts = {
   eventsOf: EventsOf;
   note: NoteEvent;
   answerBeside: AnswerBeside;
+  eligibilityTrailOf: TrailOf;
 };
 
 /** A review as staff read it: who wrote it, what counts. Never a draft. */
@@ -48,6 +56,8 @@ export type ApplicationFile = {
   readonly text?: ReadableApplication | undefined;
   /** What the Japanese office has answered by now, which may be later than what was sent. */
   readonly officeAnswer?: OfficeAnswer | undefined;
+  /** What was checked before it was started. Of no reviewer's concern: who is not eligible is not before them. */
+  readonly eligibilityCheck?: EligibilityTrail;
   /** What else was sent in the round for the same partnership, as far as no conflict keeps this person from it. */
   readonly samePair: readonly Twin[];
   /** Empty for a member of staff who still has to review it. */
@@ -62,10 +72,11 @@ export const viewApplicationFile =
   async (actor, { applicationId }) => {
     if (!isStaff(actor)) return fail({ kind: 'not-found' });
     // Side by side with the check and dropped where it fails, so that a page waits three times and not five.
-    const [found, { files, events, names }, beside] = await Promise.all([
+    const [found, { files, events, names }, beside, trail] = await Promise.all([
       clearedFile(ports)(actor, applicationId),
       whatHappened(ports, applicationId),
       ports.answerBeside(applicationId),
+      ports.eligibilityTrailOf(applicationId),
     ]);
     if (!found.ok) return found;
     const { application, round, submission } = found.value;
@@ -79,6 +90,7 @@ export const viewApplicationFile =
       }),
       ...(beside && { officeAnswer: officeAnswer(beside, application.partnershipId, staffSight) }),
       samePair,
+      ...(trail && { eligibilityCheck: trail }),
       reviews: owing
         ? []
         : files.map((file) => ({ ...file, reviewer: names.get(file.review.reviewerId) ?? '' })),

@@ -7,6 +7,7 @@ import type { Call } from '../../shared/kernel/endpoint.ts';
 import type { DomainEvent } from '../../shared/kernel/event.ts';
 import { fail, ok } from '../../shared/kernel/result.ts';
 import { defaultEligibility } from '../../shared/programs/eligibility-rule.ts';
+import type { EligibilityTrail } from '../../shared/programs/eligibility-trail.ts';
 import { defaultRanking } from '../../shared/programs/ranking-terms.ts';
 import type { Round } from '../../shared/programs/round.ts';
 import type { Assessment } from '../../shared/reviews/assessment.ts';
@@ -445,6 +446,7 @@ const withFiles = ({ attachments, ...snapshot }: Snapshot, more: Snapshot['attac
 
 type Given = {
   sentFiles?: Snapshot['attachments'];
+  trail?: EligibilityTrail;
   beside?: Beside;
   round?: Round;
   applications?: readonly Application[];
@@ -468,6 +470,7 @@ export const reviewPorts = ({
   interests = {},
   sentFiles = [],
   beside,
+  trail,
 }: Given = {}) => {
   const noted: DomainEvent[] = [];
   const history: DomainEvent[] = [];
@@ -485,6 +488,7 @@ export const reviewPorts = ({
     people: fakePeople(...people),
     interests: fakeInterests(interests),
     answerBeside: async () => beside,
+    eligibilityTrailOf: async () => trail,
     eventsOf: async () => history,
     note: async (event: DomainEvent) => {
       noted.push(event);

@@ -5,6 +5,7 @@ import { fileQuestions } from '../../../shared/applications/sections/file-questi
 import { type FormTerms, formOf } from '../../../shared/applications/sections/forms.ts';
 import { type SectionData, textOf } from '../../../shared/applications/sections/section-form.ts';
 import { inLanguage } from '../../../shared/kernel/text.ts';
+import type { EligibilityTrail } from '../../../shared/programs/eligibility-trail.ts';
 import { askedQuestions } from '../../../shared/programs/extra-question.ts';
 import type { OfficeAnswer } from '../../../shared/reviews/office-answer.ts';
 import type { ReadableApplication } from '../../../shared/reviews/readable-application.ts';
@@ -12,6 +13,7 @@ import { type Entry, SummaryList } from '../../components/lists.tsx';
 import { Table } from '../../components/table.tsx';
 import { Time } from '../../components/written.tsx';
 import type { View } from '../../view.ts';
+import { EarlierCheck } from '../applications/reading/trail-findings.tsx';
 import { answerText } from '../applications/sections/row-summary.ts';
 import { rowsIn } from '../applications/sections/section-data.ts';
 import { questionOf } from '../applications/words.ts';
@@ -27,6 +29,8 @@ type Props = {
   sections: readonly SectionId[];
   /** What the Japanese office has answered by now. */
   answer?: OfficeAnswer | undefined;
+  /** What was checked before it was started, for staff. */
+  check?: EligibilityTrail | undefined;
   /** Where files open: `/reviews/<id>/files`. */
   filesAt: string;
 };
@@ -106,6 +110,9 @@ const SectionText = (props: SectionProps) => {
       {Object.keys(lists).map((list) => (
         <Rows {...props} list={list} />
       ))}
+      {section === 'eligibility' && props.check && (
+        <EarlierCheck view={view} trail={props.check} zone={view.viewerZone ?? 'UTC'} />
+      )}
     </>
   );
 };

@@ -128,6 +128,7 @@ const Text = ({ view, file, text, shown }: TextProps) => {
             terms={file.round}
             sections={sections}
             answer={file.officeAnswer}
+            check={file.eligibilityCheck}
             filesAt={`/staff/applications/${file.application.id}/files`}
           />
         </>

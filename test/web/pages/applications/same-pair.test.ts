@@ -73,3 +73,16 @@ test('the start shows what the organisation has already in the rounds that are o
   expect((await post('/applications/new', form)).status).toBe(303);
   expect(await (await as(people.newcomer).get('/applications/new')).text()).not.toContain('applying already');
 });
+
+test('who has an application already may go on from the start to what carries over from it', async () => {
+  const { get, post, as } = applicantSite();
+  expect(await (await get('/applications/new')).text()).toContain(
+    'Next, carry over parts of an earlier application',
+  );
+  const form = { roundId: 'round-1', for: 'org-austin austin-tx-oita', title: 'A second' };
+  const copying = await post('/applications/new', { ...form, copy: 'yes', _key: 'a' });
+  expect(copying.headers.get('location')).toMatch(/^\/applications\/[0-9a-f-]+\/copy$/);
+  const plain = await post('/applications/new', { ...form, _key: 'b' });
+  expect(plain.headers.get('location')).toMatch(/^\/applications\/[0-9a-f-]+$/);
+  expect(await (await as(people.stranger).get('/applications/new')).text()).not.toContain('name="copy"');
+});

@@ -157,6 +157,8 @@ test('the history shows the check that was made before the start, by the words i
   const html = await (await world.get('history')).text();
   expect(html).toContain('Eligibility check before the start');
   expect(html).toMatch(/The applicant is a U\.S\. city.*?Met/s);
+  const printed = await (await world.get('print')).text();
+  expect(printed).toMatch(/The check made before starting, .*?The applicant is a U\.S\. city/s);
 });
 
 test('the history tells in words what happened and by whom', async () => {

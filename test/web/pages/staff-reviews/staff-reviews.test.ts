@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { UseCase } from '../../../../shared/kernel/endpoint.ts';
 import { ok } from '../../../../shared/kernel/result.ts';
+import { trailOf } from '../../../../shared/programs/eligibility-trail.ts';
 import { exportPart } from '../../../../shared/ranking/export-reviews.ts';
 import { exportScores } from '../../../../shared/ranking/export-scores.ts';
 import { scoreRound } from '../../../../shared/ranking/score-round.ts';
@@ -29,6 +30,7 @@ import {
   anApplication,
   anAssessment,
   aReview,
+  aRound,
   aSubmittedFile,
   callAt,
   inReview,
@@ -338,4 +340,14 @@ test('an application’s file leads to what else was sent for its partnership', 
   const declared = { applicationId: 'twin', roundId: 'round-1', personId: 'staff-1', reason: 'x', at: '' };
   const kept = given({ applications: [anApplication(), twin], conflicts: [declared] });
   expect(await kept.page('/en/staff/applications/a1')).not.toMatch(/SHM-TWIN|Second plan|same partnership/);
+});
+
+test('an application’s file shows what was checked before it was started', async () => {
+  const trail = trailOf(aRound(), { applicant: 'nonprofit' }, new Date('2026-12-01T12:00:00.000Z'));
+  const { page } = given({ trail });
+  const html = await page('/en/staff/applications/a1');
+  expect(html).toContain('The check made before starting, Tue, December 1, 2026');
+  expect(html).toContain(trail.findings[0]?.sentence.en ?? 'none');
+  expect(await page('/ja/staff/applications/a1')).toContain('申請開始前の資格確認');
+  expect(await given().page('/en/staff/applications/a1')).not.toContain('The check made before starting');
 });

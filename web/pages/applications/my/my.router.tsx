@@ -29,6 +29,8 @@ const startSchema = z.object({
   title: lineSchema(120).pipe(z.string().min(1, 'required')),
   /** The sealed answers of a check made before; empty without one. */
   checked: z.string().max(2000).default(''),
+  /** Whether to go on to what carries over from an earlier application. */
+  copy: z.literal('yes').optional(),
 });
 
 const refusalOf = (error: z.ZodError): Failure => ({
@@ -92,9 +94,11 @@ export const myPages = (useCases: UseCases) => {
       const { actor, call, typed } = viewOf(c);
       const read = startSchema.safeParse(typed.record);
       if (!read.success) return startPage(c, refusalOf(read.error));
-      const { for: of, checked, ...rest } = read.data;
+      const { for: of, checked, copy, ...rest } = read.data;
       const input = { ...rest, ...of, ...(checked && { checked }) };
       const started = await useCases.startApplication(actor, input, call);
-      return started.ok ? seeOther(c, pathOf(started.value.id)) : startPage(c, started.failure);
+      return started.ok
+        ? seeOther(c, pathOf(started.value.id, copy ? 'copy' : ''))
+        : startPage(c, started.failure);
     });
 };

@@ -2,7 +2,7 @@ import type { MyApplication } from '../../../../shared/applications/application-
 import type { Failure } from '../../../../shared/failures.ts';
 import { inLanguage } from '../../../../shared/kernel/text.ts';
 import type { OwnOrganisation } from '../../../../shared/partnerships/list-my-organisations.ts';
-import { RadioField } from '../../../components/form/choice-fields.tsx';
+import { CheckField, RadioField } from '../../../components/form/choice-fields.tsx';
 import { ErrorSummary } from '../../../components/form/error-summary.tsx';
 import { Form } from '../../../components/form/form.tsx';
 import { formOf } from '../../../components/form/form-state.ts';
@@ -149,6 +149,9 @@ const StartForm = (props: StartPageProps) => {
         </p>
         <div class="fields">
           <TextField form={form} name="title" hint={t('applications.new.name.hint')} />
+          {props.applications.length > 0 && (
+            <CheckField form={form} name="copy" label={t('forms.copy.start')} />
+          )}
         </div>
         <div class="gap-4">
           <Outbox view={view} title="" mail={[]} level={2}>

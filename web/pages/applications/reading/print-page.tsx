@@ -11,6 +11,7 @@ import { answerNote, askedSections, pathOf, signOffNote } from '../task-stops.ts
 import { Answers } from './answers.tsx';
 import { filesOf } from './shown-files.ts';
 import { Signature, sentFiles } from './submitted-page.tsx';
+import { EarlierCheck } from './trail-findings.tsx';
 
 type Props = {
   view: View;
@@ -117,6 +118,9 @@ export const PrintPage = (props: Props) => {
               files={files}
               counted
             />
+            {section.id === 'eligibility' && seen.eligibilityCheck && (
+              <EarlierCheck view={view} trail={seen.eligibilityCheck} zone={view.viewerZone ?? round.zone} />
+            )}
           </section>
         ))}
         <section class="band" aria-labelledby="others">

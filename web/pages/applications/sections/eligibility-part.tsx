@@ -7,10 +7,9 @@ import { eligibilitySentences } from '../../../../shared/programs/eligibility-se
 import { Badge } from '../../../components/badge.tsx';
 import { isMessageKey } from '../../../messages/translate.ts';
 import type { View } from '../../../view.ts';
+import { standingMarks, TrailFindings } from '../reading/trail-findings.tsx';
 
 type Props = { view: View; seen: Pick<ApplicationView, 'round' | 'eligibilityCheck'>; data: SectionData };
-
-const marks = { met: 'done', 'not-met': 'due', open: 'todo' } as const;
 
 /** What would make an unmet condition met. */
 const remedyOf = ({ t }: View, { kind, standing, figures }: EligibilityFinding): string | undefined => {
@@ -31,7 +30,9 @@ const Conditions = ({ view, seen: { round }, data }: Props) => {
           const remedy = remedyOf(view, finding);
           return (
             <li class="gap-1">
-              <Badge is={marks[finding.standing]}>{view.t(`forms.eligibility.${finding.standing}`)}</Badge>{' '}
+              <Badge is={standingMarks[finding.standing]}>
+                {view.t(`forms.eligibility.${finding.standing}`)}
+              </Badge>{' '}
               {sentence && inLanguage(sentence, view.language)}
               {remedy && <span class="small soft"> {remedy}</span>}
             </li>
@@ -44,21 +45,14 @@ const Conditions = ({ view, seen: { round }, data }: Props) => {
 
 /** The check that was made before the application was started: what was asked then, and what came of it. */
 const Trail = ({ view, seen }: Omit<Props, 'data'>) => {
-  const { t, format, language } = view;
+  const { t, format } = view;
   const { eligibilityCheck: trail, round } = seen;
   if (!trail) return null;
   const when = format.moment(trail.at, view.viewerZone ?? round.zone);
   return (
     <details class="gap-3">
       <summary>{t('forms.eligibility.trail', { when })}</summary>
-      <ul class="plain">
-        {trail.findings.map(({ sentence, standing }) => (
-          <li class="gap-1">
-            <Badge is={marks[standing]}>{t(`forms.eligibility.${standing}`)}</Badge>{' '}
-            {inLanguage(sentence, language)}
-          </li>
-        ))}
-      </ul>
+      <TrailFindings view={view} trail={trail} />
     </details>
   );
 };
