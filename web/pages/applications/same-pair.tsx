@@ -35,7 +35,11 @@ export const SamePairNotice = ({ view, samePair }: { view: View; samePair: SameP
             <p class="gap-1">{view.t('duplicates.own.text')}</p>
           </>
         )}
-        {sentByOthers > 0 && <p>{view.t('duplicates.others', { count: sentByOthers })}</p>}
+        {sentByOthers > 0 && (
+          <p class={own.length > 0 ? 'gap-2' : undefined}>
+            {view.t('duplicates.others', { count: sentByOthers })}
+          </p>
+        )}
       </Notice>
     </div>
   );

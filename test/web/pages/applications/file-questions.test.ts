@@ -49,8 +49,9 @@ const site = (hall: string, attachments: readonly Attachment[], more = {}) =>
   });
 const htmlOf = async (response: Promise<Response> | Response) => (await response).text();
 const part = (html: string, id: string) =>
-  new RegExp(`<div data-question="${id}".*?(?=<div data-question|<div class="acts)`, 's').exec(html)?.[0] ??
-  '';
+  new RegExp(`<div[^>]* data-question="${id}".*?(?=<div[^>]* data-question|<div class="acts)`, 's').exec(
+    html,
+  )?.[0] ?? '';
 
 test('a question for a file stands in the section with its help, its files and the way to add one', async () => {
   const html = await htmlOf(site('yes', [plan, letter]).get('questions'));

@@ -28,11 +28,12 @@ export const QuestionParts = ({ form, questions, fields, data, seen: application
   return (
     <>
       <input type="hidden" name="asked" value={seen.join(',')} />
-      {questions.map((question) => {
+      {questions.map((question, at) => {
         const { id, showIf } = question;
         const field = fields[id];
         return (
           <div
+            class={at > 0 ? 'gap-4' : undefined}
             data-question={id}
             data-if={showIf?.question}
             data-answers={showIf?.answers.join(',')}
