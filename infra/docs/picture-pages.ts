@@ -156,6 +156,18 @@ export const picturePages: readonly PicturePage[] = [
   ),
   page('staff', 'staff-round-preview', '/staff/rounds/{open}/preview', 'the form as an applicant reads it'),
   page('staff', 'staff-round-extend', '/staff/rounds/{open}/extend', 'a later close, with who is told'),
+  page(
+    'staff',
+    'staff-papers',
+    '/staff/rounds/{open}/papers?q=oita',
+    'what came on paper, and whose one more is',
+  ),
+  page(
+    'staff',
+    'staff-paper-new',
+    '/staff/rounds/{open}/papers/new?partnership=austin-tx-oita',
+    'when a paper came, and from whom',
+  ),
   page('staff', 'staff-round-cancel', '/staff/rounds/{open}/cancel', 'the end of a round, with who is told'),
   page('staff', 'staff-round-publish', '/staff/rounds/{planned}/publish', 'before publishing a round'),
   inReview('applications', 'a round’s applications'),

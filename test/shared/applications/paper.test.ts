@@ -1,13 +1,17 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { enterPaper } from '../../../shared/applications/enter-paper.ts';
 import { reopenApplication } from '../../../shared/applications/reopen-application.ts';
 import { requestSignOff } from '../../../shared/applications/request-sign-off.ts';
 import { signAsOwner } from '../../../shared/applications/sign-application.ts';
 import { verifySnapshot } from '../../../shared/applications/verify-snapshot.ts';
 import { viewReceipt } from '../../../shared/applications/view-receipt.ts';
 import { withdrawApplication } from '../../../shared/applications/withdraw-application.ts';
+import type { ReviewerProfile } from '../../../shared/conflicts/reviewer-profile.ts';
+import type { Person } from '../../../shared/kernel/actor.ts';
 import { publicActor } from '../../../shared/kernel/actor.ts';
 import { fail, ok } from '../../../shared/kernel/result.ts';
+import { isClear } from '../../../shared/reviews/may-read.ts';
 import { callAt, staff } from '../../support/accounts-fakes.ts';
 import {
   anApplication,
@@ -19,8 +23,10 @@ import {
   stranger,
   viewer,
 } from '../../support/applications-fakes.ts';
+import { aProfile, fakeProfiles, type GivenInterests } from '../../support/conflicts-fakes.ts';
 import { aPaper, colleague, paperWorld } from '../../support/paper-fakes.ts';
 import { aRound } from '../../support/programs-fakes.ts';
+import { reviewPorts } from '../../support/reviews-fakes.ts';
 
 const of = { applicationId: 'app-1' };
 const nothing = fail({ kind: 'not-found' });
@@ -391,4 +397,38 @@ test('staff list what came on paper, what is being typed first, with what they t
   expect(await world.listPapers(staff, { roundId: 'round-1' }, call)).toMatchObject({
     value: { items: [{ typed: true }, { typed: true }] },
   });
+});
+
+test('what keeps from entering is what keeps from anything else of an application: found, never told by hand', async () => {
+  const member = {
+    ...staff,
+    roles: [...staff.roles, { kind: 'member', organisationId: 'org-austin', as: 'viewer' } as const],
+  };
+  const profile = (over: Partial<ReviewerProfile>) => ({
+    profiles: fakeProfiles(aProfile({ personId: 'staff-1', ...over })),
+  });
+  const kept: readonly [string, Person, GivenInterests][] = [
+    ['a member of the applicant', member, {}],
+    [
+      'whoever has a seat in the partnership',
+      staff,
+      profile({ partnerships: [{ partnershipId: 'austin-tx-oita', as: 'board' }] }),
+    ],
+    [
+      'whoever belongs to an organization of the applicant’s name',
+      staff,
+      profile({ organisations: [{ name: 'AUSTIN–Oita Committee, Inc.', from: 2020 }] }),
+    ],
+  ];
+  const { organisationId: _, ...unnamed } = terms;
+  const named = { ...unnamed, applicant: { legalName: 'Austin–Oita Committee', kind: 'city' } as const };
+  for (const [who, person, interests] of kept) {
+    const world = paperWorld();
+    const enter = enterPaper({ ...world.ports, isClear: isClear(reviewPorts({ interests })) });
+    const input = who.includes('name') ? named : terms;
+    expect(await enter(person, input, call), who).toEqual(fail({ kind: 'paper-kept-from-you' }));
+    expect(world.changes, who).toEqual([]);
+    const clear = enterPaper({ ...world.ports, isClear: isClear(reviewPorts()) });
+    expect((await clear(colleague, input, call)).ok, who).toBe(true);
+  }
 });
