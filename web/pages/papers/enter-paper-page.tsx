@@ -82,7 +82,7 @@ const Applicant = ({ view, claimants, form }: Props & { form: FormState }) => {
       )}
       <RadioField form={form} name="organisationId" choices={choices} />
       <fieldset class="flow">
-        <legend>{t('paper.new.applicant.new')}</legend>
+        <legend class="h-md">{t('paper.new.applicant.new')}</legend>
         <TextField form={form} name="applicant.legalName" optional />
         <RadioField
           form={form}

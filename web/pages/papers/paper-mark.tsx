@@ -24,7 +24,6 @@ type NoteProps = {
 export const PaperNote = ({ view: { t, format }, paper, zone }: NoteProps) =>
   paper ? (
     <p class="small gap-2">
-      <Badge is="shut">{t('paper.mark')}</Badge>{' '}
       {t('paper.note', {
         received: format.date(paper.receivedOn),
         entered: format.moment(paper.enteredAt, zone),
@@ -46,9 +45,6 @@ export const SentOnPaper = ({
 }) =>
   paper ? (
     <Notice>
-      <p>
-        <strong>{t('paper.mark')}</strong>
-      </p>
       <p>
         {t('paper.note.sent', {
           received: format.date(paper.receivedOn),
