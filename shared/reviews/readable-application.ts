@@ -14,7 +14,7 @@ export type ReadableApplication = Pick<
   'number' | 'no' | 'at' | 'organisation' | 'pair' | 'sections' | 'paper'
 > & {
   readonly attachments: readonly ReadableFile[];
-  readonly signOff: { readonly name: string; readonly title: string; readonly at: string };
+  readonly signOff: Pick<Snapshot['signOff'], 'name' | 'title' | 'at' | 'signedOn'>;
   readonly confirmation?: Snapshot['confirmation'] | undefined;
   /** `section.field` or `section.list.field`; `organisation` and `attachments` for the applicant's and files' names. */
   readonly hidden: readonly string[];
@@ -47,7 +47,12 @@ export const readableApplication = (
     organisation,
     sections,
     attachments: attachments.map(({ etag: _, ...file }) => file),
-    signOff: { name: signOff.name, title: signOff.title, at: signOff.at },
+    signOff: {
+      name: signOff.name,
+      title: signOff.title,
+      at: signOff.at,
+      ...(signOff.signedOn && { signedOn: signOff.signedOn }),
+    },
     ...(confirmation && { confirmation }),
     ...(paper && { paper }),
     hidden,

@@ -36,7 +36,7 @@ export const readableApplication = snapshotSchema
   .pick({ number: true, no: true, at: true, organisation: true, pair: true, sections: true, paper: true })
   .extend({
     attachments: list(snapshotSchema.shape.attachments.element.omit({ etag: true })),
-    signOff: z.object({ name: z.string(), title: z.string(), at: z.iso.datetime() }),
+    signOff: snapshotSchema.shape.signOff.omit({ digest: true }),
     confirmation: snapshotSchema.shape.confirmation.optional(),
     hidden: list(z.string()),
     redacted: z.boolean(),

@@ -88,12 +88,13 @@ const answerState = {
 
 const day = ({ format, viewerZone }: View, at: string, zone: string) => format.date(at, viewerZone ?? zone);
 
-export const signOffNote = (view: View, { signOff, round }: ApplicationView): string => {
+export const signOffNote = (view: View, { application, signOff, round }: ApplicationView): string => {
   const { state, asked, signed } = signOff;
   const person = state === 'signed' || state === 'outdated' ? signed : asked;
   const values = { name: person?.name ?? '', when: person ? day(view, person.at, round.zone) : '' };
   if (state === 'signed' && signed?.signedOn)
     return view.t('paper.sign.recorded', { ...values, on: view.format.date(signed.signedOn) });
+  if (state === 'none' && application.paper) return view.t('paper.sign.none');
   return view.t(`applications.task.sign-off.${state}`, values);
 };
 

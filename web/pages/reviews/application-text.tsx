@@ -132,7 +132,7 @@ const moreOf = (props: SectionProps): Entry[] => {
     ];
   }
   if (section === 'declaration') {
-    const { name, title, at } = text.signOff;
+    const { name, title, at, signedOn } = text.signOff;
     const who = [name, title].filter(Boolean).join(', ');
     const label = t('reviews.text.signed');
     return [
@@ -142,7 +142,14 @@ const moreOf = (props: SectionProps): Entry[] => {
           <>
             <Words view={view} text={who} />
             <br />
-            <Time view={view} at={at} zone={view.viewerZone ?? 'UTC'} />
+            {signedOn ? (
+              t('paper.sign.on-paper', {
+                on: format.date(signedOn),
+                when: format.date(at, view.viewerZone ?? 'UTC'),
+              })
+            ) : (
+              <Time view={view} at={at} zone={view.viewerZone ?? 'UTC'} />
+            )}
           </>
         ),
       },

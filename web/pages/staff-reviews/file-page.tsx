@@ -1,5 +1,6 @@
 import { receiptNumber, sectionIds } from '../../../shared/applications/application.ts';
 import { statusAfter } from '../../../shared/applications/application-steps.ts';
+import { hasTyped } from '../../../shared/applications/paper.ts';
 import type { Failure } from '../../../shared/failures.ts';
 import { inLanguage } from '../../../shared/kernel/text.ts';
 import type { ReadableApplication } from '../../../shared/reviews/readable-application.ts';
@@ -140,11 +141,13 @@ const Text = ({ view, file, text, shown }: TextProps) => {
 };
 
 const Acts = ({ view, file, form }: FileProps & { form: FormState }) => {
-  const { t, href } = view;
+  const { t, href, actor } = view;
   const { application, round } = file;
+  const typed = actor.kind === 'person' && hasTyped(actor, application.paper);
   return (
     <aside class="flow" aria-label={t('reviews.file.acts')}>
-      {application.status !== 'draft' && (
+      {typed && <p>{t('reviews.reason.you.typed-from-paper')}</p>}
+      {application.status !== 'draft' && !typed && (
         <p>
           <a class="tap" href={href(`/staff/applications/${application.id}/decision`)}>
             {t('reviews.file.decision')}

@@ -8,6 +8,7 @@ import { Pair } from '../../../components/map/kept-pair.tsx';
 import { pairWords } from '../../../components/map/place-words.ts';
 import { Table } from '../../../components/table.tsx';
 import type { View } from '../../../view.ts';
+import { PaperMark } from '../../papers/paper-mark.tsx';
 import { pathOf } from '../task-stops.ts';
 import { DueList } from './due-list.tsx';
 import { FirstSteps } from './first-steps.tsx';
@@ -32,6 +33,7 @@ const Others = ({ view, applications }: Pick<Props, 'view' | 'applications'>) =>
           cell: ({ application, number }) => (
             <>
               <a href={view.href(pathOf(application.id))}>{application.title}</a>
+              <PaperMark view={view} paper={application.paper} />
               <br />
               <span class="small soft">
                 {number} · <Pair view={view} pair={application.pair} />
