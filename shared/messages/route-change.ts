@@ -41,6 +41,7 @@ export const noticeEvents = [
   'round-cancelled',
   'round-form-changed',
 ] as const;
+export type NoticeEvent = (typeof noticeEvents)[number];
 export const jobEvents = ['round-announced'] as const;
 export const fileEvents = ['attachment-removed', 'application-withdrawn'] as const;
 const askedEvent = 'job-asked';

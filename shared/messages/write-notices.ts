@@ -8,6 +8,7 @@ import type { Rounds } from '../programs/round.port.ts';
 import type { Messages } from './message.port.ts';
 import type { Message } from './message.ts';
 import { type Notice, noticeTo } from './notice.ts';
+import type { NoticeEvent } from './route-change.ts';
 
 type Ports = {
   applications: Pick<Applications, 'find'>;
@@ -23,6 +24,9 @@ type Belonging = 'owner' | 'editor' | 'viewer';
 type Rule = { readonly kind: Message['kind']; readonly to: readonly Belonging[]; readonly page?: string };
 const complaint: Rule = { kind: 'complaint-step', to: ['owner'], page: '/complaint' };
 const recorded: Rule = { kind: 'answer-recorded', to: ['owner'], page: '/outcome' };
+
+/** All that mail lives on but what other writers write: an event with a rule and no line there would reach nobody. */
+type AboutApplication = Exclude<NoticeEvent, 'question-answered' | 'discussion-opened' | `round-${string}`>;
 
 /** Who of an organisation is told of what: a receipt goes to owners, work to do to editors as well. */
 const told: Readonly<Record<string, Rule>> = {
@@ -47,7 +51,7 @@ const told: Readonly<Record<string, Rule>> = {
     to: ['owner', 'editor'],
     page: '/confirmation',
   },
-};
+} satisfies Readonly<Record<AboutApplication, Rule>>;
 
 /** The messages an event causes, each once: a second delivery finds the first one's messages by their ids. */
 export const writeNotices =

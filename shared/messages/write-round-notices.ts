@@ -13,6 +13,7 @@ import { instantsOf, type Round } from '../programs/round.ts';
 import type { Messages } from './message.port.ts';
 import type { Message } from './message.ts';
 import { noticeTo } from './notice.ts';
+import type { NoticeEvent } from './route-change.ts';
 
 type Ports = {
   applications: Pick<Applications, 'ofRound'>;
@@ -59,7 +60,7 @@ const told: Readonly<Record<string, Rule>> = {
       isUnsent(application) && formNoOf(application) < Number(data.form),
     says: () => ({ values: {} }),
   },
-};
+} satisfies Readonly<Record<Extract<NoticeEvent, `round-${string}`>, Rule>>;
 
 /**
  * What a change of a whole round says to its applicants: one mail for each application to each of its people. A second

@@ -6,6 +6,8 @@ export type Act = {
   readonly act: () => Promise<{ readonly ok: boolean }>;
   /** Asked after the act: a submission's budget goes by its own length. */
   readonly writes: () => number | Promise<number>;
+  /** Where what it costs grows with the round, as docs/access-patterns.md says: the read units it may take. */
+  readonly linear?: { readonly reads: number };
 };
 
 export const now = () => callAt(new Date());

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { BatchWriteCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { applicationStore } from '../../shared/applications/application.store.ts';
 import { listedPartnerships } from '../../shared/reference/partnerships.ts';
 import type { Table } from '../../shared/table/table.ts';
+import { aFullRow, putRows } from '../support/roster-rows.ts';
 import type { World } from './world.ts';
 
 type Item = Record<string, unknown>;
@@ -15,6 +17,9 @@ const write = async ({ client, table }: Table, items: readonly Item[]) => {
         .map((batch) => client.send(new BatchWriteCommand({ RequestItems: { [table]: batch } }))),
     );
 };
+
+/** Of an application that was reviewed, what lists and files of a round are made of. */
+const ofReviewed = ['application', 'submission', 'submission-people', 'review', 'decision'];
 
 const itemsIn = async ({ client, table }: Table, key: string, index?: 'gsi1' | 'gsi2'): Promise<Item[]> => {
   const { Items = [] } = await client.send(
@@ -45,11 +50,13 @@ export const addCrowd = async (table: Table, world: World, count: number): Promi
   const { rounds, applications, organisation, questions, claim } = world;
   const kinds = async (key: string, ...wanted: readonly string[]) =>
     (await itemsIn(table, key)).filter((item) => wanted.includes(String(item.__edb_e__)));
+  const newIds = () => Array.from({ length: count }, () => randomUUID());
   /** Each copy differs in the one id that all these items share. */
-  const copies = (items: readonly Item[], id: string) =>
-    Array.from({ length: count }, () => JSON.stringify(items).replaceAll(id, randomUUID())).flatMap(
-      (json): Item[] => JSON.parse(json),
-    );
+  const copies = (items: readonly Item[], id: string, ids: readonly string[] = newIds()) => {
+    const text = JSON.stringify(items);
+    return ids.flatMap((one): Item[] => JSON.parse(text.replaceAll(id, one)));
+  };
+  const reviewed = newIds();
   const [staffs, members, held] = await Promise.all([
     itemsIn(table, 'program#leading-asia/invitations', 'gsi2'),
     itemsIn(table, `organisation#${organisation.id}/invitations`, 'gsi2'),
@@ -66,8 +73,9 @@ export const addCrowd = async (table: Table, world: World, count: number): Promi
       applications.started,
     ),
     ...copies(
-      await kinds(`application#${applications.reviewed}`, 'application', 'review', 'decision'),
+      await kinds(`application#${applications.reviewed}`, ...ofReviewed),
       applications.reviewed,
+      reviewed,
     ),
     ...copies(
       await kinds(`application#${applications.awarded}`, 'application', 'decision'),
@@ -88,4 +96,13 @@ export const addCrowd = async (table: Table, world: World, count: number): Promi
   ]);
   for (const id of Object.values(questions))
     await write(table, copies(await kinds(`question#${id}`, 'question'), id));
+  const head = await applicationStore(table).find(applications.reviewed);
+  if (!head) throw new Error('Nothing was reviewed');
+  const { version, status, organisationId } = head;
+  await putRows(
+    table,
+    rounds.closed.id,
+    // Their words are as long as those of a full round; what is shown of each is read by key.
+    reviewed.map((id, at) => ({ ...aFullRow(at), id, version, status, organisationId })),
+  );
 };

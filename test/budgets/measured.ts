@@ -1,17 +1,27 @@
 import { draftStore } from '../../shared/applications/draft.store.ts';
+import type { Act } from './act.ts';
 import { applicantActs } from './applicant-acts.ts';
 import { addCrowd } from './crowd.ts';
+import { draftActs } from './draft-acts.ts';
+import { endorsementActs } from './endorsement-acts.ts';
+import { listActs } from './list-acts.ts';
 import { pagesOf, type Visit } from './pages.ts';
+import { roundActs } from './round-acts.ts';
 import { type BudgetSite, type Cost, startSite } from './site.ts';
 import { staffActs } from './staff-acts.ts';
 import { buildWorld, type World } from './world.ts';
 
-/** Rows of each kind at which everything is measured: applications, messages, rounds, questions, claims and so on. */
-export const sizes = [10, 100, 1000] as const;
-type Size = (typeof sizes)[number];
+/** Rows of each kind at which everything can be measured. */
+export const sizes = [10, 100, 1000, 10_000] as const;
+export type Size = (typeof sizes)[number];
 
 export type PageCost = { rows: Size; visit: Visit; status: number; cost: Cost };
-export type ActCost = { rows: Size; name: string; ok: boolean; budget: number; cost: Cost };
+export type ActCost = Pick<Act, 'name' | 'linear'> & {
+  rows: Size;
+  ok: boolean;
+  budget: number;
+  cost: Cost;
+};
 export type PostCost = { rows: Size; name: string; status: number; cost: Cost };
 
 const measurePages = async (site: BudgetSite, world: World, rows: Size): Promise<PageCost[]> => {
@@ -25,11 +35,19 @@ const measurePages = async (site: BudgetSite, world: World, rows: Size): Promise
 };
 
 const measureActs = async (site: BudgetSite, world: World, rows: Size): Promise<ActCost[]> => {
-  const acts = [...(await applicantActs(site, world)), ...(await staffActs(site, world))];
+  const acts = [
+    ...(await applicantActs(site, world)),
+    ...(await draftActs(site, world)),
+    ...(await endorsementActs(site, world)),
+    ...(await staffActs(site, world)),
+    ...(await roundActs(site, world)),
+    // The crowd, and the one that the world itself has in its list.
+    ...(await listActs(site, world, rows + 1)),
+  ];
   const costs: ActCost[] = [];
-  for (const { name, act, writes } of acts) {
+  for (const { name, act, writes, linear } of acts) {
     const { value, cost } = await site.measure(act);
-    costs.push({ rows, name, ok: value.ok, budget: await writes(), cost });
+    costs.push({ rows, name, ok: value.ok, budget: await writes(), cost, ...(linear && { linear }) });
   }
   return costs;
 };
@@ -55,21 +73,36 @@ const measurePosts = async (site: BudgetSite, world: World, rows: Size): Promise
   ];
 };
 
-/** The whole site and every act measured among 10, 100 and 1,000 rows of each kind, on one engine. */
-export const measureAll = async () => {
+export type Measured = {
+  readonly pages: readonly PageCost[];
+  readonly acts: readonly ActCost[];
+  readonly posts: readonly PostCost[];
+  readonly routes: readonly string[];
+};
+
+/**
+ * The whole site and every act measured on one engine, among so many rows of each kind: applications, messages, rounds,
+ * questions, claims and so on; first among the fewest. `told` hears of each size what is measured so far.
+ */
+export const measureAll = async (
+  among: readonly Size[],
+  told: (soFar: Measured) => void = () => undefined,
+): Promise<Measured> => {
   const site = await startSite();
   try {
     const world = await buildWorld(site);
-    const pages: PageCost[] = [];
-    const acts: ActCost[] = [];
-    const posts: PostCost[] = [];
-    for (const [at, rows] of sizes.entries()) {
-      await addCrowd(site.plain, world, rows - (sizes[at - 1] ?? 0));
-      pages.push(...(await measurePages(site, world, rows)));
-      acts.push(...(await measureActs(site, world, rows)));
-      posts.push(...(await measurePosts(site, world, rows)));
+    let measured: Measured = { pages: [], acts: [], posts: [], routes: site.routes };
+    for (const [at, rows] of among.entries()) {
+      await addCrowd(site.plain, world, rows - (among[at - 1] ?? 0));
+      measured = {
+        ...measured,
+        pages: [...measured.pages, ...(await measurePages(site, world, rows))],
+        acts: [...measured.acts, ...(await measureActs(site, world, rows))],
+        posts: [...measured.posts, ...(await measurePosts(site, world, rows))],
+      };
+      told(measured);
     }
-    return { pages, acts, posts, routes: site.routes };
+    return measured;
   } finally {
     site.stop();
   }

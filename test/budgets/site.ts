@@ -20,7 +20,7 @@ const reading = /^(Get|BatchGet|TransactGet|Query|Scan)/;
 const unitsOf = (calls: readonly EngineCall[]) => calls.reduce((sum, { units }) => sum + units, 0);
 
 /** No bytes are sent here, and the file store is no part of the table's budget. */
-const noFiles: Files = {
+export const noFiles: Files = {
   offerUpload: async () => ({ url: 'https://files.example', fields: {} }),
   find: async () => ({ size: 1000, etag: 'e1', scan: 'clean' }),
   isSound: async () => true,
@@ -90,6 +90,8 @@ export const startSite = async () => {
     });
 
   return {
+    /** What a queue or a job works on: measured too. */
+    table: engine as Table,
     plain,
     all: measured.all,
     setUp: on(plain).all,

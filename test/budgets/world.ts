@@ -1,4 +1,5 @@
 import { announcementOn } from '../../functions/container/awards-use-cases.ts';
+import { refreshRosterOn } from '../../functions/container/roster-queue.ts';
 import { demoTerms } from '../../infra/local/demo/round-terms.ts';
 import { accountStore } from '../../shared/accounts/account.store.ts';
 import { pledge } from '../../shared/accounts/pledge.ts';
@@ -93,6 +94,8 @@ export const buildWorld = async (site: BudgetSite) => {
   const reviewed = await applications.submit(rival, rivals, closed, inTime);
   const undeclared = await applications.submit(rival, rivals, closed, inTime);
   const undecided = await applications.submit(rival, rivals, closed, inTime);
+  // No stream runs here: what lists read of it is told by hand.
+  await refreshRosterOn(table)([undecided]);
   const submittedReview = await reviews.assign(staff, closed.id, reviewed, reviewerId);
   await reviews.clear(reviewer, submittedReview);
   await reviews.submit(reviewer, submittedReview);

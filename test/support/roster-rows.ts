@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { applicationStatuses } from '../../shared/applications/application.ts';
 import { themes } from '../../shared/kernel/theme.ts';
 import { listedPartnerships } from '../../shared/reference/partnerships.ts';
-import type { ListedRow } from '../../shared/roster/roster-row.ts';
+import { rosterStore } from '../../shared/roster/roster.store.ts';
+import type { ListedRow, RosterRow } from '../../shared/roster/roster-row.ts';
 import { wordsOf } from '../../shared/roster/search-words.ts';
+import type { Table } from '../../shared/table/table.ts';
 import applicationsEn from '../../web/messages/applications/en.json' with { type: 'json' };
 import applicationsJa from '../../web/messages/applications/ja.json' with { type: 'json' };
 import legalEn from '../../web/messages/legal/en.json' with { type: 'json' };
@@ -86,4 +88,23 @@ export const aFullRow = (at: number): ListedRow => {
     // A snapshot has every section; these are the ones words are taken from.
     words: wordsOf({ organisation: text(at, 'organisation', 4), sections: sections as never }),
   };
+};
+
+/** Rows of one shelf that are put at once: it splits into some, never into more than one write takes. */
+const atOnce = 1000;
+
+/** Puts rows where they lie, as the queue's consumer does. */
+export const putRows = async (table: Table, roundId: string, rows: readonly RosterRow[]): Promise<void> => {
+  const roster = rosterStore(table);
+  let left = new Map(rows.map((row) => [row.id, row] as const));
+  while (left.size > 0) {
+    const late = new Set<string>();
+    for (const { shelf, ids } of await roster.shelvesOf(roundId, [...left.keys()])) {
+      const here = ids.slice(0, atOnce).flatMap((id) => left.get(id) ?? []);
+      for (const id of ids.slice(atOnce)) late.add(id);
+      const saved = await roster.save(shelf, [...shelf.rows, ...here]);
+      if (!saved.ok) throw new Error(saved.failure.kind);
+    }
+    left = new Map([...left].filter(([id]) => late.has(id)));
+  }
 };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { DomainEvent } from '../../../shared/kernel/event.ts';
-import { routeChange } from '../../../shared/messages/route-change.ts';
+import { noticeEvents, routeChange } from '../../../shared/messages/route-change.ts';
 import { writeNotices } from '../../../shared/messages/write-notices.ts';
 import { composeMail } from '../../../web/messages/mail/compose-mail.ts';
 import { anAccount, fakeMessages, fakePeople, noon } from '../../support/messages-fakes.ts';
@@ -57,6 +57,15 @@ test('a receipt goes to every owner in their language, once, also when the event
     language: 'ja',
     values: { sha256: 'ab'.repeat(32), zone: 'America/New_York' },
   });
+});
+
+// The other way round the compiler asks: a rule for an event that mail does not live on does not compile.
+test.each(
+  noticeEvents.filter((type) => !/^(question|discussion|round)-/.test(type)),
+)('%s, which mail lives on, is told to somebody', async (type) => {
+  const { write, messages } = given();
+  await write(event(type));
+  expect(messages.saved.length).toBeGreaterThan(0);
 });
 
 test('what has to be worked on goes to owners and editors, never to viewers', async () => {

@@ -3,7 +3,7 @@ import { rosterStore } from '../../../shared/roster/roster.store.ts';
 import type { RosterRow } from '../../../shared/roster/roster-row.ts';
 import { startEngine } from '../../support/engine.ts';
 import { aRow } from '../../support/roster-fakes.ts';
-import { aFullRow } from '../../support/roster-rows.ts';
+import { aFullRow, putRows } from '../../support/roster-rows.ts';
 
 let engine: Awaited<ReturnType<typeof startEngine>>;
 beforeAll(async () => {
@@ -11,18 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => engine.stop());
 
-/** Puts rows where they lie, as the queue's consumer does. */
-const put = async (roundId: string, rows: readonly RosterRow[]) => {
-  const roster = rosterStore(engine);
-  for (const { shelf, ids } of await roster.shelvesOf(
-    roundId,
-    rows.map(({ id }) => id),
-  )) {
-    const mine = rows.filter(({ id }) => ids.includes(id));
-    const saved = await roster.save(shelf, [...shelf.rows, ...mine]);
-    if (!saved.ok) throw new Error(saved.failure.kind);
-  }
-};
+const put = (roundId: string, rows: readonly RosterRow[]) => putRows(engine, roundId, rows);
 
 const byId = (rows: readonly RosterRow[]) => rows.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
