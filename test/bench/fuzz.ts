@@ -1,8 +1,9 @@
 // npm run -s bench:fuzz [-- <operation> …]
 //
-// 10,000 generated bodies to each endpoint that takes one, two thirds of them of the shape that its contract asks for,
-// over HTTP on the running platform: no answer may be a 5xx, every refusal says why, and nothing is written by one.
-// Bounded by its counts; an hour and more for all endpoints. `test/e2e/api/fuzz.test.ts` does the same with 24 each.
+// 10,000 generated bodies to each endpoint that takes one, two thirds of them of the shape that its contract asks for, by
+// the functions' own handlers on the running platform's table: no answer may be a 5xx, every refusal says why, and nothing
+// is written by one. Bounded by its counts; an hour and more for all endpoints on idle cores. `test/e2e/api/fuzz.test.ts`
+// does the same with 24 each over HTTP.
 import { quietPlatform } from '../e2e/api/fuzz/quiet-platform.ts';
 import { hasFields, tryBodies } from '../e2e/api/fuzz/try-bodies.ts';
 import { operationIds } from '../support/api-client.ts';

@@ -18,8 +18,11 @@ const write = async ({ client, table }: Table, items: readonly Item[]) => {
     );
 };
 
-/** Of an application that was reviewed, what lists and files of a round are made of. */
-const ofReviewed = ['application', 'submission', 'submission-people', 'review', 'decision'];
+/**
+ * Up to so many applications at once were sent with their text, so that a file of them all can be written. What more of
+ * them costs, their heads say as well.
+ */
+export const withText = 100;
 
 const itemsIn = async ({ client, table }: Table, key: string, index?: 'gsi1' | 'gsi2'): Promise<Item[]> => {
   const { Items = [] } = await client.send(
@@ -73,7 +76,11 @@ export const addCrowd = async (table: Table, world: World, count: number): Promi
       applications.started,
     ),
     ...copies(
-      await kinds(`application#${applications.reviewed}`, ...ofReviewed),
+      await kinds(
+        `application#${applications.reviewed}`,
+        ...['application', 'review', 'decision'],
+        ...(count <= withText ? ['submission'] : []),
+      ),
       applications.reviewed,
       reviewed,
     ),

@@ -5,6 +5,7 @@ import { ok } from '../../shared/kernel/result.ts';
 import type { ExportFiles } from '../../shared/roster/export.port.ts';
 import { done } from '../support/seeded/clock.ts';
 import { type Act, anAct, now } from './act.ts';
+import { withText } from './crowd.ts';
 import { type BudgetSite, noFiles } from './site.ts';
 import type { World } from './world.ts';
 
@@ -108,7 +109,10 @@ export const listActs = async (
       anAct('export of one asked for', 14, () => all.askExport(staff, forOne, now())),
       [50, 0.05],
     ),
-    linear(anAct('export of all written', 0, work(whole.jobId)), [50, 12], [14, 0.2]),
+    // Ten applications at a time: beyond these each costs what it costs here.
+    ...(sent <= withText + 1
+      ? [linear(anAct('export of all written', 0, work(whole.jobId)), [50, 12], [14, 0.2])]
+      : []),
     linear(anAct('export of one written', 14, work(single.jobId)), [50, 1]),
     linear(
       anAct('export of one fetched', 0, () => all.openExport(staff, { exportId: finished.id }, now())),

@@ -10,13 +10,19 @@ type Ask = {
   as?: string;
   /** When the gateway received it. */
   at?: Date;
+  /** What the gateway calls it by. */
+  requestId?: string;
 };
 
 export const originSecret = 'front-door';
 export const midday = new Date('2027-01-04T12:00:00.000Z');
 
 /** A call as the HTTP API hands it over, payload format 2.0. */
-const eventOf = (method: string, path: string, { body, query, headers, as, at = midday }: Ask): ApiEvent => ({
+const eventOf = (
+  method: string,
+  path: string,
+  { body, query, headers, as, at = midday, requestId = 'request-1' }: Ask,
+): ApiEvent => ({
   version: '2.0',
   routeKey: `${method} ${path}`,
   rawPath: path,
@@ -35,7 +41,7 @@ const eventOf = (method: string, path: string, { body, query, headers, as, at = 
     domainName: '',
     domainPrefix: '',
     http: { method, path, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: 'test' },
-    requestId: 'request-1',
+    requestId,
     routeKey: '',
     stage: '$default',
     time: '',
@@ -44,8 +50,8 @@ const eventOf = (method: string, path: string, { body, query, headers, as, at = 
   },
 });
 
-// The chain reads nothing of Lambda's context but the time that is left.
-const context = { getRemainingTimeInMillis: () => 1000 } as Context;
+// The chain reads nothing of Lambda's context but the time that is left: here more than any handler takes.
+const context = { getRemainingTimeInMillis: () => 60_000 } as Context;
 
 /** Calls an area's handler: `await call('GET', '/api/v1/rounds', { as: 'staff-1' })`. */
 export const apiCall =

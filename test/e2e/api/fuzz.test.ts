@@ -42,7 +42,7 @@ describe('a generated body is taken, or refused with a reason and nothing writte
     let version = 0;
     for (const data of datas) {
       const asked = { params: { ...ask.params, sectionId }, version, body: { data } };
-      const { answer, fault } = await trying.tryOut(requestFor('saveSection', asked, token));
+      const { answer, fault } = await trying.tryOut('saveSection', asked, token);
       if (fault) faults.push(`${JSON.stringify(data)?.slice(0, 400)} ${fault}`);
       if (answer.status < 300) version = answer.json.version;
     }
@@ -77,7 +77,7 @@ describe('a malformed request is refused with a reason and nothing written', () 
       ...badQueries(honest),
     ];
     for (const { why, ...sent } of requests) {
-      const { answer, fault } = await trying.tryOut(sent);
+      const { answer, fault } = await trying.trySent(sent);
       // An address that fits no route is the site's to answer: a page that says so.
       const isPage =
         sent.path !== honest.path &&
@@ -93,7 +93,7 @@ test('headers nobody sends change nothing for the worse', async () => {
   for (const operation of ['viewAccount', 'listOpenRounds', 'createOrganisation'] as const) {
     const { ask, token } = await trying.entryTo(operation);
     for (const { why, ...sent } of badHeaders(requestFor(operation, ask, token))) {
-      const { fault } = await trying.tryOut(sent);
+      const { fault } = await trying.trySent(sent);
       expect(fault, `${operation} with ${why}`).toBeUndefined();
     }
   }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { endpointOf, type OperationId, requestFor } from '../../../support/api-client.ts';
+import { endpointOf, type OperationId } from '../../../support/api-client.ts';
 import { misshaped, wellShaped } from './arbitrary-body.ts';
 import { knownValues } from './known-values.ts';
 import type { QuietPlatform } from './quiet-platform.ts';
@@ -18,7 +18,7 @@ type How = {
   readonly seed: number;
   readonly wellShaped: number;
   readonly misshaped: number;
-  /** Whether the whole table is compared around each request, or its commits alone are counted. */
+  /** Over HTTP with the whole table compared around each, or by the handlers alone with its commits counted. */
   readonly how: 'tryOut' | 'tryQuickly';
 };
 
@@ -43,7 +43,7 @@ export const tryBodies = async (
   let taken = 0;
   for (const one of bodies) {
     const asked = { ...ask, body: one, ...(version !== undefined && { version }) };
-    const { answer, fault } = await trying[how](requestFor(operation, asked, token));
+    const { answer, fault } = await trying[how](operation, asked, token);
     if (fault) faults.push(`${JSON.stringify(one)?.slice(0, 400)} ${fault}`);
     if (answer.status >= 300) continue;
     taken += 1;
