@@ -9,13 +9,15 @@ import { hasFields, tryBodies } from '../e2e/api/fuzz/try-bodies.ts';
 import { operationIds } from '../support/api-client.ts';
 
 const runs = { seed: 20270104, wellShaped: 6700, misshaped: 3300, how: 'tryQuickly' } as const;
-const named: readonly string[] = process.argv.slice(2);
+const named = process.argv.slice(2);
+const all = operationIds.filter(hasFields);
+/** All, or those that are named, in that order. */
+const operations = named.length > 0 ? named.flatMap((name) => all.filter((one) => one === name)) : all;
 
 const platform = await quietPlatform();
 try {
   let [tried, fitting, faulty] = [0, 0, 0];
-  for (const operation of operationIds.filter(hasFields)) {
-    if (named.length > 0 && !named.includes(operation)) continue;
+  for (const operation of operations) {
     const one = await tryBodies(platform, operation, runs);
     tried += one.tried;
     fitting += one.fitting;

@@ -20,10 +20,11 @@ const csv =
 /** What belongs to a draft beside its text, and what comes before one. */
 export const draftActs = async ({ all, setUp, plain }: BudgetSite, world: World): Promise<Act[]> => {
   const { people, rounds, pairs, make, applications } = world;
-  const { owner } = people;
+  // The owner's pages name whatever was begun for their partnership, and are measured after this: others begin.
+  const { owner, rival } = people;
   const { organisation } = pairs;
   const draft = () => make.applications.complete(owner, organisation, rounds.open, new Date());
-  const blank = await make.applications.start(owner, organisation, rounds.open.id, new Date());
+  const blank = await make.applications.start(rival, pairs.rivals, rounds.open.id, new Date());
   const [adding, shared, counted] = [await draft(), await draft(), await draft()];
   const placed = async () => {
     const { attachmentId } = done(
@@ -48,16 +49,16 @@ export const draftActs = async ({ all, setUp, plain }: BudgetSite, world: World)
     anAct('eligibility checked', 0, () =>
       all.checkRoundEligibility(publicActor, { roundId: rounds.open.id, ...eligible }, now()),
     ),
-    anAct('application started from its check', 14, () => {
-      const { id: organisationId, partnershipId } = organisation;
+    anAct('application started from its check', 20, () => {
+      const { id: organisationId, partnershipId } = pairs.rivals;
       const terms = { roundId: rounds.open.id, organisationId, partnershipId, title: 'Bread and clay' };
-      return all.startApplication(owner, { ...terms, checked }, now());
+      return all.startApplication(rival, { ...terms, checked }, now());
     }),
     anAct('seven sections copied from earlier', 28, () =>
       all.copyEarlier(
-        owner,
+        rival,
         {
-          ...{ applicationId: blank, fromId: applications.sent },
+          ...{ applicationId: blank, fromId: applications.reviewed },
           sections: [
             'delegation',
             'meetings',

@@ -84,7 +84,7 @@ export const listActs = async (
         const found = await all.listRoster(staff, search, now());
         return { ok: found.ok && found.value.items.length > 0 };
       }),
-      [50, 0.05],
+      [50, 0.1],
     ),
     linear(
       anAct('roster told of a step of one application', 17, async () => {
@@ -107,11 +107,11 @@ export const listActs = async (
     ),
     linear(
       anAct('export of one asked for', 14, () => all.askExport(staff, forOne, now())),
-      [50, 0.05],
+      [50, 0.1],
     ),
     // Ten applications at a time: beyond these each costs what it costs here.
     ...(sent <= withText + 1
-      ? [linear(anAct('export of all written', 0, work(whole.jobId)), [50, 12], [14, 0.2])]
+      ? [linear(anAct('export of all written', 0, work(whole.jobId)), [50, 16], [14, 0.2])]
       : []),
     linear(anAct('export of one written', 14, work(single.jobId)), [50, 1]),
     linear(

@@ -40,7 +40,7 @@ test('a draft that is begun, its sending and its withdrawal reach the round’s 
 
   const applicationId = await applications.sign(byOwner, organisation, round, new Date());
   const params = { applicationId };
-  expect((await api.call('submitApplication', { params }, owner.token)).status).toBe(200);
+  expect((await api.call('submitApplication', { params }, owner.token)).status).toBe(201);
   await expect.poll(() => list({ q: 'workshops kitchens' }), soon).toMatchObject({ statuses: ['submitted'] });
 
   expect((await api.call('withdrawApplication', { params }, owner.token)).status).toBe(200);

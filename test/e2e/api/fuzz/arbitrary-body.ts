@@ -45,7 +45,8 @@ const numberOf = ({ minimum = -1e6, maximum = 1e6 }: Schema) => {
 
 const fieldOf = (schema: Schema, known: Known, name = ''): fc.Arbitrary<unknown> => {
   const made = shapeOf(schema, known);
-  const values = known[name];
+  // A choice of its own needs no help, and means something else by the name.
+  const values = schema.enum ? undefined : known[name];
   return values
     ? fc.oneof({ weight: 12, arbitrary: fc.constantFrom(...values) }, { weight: 1, arbitrary: made })
     : made;

@@ -22,6 +22,13 @@ export const knownValues = ({ sides, openRound, committee, cast }: World): Known
     reviewDue: [terms.reviewDue, '2030-12-31T23:59'],
     until: [terms.closes, '2020-01-01T00:00'],
     email: ['reader@people.example', ' Reader@People.Example '],
+    // Weights that sum, ids that differ, an award within the envelope.
+    rubric: [terms.rubric],
+    ranking: [terms.ranking],
+    extraQuestions: [terms.extraQuestions, []],
+    themes: [terms.themes, terms.themes.slice(0, 1)],
+    envelopeCents: [terms.envelopeCents],
+    maximumAwardCents: [terms.maximumAwardCents, 1],
     zone: ['America/New_York', 'Asia/Tokyo', 'UTC'],
     ein: ['12-3456789', '123456789'],
     usName: ['Newtown', 'St. Mary’s'],
