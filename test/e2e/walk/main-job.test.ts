@@ -6,6 +6,7 @@ import { localOf } from '../../../shared/kernel/zoned-time.ts';
 import { roundStore } from '../../../shared/programs/round.store.ts';
 import { findings, type Manner, openBrowser, type Walker, walker } from '../../support/browser.ts';
 import { startPlatform, type TestPlatform } from '../../support/platform.ts';
+import { declare, idIn, publishRound, writeSections, zone } from './steps.ts';
 
 let platform: TestPlatform;
 let browser: Browser;
@@ -16,11 +17,6 @@ afterAll(async () => {
   await browser.close();
   await platform.discard();
 });
-
-const zone = 'America/New_York';
-const localIn = (days: number) =>
-  `${localOf(new Date(Date.now() + days * 86_400_000), zone).slice(0, 10)}T17:00`;
-const dayIn = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 /** The path of the link in the newest letter to an address, without origin and language. */
 const linkTo = async (address: string): Promise<string> => {
@@ -47,39 +43,12 @@ const letTheRoundClose = async (roundId: string): Promise<void> => {
   client.destroy();
 };
 
-const idIn = (walkerOf: Walker, pattern: RegExp): string => {
-  const id = pattern.exec(walkerOf.page.url())?.[1];
-  if (!id) throw new Error(`No id in ${walkerOf.page.url()}`);
-  return id;
-};
-
 type People = Readonly<Record<'staff' | 'certifier' | 'applicant' | 'reviewer' | 'stranger', Walker>>;
 type Made = { roundId: string; applicationId: string };
 
 /** 1. Staff create and publish a round and invite a reviewer, who signs the pledge. */
 const openRound = async ({ staff, reviewer }: People, name: string): Promise<string> => {
-  await staff.open('/staff/rounds/new');
-  await staff.fill({
-    'name.en': name,
-    'name.ja': `交流助成 ${name}`,
-    'summary.en': 'Visit your sister city and begin a program there.',
-    'summary.ja': '姉妹都市を訪問し、新たな事業を始める団体を支援いたします。',
-    zone,
-    opens: localIn(-1),
-    closes: localIn(20),
-    reviewDue: localIn(40),
-    graceMinutes: '15',
-    envelopeCents: '96,000',
-    maximumAwardCents: '15,000',
-    slots: '8',
-    matchPercent: '20',
-    reviewersPerApplication: '1',
-    themes: ['business-development', 'creative-economies'],
-  });
-  await staff.press('main .go[value=save]');
-  const roundId = idIn(staff, /\/staff\/rounds\/([^/?]+)/);
-  await staff.open(`/staff/rounds/${roundId}/publish`);
-  await staff.press();
+  const roundId = await publishRound(staff, name);
 
   const address = `reviewer-${name}@reviewers.example`;
   await staff.open(`/staff/people?round=${roundId}`);
@@ -102,74 +71,6 @@ const inviteCertifier = async ({ staff, certifier }: People, name: string) => {
   await certifier.open(await linkTo(address));
   await certifier.press();
 };
-
-const sections: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
-  [
-    'eligibility',
-    { publicOrNonprofit: 'yes', runsPartnership: 'yes', counterpartKnows: 'yes', usesMatch: 'yes' },
-  ],
-  [
-    'project',
-    {
-      title: 'Lakes and makers',
-      theme: 'creative-economies',
-      focus: 'Small makers',
-      summary: 'Six makers visit their peers for a week and prepare a shared season.',
-    },
-  ],
-  [
-    'outcomes',
-    {
-      indicator: 'more-active',
-      'objectives.0.objective': 'A shared season',
-      'objectives.0.measure': 'Twelve products of each town on sale',
-      'objectives.0.by': dayIn(300),
-    },
-  ],
-  [
-    'delegation',
-    {
-      direction: 'to-japan',
-      startsOn: dayIn(150),
-      endsOn: dayIn(157),
-      'delegates.0.role': 'Studio owner',
-      'delegates.0.kind': 'business',
-    },
-  ],
-  [
-    'meetings',
-    {
-      'meetings.0.with': 'City office, exchange section',
-      'meetings.0.kind': 'city-office',
-      'meetings.0.purpose': 'Agree on the work plan.',
-      'meetings.0.priority': 'high',
-    },
-  ],
-  [
-    'partners',
-    {
-      'partners.0.organisation': 'Makers’ guild',
-      'partners.0.role': 'Hosts the season',
-      'partners.0.contribution': 'in-kind',
-    },
-  ],
-  [
-    'sustainability',
-    { programming: 'The season is repeated every year.', resources: 'The guild pays for the rooms.' },
-  ],
-  [
-    'budget',
-    {
-      'lines.0.category': 'travel',
-      'lines.0.description': 'Airfare',
-      'lines.0.quantity': '6',
-      'lines.0.unitCost': '1,200.00',
-      'lines.0.requested': '6,000.00',
-      'lines.0.match': '1,200.00',
-    },
-  ],
-  ['attachments', { none: 'yes' }],
-];
 
 /** 2. The applicant registers, claims, fills every section, has it signed, answers and sends it; staff verify between. */
 const apply = async (people: People, roundId: string, name: string): Promise<string> => {
@@ -194,24 +95,11 @@ const apply = async (people: People, roundId: string, name: string): Promise<str
   await applicant.press();
   const applicationId = idIn(applicant, /\/applications\/([^/?]+)/);
   const base = `/applications/${applicationId}`;
-  for (const [section, values] of sections) {
-    await applicant.open(`${base}/${section}`);
-    await applicant.fill(values);
-    await applicant.press('main .go[value=continue]');
-  }
+  await writeSections(applicant, base);
   await applicant.open(`${base}/counterpart`);
   await applicant.fill({ office: '国際交流課', email: `office-${name}@city.example` });
   await applicant.press('main .go[value=continue]');
-  await applicant.open(`${base}/declaration`);
-  await applicant.fill({
-    officialName: 'Authorised official',
-    officialTitle: 'Chair',
-    officialEmail: `official-${name}@city.example`,
-    accurate: 'yes',
-    peopleTold: 'yes',
-    followsRules: 'yes',
-  });
-  await applicant.press('main .go[value=continue]');
+  await declare(applicant, base, `official-${name}@city.example`);
 
   // The authorised official and the Japanese office have no account: their links are all they need.
   await applicant.open(`${base}/sign-off`);
