@@ -44,13 +44,14 @@ export const listsIn = (pages: Measured['pages']) =>
     .flatMap((one) => one.cost.calls.map((call) => ({ one, call })))
     .filter(({ call }) => call.command === 'Query');
 
-/** Reads of a round's roster, by whatever act: one unit for twenty applications or more. */
+/** What reading a round's roster takes, in all its pages of a megabyte, by whatever page or act. */
 export const rosterReads = ({ pages, acts }: Measured) =>
-  [...pages, ...acts].flatMap(({ rows, cost }) =>
-    cost.calls
+  [...pages, ...acts].flatMap(({ rows, cost }) => {
+    const units = cost.calls
       .filter(({ command, partition }) => command === 'Query' && partition?.endsWith('/roster'))
-      .map(({ units }) => ({ rows, units })),
-  );
+      .reduce((sum, call) => sum + call.units, 0);
+    return units > 0 ? [{ rows, units }] : [];
+  });
 /** A round of ten fills a whole unit: what is left over of a page is read too. */
 export const dearRosters = (measured: Measured): readonly string[] =>
   rosterReads(measured)

@@ -36,6 +36,9 @@ const itemsIn = async ({ client, table }: Table, key: string, index?: 'gsi1' | '
   return Items;
 };
 
+/** Of more rows than this at once no more claims are made: some 440 pairs are listed, and two or three claim one. */
+const mostClaims = 900;
+
 /** A claim on another of the listed pairs: nobody claims one pair a thousand times. */
 const elsewhere = (item: Item, partnershipId: string, at: number): Item =>
   JSON.parse(
@@ -99,6 +102,7 @@ export const addCrowd = async (table: Table, world: World, count: number): Promi
         ...(await kinds(`organisation#${organisation.id}`, 'organisation')),
       ],
       organisation.id,
+      newIds().slice(0, mostClaims),
     ).map((item, at) => elsewhere(item, claim.partnershipId, at)),
   ]);
   for (const id of Object.values(questions))

@@ -335,6 +335,7 @@ export const aSnapshot = (application: Application): Snapshot => ({
   organisation: 'Lakeland Sister Cities, Inc.',
   partnershipId: application.partnershipId,
   pair: application.pair,
+  ...(application.paper && { paper: { receivedOn: application.paper.receivedOn } }),
   sections: {
     eligibility: {
       publicOrNonprofit: 'yes',

@@ -254,6 +254,21 @@ test('who owes a review is told neither what others made of the application nor 
   expect(await open(id)).toMatchObject({ ok: true });
 });
 
+test('what came on paper says so, with the day on which it came beside the instant of its submission', async () => {
+  const paper = {
+    receivedOn: '2027-01-11',
+    enteredAt: '2027-01-12T14:00:00.000Z',
+    enteredBy: 's',
+    scribes: ['s'],
+  };
+  const { write } = world({ applications: [application('a1', { paper }), application('a2')] });
+  const rows: Record<string, string>[] = parse((await write()).text, { bom: true, columns: true });
+  expect(rows).toMatchObject([
+    { on_paper: 'yes', paper_received_on: '2027-01-11', submitted_at: '2027-01-12T15:00:00.000Z' },
+    { on_paper: 'no', paper_received_on: '' },
+  ]);
+});
+
 test('a zip holds both texts and every attachment as it was sent, and says what is missing', async () => {
   const [there, gone] = aSnapshot(application('a1')).attachments;
   if (!there) throw new Error('The snapshot has an attachment');

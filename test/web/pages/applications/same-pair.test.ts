@@ -36,7 +36,7 @@ test('the overview and the check name an own application for the same partnershi
 test('that another organisation has sent one is said without a word of it', async () => {
   const { get } = applicantSite({ others: [theirs] });
   const html = await (await get('check')).text();
-  expect(html).toContain('Another organization has submitted an application for this partnership');
+  expect(html).toContain('Someone else’s application for this partnership has been submitted');
   expect(html).not.toMatch(/SHM-THEIRS|Planted plan|org-tacoma/);
   const unverified = applicantSite({ others: [theirs], claim: 'claimed' });
   expect(await (await unverified.get('check')).text()).not.toContain('Another organization');
