@@ -53,9 +53,13 @@ export const roundActs = async ({ all, setUp, plain }: BudgetSite, world: World)
   const [withdrawn, takenUp, settled] = [await complained(), await complained(), await complained()];
   done(await setUp.takeUpComplaint(staff, { applicationId: settled, version: 1 }, now()));
 
-  const terms = (round: Round, course: keyof typeof courses) => ({
-    ...{ roundId: round.id, version: round.version },
+  /** Its dates as they stand: a minute later it would lie elsewhere in its list, and cost more. */
+  const terms = (
+    { id: roundId, version, opens, closes, reviewDue }: Round,
+    course: keyof typeof courses,
+  ) => ({
     ...termsOf(courses[course]),
+    ...{ roundId, version, opens, closes, reviewDue },
   });
   const note = both('The form was too short.', '様式に不足がありました。');
   return [
@@ -64,8 +68,7 @@ export const roundActs = async ({ all, setUp, plain }: BudgetSite, world: World)
       all.editRound(staff, { ...terms(unpublished, 'upcoming'), slots: 12 }, now()),
     ),
     anAct('form of an open round changed', 40, () => {
-      const { opens, closes, reviewDue } = open;
-      const changed = { ...terms(open, 'open'), opens, closes, reviewDue, newForm: 2 };
+      const changed = { ...terms(open, 'open'), newForm: 2 };
       const { extraQuestions } = changed;
       const added = { ...extraQuestions[0], id: 'radio', label: both('And by radio?', 'ラジオでの広報は。') };
       return all.editRound(

@@ -48,7 +48,7 @@ const fieldOf = (schema: Schema, known: Known, name = ''): fc.Arbitrary<unknown>
   // A choice of its own needs no help, and means something else by the name.
   const values = schema.enum ? undefined : known[name];
   return values
-    ? fc.oneof({ weight: 12, arbitrary: fc.constantFrom(...values) }, { weight: 1, arbitrary: made })
+    ? fc.oneof({ weight: 30, arbitrary: fc.constantFrom(...values) }, { weight: 1, arbitrary: made })
     : made;
 };
 

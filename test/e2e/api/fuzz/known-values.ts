@@ -5,6 +5,9 @@ import { madeUpToken } from '../probes/probe.ts';
 import type { World } from '../world.ts';
 import type { Known } from './arbitrary-body.ts';
 
+const budgetCsv =
+  'category,description,quantity,unitCost,requested,match,inKind\r\ntravel,Fares,8,1200,6400,3200,\r\n';
+
 /** Values in range for fields whose rules a JSON schema cannot tell, and ids of things that are there. */
 export const knownValues = ({ sides, openRound, committee, cast }: World): Known => {
   const terms = termsOf(courses.upcoming);
@@ -29,6 +32,7 @@ export const knownValues = ({ sides, openRound, committee, cast }: World): Known
     themes: [terms.themes, terms.themes.slice(0, 1)],
     envelopeCents: [terms.envelopeCents],
     maximumAwardCents: [terms.maximumAwardCents, 1],
+    csv: [budgetCsv, `${budgetCsv}gala,Lanterns,1,1,1,0,0\r\n`],
     zone: ['America/New_York', 'Asia/Tokyo', 'UTC'],
     ein: ['12-3456789', '123456789'],
     usName: ['Newtown', 'St. Mary’s'],
