@@ -17,18 +17,21 @@ const operations = named.length > 0 ? named.flatMap((name) => all.filter((one) =
 const platform = await quietPlatform();
 try {
   let [tried, fitting, faulty] = [0, 0, 0];
+  const misfits: string[] = [];
   for (const operation of operations) {
     const one = await tryBodies(platform, operation, runs);
     tried += one.tried;
     fitting += one.fitting;
     faulty += one.faults.length;
+    if (one.fitting * 2 < one.tried) misfits.push(operation);
     console.log(
       `${operation}: ${one.tried} bodies, ${one.fitting} well-shaped, ${one.taken} taken, ${one.faults.length} faults`,
     );
     for (const fault of one.faults.slice(0, 5)) console.error(`  ${fault}`);
   }
   console.log(`${tried} bodies, ${Math.round((100 * fitting) / tried)} % well-shaped, ${faulty} faults`);
-  if (faulty > 0 || fitting * 2 < tried) process.exitCode = 1;
+  if (misfits.length > 0) console.error(`under half of them well-shaped: ${misfits.join(', ')}`);
+  if (faulty > 0 || misfits.length > 0) process.exitCode = 1;
 } finally {
   await platform.discard();
 }

@@ -1,4 +1,4 @@
-import { QueryCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { paginateScan, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Table } from '../../../shared/table/table.ts';
 
 /** The parts of a submission as they stand in the table. */
@@ -25,9 +25,13 @@ export const none = { status: 'draft', snapshots: 0, people: 0, events: 0 };
 
 /** Every receipt to be mailed, with what it is about and how far it is. */
 export const receiptsIn = async ({ client, table }: Table): Promise<{ about: string; status: string }[]> => {
-  const { Items = [] } = await client.send(new ScanCommand({ TableName: table, ConsistentRead: true }));
-  return Items.filter((item) => item.__edb_e__ === 'message' && item.kind === 'receipt').map((item) => ({
-    about: String(item.about),
-    status: String(item.status),
-  }));
+  const items: Record<string, unknown>[] = [];
+  for await (const page of paginateScan({ client }, { TableName: table, ConsistentRead: true }))
+    items.push(...(page.Items ?? []));
+  return items
+    .filter((item) => item.__edb_e__ === 'message' && item.kind === 'receipt')
+    .map((item) => ({
+      about: String(item.about),
+      status: String(item.status),
+    }));
 };

@@ -92,6 +92,23 @@ const objectOf = (schema: Schema, known: Known): fc.Arbitrary<unknown> => {
 export const wellShaped = (schema: z.ZodType, known: Known = {}): fc.Arbitrary<unknown> =>
   fieldOf(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }), known);
 
+type Fields = Readonly<Record<string, unknown>>;
+const isFields = (body: unknown): body is Fields =>
+  typeof body === 'object' && body !== null && !Array.isArray(body);
+
+/**
+ * The body, with the fields that the schema refuses taken from one that it takes: rules between fields are nothing that a
+ * JSON schema tells.
+ */
+export const mended = (schema: z.ZodType, body: unknown, fitting: unknown): unknown => {
+  const refused = schema.safeParse(body).error?.issues.map(({ path: [name] }) => String(name ?? ''));
+  if (!refused || !isFields(body) || !isFields(fitting)) return body;
+  const kept = Object.entries(body).filter(([name]) => !refused.includes(name));
+  const taken = Object.entries(fitting).filter(([name]) => refused.includes(name));
+  const one = Object.fromEntries([...kept, ...taken]);
+  return schema.safeParse(one).success ? one : { ...body, ...fitting };
+};
+
 const wrong = fc.constantFrom<unknown>(
   null,
   true,

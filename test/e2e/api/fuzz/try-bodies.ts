@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { endpointOf, type OperationId } from '../../../support/api-client.ts';
 import type { Known } from './arbitrary-body.ts';
-import { misshaped, wellShaped } from './arbitrary-body.ts';
+import { mended, misshaped, wellShaped } from './arbitrary-body.ts';
 import { knownValues } from './known-values.ts';
 import type { QuietPlatform } from './quiet-platform.ts';
 
@@ -50,7 +50,9 @@ export const tryBodies = async (
   const known = knownBeside(knownValues(world), ask.body);
   let { version } = ask;
   const bodies = [
-    ...fc.sample(wellShaped(body, known), { seed, numRuns: runs.wellShaped }),
+    ...fc
+      .sample(wellShaped(body, known), { seed, numRuns: runs.wellShaped })
+      .map((one) => mended(body, one, ask.body)),
     ...fc.sample(misshaped(body, known), { seed, numRuns: runs.misshaped }),
   ];
   const faults: string[] = [];
