@@ -18,16 +18,17 @@ const fieldsOf = (form: HTMLFormElement): Fields =>
     typeof value === 'string' ? [[name, value] as const] : [],
   );
 
-const ofTheForm = new Set(['_key', 'version', 'base']);
+const ofTheForm = new Set(['_key', 'version', 'base', 'asked']);
 
-/** As the server keeps it: clean, and what is empty is nothing. */
+/** As the server keeps it: clean, and what is empty is nothing. What was merged stands in another order. */
 const same = (a: Fields, b: Fields) => {
   const written = (fields: Fields) =>
     JSON.stringify(
       fields
         .filter(([name]) => !ofTheForm.has(name))
         .map(([name, value]) => [name, cleanText(value).trim()])
-        .filter(([, value]) => value !== ''),
+        .filter(([, value]) => value !== '')
+        .sort(([one = ''], [other = '']) => (one < other ? -1 : Number(one > other))),
     );
   return written(a) === written(b);
 };
