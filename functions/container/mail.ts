@@ -2,6 +2,7 @@ import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { accountStore } from '../../shared/accounts/account.store.ts';
 import { applicationStore, applicationWrites } from '../../shared/applications/application.store.ts';
 import { confirmationStore } from '../../shared/applications/confirmation.store.ts';
+import { signOffStore } from '../../shared/applications/sign-off.store.ts';
 import { writeOpeningNotices } from '../../shared/discussions/write-opening-notices.ts';
 import { mailCameBack } from '../../shared/endorsements/mail-came-back.ts';
 import { environments } from '../../shared/environment.ts';
@@ -41,6 +42,7 @@ export const createContainer = (env: NodeJS.ProcessEnv) => {
     mailCameBack: mailCameBack({
       messages,
       confirmations: confirmationStore(table, messageWrites),
+      signOffs: signOffStore(table, messageWrites),
       clock: systemClock,
     }),
     deliverMessage: deliverMessage({

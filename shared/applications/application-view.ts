@@ -47,6 +47,7 @@ const signOffViewSchema = z.object({
       by: z.string(),
       at: z.iso.datetime(),
       expiresAt: z.iso.datetime(),
+      bouncedAt: z.iso.datetime().optional(),
     })
     .optional(),
   signed: z

@@ -25,7 +25,7 @@ export const shownToApplicant = (
  * who stepped aside, and whatever event comes to be later.
  */
 const applicantsEvents =
-  /^application-(started|entered-on-paper|submitted|reopened|returned|extended|extension-ended|review-begun|accepted|award-declined|acceptance-recorded|refusal-recorded|withdrawn|signed-off|signature-recorded)$|^sign-off-requested$|^counterpart-(asked|answered|awaiting-approval|handed-on|revoked|mail-bounced)$/;
+  /^application-(started|entered-on-paper|submitted|reopened|returned|extended|extension-ended|review-begun|accepted|award-declined|acceptance-recorded|refusal-recorded|withdrawn|signed-off|signature-recorded)$|^sign-off-(requested|mail-bounced)$|^counterpart-(asked|answered|awaiting-approval|handed-on|revoked|mail-bounced)$/;
 const outcomeEvents = /^application-(awarded|waitlisted|declined)$/;
 
 export const isForApplicant = ({ type }: { type: string }, round: Pick<Round, 'announcedAt'>): boolean =>
@@ -46,6 +46,7 @@ export const signOffView = (signOff: SignOff | undefined, digest: string, now: D
       by: asked.by,
       at: asked.at,
       expiresAt: asked.expiresAt,
+      bouncedAt: asked.bouncedAt,
     },
     signed: signed && {
       name: signed.name,

@@ -62,7 +62,7 @@ export const askOfficial = (
   from: SignOff | undefined,
   { applicationId, official, tokenHash, key, by, at }: Asking,
 ): Result<SignOffChange, MailPaused> => {
-  const mailed = mailedAgain(from?.mailed ?? [], at);
+  const mailed = mailedAgain(from?.mailed ?? [], at, { cameBack: from?.asked?.bouncedAt !== undefined });
   if (!mailed.ok) return mailed;
   const { name, email } = official;
   const expiresAt = new Date(at.getTime() + linkLifeDays * 86_400_000).toISOString();
@@ -74,6 +74,18 @@ export const askOfficial = (
     mailed: [...mailed.value],
   };
   return ok({ signOff, events: [eventOf(signOff, 'sign-off-requested', { by, at })] });
+};
+
+/** The mail with the link came back. Once a signature is in, that it reached nobody says nothing any more. */
+export const markMailBounced = (from: SignOff, at: Date): SignOffChange | undefined => {
+  const { asked, signed } = from;
+  if (!asked || asked.bouncedAt || (signed && signed.at >= asked.at)) return undefined;
+  const signOff: SignOff = {
+    ...from,
+    version: from.version + 1,
+    asked: { ...asked, bouncedAt: at.toISOString() },
+  };
+  return { signOff, events: [eventOf(signOff, 'sign-off-mail-bounced', { by: 'system:mail', at })] };
 };
 
 type Signing = {

@@ -12,6 +12,8 @@ export type SignOffChange = {
 };
 
 export type SignOffs = {
+  /** The application's own, from the table itself. */
+  find(applicationId: string): Promise<SignOff | undefined>;
   /** By the token's hash, through an index that may lag: the version's condition decides. */
   findByLink(tokenHash: string): Promise<SignOff | undefined>;
   /** Creates version 1; replaces version n-1 by n. */

@@ -46,6 +46,10 @@ export type MailWrites = (table: Table, change: MessageChange) => readonly Write
 export const signOffStore = (table: Table, mailWrites: MailWrites): SignOffs => {
   const entity = signOffEntity(table);
   return {
+    async find(applicationId) {
+      const { data } = await entity.get({ applicationId }).go({ consistent: true });
+      return data ? signOffSchema.parse(data) : undefined;
+    },
     async findByLink(tokenHash) {
       const { data } = await entity.query.byLink({ tokenHash }).go({ limit: 1 });
       return data[0] && signOffSchema.parse(data[0]);

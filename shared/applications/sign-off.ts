@@ -18,6 +18,8 @@ export const signOffSchema = z.object({
       expiresAt: z.iso.datetime(),
       /** The request that asked, so that its retry sends no second mail. */
       key: z.string(),
+      /** When the mail to this address came back. */
+      bouncedAt: z.iso.datetime().exactOptional(),
     })
     .exactOptional(),
   signed: z

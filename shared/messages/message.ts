@@ -51,6 +51,7 @@ export const messageKinds = [
   'reminder-review',
   'reminder-review-late',
   'sign-off-request',
+  'sign-off-bounced',
   'counterpart-request',
   'counterpart-handed-on',
   'counterpart-link-ended',

@@ -35,6 +35,7 @@ export const noticeEvents = [
   'complaint-not-upheld',
   'complaint-withdrawn',
   'counterpart-mail-bounced',
+  'sign-off-mail-bounced',
   'question-answered',
   'discussion-opened',
   'round-extended',

@@ -51,6 +51,7 @@ const told: Readonly<Record<string, Rule>> = {
     to: ['owner', 'editor'],
     page: '/confirmation',
   },
+  'sign-off-mail-bounced': { kind: 'sign-off-bounced', to: ['owner', 'editor'], page: '/sign-off' },
 } satisfies Readonly<Record<AboutApplication, Rule>>;
 
 /** The messages an event causes, each once: a second delivery finds the first one's messages by their ids. */

@@ -258,6 +258,7 @@ export const fakeApplication = ({
     return ok(undefined);
   };
   const signOffs: SignOffs = {
+    find: async () => signature,
     findByLink: async (hash) => (signature?.asked?.tokenHash === hash ? signature : undefined),
     save: async (change) => {
       if ((signature?.version ?? 0) !== change.signOff.version - 1) return fail({ kind: 'conflict' });

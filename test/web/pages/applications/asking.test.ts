@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
+import { mailCameBack } from '../../../../shared/endorsements/mail-came-back.ts';
+import { noon } from '../../../support/accounts-fakes.ts';
 import { applicantSite, people } from '../../../support/applicant-site.ts';
 import { completeText } from '../../../support/applications-fakes.ts';
+import { fakeMessages } from '../../../support/messages-fakes.ts';
 
 test('asking for the sign-off names who gets the mail before the button, and sends it', async () => {
   const { get, post, mails } = applicantSite();
@@ -74,4 +77,25 @@ test('without days or an office’s address nobody is asked, and the page says w
   expect(html).not.toContain('class="go"');
   expect((await post('confirmation')).status).toBe(409);
   expect(mails).toHaveLength(0);
+});
+
+test.each([
+  ['sign-off', { do: 'ask' }, 'mayor@austin.example', 'declaration'],
+  ['confirmation', {}, 'kokusai@city.oita.example', 'counterpart'],
+])('a letter that came back is said on the page that asked (%s), with the way to its address, until one asks again', async (page, form, address, section) => {
+  const { get, post, ...world } = applicantSite();
+  await post(page, form);
+  expect(await (await get(page)).text()).not.toContain('came back');
+  const [mail] = world.mails;
+  if (!mail) throw new Error('Nothing was mailed');
+  const messages = fakeMessages({ ...mail.message, status: 'sent', version: 3 });
+  await mailCameBack({ ...world, messages, clock: () => noon })(mail.message.id);
+
+  const html = await (await get(page)).text();
+  expect(html).toContain(`The mail to ${address} came back`);
+  expect(html).toContain(`<a class="tap" href="/applications/app-1/${section}">Correct the address</a>`);
+  const ja = await (await get(`/ja/applications/app-1/${page}`)).text();
+  expect(ja).toContain(`${address} へのメールが届きませんでした`);
+  expect((await post(page, { ...form, _key: 'again' })).status).toBe(303);
+  expect(await (await get(page)).text()).not.toContain('came back');
 });

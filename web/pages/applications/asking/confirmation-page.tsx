@@ -14,6 +14,7 @@ import { FilesTable } from '../reading/files-table.tsx';
 import { filesOf } from '../reading/shown-files.ts';
 import { answerNote, pathOf } from '../task-stops.ts';
 import { joined } from '../words.ts';
+import { Bounced } from './bounced.tsx';
 
 type Props = { view: View; seen: ApplicationView; failure?: Failure | undefined };
 
@@ -132,25 +133,6 @@ const askedEntries = ({ view, seen }: Props): readonly Entry[] => {
         ]
       : []),
   ];
-};
-
-/** The mail came back: which address, and where to correct it. */
-const Bounced = ({ view, seen }: Props) => {
-  const { t, format } = view;
-  const { asked, status } = seen.confirmation;
-  if (!asked?.bouncedAt || !isOpen(status)) return null;
-  const when = format.moment(asked.bouncedAt, view.viewerZone ?? seen.round.zone);
-  return (
-    <section class="errors gap-4" role="alert" aria-labelledby="bounced">
-      <h3 id="bounced">{t('counterpart.bounced.title', { email: asked.email })}</h3>
-      <p>{t('counterpart.bounced.text', { when })}</p>
-      <p>
-        <a class="tap" href={view.href(pathOf(seen.application.id, 'counterpart'))}>
-          {t('counterpart.bounced.correct')}
-        </a>
-      </p>
-    </section>
-  );
 };
 
 /** Outsiders are mailed for those only who are known to run the partnership. */
@@ -285,7 +267,9 @@ export const ConfirmationPage = (props: Props) => {
         />
       </div>
       {confirmation.answer && confirmation.asked && <p class="small soft gap-1">{provenance(props)}</p>}
-      {mayAsk && <Bounced {...props} />}
+      {mayAsk && isOpen(confirmation.status) && (
+        <Bounced view={view} seen={seen} asked={confirmation.asked} section="counterpart" />
+      )}
       {mayAsk && (ids.length > 0 ? <Lacking {...props} ids={ids} /> : <MayAsk {...props} />)}
       {mayAsk && isOpen(confirmation.status) && <Revoke {...props} />}
       <OnPaper view={view} seen={seen} />

@@ -14,6 +14,7 @@ import { ApplicationFrame } from '../application-frame.tsx';
 import { rowsIn } from '../sections/section-data.ts';
 import { askedSections, pathOf, signOffNote } from '../task-stops.ts';
 import { joined } from '../words.ts';
+import { Bounced } from './bounced.tsx';
 
 export type SignOffPageProps = {
   view: View;
@@ -53,11 +54,15 @@ export const Incomplete = ({ view, seen }: Pick<SignOffPageProps, 'view' | 'seen
   </div>
 );
 
+/** Asked, and not signed since. */
+const isWaiting = ({ signOff: { state } }: ApplicationView) =>
+  state === 'requested' || state === 'link-expired';
+
 const AskForm = ({ view, seen }: SignOffPageProps) => {
   const { t } = view;
   const { name, email } = officialOf(seen);
   const { state } = seen.signOff;
-  const isAgain = state === 'requested' || state === 'link-expired';
+  const isAgain = isWaiting(seen);
   return (
     <section class="gap-4" aria-labelledby="ask">
       <h3 id="ask">{t('applications.sign-off.ask.title')}</h3>
@@ -159,6 +164,9 @@ export const SignOffPage = (props: SignOffPageProps) => {
           ]}
         />
       </div>
+      {mayAsk && isWaiting(seen) && (
+        <Bounced view={view} seen={seen} asked={seen.signOff.asked} section="declaration" />
+      )}
       {mayAsk && !isReady && <Incomplete {...props} />}
       {mayAsk && isReady && seen.signOff.state !== 'signed' && (
         <>
