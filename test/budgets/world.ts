@@ -64,12 +64,13 @@ export const buildWorld = async (site: BudgetSite) => {
   for (const id of [reviewerId, secondReviewerId]) await grant(id, { kind: 'reviewer', roundId: closed.id });
   await grant(reviewerId, { kind: 'reviewer', roundId: past.id });
 
-  const organisationOf = async (personId: string, legalName: string) => {
-    const { id } = await applications.found(await personOf(personId), legalName);
+  const partnershipOf = async (personId: string, id: string) => {
     const partnershipId = await applications.claim(await personOf(personId), id);
     await applications.verify(staff, { id, partnershipId });
     return { id, partnershipId };
   };
+  const organisationOf = async (personId: string, legalName: string) =>
+    partnershipOf(personId, (await applications.found(await personOf(personId), legalName)).id);
   const organisation = await organisationOf(ownerId, 'Sister Cities Committee of the Two Rivers');
   const rivals = await organisationOf(rivalId, 'Lakeside and Harbour Friendship Association');
   // The longer way: someone who belongs to an organisation is asked at each step whether it applies.
@@ -199,7 +200,14 @@ export const buildWorld = async (site: BudgetSite) => {
     claim,
     /** The set-up's own hands, for what a measured act needs before it. */
     make: { applications, reviews },
-    pairs: { organisation, rivals },
+    /**
+     * Another partnership of each, for what a measured act needs: a hundred acts in one round are a hundred applications,
+     * and nobody's page has as many for its own partnership beside it.
+     */
+    pairs: {
+      organisation: await partnershipOf(ownerId, organisation.id),
+      rivals: await partnershipOf(rivalId, rivals.id),
+    },
     links,
   };
 };

@@ -1,11 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { applicationsUseCases } from '../../../functions/container/applications-use-cases.ts';
 import { endorsementsUseCases } from '../../../functions/container/endorsements-use-cases.ts';
 import {
   openPartnerships,
   partnershipsUseCases,
 } from '../../../functions/container/partnerships-use-cases.ts';
+import { applicationStore, applicationWrites } from '../../../shared/applications/application.store.ts';
 import { sectionIds } from '../../../shared/applications/application.ts';
 import { draftStore } from '../../../shared/applications/draft.store.ts';
 import { textDigest } from '../../../shared/applications/snapshot.ts';
@@ -14,6 +15,7 @@ import type { Round } from '../../../shared/programs/round.ts';
 import { listedPartnerships } from '../../../shared/reference/partnerships.ts';
 import { cursorsWith } from '../../../shared/table/cursor.ts';
 import type { Table } from '../../../shared/table/table.ts';
+import { putItem, transact } from '../../../shared/table/transact.ts';
 import { callAt, done, inDays } from './clock.ts';
 import { completeSections } from './complete-sections.ts';
 import { courses } from './rounds.ts';
@@ -106,11 +108,11 @@ export const applicationsOn = (table: Table) => {
   };
 
   const firsts = new Map<string, Promise<string>>();
-  /** Another one like the first that was made for this organisation and round: thirty writes in one. */
+  /** Another one like the first that was made for this organisation, partnership and round: thirty writes in one. */
   const likeTheFirst =
     (make: typeof fillIn): typeof fillIn =>
     async (owner, of, round, at) => {
-      const like = `${make === fillIn ? 'complete' : 'signed'} ${of.id} ${round.id} ${of.title}`;
+      const like = `${make === fillIn ? 'complete' : 'signed'} ${of.id} ${of.partnershipId} ${round.id} ${of.title}`;
       const first = firsts.get(like) ?? make(owner, of, round, at);
       firsts.set(like, first);
       return copyApplication(table, await first);
@@ -127,19 +129,28 @@ export const applicationsOn = (table: Table) => {
   };
   return { act, found, claim, verify, linkOf, start, complete, digestOf, sign, submit };
 };
-/** The same application under an id of its own, with its sections, signature and history. */
-const copyApplication = async ({ client, table }: Table, id: string): Promise<string> => {
-  const { Items = [] } = await client.send(
+/**
+ * The same application under an id of its own, with its sections, signature and history. Its head comes in as a first
+ * version does, so that what lies elsewhere beside it, under its organisation and its partnership, is there as well.
+ */
+const copyApplication = async (table: Table, id: string): Promise<string> => {
+  const { Items = [] } = await table.client.send(
     new QueryCommand({
-      TableName: table,
+      TableName: table.table,
+      ConsistentRead: true,
       KeyConditionExpression: 'pk = :pk',
       ExpressionAttributeValues: { ':pk': `application#${id}` },
     }),
   );
+  const head = await applicationStore(table).find(id);
+  if (head?.version !== 1) throw new Error('Only what has not moved since its start is copied');
   const copy = randomUUID();
-  const copies: Record<string, unknown>[] = JSON.parse(JSON.stringify(Items).replaceAll(id, copy));
-  await client.send(
-    new TransactWriteCommand({ TransactItems: copies.map((Item) => ({ Put: { TableName: table, Item } })) }),
+  const beside: Record<string, unknown>[] = JSON.parse(
+    JSON.stringify(Items.filter(({ sk }) => sk !== 'application')).replaceAll(id, copy),
+  );
+  const started = applicationWrites(table, { application: { ...head, id: copy }, events: [] });
+  done(
+    await transact(table, [...started, ...beside.map((Item) => putItem({ TableName: table.table, Item }))]),
   );
   return copy;
 };
