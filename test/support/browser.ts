@@ -25,6 +25,21 @@ export const crash = async (page: Page): Promise<void> => {
   await crashed;
 };
 
+/** Opens the page as a phone would, and names every table in it that has to be scrolled sideways. */
+export const scrolledOnPhone = async (page: Page): Promise<readonly string[]> => {
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 390, height: 844 });
+  const names = await page
+    .locator('.frame')
+    .evaluateAll((frames) =>
+      frames
+        .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+        .map((frame) => frame.getAttribute('aria-label') ?? ''),
+    );
+  if (size) await page.setViewportSize(size);
+  return names;
+};
+
 export type Manner = { readonly language: 'en' | 'ja'; readonly scripts: boolean };
 
 export type Walker = {

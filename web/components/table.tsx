@@ -20,7 +20,7 @@ type Props<Row> = {
   dense?: boolean;
   /** Keeps the first column in sight while it scrolls sideways on a phone. */
   wide?: boolean;
-  /** On a phone each row is a card, its cells one below the other with their heads. */
+  /** On a phone each row is a card, its cells one below the other with their heads: nothing is to be scrolled sideways. */
   cards?: boolean;
 };
 
@@ -48,7 +48,7 @@ export const Table = <Row,>({ caption, soft, columns, rows, dense, wide, cards }
                 <th scope="row">{cell(row)}</th>
               ) : (
                 <td {...(num && { class: 'num' })} {...(cards && { 'data-head': String(head) })}>
-                  {cell(row)}
+                  {cards ? <div>{cell(row)}</div> : cell(row)}
                 </td>
               ),
             )}

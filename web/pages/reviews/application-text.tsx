@@ -173,7 +173,7 @@ const Rows = ({ view, text, terms, section, list }: SectionProps & { list: strin
       caption={view.t(`applications.section.${section}`)}
       soft
       dense
-      wide
+      cards
       rows={rows}
       columns={columns.map(([name, field], at) => ({
         head: questionOf(view, asked, `${list}.0.${name}`),

@@ -15,7 +15,7 @@ export const RubricTable = ({ view, criteria }: { view: View; criteria: readonly
     <Table
       caption={t('programs.rubric.title')}
       soft
-      wide
+      cards
       rows={criteria}
       columns={[
         { head: t('programs.rubric.criterion'), names: true, cell: ({ name }) => words(name) },

@@ -55,7 +55,7 @@ export const ApplicationsPage = ({ view, listed, only }: Props) => {
             caption={t('reviews.applications.caption')}
             soft
             dense
-            wide
+            cards
             rows={items}
             columns={columnsFor(view, round.zone)}
           />

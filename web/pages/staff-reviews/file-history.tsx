@@ -37,6 +37,7 @@ export const FileHistory = ({ view, file }: { view: View; file: ApplicationFile 
         caption={t('reviews.history.title')}
         soft
         dense
+        cards
         rows={file.history.toReversed()}
         columns={[
           { head: t('reviews.history.what'), names: true, cell: (entry) => eventWords(view, entry) },

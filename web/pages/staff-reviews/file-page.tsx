@@ -58,7 +58,7 @@ export const FilePage = (props: FileProps) => {
       <Head over={<PairCell view={view} pair={application.pair} />} title={application.title} near />
       <SamePair view={view} file={file} />
       {failure && <ErrorSummary form={form} />}
-      <div class={failure ? 'cols cols--review gap-4' : 'cols cols--review'}>
+      <div class={failure || file.samePair.length > 0 ? 'cols cols--review gap-4' : 'cols cols--review'}>
         <Text view={view} file={file} text={text} shown={details !== undefined} />
         <Acts {...props} form={form} />
       </div>
