@@ -102,6 +102,8 @@ export const optionOf = (
 };
 
 const controlAt = (asked: Asked, path: string) => {
+  const extra = asked.section === 'questions' && asked.questions.find(({ id }) => id === path);
+  if (extra) return extra.kind;
   const form = typedForm(asked.section, noTerms);
   const { list, field } = partsOf(path);
   // A section's form is indexed by names that a problem's path only claims to have.

@@ -47,6 +47,15 @@ test('every code says what to do, with the field’s own words in it', () => {
       );
 });
 
+test('a question that a file answers asks for a file where it is missing', () => {
+  const letter = { id: 'q1', label: { en: 'A letter', ja: '書簡' }, kind: 'file', required: true } as const;
+  const missing = { path: 'q1', code: 'required' };
+  const words = (language: 'en' | 'ja') =>
+    problemWords(aView(language), { section: 'questions', questions: [letter] }, missing);
+  expect(words('en')).toBe('A letter: please add a file');
+  expect(words('ja')).toBe('書簡：ファイルを追加してください');
+});
+
 test('a round’s own question is asked in its own words, in the reader’s language where there are any', () => {
   const questions = [
     { id: 'q1', label: { en: 'Why now?', ja: 'なぜ今か' }, kind: 'short', required: true },
