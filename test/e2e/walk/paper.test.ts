@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findings, type Manner, openBrowser, walker } from '../../support/browser.ts';
+import { findings, type Manner, openBrowser, scrolledOnPhone, walker } from '../../support/browser.ts';
 import { startPlatform, type TestPlatform } from '../../support/platform.ts';
 import { dayIn, declare, idIn, publishRound, writeSections } from './steps.ts';
 
@@ -69,10 +69,15 @@ test.each(manners)(
     // Nobody of the applicant has an account, so nobody of it is mailed.
     expect((await platform.letters()).length).toBe(before);
 
-    await staff.open(papers);
+    // Nothing is left to type, and the way goes back to the other papers.
+    await staff.open(base);
+    expect(await staff.text()).not.toMatch(/そのまま入力してください|You type for the applicant/);
+    await staff.press(`main a[href$="${papers}"]`);
     expect(await staff.text()).toContain('Lakes and makers');
+    expect(await scrolledOnPhone(staff.page)).toEqual([]);
     await staff.open(`/staff${base}`);
     expect(await staff.text()).toMatch(manner.language === 'ja' ? /書面/ : /paper/);
+    expect(await scrolledOnPhone(staff.page)).toEqual([]);
     await staff.open(`${base}/print`);
     expect(findings).toEqual([]);
   },

@@ -50,7 +50,23 @@ test('what is wrong is said at its field, in plain words, and what was typed is 
   expect(html).toContain('It can be taken only with a reason');
   expect(html).toContain('value="Music on two rivers"');
   const empty = await site.post(entry, { organisationId: 'new', title: '', receivedOn: '' }, { as: staff });
-  expect(await empty.text()).toMatch(/href="#applicant-legalName"[\s\S]*href="#title"/);
+  const refused = await empty.text();
+  const links = [...refused.matchAll(/href="#([\w-]+)"/g)].map(([, id]) => id);
+  const wrong = ['applicant-legalName', 'applicant-kind', 'title', 'receivedOn'];
+  expect(links.filter((id) => id && wrong.includes(id))).toEqual(wrong);
+  // In the order in which the fields stand on the page.
+  const fields = ['applicant.legalName', 'applicant.kind', 'title', 'receivedOn'].map((name) =>
+    refused.indexOf(`name="${name}"`),
+  );
+  expect(fields).toEqual([...fields].sort((a, b) => a - b));
+});
+
+test('what is asked of another organization has to be filled in, and scripts show it only for one', async () => {
+  const html = await siteOf().get(entry);
+  expect(html).toMatch(/data-if="organisationId" data-answers="new"/);
+  const asked = html.slice(html.indexOf('data-if="organisationId"'), html.indexOf('name="title"'));
+  // The tax number alone can be left out.
+  expect(asked.match(/\(optional\)/g)).toHaveLength(1);
 });
 
 test('whom a conflict keeps from it is told so, and that nothing was changed', async () => {

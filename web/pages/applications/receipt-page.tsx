@@ -55,11 +55,12 @@ const Verify = ({ view, seen, receipt }: Props) => {
         {t('applications.receipt.verify')}
       </h2>
       <p class="gap-2">{t('sent.receipt.plain')}</p>
-      <ol class="gap-2">
+      <ol class="points gap-2">
         <li>{t('sent.receipt.step.download')}</li>
         <li>{t('sent.receipt.step.compute')}</li>
         <li>{t('sent.receipt.step.compare')}</li>
       </ol>
+      {receipt.paper && <p class="gap-2">{t('paper.receipt.file')}</p>}
       <p class="gap-2">
         <a
           class="go2 noprint"

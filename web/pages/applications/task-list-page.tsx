@@ -39,7 +39,7 @@ const stateWords = ({ view, seen }: Props): string | undefined => {
 };
 
 const roleWords = ({ seen }: Props): MessageKey | undefined => {
-  if (seen.as === 'scribe') return 'paper.task.scribe';
+  if (seen.as === 'scribe') return isHeld(seen) ? 'paper.task.scribe' : 'paper.task.scribe.sent';
   if (seen.application.paper && isHeld(seen)) return 'paper.task.member';
   if (seen.as === 'viewer') return 'applications.task.viewer';
   return seen.as === 'editor' && isHeld(seen) ? 'applications.task.editor' : undefined;
@@ -101,6 +101,13 @@ const Links = ({ view, seen }: Props) => {
         {link('history', 'applications.task.history')}
         {actions.includes('reopen') && link('reopen', 'applications.task.reopen')}
         {actions.includes('withdraw') && link('withdraw', 'applications.task.withdraw')}
+        {seen.as === 'scribe' && (
+          <li>
+            <a class="tap" href={view.href(`/staff/rounds/${application.roundId}/papers`)}>
+              {view.t('paper.list.back')}
+            </a>
+          </li>
+        )}
       </ul>
     </section>
   );

@@ -80,14 +80,21 @@ const Applicant = ({ view, claimants, form }: Props & { form: FormState }) => {
           <p>{t('paper.new.who.none')}</p>
         </Notice>
       )}
-      <RadioField form={form} name="organisationId" choices={choices} />
-      <fieldset class="flow">
-        <legend class="h-md">{t('paper.new.applicant.new')}</legend>
-        <TextField form={form} name="applicant.legalName" optional />
+      <input type="hidden" name="asked" value="" />
+      <div data-question="organisationId">
+        <RadioField form={form} name="organisationId" choices={choices} />
+      </div>
+      <fieldset
+        class="flow field column"
+        data-question="applicant"
+        data-if="organisationId"
+        data-answers={newApplicant}
+      >
+        <legend>{t('paper.new.applicant.named')}</legend>
+        <TextField form={form} name="applicant.legalName" />
         <RadioField
           form={form}
           name="applicant.kind"
-          optional
           choices={organisationKinds.map((kind) => ({
             value: kind,
             label: t(`organisations.kind.${kind}`),
@@ -125,14 +132,14 @@ export const EnterPaperPage = (props: Props) => {
       <div class="column">
         {failure && <ErrorSummary form={form} />}
         <Form view={view} class="flow gap-4">
+          <Applicant {...props} form={form} />
+          <TextField form={form} name="title" hint={t('paper.new.title-field.hint')} />
           <DateField
             form={form}
             name="receivedOn"
             hint={t('paper.new.received.hint', { zone: format.zone(round.zone), last })}
           />
           <TextArea form={form} name="lateReason" rows={2} hint={t('paper.new.late.hint')} optional />
-          <TextField form={form} name="title" hint={t('paper.new.title-field.hint')} />
-          <Applicant {...props} form={form} />
           <Outbox view={view} title="" mail={[]} level={2}>
             {t('paper.new.mail')}
           </Outbox>

@@ -79,7 +79,7 @@ const columnsFor = (view: View, zone: string): readonly Column<PaperLine>[] => {
       cell: ({ title, typed }) => (
         <>
           {title}
-          {typed && <small class="soft"> {t('paper.list.typed')}</small>}
+          {typed && <small class="under soft">{t('paper.list.typed')}</small>}
         </>
       ),
     },
@@ -133,7 +133,7 @@ export const PapersPage = (props: Props) => {
             caption={t('paper.list.items')}
             soft
             dense
-            wide
+            cards
             rows={items}
             columns={columnsFor(view, round.zone)}
           />

@@ -29,6 +29,7 @@ export const ReturnForm = ({ form: page, file }: Props & { file: ApplicationFile
         </h2>
       </div>
       <Form view={view} class="flow">
+        {file.application.paper && <p>{t('paper.return')}</p>}
         <TextArea form={form} name="reason" rows={4} hint={t('reviews.return.reason.hint')} />
         <LocalTimeField
           form={form}

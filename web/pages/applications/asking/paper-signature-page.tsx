@@ -60,7 +60,7 @@ export const PaperSignaturePage = (props: Props) => {
           ]}
         />
       </div>
-      {mayRecord && !isReady && <Incomplete view={view} seen={seen} />}
+      {mayRecord && !isReady && <Incomplete view={view} seen={seen} words="paper.sign.incomplete" />}
       {mayRecord && isReady && (
         <Form view={view} class="flow gap-4">
           <input type="hidden" name="textDigest" value={seen.textDigest} />

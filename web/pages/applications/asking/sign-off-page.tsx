@@ -8,6 +8,7 @@ import { TextField } from '../../../components/form/text-fields.tsx';
 import { SummaryList } from '../../../components/lists.tsx';
 import { Notice, Twin } from '../../../components/notice.tsx';
 import { Outbox } from '../../../components/outbox.tsx';
+import type { MessageKey } from '../../../messages/translate.ts';
 import type { View } from '../../../view.ts';
 import { pausedWords } from '../../confirm/paused-words.ts';
 import { ApplicationFrame } from '../application-frame.tsx';
@@ -35,10 +36,13 @@ export const officialOf = ({ sections }: ApplicationView) => {
   return { name: text('officialName'), title: text('officialTitle'), email: text('officialEmail') };
 };
 
-export const Incomplete = ({ view, seen }: Pick<SignOffPageProps, 'view' | 'seen'>) => (
+type IncompleteProps = Pick<SignOffPageProps, 'view' | 'seen'> & { words: MessageKey };
+
+/** What is still to be written before the text can be signed, with the ways there. */
+export const Incomplete = ({ view, seen, words }: IncompleteProps) => (
   <div class="gap-4">
     <Notice>
-      <p>{view.t('applications.sign-off.incomplete')}</p>
+      <p>{view.t(words)}</p>
       <ul class="plain">
         {covered(seen)
           .filter(({ state }) => state !== 'done')
@@ -167,7 +171,7 @@ export const SignOffPage = (props: SignOffPageProps) => {
       {mayAsk && isWaiting(seen) && (
         <Bounced view={view} seen={seen} asked={seen.signOff.asked} section="declaration" />
       )}
-      {mayAsk && !isReady && <Incomplete {...props} />}
+      {mayAsk && !isReady && <Incomplete {...props} words="applications.sign-off.incomplete" />}
       {mayAsk && isReady && seen.signOff.state !== 'signed' && (
         <>
           {seen.claim === 'verified' ? (
