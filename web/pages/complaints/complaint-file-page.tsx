@@ -100,14 +100,15 @@ export const ComplaintFilePage = (props: Props) => {
               ? [
                   {
                     label: t('complaints.decided'),
-                    value: t(`awards.outcome.${outcome.decision}`, {
-                      amount: format.money(outcome.amountCents),
-                    }),
+                    value: [
+                      t(`awards.decision.${outcome.decision}`),
+                      ...(outcome.amountCents > 0 ? [format.money(outcome.amountCents)] : []),
+                    ].join(', '),
                   },
                 ]
               : []),
             { label: t('complaints.filed'), value: at(complaint.filedAt) },
-            { label: t('complaints.text'), value: <span class="words">{complaint.text}</span> },
+            { label: t('complaints.file.text'), value: <span class="words">{complaint.text}</span> },
             ...(settled
               ? [
                   { label: t('complaints.settled'), value: at(settled.at) },
@@ -119,7 +120,7 @@ export const ComplaintFilePage = (props: Props) => {
         <Act {...props} />
         <p class="acts gap-4">
           <a class="tap" href={href(`/staff/rounds/${round.id}/complaints`)}>
-            {t('complaints.list.title')}
+            {t('complaints.list.back')}
           </a>
           <a class="tap" href={href(`/staff/applications/${application.id}`)}>
             {t('sent.back.file')}

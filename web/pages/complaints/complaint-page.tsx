@@ -34,19 +34,21 @@ const Stands = ({ view, seen }: Props) => {
   const { status, text, filedAt, settled } = complaint;
   const at = (instant: string) => format.moment(instant, round.zone);
   return (
-    <SummaryList
-      entries={[
-        { label: t('complaints.state'), value: t(`complaints.status.${status}`) },
-        { label: t('complaints.filed'), value: at(filedAt) },
-        { label: t('complaints.text'), value: <span class="words">{text}</span> },
-        ...(settled
-          ? [
-              { label: t('complaints.settled'), value: at(settled.at) },
-              { label: t('complaints.reason'), value: <span class="words">{settled.reason}</span> },
-            ]
-          : []),
-      ]}
-    />
+    <div class="gap-4">
+      <SummaryList
+        entries={[
+          { label: t('complaints.state'), value: t(`complaints.status.${status}`) },
+          { label: t('complaints.filed'), value: at(filedAt) },
+          { label: t('complaints.text'), value: <span class="words">{text}</span> },
+          ...(settled
+            ? [
+                { label: t('complaints.settled'), value: at(settled.at) },
+                { label: t('complaints.reason'), value: <span class="words">{settled.reason}</span> },
+              ]
+            : []),
+        ]}
+      />
+    </div>
   );
 };
 

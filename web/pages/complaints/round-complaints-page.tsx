@@ -40,7 +40,7 @@ export const RoundComplaintsPage = ({ view, round, items }: Props) => {
             caption={t('complaints.list.title')}
             soft
             dense
-            wide
+            cards
             rows={items}
             columns={[
               {

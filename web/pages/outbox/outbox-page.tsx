@@ -80,8 +80,8 @@ const ReleaseAll = ({ view, round }: { view: View; round: WaitingRound }) => {
   const { t } = view;
   return (
     <Form view={view} class="gap-4 flow">
-      <h2 class="h-lg">{t('messages.release-all.title')}</h2>
-      <p>{t('messages.release-all.text', { count: round.held.count, round: round.name })}</p>
+      <h2 class="h-lg">{t('messages.release-all.title', { round: round.name })}</h2>
+      <p>{t('messages.release-all.text', { count: round.held.count })}</p>
       <input type="hidden" name="roundId" value={round.id} />
       <Outbox
         view={view}

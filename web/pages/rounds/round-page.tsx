@@ -1,3 +1,4 @@
+import { complaintsUntil } from '../../../shared/complaints/complaint.ts';
 import { inLanguage } from '../../../shared/kernel/text.ts';
 import { instantOf } from '../../../shared/kernel/zoned-time.ts';
 import { eligibilitySentences } from '../../../shared/programs/eligibility-sentence.ts';
@@ -67,10 +68,25 @@ export const RoundPage = ({ view, round }: Props) => {
       </Band>
       <Band id="complaints" title={t('complaints.public.title')}>
         <p class="measure">{t('complaints.public.text', { days: round.complaintDays })}</p>
-        <p class="measure">{t('complaints.public.who')}</p>
+        <LastDay view={view} round={round} />
+        <p class="measure gap-1">{t('complaints.public.who')}</p>
       </Band>
     </Layout>
   );
+};
+
+/** Once the outcome is announced the day is known, and nobody has to count. */
+const LastDay = ({ view: { t, format, call }, round }: Props) => {
+  const until = complaintsUntil(round);
+  return until ? (
+    <p class="measure gap-1">
+      <strong>
+        {t(call.receivedAt > until ? 'complaints.public.over' : 'complaints.public.until', {
+          until: format.moment(until, round.zone),
+        })}
+      </strong>
+    </p>
+  ) : null;
 };
 
 /** A later close than the one first stated, and why. */

@@ -1,9 +1,11 @@
 import { Hono } from 'hono';
+import type { HandledComplaint } from '../../../shared/complaints/handle-complaints.ts';
 import type { Failure } from '../../../shared/failures.ts';
 import type { UseCase } from '../../../shared/kernel/endpoint.ts';
 import type { Page } from '../../../shared/kernel/page.ts';
+import { inLanguage } from '../../../shared/kernel/text.ts';
 import type { MessageStatus } from '../../../shared/messages/message.ts';
-import type { Round } from '../../../shared/programs/round.ts';
+import { phaseAt, type Round } from '../../../shared/programs/round.ts';
 import type { ListedFlag } from '../../../shared/reviews/list-flags.ts';
 import { render } from '../../respond.tsx';
 import { type Site, type View, viewOf } from '../../view.ts';
@@ -15,15 +17,17 @@ export type StaffTodayUseCases = {
   listOpenClaims: UseCase<{ cursor?: string | undefined }, Page<unknown>, Failure>;
   listQuestions: UseCase<{ status: 'asked'; cursor?: string | undefined }, Page<unknown>, Failure>;
   listRounds: UseCase<{ cursor?: string | undefined }, Page<Round>, Failure>;
+  listComplaints: UseCase<{ roundId: string }, { items: readonly HandledComplaint[] }, Failure>;
 };
 
-/** Staff's first page: everything is read side by side, one step deep. */
+/** Staff's first page: everything is read side by side, and then the complaints about rounds that are announced. */
 export const staffTodayPages = ({
   listMessages,
   listFlags,
   listOpenClaims,
   listQuestions,
   listRounds,
+  listComplaints,
 }: StaffTodayUseCases) =>
   new Hono<Site>().get('/staff', async (c) => {
     const view = viewOf(c);
@@ -39,6 +43,10 @@ export const staffTodayPages = ({
     ]);
     if (!held.ok || !unsure.ok || !bounced.ok || !claims.ok || !questions.ok || !flags.ok || !rounds.ok)
       return c.notFound();
+    const announced = rounds.value.items.filter((one) => phaseAt(one, view.call.receivedAt) === 'announced');
+    const complaints = await Promise.all(
+      announced.map(({ id: roundId }) => listComplaints(view.actor, { roundId }, view.call)),
+    );
     const waiting = [
       ...doorTo(view, 'held', held.value),
       ...doorTo(view, 'unsure', unsure.value),
@@ -46,6 +54,10 @@ export const staffTodayPages = ({
       ...doorTo(view, 'claimed', claims.value),
       ...doorTo(view, 'asked', questions.value),
       ...flagDoors(view, flags.value),
+      ...announced.flatMap((round, at) => {
+        const listed = complaints[at];
+        return listed?.ok ? complaintDoor(view, round, listed.value.items) : [];
+      }),
     ];
     return render(
       c,
@@ -59,6 +71,19 @@ const flagDoors = ({ t }: View, { items }: Page<ListedFlag>): Waiting[] =>
     path: `/staff/rounds/${roundId}/progress#flags`,
     words: t('messages.today.flagged', { count: flags.length }),
   }));
+
+/** A door where nobody looks at a complaint yet, for whoever may. */
+const complaintDoor = (
+  { t, language }: View,
+  { id, name }: Round,
+  items: readonly HandledComplaint[],
+): Waiting[] => {
+  const count = items.filter(
+    ({ complaint, mayHandle }) => mayHandle && complaint.status === 'received',
+  ).length;
+  const words = t('messages.today.complained', { count, round: inLanguage(name, language) });
+  return count === 0 ? [] : [{ path: `/staff/rounds/${id}/complaints`, words }];
+};
 
 const doors = {
   held: '/staff/outbox?status=held',

@@ -50,6 +50,9 @@ export const TodayPage = ({ view, waiting, rounds, now }: Props) => {
       </p>
       <Band id="rounds" title={t('messages.today.round')}>
         {rounds.length > 0 && <Rounds view={view} rounds={rounds} now={now} />}
+        <p class="acts gap-2">
+          <a href={href('/staff/rounds')}>{t('messages.today.rounds')}</a>
+        </p>
       </Band>
     </Layout>
   );
@@ -63,7 +66,7 @@ const Rounds = ({ view, rounds, now }: Omit<Props, 'waiting'>) => {
       caption={t('messages.today.caption')}
       soft
       dense
-      wide
+      cards
       rows={rounds}
       columns={[
         { head: t('messages.today.column.round'), names: true, cell: nameOf },

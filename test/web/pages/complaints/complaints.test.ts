@@ -87,7 +87,12 @@ test('staff find it in the round’s list, take it up, settle it with reasons; t
   const world = await filed();
   const { get, post } = site(world);
   expect(await (await get(`/en${list}`, { as: bob })).text()).toContain(`href="/en${file}"`);
-  expect(await (await get(`/en${file}`, { as: bob })).text()).toContain('value="take-up"');
+  const read = await (await get(`/en${file}`, { as: bob })).text();
+  expect(read).toContain('value="take-up"');
+  expect(read).toContain(`href="/en${list}"`);
+  // What was decided, and not the sentence that the applicant reads of it.
+  expect(read).toContain('<dd>Decline</dd>');
+  expect(read).not.toContain('We could not fund');
   expect((await post(`/en${file}`, { action: 'take-up', version: '1' }, { as: bob })).status).toBe(303);
   const settling = { action: 'settle', version: '2', outcome: 'reject' };
   const bare = await post(`/en${file}`, { ...settling, reason: '' }, { as: bob });

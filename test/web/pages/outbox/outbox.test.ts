@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import type { HandledComplaint } from '../../../../shared/complaints/handle-complaints.ts';
 import { ok } from '../../../../shared/kernel/result.ts';
 import type { MessageStatus } from '../../../../shared/messages/message.ts';
 import { aMessage } from '../../../support/messages-fakes.ts';
@@ -12,7 +13,10 @@ const entryOf = (status: MessageStatus) => {
   return { ...message, letter: { subject: 'Award: Makers', text: 'Dear <Applicant>,\nWe are glad.' } };
 };
 
-const given = (status: MessageStatus | 'none') => {
+type Listed = { mayHandle: boolean; complaint: { status: 'received' | 'under-review' } };
+const announced = aRound({ id: 'announced', announcedAt: '2026-01-02T00:00:00.000Z' });
+
+const given = (status: MessageStatus | 'none', filed: readonly Listed[] = []) => {
   const items = status === 'none' ? [] : [entryOf(status)];
   const useCases = {
     listMessages: vi.fn(async () => ok({ items, kept: 0 })),
@@ -26,9 +30,14 @@ const given = (status: MessageStatus | 'none') => {
     listOpenClaims: async () => ok({ items: [{}] }),
     listFlags: async () => ok({ items: [] }),
     listQuestions: async () => ok({ items: [{}, {}] }),
-    listRounds: async () => ok({ items: [aRound()] }),
+    listRounds: async () => ok({ items: [aRound(), announced] }),
+    listComplaints: vi.fn(async () => ok({ items: filed as readonly HandledComplaint[] })), // The page reads these two alone.
   };
-  return { useCases, ...webApp({ people: [staff, reviewer], useCases: { outbox: useCases, staffToday } }) };
+  return {
+    useCases,
+    staffToday,
+    ...webApp({ people: [staff, reviewer], useCases: { outbox: useCases, staffToday } }),
+  };
 };
 
 test('a held letter shows its very words and who will get it before anyone releases it', async () => {
@@ -86,4 +95,20 @@ test('staff’s first page leads to what waits and to each round’s pages; a re
   expect(html).toContain('href="/en/staff/rounds/round-1/decisions"');
   expect((await get('/en/staff', { as: reviewer })).status).toBe(404);
   expect((await get('/en/staff/outbox', { as: reviewer })).status).toBe(404);
+});
+
+test('a complaint that nobody looks at yet waits for whoever may, in rounds that are announced', async () => {
+  const waits = { mayHandle: true, complaint: { status: 'received' } } as const;
+  const { get, staffToday } = given('none', [
+    waits,
+    { ...waits, mayHandle: false },
+    { ...waits, complaint: { status: 'under-review' } },
+  ]);
+  const html = await (await get('/en/staff', { as: staff })).text();
+  expect(html).toMatch(
+    /href="\/en\/staff\/rounds\/announced\/complaints">One complaint about .* waits to be/,
+  );
+  expect(staffToday.listComplaints.mock.calls).toHaveLength(1);
+  const decider = given('none', [{ ...waits, mayHandle: false }]);
+  expect(await (await decider.get('/en/staff', { as: staff })).text()).not.toContain('to be taken up');
 });

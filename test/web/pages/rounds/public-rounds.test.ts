@@ -27,6 +27,16 @@ test.each([
   expect(await (await get('/ja/rounds/round-1')).text()).toContain(ja);
 });
 
+test.each([
+  ['2027-03-16T03:59:59.999Z', 'In this round: until Mon, March 15, 2027, 11:59', 'の申立て期限：'],
+  ['2027-03-16T04:00:00.000Z', 'complaints were taken until Mon, March 15, 2027', 'に終了しました'],
+])('once the outcome is announced the call names the last day for complaints, at %s', async (now, en, ja) => {
+  const round = aRound({ complaintDays: 14, announcedAt: '2027-03-01T15:00:00.000Z' });
+  const { get } = roundSite(now, round);
+  expect(await (await get('/en/rounds/round-1')).text()).toContain(en);
+  expect(await (await get('/ja/rounds/round-1')).text()).toContain(ja);
+});
+
 test('in Japanese the call speaks Japanese, with the era on Japan’s clock', async () => {
   const { get } = roundSite(open, aRound());
   const html = await (await get('/ja/rounds/round-1')).text();
