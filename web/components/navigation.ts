@@ -29,8 +29,8 @@ export const doorsFor = (actor: Actor): readonly Door[] => {
 
 /** The door one is behind: the longest path that this page's begins with. */
 export const doorBehind = (doors: readonly Door[], path: string): Door | undefined => {
-  // Staff come to an application by its round.
-  const here = path.replace(/\?.*$/, '').replace(/^\/staff\/applications\//, '/staff/rounds/');
+  // Staff come to an application, and to a list to search, by its round.
+  const here = path.replace(/\?.*$/, '').replace(/^\/staff\/(applications|lists)\//, '/staff/rounds/');
   return doors
     .filter((door) => here === door.path || here.startsWith(`${door.path}/`))
     .sort((a, b) => b.path.length - a.path.length)[0];

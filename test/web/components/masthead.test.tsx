@@ -19,6 +19,7 @@ test('the door one is behind is the nearest one', () => {
   const doors = doorsFor(staff.actor);
   expect(doorBehind(doors, '/staff/rounds/r1?x=/staff/outbox')?.path).toBe('/staff/rounds');
   expect(doorBehind(doors, '/staff/applications/a1/decision')?.path).toBe('/staff/rounds');
+  expect(doorBehind(doors, '/staff/lists/r1/exports')?.path).toBe('/staff/rounds');
   expect(doorBehind(doors, '/staff/claims')?.path).toBe('/staff');
   expect(doorBehind(doors, '/staffing')).toBeUndefined();
 });

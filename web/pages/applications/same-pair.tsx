@@ -3,17 +3,23 @@ import { Notice } from '../../components/notice.tsx';
 import type { View } from '../../view.ts';
 import { pathOf } from './task-stops.ts';
 
-type OwnProps = { view: View; own: readonly OwnTwin[] };
+type OwnProps = {
+  view: View;
+  /** With its round where they are not all of one. */
+  own: readonly (OwnTwin & { readonly round?: string })[];
+};
 
 /** Own applications with the way to each, and where they stand. */
 export const OwnTwins = ({ view, own }: OwnProps) => (
   <ul class="plain gap-1">
-    {own.map(({ id, number, title, status }) => (
+    {own.map(({ id, number, title, status, round }) => (
       <li>
         <a class="tap" href={view.href(pathOf(id))}>
           {view.t('duplicates.item', { number, title })}
         </a>{' '}
-        <span class="soft small">{view.t(`applications.status.${status}`)}</span>
+        <span class="soft small">
+          {[view.t(`applications.status.${status}`), ...(round ? [round] : [])].join(' · ')}
+        </span>
       </li>
     ))}
   </ul>

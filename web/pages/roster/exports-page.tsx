@@ -127,9 +127,9 @@ const Standing = ({ view, one: { asked, job }, zone }: { view: View; one: Export
       </Badge>
       {job.reason && <small class="under">{t(`roster.job.reason.${job.reason}`)}</small>}
       {open && (
-        <Form view={view} action={`/staff/lists/${asked.roundId}/exports`}>
+        <Form view={view} action={`/staff/lists/${asked.roundId}/exports`} class="gap-1">
           <input type="hidden" name="jobId" value={job.id} />
-          <button class="plain" type="submit" name="action" value="cancel">
+          <button class="go2" type="submit" name="action" value="cancel">
             {t('roster.job.cancel')}
           </button>
         </Form>

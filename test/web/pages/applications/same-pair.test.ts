@@ -68,6 +68,8 @@ test('the start shows what the organisation has already in the rounds that are o
   expect(html).toContain('href="/applications/app-1"');
   expect(html).toContain('href="/applications/second"');
   expect(html).not.toMatch(/Gone|Elsewhere|Planted plan/);
+  // Of one round only, so that nobody has to be told which.
+  expect(html).toMatch(/SHM-SECOND, .*?<\/a> <span class="soft small">Draft<\/span>/);
   expect(await (await get('/ja/applications/new')).text()).toContain('すでに申請を始めています');
   const form = { roundId: 'round-1', for: 'org-austin austin-tx-oita', title: 'A third' };
   expect((await post('/applications/new', form)).status).toBe(303);

@@ -104,9 +104,11 @@ test('a filter, an order and columns stand in the address, and reach the list as
 test('a line leads to what else stands sent for its partnership, and says how many more there are', async () => {
   const { get } = given();
   const html = await (await get(base, asStaff)).text();
-  expect(html).toMatch(/also <a class="num" href="\/en\/staff\/applications\/a2">SHM-A2<\/a> and 2 more/);
+  expect(html).toMatch(
+    /Same partnership: <a class="num" href="\/en\/staff\/applications\/a2">SHM-A2<\/a> and 2 more/,
+  );
   const japanese = await (await get(base.replace('/en/', '/ja/'), asStaff)).text();
-  expect(japanese).toMatch(/同じ姉妹都市の申請 <a [^>]*>SHM-A2<\/a> ほか2件/);
+  expect(japanese).toMatch(/同じ姉妹都市の申請： <a [^>]*>SHM-A2<\/a> ほか2件/);
 });
 
 test('a title is text, and both languages say what is found', async () => {

@@ -103,7 +103,10 @@ const Already = ({ view, rounds, organisations, applications }: StartPageProps) 
         pairs.has(application.partnershipId) && rounds.some(({ id }) => id === round.id),
     )
     .filter(({ application }) => application.status !== 'withdrawn')
-    .map(({ application: { id, title, status }, number }) => ({ id, title, status, number }));
+    .map(({ application: { id, title, status }, number, round: { name } }) => ({
+      ...{ id, title, status, number },
+      ...(rounds.length > 1 && { round: inLanguage(name, view.language) }),
+    }));
   return own.length === 0 ? null : (
     <div class="gap-4">
       <Notice>
