@@ -102,13 +102,14 @@ const stepOpen = (from: Confirmation, { action, version, set, event }: Step, at:
   return ok({ confirmation, events: [eventOf(confirmation, event.type, { ...event, at })] });
 };
 
-/** The days an office proposes come in pairs and in order; a proposal says days or words. */
-const checkAnswer = ({ action, arrivesOn, leavesOn, note }: Answer): Result<void, InvalidInput> => {
+/** The days an office proposes lie ahead, in pairs and in order; a proposal says days or words. */
+const checkAnswer = ({ action, arrivesOn, leavesOn, note }: Answer, at: Date): Result<void, InvalidInput> => {
   if (action !== 'propose-changes') return ok(undefined);
   const wrong = (path: string, code: string) =>
     fail({ kind: 'invalid-input' as const, fields: [{ path, code }] });
   if (arrivesOn === '' && leavesOn !== '') return wrong('arrivesOn', 'required');
   if (arrivesOn !== '' && leavesOn === '') return wrong('leavesOn', 'required');
+  if (arrivesOn !== '' && arrivesOn < at.toISOString().slice(0, 10)) return wrong('arrivesOn', 'in-the-past');
   if (arrivesOn > leavesOn) return wrong('leavesOn', 'too-early');
   return arrivesOn === '' && note === '' ? wrong('note', 'required') : ok(undefined);
 };
@@ -119,7 +120,7 @@ export const answerAsOffice = (
   answer: Answer,
   at: Date,
 ): Result<ConfirmationChange, Conflict | StepRefused | LinkExpired | InvalidInput> => {
-  const checked = checkAnswer(answer);
+  const checked = checkAnswer(answer, at);
   if (!checked.ok) return checked;
   const { version, action, ...words } = answer;
   const days = action === 'propose-changes' ? {} : { arrivesOn: '', leavesOn: '' };

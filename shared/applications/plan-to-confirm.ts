@@ -17,11 +17,17 @@ type Planned = {
   readonly office: Pick<Confirmation['asked'], 'office' | 'contact' | 'email'>;
 };
 
-/** What an office is asked to confirm: title and dates as they stand. Without them, or its address, nobody is asked. */
-export const planToConfirm = (sections: readonly Section[]): Result<Planned, SectionsIncomplete> => {
+/**
+ * What an office is asked to confirm: title and dates as they stand. Without them, or its address, nobody is asked; nor
+ * for a visit that has begun by `today`.
+ */
+export const planToConfirm = (
+  sections: readonly Section[],
+  today: string,
+): Result<Planned, SectionsIncomplete> => {
   const dataOf = (id: SectionId) => sections.find((section) => section.id === id)?.data ?? {};
   const title = readAs(projectForm([]).fields.title, textOf(dataOf('project'), 'title'));
-  const stay = stayOf(dataOf('delegation'));
+  const stay = stayOf(dataOf('delegation'), today);
   const form = counterpartForm();
   const office = form.complete(fitted(form, dataOf('counterpart')));
   const lacking: { id: SectionId; problems: readonly SectionProblem[] }[] = [];
@@ -38,8 +44,8 @@ export const planToConfirm = (sections: readonly Section[]): Result<Planned, Sec
 };
 
 /** Only the dates are looked at: the list of delegates may still be growing while the office is asked. */
-const stayOf = (data: Section['data']) => {
-  const checked = delegationForm().complete(fitted(delegationForm(), data));
+const stayOf = (data: Section['data'], today: string) => {
+  const checked = delegationForm({ opens: today }).complete(fitted(delegationForm(), data));
   const problems = checked.ok
     ? []
     : checked.failure.filter(({ path }) => path === 'startsOn' || path === 'endsOn');

@@ -41,7 +41,7 @@ export const requestConfirmation =
     if (!isEditable(application) && application.status !== 'submitted')
       return fail(refuseStep(application, 'ask-counterpart'));
 
-    const planned = planToConfirm(draft.sections);
+    const planned = planToConfirm(draft.sections, receivedAt.toISOString().slice(0, 10));
     if (!planned.ok) return planned;
     const { plan, office } = planned.value;
     const { organisationId, partnershipId } = application;

@@ -13,7 +13,8 @@ const delegateKinds = [
 ] as const;
 export const directions = ['to-japan', 'to-us', 'both'] as const;
 
-export const delegationForm = () =>
+/** A visit that began before the round opened is a slip of the year, or one copied from an earlier application. */
+export const delegationForm = ({ opens }: { readonly opens: string } = { opens: '' }) =>
   sectionForm({
     fields: {
       direction: choice(directions),
@@ -36,6 +37,8 @@ export const delegationForm = () =>
     },
     rules: ({ startsOn, endsOn, delegates }) => {
       const problems: SectionProblem[] = [];
+      if (startsOn && startsOn < opens.slice(0, 10))
+        problems.push({ path: 'startsOn', code: 'begins-in-the-past' });
       if (startsOn && endsOn && endsOn < startsOn)
         problems.push({ path: 'endsOn', code: 'ends-before-it-begins' });
       // The booklet asks for community partners and not only officials.

@@ -1,9 +1,10 @@
 import { choice, date, line, prose } from './field.ts';
+import type { SectionProblem } from './problem.ts';
 import { sectionForm } from './section-form.ts';
 
 const indicators = ['more-active', 'new-relationship'] as const;
 
-export const outcomesForm = () =>
+export const outcomesForm = ({ opens }: { readonly opens: string } = { opens: '' }) =>
   sectionForm({
     fields: {
       /** Which of the program's two indicators this serves. */
@@ -22,4 +23,8 @@ export const outcomesForm = () =>
         atMost: 8,
       },
     },
+    rules: ({ objectives }) =>
+      objectives.flatMap(({ at, by }): SectionProblem[] =>
+        by && by < opens.slice(0, 10) ? [{ path: `objectives.${at}.by`, code: 'begins-in-the-past' }] : [],
+      ),
   });

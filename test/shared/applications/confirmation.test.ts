@@ -237,6 +237,9 @@ test('a proposal says other days, both and in order, or words', async () => {
   expect(await propose({ arrivesOn: '2027-06-08', leavesOn: '2027-06-07' })).toEqual(
     wrong('leavesOn', 'too-early'),
   );
+  expect(await propose({ arrivesOn: '2020-06-08', leavesOn: '2027-06-15' })).toEqual(
+    wrong('arrivesOn', 'in-the-past'),
+  );
   expect(await propose({ arrivesOn: '2027-06-08', leavesOn: '2027-06-15' })).toMatchObject({ ok: true });
   expect(world.confirmation()?.answer).toMatchObject({ arrivesOn: '2027-06-08', leavesOn: '2027-06-15' });
 });

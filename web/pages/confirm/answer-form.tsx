@@ -27,6 +27,8 @@ export const answerForm = ({ view, sheet, failure, act, back }: LetterProps): Fo
     labels: label,
     words: ({ path, code }) => {
       if (path === 'note' && code === 'required') return view.t('applications.letter.note.required');
+      if (path === 'arrivesOn' && code === 'in-the-past') return view.t('counterpart.field.days.past');
+      if (path === 'action') return view.t('counterpart.action.choose');
       return path === 'arrivesOn' || path === 'leavesOn'
         ? view.t('counterpart.field.days.wrong', { label: label(path) ?? '' })
         : undefined;

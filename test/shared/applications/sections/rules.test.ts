@@ -21,6 +21,18 @@ test.each<[string, SectionId, SectionData, string]>([
   ['a "no" to a condition', 'eligibility', { usesMatch: 'no' }, 'usesMatch: not-eligible'],
   ['a day that does not exist', 'delegation', { startsOn: '2027-02-30' }, 'startsOn: not-a-date'],
   ['a return before the departure', 'delegation', { endsOn: '2027-05-31' }, 'endsOn: ends-before-it-begins'],
+  [
+    'a visit before the round opened',
+    'delegation',
+    { startsOn: '2024-05-20' },
+    'startsOn: begins-in-the-past',
+  ],
+  [
+    'an outcome before the round opened',
+    'outcomes',
+    { objectives: [{ objective: 'A', measure: 'B', by: '2020-01-01' }] },
+    'objectives.0.by: begins-in-the-past',
+  ],
   ['a delegation without delegates', 'delegation', { delegates: [] }, 'delegates: too-few'],
   [
     'officials among themselves',
