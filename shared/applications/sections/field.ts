@@ -27,6 +27,8 @@ export type Field<Value = unknown> = {
   /** In UTF-16 units, as an input's `maxlength` counts: what a draft may keep, wider than what is valid. */
   readonly maxLength: number;
   readonly limit?: TextLimit;
+  /** Of a whole number: the least and the most. */
+  readonly bounds?: { readonly min: number; readonly max: number };
   readonly options?: readonly string[];
   /** The options' words, where a round and not a catalogue has them. */
   readonly optionLabels?: Readonly<Record<string, Bilingual>>;
@@ -158,7 +160,7 @@ export const date = (
 
 /** A whole number within bounds, thousands separated or not, full-width digits too. Left out, it is zero. */
 export const integer = (bounds: { min: number; max: number }, settings: Settings = {}): Field<number> =>
-  field(settings, { control: 'integer', maxLength: 12 }, 0, (typed) => {
+  field(settings, { control: 'integer', maxLength: 12, bounds }, 0, (typed) => {
     const digits = oneLine(typed).replaceAll(',', '');
     const number = /^\d{1,9}$/.test(digits) ? Number(digits) : Number.NaN;
     return number >= bounds.min && number <= bounds.max ? ok(number) : fail('not-a-number');

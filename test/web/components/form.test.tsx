@@ -37,6 +37,16 @@ test('a wrong field is marked, tied to hint and error, and keeps what was typed'
   expect(html).toContain('Title: too long or too large');
 });
 
+test('a text that is too long is told how long it may be', () => {
+  const long = {
+    kind: 'invalid-input',
+    fields: [{ path: 'title', code: 'too_big', detail: '120' }],
+  } as const;
+  expect(formOf(aView(), { failure: long, labels }).error('title')).toBe(
+    'Title: please shorten it to 120 characters',
+  );
+});
+
 test('a field that is right carries no marks and shows what stands', () => {
   const form = formOf(aView(), { values: { title: 'Before' }, labels });
   const html = String(<TextField form={form} name="title" />);

@@ -40,7 +40,8 @@ export const formOf = (view: View, { values = {}, typed, failure, labels, words 
     return value === undefined ? [] : typeof value === 'object' ? value : [String(value)];
   };
   const wordsOf = (problem: FieldProblem) => {
-    const key = `error.${problem.code}`;
+    const code = problem.code === 'too_big' && problem.detail ? 'too_big.most' : problem.code;
+    const key = `error.${code}`;
     const known = isMessageKey(key) ? key : 'error.invalid';
     return words?.(problem) ?? view.t(known, { label: label(problem.path), detail: problem.detail ?? '' });
   };

@@ -101,17 +101,19 @@ export const optionOf = (
   return isMessageKey(key) ? view.t(key) : value;
 };
 
-const controlAt = (asked: Asked, path: string) => {
-  const extra = asked.section === 'questions' && asked.questions.find(({ id }) => id === path);
-  if (extra) return extra.kind;
-  const form = typedForm(asked.section, noTerms);
+const fieldAt = ({ section, questions }: Asked, path: string): Field | undefined => {
+  const form = typedForm(section, { ...noTerms, extraQuestions: questions });
   const { list, field } = partsOf(path);
   // A section's form is indexed by names that a problem's path only claims to have.
-  const fields: Readonly<Record<string, { control: string } | undefined>> = list
+  const fields: Readonly<Record<string, Field | undefined>> = list
     ? (form.lists[list]?.fields ?? {})
     : form.fields;
-  return fields[field]?.control;
+  return fields[field];
 };
+
+/** What has to be done where it is missing: a round's own question says it by its kind. */
+const missingAs = ({ section, questions }: Asked, path: string, field: Field | undefined) =>
+  (section === 'questions' && questions.find(({ id }) => id === path)?.kind) || field?.control;
 
 /** What is wrong with a field, in words that say what to do: with its row for a summary, without at the field. */
 export const problemWords = (
@@ -122,12 +124,16 @@ export const problemWords = (
 ): string => {
   const name = asked.nameOf ?? labelOf(view, asked);
   const label = where === 'summary' ? name(path) : questionOf(view, asked, path);
-  const control = code === 'required' ? controlAt(asked, path) : undefined;
-  const special = `applications.problem.${code}.${control}`;
+  const found = fieldAt(asked, path);
+  const { limit, bounds } = found ?? {};
+  const kind = code === 'required' ? missingAs(asked, path, found) : limit ? 'limit' : bounds && 'bounds';
+  const special = `applications.problem.${code}.${kind}`;
+  // Figures stand as they are typed: a year takes no comma.
+  const { min, max } = { min: String(bounds?.min), max: String(bounds?.max) };
   const general = known(`applications.problem.${code}`, 'error.invalid');
   // A label that is a question keeps its mark and takes no colon.
   return view
-    .t(isMessageKey(special) ? special : general, { label })
+    .t(isMessageKey(special) ? special : general, { label, min, max, ...limit })
     .replace('?: ', '? – ')
     .replace(/(?<=[。？])：/, '');
 };

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { InvalidInput } from '../../../shared/kernel/failure.ts';
 import { fail, ok, type Result } from '../../../shared/kernel/result.ts';
+import { mostOf } from '../../components/form/most.ts';
 
 /** What a form sent, by these names and read by this schema; fields left empty count as not sent. */
 export const readForm = <Schema extends z.ZodType>(
@@ -16,13 +17,15 @@ export const readForm = <Schema extends z.ZodType>(
   const read = schema.safeParse(Object.fromEntries(filled));
   if (read.success) return ok(read.data);
   const seen = new Set<string>();
-  const fields = read.error.issues.flatMap(({ path, code }) => {
-    const name = path.join('.');
+  const fields = read.error.issues.flatMap((issue) => {
+    const name = issue.path.join('.');
     // One field may be wrong in two ways; the first is said.
     if (seen.has(name)) return [];
     seen.add(name);
     const empty = !sent[name]?.trim();
-    return [{ path: name, code: empty ? 'required' : code }];
+    if (empty) return [{ path: name, code: 'required' }];
+    const isAddress = issue.code === 'invalid_format' && issue.format === 'email';
+    return [{ path: name, code: isAddress ? 'not-an-address' : issue.code, ...mostOf(issue) }];
   });
   return fail({ kind: 'invalid-input', fields });
 };

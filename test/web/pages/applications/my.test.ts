@@ -73,6 +73,12 @@ test('an incomplete start comes back with 400, links to the fields, and what was
   expect(html).toMatch(/value="round-1" checked/);
 });
 
+test('a working title that is too long is told how long it may be', async () => {
+  const form = { roundId: 'round-1', for: 'org-austin austin-tx-oita', title: 'a'.repeat(121) };
+  const html = await (await applicantSite().post('/applications/new', form)).text();
+  expect(html).toContain('Working title: please shorten it to 120 characters');
+});
+
 test.each([
   ['no organisation', { organisations: [], claims: [] }, people.newcomer, '/organisations/new'],
   ['no claim', { claims: [] }, people.owner, '/partnerships'],

@@ -39,6 +39,20 @@ test('a wrong answer in a row is named with its row in a summary, and without it
   expect(problemWords(view, asked('budget'), problem, 'field')).toMatch(/^Cost of each/);
 });
 
+test('a text over its limit and a number out of its bounds are told the figures', () => {
+  const said = (section: (typeof sectionIds)[number], path: string, code: string) =>
+    problemWords(aView('en'), asked(section), { path, code });
+  expect(said('project', 'summary', 'over-limit')).toBe(
+    'Summary: please shorten it to 400 words, or 1200 characters in Japanese',
+  );
+  expect(said('outcomes', 'objectives.0.objective', 'over-limit')).toContain('80 words');
+  expect(said('delegation', 'minors', 'not-a-number')).toContain('from 0 to 200');
+  expect(said('eligibility', 'lastFunded', 'not-a-number')).toContain('from 1956 to 2999');
+  expect(problemWords(aView('ja'), asked('project'), { path: 'summary', code: 'over-limit' })).toBe(
+    '事業の概要：日本語は1200字以内（英語は400語以内）に短くしてください',
+  );
+});
+
 test('every code says what to do, with the field’s own words in it', () => {
   for (const language of ['en', 'ja'] as const)
     for (const code of problemCodes)

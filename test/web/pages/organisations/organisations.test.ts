@@ -110,6 +110,6 @@ test('an address that is none comes back with 400 and the field marked', async (
   const form = { act: 'invite', email: 'nobody', language: 'en', as: 'editor' };
   const done = await post('/en/organisations/org-austin', form, { as: ada });
   expect(done.status).toBe(400);
-  expect(await done.text()).toMatch(/href="#email"/);
+  expect(await done.text()).toMatch(/href="#email">E-mail address: enter an e-mail address, such as/);
   expect(acts).toEqual([]);
 });

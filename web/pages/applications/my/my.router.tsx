@@ -4,6 +4,7 @@ import type { Failure } from '../../../../shared/failures.ts';
 import { idSchema } from '../../../../shared/kernel/ids.ts';
 import { lineSchema } from '../../../../shared/kernel/text.ts';
 import { isTaking } from '../../../../shared/programs/round.ts';
+import { mostOf } from '../../../components/form/most.ts';
 import { render, seeOther } from '../../../respond.tsx';
 import { type Site, viewOf } from '../../../view.ts';
 import { pathOf } from '../task-stops.ts';
@@ -35,9 +36,10 @@ const startSchema = z.object({
 
 const refusalOf = (error: z.ZodError): Failure => ({
   kind: 'invalid-input',
-  fields: error.issues.map(({ path, message, code }) => ({
-    path: path.join('.'),
-    code: message === 'required' ? 'required' : code,
+  fields: error.issues.map((issue) => ({
+    path: issue.path.join('.'),
+    code: issue.message === 'required' ? 'required' : issue.code,
+    ...mostOf(issue),
   })),
 });
 

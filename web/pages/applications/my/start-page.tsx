@@ -58,11 +58,12 @@ const lackOf = ({ rounds, organisations }: StartPageProps): Lack | undefined => 
   return rounds.length === 0 ? 'no-round' : undefined;
 };
 
-const Lacking = ({ view, lack }: { view: View; lack: Lack }) => {
+const Lacking = ({ view, lack, checked }: { view: View; lack: Lack; checked: string | undefined }) => {
   const door = doors[lack];
   return (
     <Empty title={view.t(`applications.new.${lack}.title`)} level={2}>
       <p>{view.t(`applications.new.${lack}.text`)}</p>
+      {checked && door && <p>{view.t('applications.new.checked')}</p>}
       {door && lack !== 'viewer' && (
         <p>
           <a class="go" href={view.href(door)}>
@@ -179,7 +180,13 @@ export const StartPage = (props: StartPageProps) => {
   return (
     <Layout view={view} title={t('applications.new.title')} demo={rounds.some(({ demo }) => demo)}>
       <Head title={t('applications.new.title')} lede={lack ? undefined : t('applications.new.lede')} />
-      <div class="column">{lack ? <Lacking view={view} lack={lack} /> : <StartForm {...props} />}</div>
+      <div class="column">
+        {lack ? (
+          <Lacking view={view} lack={lack} checked={props.chosen?.checked} />
+        ) : (
+          <StartForm {...props} />
+        )}
+      </div>
     </Layout>
   );
 };
