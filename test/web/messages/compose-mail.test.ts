@@ -73,6 +73,15 @@ test('an office is written to as its own letters are: no greeting by name, dates
   const { text } = compose(aMessage({ kind: 'counterpart-request', language: 'ja', values, linkToken: 't' }));
   expect(text).toMatch(/^大分市国際課 御中/);
   expect(text).toContain('令和9年（2027年）5月11日（火）');
+  expect(text).toContain('回答期限：令和9年（2027年）2月2日（火） 7:00（日本時間）\n');
+});
+
+test('an office reads its sister city’s name in Japanese, and which organization asks', () => {
+  const message = aMessage({ kind: 'counterpart-request', language: 'ja', values, linkToken: 't' });
+  const { subject, text } = compose(message);
+  expect(subject).toContain('テキサス州オースティン市からの');
+  expect(text).toContain('テキサス州オースティン市の団体「Austin sister-city organisation」より');
+  expect(text).toContain('Your sister city Austin, TX');
 });
 
 test('an office’s letter says all in Japanese first and in English after, each with its own link', () => {

@@ -3,6 +3,7 @@ import { defaultLetters } from '../../../shared/awards/default-letters.ts';
 import { fillLetter, letterKinds, wordsIn } from '../../../shared/awards/letter.ts';
 import type { Compose, Letter } from '../../../shared/messages/message.port.ts';
 import type { Message, MessageKind } from '../../../shared/messages/message.ts';
+import { usNameOf } from '../../components/map/kept-pair.tsx';
 import { formatIn } from '../format.ts';
 import en from './en.json' with { type: 'json' };
 import ja from './ja.json' with { type: 'json' };
@@ -15,7 +16,8 @@ const catalogues: Record<Message['language'], Words> = { en, ja };
 const japan = 'Asia/Tokyo';
 const easternTime = 'America/New_York';
 
-/** Instants, days and amounts written for the reader; `…Japan` and `…Utc` are the same instant on other clocks. */
+/** Instants, days and amounts written for the reader; `…Japan` and `…Utc` are the same instant on other clocks,
+ * `…Era` as an office in Japan dates its letters. */
 const written = ({ language, values }: Message): Record<string, string> => {
   const format = formatIn(language);
   const zone = values.zone ?? easternTime;
@@ -25,6 +27,7 @@ const written = ({ language, values }: Message): Record<string, string> => {
     return [
       [name, format.moment(instant, zone)],
       [`${name}Japan`, format.moment(instant, japan)],
+      [`${name}Era`, `${format.eraDate(instant, japan)} ${format.clock(instant, japan)}`],
       [`${name}Utc`, format.moment(instant, 'UTC')],
     ];
   });
@@ -37,8 +40,11 @@ const written = ({ language, values }: Message): Record<string, string> => {
     ...Object.fromEntries([...moments, ...days]),
     ...(values.amountCents && { amount: format.money(Number(values.amountCents)) }),
     ...(language === 'ja' && values.jpJa && { jp: values.jpJa }),
+    ...(language === 'ja' && values.us && { us: usNameOf({ language }, pairIn(values, values.us)) }),
   };
 };
+
+const pairIn = ({ jp = '', jpJa = '' }: Message['values'], us: string) => ({ us, jp, jpJa });
 
 /** Letters to a Japanese office: its own greeting, Japanese first and English after. */
 const toOffice: readonly MessageKind[] = [

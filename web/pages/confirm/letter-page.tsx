@@ -52,7 +52,7 @@ const Letter = ({ view, sheet }: LetterProps) => {
       </h1>
       <div class="flow gap-4">
         {greeting && <p>{greeting}</p>}
-        <p>{t('applications.letter.request', { organisation })}</p>
+        <p>{t('applications.letter.request', { organisation, us: usNameOf(view, pair) })}</p>
       </div>
       <p class="letter__from">{t('applications.letter.from')}</p>
       <p class={view.language === 'ja' ? 'letter__ki' : 'label gap-4'}>{t('applications.letter.ki')}</p>
@@ -76,7 +76,7 @@ const About = ({ view, sheet }: LetterProps) => (
     )}
     <h2 class="h-md">{view.t('applications.letter.about')}</h2>
     <p class="small soft">{view.t('applications.letter.about.text')}</p>
-    <p class="small soft">{view.t('applications.letter.approval')}</p>
+    {!sheet.answer && <p class="small soft">{view.t('applications.letter.approval')}</p>}
     <p class="small">
       <a class="tap" href={view.href('/confirm/sheet')}>
         {view.t('counterpart.sheet.link')}

@@ -3,6 +3,7 @@ import { answerSchema, keptAnswerSchema } from '../../../shared/applications/con
 import { colleagueSchema } from '../../../shared/applications/hand-on-confirmation.ts';
 import type { FieldProblem, InvalidInput } from '../../../shared/kernel/failure.ts';
 import { fail, ok, type Result } from '../../../shared/kernel/result.ts';
+import { mostOf } from '../../components/form/most.ts';
 import type { Typed } from '../../components/form/typed.ts';
 
 export const answerFields = [
@@ -26,7 +27,11 @@ const codes: Readonly<Record<string, string>> = {
 };
 
 const problemsOf = (error: z.ZodError): readonly FieldProblem[] =>
-  error.issues.map(({ path, code }) => ({ path: path.join('.'), code: codes[code] ?? code }));
+  error.issues.map((issue) => ({
+    path: issue.path.join('.'),
+    code: codes[issue.code] ?? issue.code,
+    ...mostOf(issue),
+  }));
 
 /** The office's answer as its form has it. */
 export const readAnswer = (typed: Typed): Result<z.output<typeof answerSchema>, InvalidInput> => {

@@ -56,6 +56,15 @@ test('no answer chosen and no name: both fields are named in Japanese', async ()
   expect(html).toMatch(/href="#action">受入れについて.*href="#name">ご担当課名/s);
 });
 
+test('days that have passed are not proposed, and a text that is too long is told its limit', async () => {
+  const { send, confirmation } = await asked();
+  const past = await (await send({ ...typed, arrivesOn: '2020-06-01', leavesOn: '2020-06-08' })).text();
+  expect(past).toMatch(/href="#arrivesOn">ご希望の日程（初日）：すでに過ぎた日付です。年をご確認ください/);
+  expect(confirmation()?.answer).toBeUndefined();
+  const long = await (await send({ ...typed, note: '六月', hosts: '市'.repeat(2001) })).text();
+  expect(long).toContain('受入先・受入れの体制：500字以内に短くしてください');
+});
+
 test('a sent answer leads back to a sheet for the files, which offers no second one', async () => {
   const { open, send, confirmation } = await asked();
   const response = await send({ ...typed, note: '6月第2週を希望します。', approver: '部長' });
