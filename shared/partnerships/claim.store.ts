@@ -21,6 +21,7 @@ const claimEntity = (table: Table) =>
         claimedAt: { type: 'string', required: true },
         settledBy: { type: 'string' },
         settledAt: { type: 'string' },
+        onPaper: { type: CustomAttributeType<true>('boolean') },
       },
       indexes: {
         byPartnership: {

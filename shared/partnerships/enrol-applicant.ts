@@ -29,6 +29,7 @@ export const enrolled = (
     claimedAt: at,
     settledBy: by,
     settledAt: at,
+    onPaper: true,
   };
   const event = { at, by };
   return {

@@ -48,6 +48,8 @@ export const claimSchema = z.object({
   claimedAt: z.iso.datetime(),
   settledBy: idSchema.exactOptional(),
   settledAt: z.iso.datetime().exactOptional(),
+  /** Known from an application on paper alone: that it stands here tells who applied, which is nobody else's matter. */
+  onPaper: z.literal(true).exactOptional(),
 });
 export type Claim = z.output<typeof claimSchema>;
 

@@ -22,7 +22,7 @@ export type Snapshot = {
   readonly entry?: { readonly source: Source; readonly confidence: 'high' | 'medium' };
   readonly funding: readonly Recipient[];
   readonly standing: 'unclaimed' | 'claimed' | 'verified';
-  /** Legal names of the organisations that staff have verified. */
+  /** Legal names of the organisations that staff have verified, but for those known from a paper alone. */
   readonly runBy: readonly string[];
   /** The actor's own organisations' claims. */
   readonly own: readonly Claim[];
@@ -41,13 +41,14 @@ export const viewPartnership =
     if (partnership.standing === 'proposed' && own.length === 0 && !isStaff(actor))
       return fail({ kind: 'not-found' });
 
-    const verified = claims.filter(({ status }) => status === 'verified');
+    const open = claims.filter(({ onPaper }) => !onPaper);
+    const verified = open.filter(({ status }) => status === 'verified');
     const runners = await partnerships.organisations(verified.map(({ organisationId }) => organisationId));
     return ok({
       ...placed(partnership),
       partnership,
       funding: fundingOf(partnershipId),
-      standing: standingOf(claims),
+      standing: standingOf(open),
       runBy: runners.map(({ legalName }) => legalName),
       own,
     });

@@ -9,6 +9,7 @@ import { assessment } from '../../support/seeded/reviews.ts';
 import type { SeededPlatform } from '../../support/seeded-platform.ts';
 import { seedWorld } from '../api/world.ts';
 import { plantAround, plantedWords } from './planted.ts';
+import { plantTwins } from './twins.ts';
 
 /** Words that stand in one place each, so that whoever reads them anywhere has read that place. */
 export const words = {
@@ -43,6 +44,8 @@ export const seatCommittee = async (site: SeededPlatform) => {
   const relieved = await people.join('relieved');
   const declining = await people.join('declining');
   const placed = await people.join('placed');
+  const rival = await people.join('rival');
+  const scribe = await people.join('scribe', staffRole);
 
   const round = await world.closedRound();
   const judges = { kind: 'reviewer', roundId: round.id } as const;
@@ -135,6 +138,8 @@ export const seatCommittee = async (site: SeededPlatform) => {
     submitted: { reviewId: reviewOf.spare, by: spare },
   });
 
+  await plantTwins({ table: site.table, world, round, rival, scribe });
+
   const announce = async () => {
     const remarks = [{ reviewId: reviewOf.spare, comments, feedback: words.feedback }];
     const approval = { ...remarksOf, version: 1, action: 'approve', remarks } as const;
@@ -163,7 +168,7 @@ export const seatCommittee = async (site: SeededPlatform) => {
     exportId,
     announce,
     revoke,
-    people: { ...cast, undeclared, both, former, dismissed, relieved, spare, declining, placed },
+    people: { ...cast, undeclared, both, former, dismissed, relieved, spare, declining, placed, rival },
   };
 };
 export type Committee = Awaited<ReturnType<typeof seatCommittee>>;

@@ -12,6 +12,7 @@ import { addressOf, type SiteRoute, siteRoutes } from '../../support/site-routes
 import type { Visitor } from '../../support/visitor.ts';
 import { awarded, type Committee, seatCommittee, words } from './committee.ts';
 import { plantedFigures, plantedPreference, plantedWords } from './planted.ts';
+import { twinWords } from './twins.ts';
 
 /** A figure as data, as a page writes it, and as an amount of money where it is cents. */
 const figure = (value: number): RegExp => {
@@ -44,7 +45,7 @@ const secrets: Readonly<Record<string, RegExp>> = {
   'an address': /official@city\.example|kokusai@city\.example/,
   'another reviewer': /spare-reviewer@people\.example/,
   'a recipient': /owner@people\.example/,
-  ...entries(plantedWords, (text) => new RegExp(text)),
+  ...entries({ ...plantedWords, ...twinWords }, (text) => new RegExp(text)),
   ...entries(plantedFigures, figure),
   // Of three digits: only where it stands for itself.
   most: new RegExp(`"most":${plantedPreference}\\b|value="${plantedPreference}"`),
@@ -79,9 +80,14 @@ const ofReviewers = ['flag', 'answer', 'declined'];
 /** What staff know of the round, its reviewers and of Tacoma's. */
 const ofRound = ['another reviewer', 'letter', 'waits', 'place', 'mailing'];
 
+/** What staff see of others in lists: of a second application for a partnership, and of one that came on paper. */
+const ofTwins = ['twin title', 'paper title', 'paper applicant'];
+
 /** Before the announcement, by hand from what the program promises. Whoever is not named here finds nothing at all. */
 const mayKnow: Readonly<Partial<Record<Who, readonly string[]>>> = {
   viewer: ownWords,
+  // Who applies for the same partnership reads their own, and nothing of Austin's or of the paper.
+  rival: ['twin title'],
   owner: ownWords,
   // Cleared, and their own review not in yet.
   reviewer: ['draft', 'title', 'text', 'a delegate'],
@@ -90,11 +96,11 @@ const mayKnow: Readonly<Partial<Record<Who, readonly string[]>>> = {
   idle: ['most'],
   declining: ['declined'],
   placed: ['belongs', 'place', 'called'],
-  staff: [...ofReviews, ...ofPortfolio, ...ofDecision, ...ofOffice, ...ofReviewers, ...ofRound],
+  staff: [...ofReviews, ...ofPortfolio, ...ofDecision, ...ofOffice, ...ofReviewers, ...ofRound, ...ofTwins],
   // Staff who still have to review it themselves see nobody's scores or words either, nor what is chosen by them.
-  both: [...ofOffice, ...ofRound, 'a delegate'],
+  both: [...ofOffice, ...ofRound, ...ofTwins, 'a delegate'],
   // Staff who stepped aside from Austin's still run the round.
-  recused: ofRound,
+  recused: [...ofRound, ...ofTwins],
   spare: [
     ...['comment', 'note', 'feedback', 'mean', 'title', 'text', 'a delegate', 'another reviewer'],
     ...['post', 'minutes', 'revised', 'flag', 'answer'],
@@ -215,7 +221,7 @@ const findings = async (who: Who) => {
 };
 
 test.each([
-  ...(['nobody', 'stranger', 'former', 'viewer', 'owner'] as const),
+  ...(['nobody', 'stranger', 'former', 'viewer', 'owner', 'rival'] as const),
   ...(['undeclared', 'reviewer', 'conflicted', 'idle', 'relieved', 'spare', 'declining', 'placed'] as const),
   ...(['both', 'recused', 'dismissed', 'staff'] as const),
 ])('before the announcement %s finds what they may know of an application, and nothing else', async (who) => {
@@ -236,8 +242,8 @@ test('the files of a round are among what was read, and hold the reviews for sta
 });
 
 test('before the announcement no letter tells anybody more than its reader may know', async () => {
-  // The receipt.
-  expect(await toldByMail()).toEqual({ owner: ['title'] });
+  // The receipts.
+  expect(await toldByMail()).toEqual({ owner: ['title'], rival: ['twin title'] });
 });
 
 test('a role that was taken away opens nothing, though the session stays open', async () => {
@@ -282,7 +288,7 @@ test('after the announcement the applicant reads amount and remarks, and nothing
   const theirs = [...ownWords, 'comment', 'feedback', 'amount'];
   expect((await findings('owner')).toSorted()).toEqual(theirs.toSorted());
   // An announced award is a public fact.
-  for (const who of ['stranger', 'conflicted', 'former'] as const)
+  for (const who of ['stranger', 'conflicted', 'former', 'rival'] as const)
     expect((await findings(who)).toSorted(), who).toEqual(
       ['amount', 'title', ...(mayKnow[who] ?? [])].toSorted(),
     );
@@ -292,7 +298,7 @@ test('once released, the outcome is in the letter of its own applicant and in no
   const params = { roundId: committee.round.id };
   const released = await site.api.call('releaseLetters', { params }, committee.people.staff.token);
   expect(released.json.released).toBeGreaterThan(0);
-  expect(await toldByMail()).toEqual({ owner: ['letter', 'title'] });
+  expect(await toldByMail()).toEqual({ owner: ['letter', 'title'], rival: ['twin title'] });
 });
 
 test('neither letters nor logs hold what the committee wrote, and no log holds an address or a link’s token', async () => {
@@ -300,7 +306,15 @@ test('neither letters nor logs hold what the committee wrote, and no log holds a
   const letters = JSON.stringify(await site.platform.letters());
   // Whom a letter goes to stands on it: the official, and each reviewer who is told that the discussion is open.
   // What the committee writes to its applicants is in theirs: the outcome, and the round's own words.
-  const addressed = ['title', 'an address', 'another reviewer', 'a recipient', 'amount', 'letter'];
+  const addressed = [
+    'title',
+    'an address',
+    'another reviewer',
+    'a recipient',
+    'amount',
+    'letter',
+    'twin title',
+  ];
   expect(found([letters]).filter((secret) => !addressed.includes(secret))).toEqual([]);
   const folder = join(site.platform.dataFolder, 'logs');
   const logs = await Promise.all((await readdir(folder)).map((name) => readFile(join(folder, name), 'utf8')));

@@ -146,6 +146,7 @@ describe('entering', () => {
       organisationId: head?.organisationId,
       status: 'verified',
       settledBy: 'staff-1',
+      onPaper: true,
     });
     // Nobody belongs to it: whoever entered it is no member of the applicant.
     expect(world.owners.size).toBe(0);

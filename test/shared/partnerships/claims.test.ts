@@ -123,6 +123,10 @@ test('a snapshot names who runs it only once staff have verified, and no person 
   expect(await seen(aClaim())).toMatchObject({ value: { standing: 'claimed', runBy: [], own: [] } });
   const verified = await seen(aClaim({ status: 'verified', version: 2 }));
   expect(verified).toMatchObject({ value: { standing: 'verified', runBy: ['Austin–Oita Committee'] } });
+  // Named here, an organisation that is known from its paper alone would be named as an applicant.
+  expect(await seen(aClaim({ status: 'verified', onPaper: true }))).toMatchObject({
+    value: { standing: 'unclaimed', runBy: [] },
+  });
   expect(JSON.stringify(verified)).not.toContain('ada');
 });
 

@@ -22,8 +22,8 @@ import { courses } from './rounds.ts';
 
 export type Organisation = { readonly id: string; readonly partnershipId: string };
 const usualTitle = 'Bread and clay';
-/** Who applies, and under which title, where it matters. */
-type Applying = Organisation & { readonly title?: string };
+/** Who applies, under which title and in which words, where it matters. */
+type Applying = Organisation & { readonly title?: string; readonly summary?: string };
 
 /** Organisations and their applications, made by the use cases themselves, at the instant a test needs. */
 export const applicationsOn = (table: Table) => {
@@ -85,7 +85,7 @@ export const applicationsOn = (table: Table) => {
   /** A draft with every section complete, unsigned. */
   const fillIn = async (owner: Person, of: Applying, round: Round, at: Date): Promise<string> => {
     const applicationId = await start(owner, of, round.id, at);
-    const sections = completeSections(of.title ?? usualTitle);
+    const sections = completeSections(of.title ?? usualTitle, of.summary);
     for (const sectionId of sectionIds) {
       const input = { applicationId, sectionId, version: 0, data: sections[sectionId] };
       done(await act.saveSection(owner, input, callAt(at)));
@@ -112,7 +112,7 @@ export const applicationsOn = (table: Table) => {
   const likeTheFirst =
     (make: typeof fillIn): typeof fillIn =>
     async (owner, of, round, at) => {
-      const like = `${make === fillIn ? 'complete' : 'signed'} ${of.id} ${of.partnershipId} ${round.id} ${of.title}`;
+      const like = `${make === fillIn ? 'complete' : 'signed'} ${of.id} ${of.partnershipId} ${round.id} ${of.title} ${of.summary}`;
       const first = firsts.get(like) ?? make(owner, of, round, at);
       firsts.set(like, first);
       return copyApplication(table, await first);

@@ -4,8 +4,13 @@ import { inDays } from './clock.ts';
 
 const day = (fromNow: number) => inDays(fromNow).toISOString().slice(0, 10);
 
+const usualSummary = 'Eight people of both trades spend nine days in workshops, kitchens and a joint market.';
+
 /** Every section as it can be submitted, in a round with the terms of `rounds.ts`. */
-export const completeSections = (title: string): Readonly<Record<SectionId, SectionData>> => ({
+export const completeSections = (
+  title: string,
+  summary = usualSummary,
+): Readonly<Record<SectionId, SectionData>> => ({
   eligibility: {
     publicOrNonprofit: 'yes',
     runsPartnership: 'yes',
@@ -17,7 +22,7 @@ export const completeSections = (title: string): Readonly<Record<SectionId, Sect
     title,
     theme: 'creative-economies',
     focus: 'Food as a common craft',
-    summary: 'Eight people of both trades spend nine days in workshops, kitchens and a joint market.',
+    summary,
   },
   outcomes: {
     indicator: 'more-active',

@@ -38,8 +38,12 @@ export const papersOn = (table: Table) => {
     done(await act.enterPaper(staff, { ...termsOf(of, round, at), roundId: round.id }, callAt(at))).id;
 
   /** Every section of what was begun. */
-  const fillIn = async (staff: Person, applicationId: string): Promise<string> => {
-    const sections = completeSections(title);
+  const fillIn = async (
+    staff: Person,
+    applicationId: string,
+    words: { title: string; summary?: string } = { title },
+  ): Promise<string> => {
+    const sections = completeSections(words.title, words.summary);
     for (const sectionId of sectionIds) {
       const input = { applicationId, sectionId, version: 0, data: sections[sectionId] };
       done(await act.saveSection(staff, input, callAt(new Date())));
@@ -65,13 +69,17 @@ export const papersOn = (table: Table) => {
     return { applicationId, signature: await signatureOf(applicationId, at, round) };
   };
 
-  /** Typed, signed and sent. */
-  const sent = async (staff: Person, of: Organisation, round: Round, at: Date): Promise<string> => {
-    const { applicationId, signature } = await typed(staff, of, round, at);
+  /** Signed and sent, what was typed. */
+  const send = async (staff: Person, applicationId: string, round: Round, at: Date): Promise<string> => {
+    const signature = await signatureOf(applicationId, at, round);
     done(await act.recordSignature(staff, { applicationId, ...signature }, callAt(at)));
     done(await act.submitApplication(staff, { applicationId }, callAt(at)));
     return applicationId;
   };
 
-  return { act, termsOf, begin, fillIn, signatureOf, typed, sent };
+  /** Typed, signed and sent. */
+  const sent = async (staff: Person, of: Organisation, round: Round, at: Date): Promise<string> =>
+    send(staff, (await typed(staff, of, round, at)).applicationId, round, at);
+
+  return { act, termsOf, begin, fillIn, signatureOf, typed, send, sent };
 };
