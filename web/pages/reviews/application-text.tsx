@@ -16,7 +16,7 @@ import type { View } from '../../view.ts';
 import { EarlierCheck } from '../applications/reading/trail-findings.tsx';
 import { answerText } from '../applications/sections/row-summary.ts';
 import { rowsIn } from '../applications/sections/section-data.ts';
-import { questionOf } from '../applications/words.ts';
+import { questionOf, rowName } from '../applications/words.ts';
 import { SentOnPaper } from '../papers/paper-mark.tsx';
 import { FileLink } from './file-link.tsx';
 import { answerEntries, paperEntries } from './office-answer.tsx';
@@ -179,12 +179,16 @@ const Rows = ({ view, text, terms, section, list }: SectionProps & { list: strin
         head: questionOf(view, asked, `${list}.0.${name}`),
         names: at === 0,
         num: field.control === 'money' || field.control === 'integer',
-        cell: (row: Readonly<Record<string, string>>) => (
-          <Words
-            view={view}
-            text={answerOf(view, { section, path: `${list}.0.${name}`, field, typed: row[name] ?? '' })}
-          />
-        ),
+        cell: (row: Readonly<Record<string, string>>) =>
+          at === 0 && (row[name] ?? '').trim() === '' ? (
+            // A row is named all the same: "Traveler 2" where no name was given.
+            <span class="soft">{rowName(view, section, list, rows.indexOf(row))}</span>
+          ) : (
+            <Words
+              view={view}
+              text={answerOf(view, { section, path: `${list}.0.${name}`, field, typed: row[name] ?? '' })}
+            />
+          ),
       }))}
     />
   );

@@ -167,6 +167,19 @@ test('the page shows text beside scores, nothing of others’ and no address, be
     expect(html).not.toContain(word);
 });
 
+test('a traveler whose name was left out is called by number, so that no row is without a head', async () => {
+  const { get, ports } = given();
+  const { find } = ports.submissions;
+  ports.submissions.find = async (...of) => {
+    const found = await find(...of);
+    const nameless = found?.snapshot.replace(/"name":"sha256:2+"/, '"name":""');
+    return found && nameless ? { ...found, snapshot: nameless } : found;
+  };
+  const read = async (language: string) => (await get(`/${language}/reviews/${id}`, { as: me })).text();
+  expect(await read('en')).toMatch(/<th scope="row"><span class="soft">Traveler 1<\/span><\/th>/);
+  expect(await read('ja')).toContain('参加者1');
+});
+
 test('Enter in the form keeps the draft: its first button saves', async () => {
   const html = await (await given().get(`/en/reviews/${id}`, { as: me })).text();
   const buttons = [...html.matchAll(/<button[^>]*name="do" value="(\w+)"/g)].map(([, value]) => value);
