@@ -27,7 +27,8 @@ export const isEditable = ({ status }: Pick<Application, 'status'>): boolean =>
 
 /**
  * The last instant at which this application's submission counts, inclusive: the round's close with its grace, or
- * later where staff returned it with a date of its own or gave it more time. The announcement ends it in any case.
+ * later where staff returned it with a date of its own or gave it more time. An announcement or a cancellation ends it in
+ * any case.
  */
 export const lastInstantOf = (
   application: Pick<Application, 'status' | 'returned' | 'extension'>,
@@ -38,8 +39,9 @@ export const lastInstantOf = (
     (one) => one instanceof Date,
   );
   const last = latestOf([instantsOf(round).lastInstant, ...own]);
-  const announced = round.announcedAt && new Date(round.announcedAt);
-  return announced && announced < last ? announced : last;
+  const over = round.announcedAt ?? round.cancelled?.at;
+  const end = over && new Date(over);
+  return end && end < last ? end : last;
 };
 
 const latestOf = (instants: readonly Date[]) => new Date(Math.max(...instants.map((one) => one.getTime())));
@@ -85,17 +87,18 @@ export const actionsFor = (
   const isEditor = mayWrite(actor, application);
   const isSender = maySend(actor, application);
   const isAnnounced = round.announcedAt !== undefined;
+  const goesOn = round.cancelled === undefined;
   const allowed: Readonly<Record<ApplicationAct, boolean>> = {
     edit: isEditor && isEditable(application),
-    'request-sign-off': isEditor && !typing && isEditable(application),
+    'request-sign-off': goesOn && isEditor && !typing && isEditable(application),
     'record-signature': typing && isEditable(application),
-    'ask-counterpart': (isMember || typing) && (isEditable(application) || status === 'submitted'),
+    'ask-counterpart': goesOn && (isMember || typing) && (isEditable(application) || status === 'submitted'),
     submit: isSender && can('submit') && isInTime(application, round, now),
     reopen: isSender && can('reopen') && isReopenable(application, round, now),
     withdraw: (isOwner && can('withdraw')) || (typing && isEditable(application)),
     accept: isOwner && can('accept') && isAnnounced,
     'decline-award': isOwner && can('decline-award') && isAnnounced,
-    return: isStaff(actor) && !isMember && can('return'),
+    return: goesOn && isStaff(actor) && !isMember && can('return'),
   };
   return applicationActs.filter((act) => allowed[act]);
 };

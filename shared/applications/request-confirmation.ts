@@ -4,6 +4,7 @@ import { deriveId } from '../kernel/ids.ts';
 import { hashToken, type NewToken } from '../kernel/link-token.ts';
 import { fail, ok } from '../kernel/result.ts';
 import type { PartnershipDirectory } from '../partnerships/partnership.port.ts';
+import type { Rounds } from '../programs/round.port.ts';
 import type { ClaimUnverified, MailPaused, SectionsIncomplete } from './application.errors.ts';
 import { isEditable } from './application-actions.ts';
 import { refuseStep } from './application-steps.ts';
@@ -17,6 +18,7 @@ import { planToConfirm } from './plan-to-confirm.ts';
 type Ports = {
   drafts: Pick<Drafts, 'find'>;
   confirmations: Pick<Confirmations, 'save'>;
+  rounds: Pick<Rounds, 'find'>;
   directory: Pick<PartnershipDirectory, 'organisation' | 'claim'>;
   newToken: NewToken;
 };
@@ -27,6 +29,7 @@ export const requestConfirmation =
   ({
     drafts,
     confirmations,
+    rounds,
     directory,
     newToken,
   }: Ports): UseCase<{ applicationId: string }, { expiresAt: string }, Failure> =>
@@ -45,10 +48,13 @@ export const requestConfirmation =
     if (!planned.ok) return planned;
     const { plan, office } = planned.value;
     const { organisationId, partnershipId } = application;
-    const [organisation, claim] = await Promise.all([
+    const [round, organisation, claim] = await Promise.all([
+      rounds.find(application.roundId),
       directory.organisation(organisationId),
       directory.claim(partnershipId, organisationId),
     ]);
+    if (round?.cancelled)
+      return fail({ kind: 'step-refused', current: 'cancelled', action: 'ask-counterpart' });
     // Whoever says that a partnership is theirs could otherwise have its city's office mailed.
     if (claim?.status !== 'verified') return fail({ kind: 'claim-unverified' });
     const token = newToken();

@@ -45,6 +45,8 @@ export const requestSignOff =
       directory.claim(partnershipId, organisationId),
     ]);
     if (!round) throw new Error(`Application ${applicationId} is in no round`);
+    if (round.cancelled)
+      return fail({ kind: 'step-refused', current: 'cancelled', action: 'request-sign-off' });
     const text = signableText(draft, round);
     if (!text.ok) return text;
     // Whoever says that a partnership is theirs could otherwise have anyone mailed as its official.

@@ -48,6 +48,7 @@ export const returnApplication =
     if (hasTaken(application, 'return') && application.returned?.reason === reason)
       return ok({ status: application.status });
 
+    if (round.cancelled) return fail({ kind: 'step-refused', current: 'cancelled', action: 'return' });
     const instant = instantOf(until, round.zone);
     if (instant <= receivedAt)
       return fail({ kind: 'invalid-input', fields: [{ path: 'until', code: 'in-the-past' }] });

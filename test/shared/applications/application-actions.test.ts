@@ -73,3 +73,16 @@ test('a submission can be taken back until the close, and not in the grace', () 
   expect(isReopenable(anApplication(), aRound(), closes)).toBe(true);
   expect(isReopenable(anApplication(), aRound(), later(closes, 1))).toBe(false);
 });
+
+test('a canceled round ends everything at once: nothing is due, asked for, sent or returned in it', () => {
+  const cancelled = aRound({ cancelled: { reason: { en: 'No money', ja: '' }, at: noon.toISOString() } });
+  const extension = { until: '2027-02-01T22:00:00.000Z', reason: 'A storm', at: noon.toISOString() };
+  for (const application of [anApplication(), anApplication({ extension })])
+    expect(lastInstantOf(application, cancelled)).toEqual(noon);
+  const after = later(noon, 1);
+  expect(isInTime(anApplication(), cancelled, after)).toBe(false);
+  expect(actionsFor(owner, anApplication(), cancelled, after)).toEqual(['edit', 'withdraw']);
+  const sent = anApplication({ status: 'submitted' });
+  expect(actionsFor(owner, sent, cancelled, after)).toEqual(['withdraw']);
+  expect(actionsFor(staff, sent, cancelled, after)).toEqual([]);
+});

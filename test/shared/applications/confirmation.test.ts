@@ -33,6 +33,7 @@ import {
   stranger,
   viewer,
 } from '../../support/applications-fakes.ts';
+import { aRound } from '../../support/programs-fakes.ts';
 
 const input = { applicationId: 'app-1' };
 const nothingMore = { hosts: '', hopes: '', arrivesOn: '', leavesOn: '' };
@@ -207,6 +208,15 @@ test('while it is reviewed the office is not asked any more', async () => {
   expect(await requestConfirmation(world)(editor, input, atNoon)).toMatchObject({
     failure: { kind: 'step-refused', current: 'in-review' },
   });
+});
+
+test('for a canceled round no city’s office is mailed', async () => {
+  const cancelled = { reason: { en: 'No money', ja: '' }, at: noon.toISOString() };
+  const world = fakeApplication({ round: aRound({ cancelled }) });
+  expect(await requestConfirmation(world)(editor, input, atNoon)).toMatchObject({
+    failure: { kind: 'step-refused', current: 'cancelled' },
+  });
+  expect(world.mails).toEqual([]);
 });
 
 const kept = { ...nothingMore, action: 'confirm', name: '', approver: '', note: '', hopes: '音楽' } as const;

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { returnApplication, returnSchema } from '../../../shared/applications/return-application.ts';
 import { fail, ok } from '../../../shared/kernel/result.ts';
-import { atNoon, staff } from '../../support/accounts-fakes.ts';
+import { atNoon, noon, staff } from '../../support/accounts-fakes.ts';
 import { anApplication, fakeApplication, holderOf, owner } from '../../support/applications-fakes.ts';
+import { aRound } from '../../support/programs-fakes.ts';
 
 const input = { applicationId: 'app-1', reason: 'The dates clash.', until: '2027-02-01T17:00' };
 const sent = (over = {}) => fakeApplication({ application: anApplication({ status: 'submitted', ...over }) });
@@ -35,6 +36,17 @@ test('a date that is over is refused at its field', async () => {
   });
   const issues = returnSchema.safeParse({ reason: ' ', until: 'soon' }).error?.issues ?? [];
   expect(new Set(issues.map(({ path }) => path.join('.')))).toEqual(new Set(['reason', 'until']));
+});
+
+test('in a canceled round nothing is returned: it could not be sent again', async () => {
+  const world = fakeApplication({
+    application: anApplication({ status: 'submitted' }),
+    round: aRound({ cancelled: { reason: { en: 'No money', ja: '' }, at: noon.toISOString() } }),
+  });
+  expect(await returnApplication(world)(staff, input, atNoon)).toEqual(
+    fail({ kind: 'step-refused', current: 'cancelled', action: 'return' }),
+  );
+  expect(world.events).toEqual([]);
 });
 
 test('what is under review is not returned any more', async () => {

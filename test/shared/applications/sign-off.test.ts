@@ -67,6 +67,15 @@ test('nobody is asked to sign what is not finished', async () => {
   expect(world.mails).toEqual([]);
 });
 
+test('for a canceled round no official is mailed', async () => {
+  const cancelled = { reason: { en: 'No money', ja: '' }, at: noon.toISOString() };
+  const world = fakeApplication({ round: aRound({ cancelled }) });
+  expect(await requestSignOff(world)(editor, input, atNoon)).toMatchObject({
+    failure: { kind: 'step-refused', current: 'cancelled' },
+  });
+  expect(world.mails).toEqual([]);
+});
+
 test('files and the office in Japan may still follow', async () => {
   const world = fakeApplication({ text: { ...completeText(), attachments: {}, counterpart: {} } });
   expect(await requestSignOff(world)(editor, input, atNoon)).toMatchObject({ ok: true });

@@ -54,6 +54,7 @@ type ClocksProps = { view: View; seen: Pick<ApplicationView, 'application' | 'ro
 export const ClosingClocks = ({ view, seen: { application, round, lastInstant } }: ClocksProps) => {
   // The day on which a paper came counts, and no clock runs against who types it.
   if (application.paper) return <ExtensionNote view={view} application={application} zone={round.zone} />;
+  if (round.cancelled) return null;
   const { closes, lastInstant: last } = instantsOf({ ...round, reviewDue: round.closes });
   return (
     <>

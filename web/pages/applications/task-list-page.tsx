@@ -1,5 +1,6 @@
 import type { ApplicationView } from '../../../shared/applications/application-view.ts';
 import type { SamePair } from '../../../shared/applications/view-same-pair.ts';
+import { inLanguage } from '../../../shared/kernel/text.ts';
 import { Notice } from '../../components/notice.tsx';
 import { Outbox } from '../../components/outbox.tsx';
 import type { MessageKey } from '../../messages/translate.ts';
@@ -18,8 +19,12 @@ const moment = ({ format, viewerZone }: View, { round }: ApplicationView, at: st
 /** Where the application stands, in a sentence; undefined while it is being written in time. */
 const stateWords = ({ view, seen }: Props): string | undefined => {
   const { t, call } = view;
-  const { application, lastInstant } = seen;
+  const { application, lastInstant, round } = seen;
   const { status, submission } = application;
+  if (round.cancelled && status !== 'withdrawn')
+    return t('applications.task.state.cancelled', {
+      reason: inLanguage(round.cancelled.reason, view.language),
+    });
   if (isHeld(seen) && application.paper) return undefined;
   if (isHeld(seen))
     return call.receivedAt > new Date(lastInstant)

@@ -48,11 +48,13 @@ export const RoundPage = ({ view, round }: Props) => {
           <Extended view={view} round={round} />
           <WayIn view={view} round={round} />
         </div>
-        <RoundClocks view={view} round={round} />
+        {!round.cancelled && <RoundClocks view={view} round={round} />}
       </div>
-      <Band id="line" title={t('programs.line.title')}>
-        <Line view={view} stops={roundLine(view, round)} flat />
-      </Band>
+      {!round.cancelled && (
+        <Band id="line" title={t('programs.line.title')}>
+          <Line view={view} stops={roundLine(view, round)} flat />
+        </Band>
+      )}
       <Funded view={view} round={round} />
       <WhoMayApply view={view} round={round} />
       <Band id="rubric" title={t('programs.rubric.title')} lede={t('programs.rubric.lede')}>

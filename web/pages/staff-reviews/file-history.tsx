@@ -21,6 +21,30 @@ const eventWords = ({ t, format }: View, { type, data }: Entry): string => {
   return key && isMessageKey(key) ? t(key, values) : type;
 };
 
+/** Why staff returned it, gave it time or took time back: kept with the application, as no event holds words. */
+const reasonOf = ({ returned, extension }: ApplicationFile['application'], { type, at, data }: Entry) => {
+  if (type === 'application-returned' && data.until === returned?.until) return returned?.reason;
+  if (type === 'application-extended' && data.until === extension?.until) return extension?.reason;
+  return type === 'application-extension-ended' && at === extension?.ended?.at
+    ? extension.ended.reason
+    : undefined;
+};
+
+const Why = ({ view: { t, format }, file, entry }: { view: View; file: ApplicationFile; entry: Entry }) => {
+  const until = typeof entry.data.until === 'string' ? entry.data.until : undefined;
+  const reason = reasonOf(file.application, entry);
+  return (
+    <>
+      {until && (
+        <p class="small soft">
+          {t('reviews.history.until', { when: format.moment(until, file.round.zone) })}
+        </p>
+      )}
+      {reason && <p class="words small">{reason}</p>}
+    </>
+  );
+};
+
 const who = ({ t }: View, { by, name }: Entry): string => {
   if (by.startsWith('system:')) return t('reviews.history.system');
   if (by.startsWith('link:')) return t('reviews.history.link');
@@ -40,7 +64,16 @@ export const FileHistory = ({ view, file }: { view: View; file: ApplicationFile 
         cards
         rows={file.history.toReversed()}
         columns={[
-          { head: t('reviews.history.what'), names: true, cell: (entry) => eventWords(view, entry) },
+          {
+            head: t('reviews.history.what'),
+            names: true,
+            cell: (entry) => (
+              <>
+                {eventWords(view, entry)}
+                <Why view={view} file={file} entry={entry} />
+              </>
+            ),
+          },
           { head: t('reviews.history.who'), cell: (entry) => who(view, entry) },
           {
             head: t('reviews.history.when'),

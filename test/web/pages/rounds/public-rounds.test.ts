@@ -75,6 +75,7 @@ test('the calendar file names opening and closing in UTC', async () => {
   const lines = (await response.text()).replaceAll('\r\n ', '').split('\r\n');
   expect(lines).toContain('DTSTART:20261102T140000Z');
   expect(lines).toContain('DTSTART:20270114T220000Z');
+  expect(lines.filter((line) => line.startsWith('DTEND'))).toEqual([]);
   expect(lines).toContain('UID:round-1-closes@shimai');
   expect(lines.filter((line) => line.startsWith('SUMMARY'))).toEqual([
     'SUMMARY:2027年度助成　受付開始',

@@ -242,6 +242,10 @@ test('a cancelled round says why to everyone and takes nothing more', async () =
   expect(html).toContain('This round is canceled');
   expect(html).toContain('No funds.');
   expect(html).not.toContain('/applications/new');
+  // Nothing is left of what it would have come to: no clock runs, no stop is still to come.
+  expect(html).not.toMatch(/Closes in|How this round goes|grace/);
+  const file = await (await get('/en/rounds/round-1.ics')).text();
+  expect(file.match(/STATUS:CANCELLED/g)).toHaveLength(2);
   expect(await (await get('/en/staff/rounds/round-1', { as })).text()).toContain('no longer change');
 });
 
