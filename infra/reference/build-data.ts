@@ -58,7 +58,14 @@ const state = (row: Row) => [
 ];
 // Guam is no state and not in the Census table of states; two partnerships are its own.
 const guam = ['GU', 'Guam', statesJa.get('GU') ?? '', ''];
+const stateCentre = (row: Row) => [
+  cell(row, 'abbr'),
+  Number(cell(row, 'centroid_lat')),
+  Number(cell(row, 'centroid_lon')),
+];
+const guamCentre = ['GU', ...coordinates('Guam', 'GU', 'US')];
 const prefecture = (row: Row) => [cell(row, 'name_en'), cell(row, 'name_ja')];
+const neighbours = (row: Row) => [cell(row, 'prefecture'), cell(row, 'neighbour')];
 
 const prefectureCode = new Map(
   sourceRows('prefectures').map((row) => [cell(row, 'name_en'), cell(row, 'iso_code').slice(-2)]),
@@ -131,6 +138,8 @@ export const dataFiles = (): Readonly<Record<string, string>> => {
   return {
     'partnerships.json': file([...sourceRows('partnerships')].sort(byState).map(partnership)),
     'us-states.json': file([...sourceRows('us_states').map(state), guam].sort(byName)),
+    'state-centres.json': file([...sourceRows('us_states').map(stateCentre), guamCentre]),
+    'prefecture-neighbours.json': file(sourceRows('prefecture_neighbours').map(neighbours)),
     'prefectures.json': file(sourceRows('prefectures').map(prefecture)),
     'populations.json': file([...sourceRows('partnerships')].sort(byState).flatMap(populationOf)),
     'prefecture-regions.json': file(

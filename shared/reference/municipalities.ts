@@ -44,6 +44,10 @@ export const municipalityOf = (code: string): Municipality | undefined => {
   return found && shown(found);
 };
 
+/** The code of the designated city for one of its wards, else its own: who served in a ward of Sapporo served in Sapporo. */
+export const cityCodeOf = ({ code, cityJa, prefecture }: Municipality): string =>
+  (cityJa && all().find((one) => one.nameJa === cityJa && one.prefecture === prefecture)?.code) || code;
+
 const within = (prefecture: string | undefined) =>
   all().filter((one) => !prefecture || one.prefecture === prefecture);
 

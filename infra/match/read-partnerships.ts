@@ -1,0 +1,48 @@
+import type { PartnershipFacts } from '../../shared/matching/match-facts.ts';
+import { cityCodeOf, municipalitiesNamed } from '../../shared/reference/municipalities.ts';
+import { prefectureNamed, stateNamed } from '../../shared/reference/named-regions.ts';
+import { partnershipId } from '../../shared/reference/partnership-id.ts';
+import { csvRows, FileProblem } from '../rank/csv-rows.ts';
+import { partsOf, readThemes, type Unread } from './read-words.ts';
+
+const columns = ['us_place', 'us_state', 'jp_place', 'jp_prefecture', 'jp_place_ja'];
+
+/** A state's own partnership is everywhere in it; Guam's too. */
+const isWhole = (name: string) => /^(state|commonwealth|territory) of /i.test(name) || name === 'Guam';
+const isPrefecture = (name: string, nameJa: string) =>
+  /prefecture$/i.test(name) || /[都道府県]$/.test(nameJa);
+
+/** The partnerships of a file, by the ids of the directory. Throws a `FileProblem` where a place is none. */
+export const readPartnerships = (
+  file: string,
+  tellOf: (unread: Unread) => void,
+): readonly PartnershipFacts[] => {
+  const seen = new Set<string>();
+  return csvRows(file, columns).rows.map(({ cells, line }): PartnershipFacts => {
+    const cell = (name: string) => cells[name] ?? '';
+    const [name, jp, jpJa] = [cell('us_place'), cell('jp_place'), cell('jp_place_ja')];
+    const wrong = (column: string) =>
+      new FileProblem(`${file}, line ${line}: ${column} is “${cell(column)}”, which is not known`);
+    const state = stateNamed(cell('us_state'));
+    const prefecture = prefectureNamed(cell('jp_prefecture'));
+    if (!state) throw wrong('us_state');
+    if (!prefecture) throw wrong('jp_prefecture');
+    if (!name) throw wrong('us_place');
+    const id = partnershipId(name, state, jp);
+    if (seen.has(id)) throw new FileProblem(`${file}, line ${line}: the partnership ${id} is there twice`);
+    seen.add(id);
+    const [town, ...more] = municipalitiesNamed(jpJa || jp, prefecture);
+    const municipality = town && more.length === 0 ? cityCodeOf(town) : undefined;
+    const whole = isPrefecture(jp, jpJa);
+    // A town that is on no list is matched by the towns of its prefecture, never as the prefecture's own.
+    const unknown = whole || municipality ? undefined : `unlisted ${jp}`;
+    if (unknown) tellOf({ file, line, column: 'jp_place', text: jp });
+    return {
+      id,
+      us: { name, state, whole: isWhole(name) },
+      jp: { prefecture, ...(!whole && { municipality: municipality ?? unknown }) },
+      themes: readThemes(cell('themes'), (column, text) => tellOf({ file, line, column, text })),
+      needs: partsOf(cell('needs')),
+    };
+  });
+};

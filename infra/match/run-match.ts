@@ -1,0 +1,77 @@
+import { renameSync, writeFileSync } from 'node:fs';
+import { stringify } from 'csv-stringify/sync';
+import { matchWeights } from '../../shared/matching/match-weights.ts';
+import { type Matching, openMatching } from '../../shared/matching/open-matching.ts';
+import { type IntroductionPlan, planIntroductions } from '../../shared/matching/plan-introductions.ts';
+import { reasonsOf, scoreOf } from '../../shared/matching/score-pair.ts';
+import { type MatchArguments, readArguments } from './arguments.ts';
+import { readAlumni } from './read-alumni.ts';
+import { readPartnerships } from './read-partnerships.ts';
+import type { Unread } from './read-words.ts';
+import { reasonsInWords } from './reasons-in-words.ts';
+
+/** How many of what was not understood the summary quotes; it counts them all. */
+const quoted = 50;
+
+/** Reads the files, plans and writes. Throws a `UsageProblem` or a `FileProblem`, and has written nothing then. */
+export const runMatch = (args: readonly string[], now: Date): void => {
+  const start = performance.now();
+  const given = readArguments(args, now);
+  const unread: Unread[] = [];
+  const tell = (one: Unread) => {
+    unread.push(one);
+  };
+  const [alumni, partnerships] = [readAlumni(given.alumni, tell), readPartnerships(given.partnerships, tell)];
+  const matching = openMatching({ alumni, partnerships, weights: matchWeights, year: given.year });
+  const plan = planIntroductions(matching, given);
+  writeWhole(given.out, matchesCsv(plan));
+  const seconds = Math.round(performance.now() - start) / 1000;
+  const summary = { ...summaryOf(matching, plan, given), unread: unreadOf(unread), seconds };
+  writeWhole(given.summary, `${JSON.stringify(summary, null, 2)}\n`);
+};
+
+const points = (hundredths: number) => (hundredths / 100).toFixed(2);
+
+/** `partnership,alum,score,reasons`, by partnership in the file's order, then best first. */
+const matchesCsv = ({ introductions }: IntroductionPlan): string =>
+  stringify([
+    ['partnership', 'alum', 'score', 'reasons'],
+    ...introductions.map(({ alum, to, score }) => [
+      ...[to.facts.id, alum.facts.id, points(score)],
+      reasonsInWords(reasonsOf(alum, to)),
+    ]),
+  ]);
+
+const summaryOf = (matching: Matching, plan: IntroductionPlan, { top, perAlum, year }: MatchArguments) => {
+  const { alumni, partnerships } = matching;
+  const asked = new Set(plan.introductions.map(({ alum }) => alum));
+  const rest = alumni.filter((alum) => !asked.has(alum));
+  const willing = rest.filter(({ facts }) => facts.availability !== 'none');
+  const tied = willing.filter((alum) => partnerships.some((to) => scoreOf(matching, alum, to) > 0)).length;
+  return {
+    ...{ top, maxPerAlum: perAlum, year },
+    partnerships: partnerships.length,
+    alumni: alumni.length,
+    introductions: plan.introductions.length,
+    total: Number(points(plan.total)),
+    leftOut: plan.leftOut.map(({ to, why }) => ({ partnership: to.facts.id, why })),
+    alumniAsked: asked.size,
+    alumniNotAsked: {
+      notAvailable: rest.length - willing.length,
+      tiedToNone: willing.length - tied,
+      othersCameFirst: tied,
+    },
+  };
+};
+
+const unreadOf = (all: readonly Unread[]) => ({
+  count: all.length,
+  first: all.slice(0, quoted),
+});
+
+/** Beside the file first, so that who reads it never meets half of it. */
+const writeWhole = (path: string, text: string) => {
+  const draft = `${path}.${process.pid}.part`;
+  writeFileSync(draft, text);
+  renameSync(draft, path);
+};

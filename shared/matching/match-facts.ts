@@ -1,0 +1,47 @@
+import type { Theme } from '../kernel/theme.ts';
+
+/** From none to native; N5 to N1 are the levels of the Japanese-Language Proficiency Test. */
+export const japaneseLevels = ['none', 'N5', 'N4', 'N3', 'N2', 'N1', 'native'] as const;
+export type JapaneseLevel = (typeof japaneseLevels)[number];
+
+/** Whether somebody wishes to be asked: whoever says `none` is asked by nobody. */
+export const availabilities = ['none', 'some', 'open'] as const;
+export type Availability = (typeof availabilities)[number];
+
+/** Where and when an alum served. Years, both included; without an end they serve still. */
+export type ServedIn = {
+  /** What it is told by: the town's name, else the prefecture's. */
+  readonly name: string;
+  /** English name of the prefecture; unknown where nobody has settled what the words mean. */
+  readonly prefecture?: string | undefined;
+  /** Five digits of the city, town or village; of the city where they served in one of its wards. */
+  readonly municipality?: string | undefined;
+  readonly from: number;
+  readonly to?: number | undefined;
+};
+
+/** What matching goes by, of an alum. */
+export type AlumFacts = {
+  readonly id: string;
+  readonly servedIn: readonly ServedIn[];
+  /** Where they live now, in the United States. A state is enough. */
+  readonly home?: { readonly city: string; readonly state: string } | undefined;
+  readonly japanese: JapaneseLevel;
+  readonly skills: readonly string[];
+  readonly themes: readonly Theme[];
+  readonly availability: Availability;
+  /** The most partnerships they wish to be asked by at once. */
+  readonly most?: number | undefined;
+};
+
+/** What matching goes by, of a partnership. */
+export type PartnershipFacts = {
+  readonly id: string;
+  /** `whole`: the state's own, for which anywhere in it is home. */
+  readonly us: { readonly name: string; readonly state: string; readonly whole: boolean };
+  /** Without a municipality it is the prefecture's own. */
+  readonly jp: { readonly prefecture: string; readonly municipality?: string | undefined };
+  readonly themes: readonly Theme[];
+  /** Skills it looks for, in its own words. */
+  readonly needs: readonly string[];
+};

@@ -1,0 +1,159 @@
+import { themes } from '../kernel/theme.ts';
+import { coordinatesOf } from '../reference/coordinates.ts';
+import { kilometresBetween } from '../reference/distance.ts';
+import { foldText } from '../reference/fold-text.ts';
+import { areNeighbours } from '../reference/neighbours.ts';
+import { stateCentre } from '../reference/state-centres.ts';
+import { type AlumFacts, availabilities, japaneseLevels, type PartnershipFacts } from './match-facts.ts';
+import { closeness, freshness, type MatchWeights, overlap } from './match-weights.ts';
+
+type Given = {
+  readonly alumni: readonly AlumFacts[];
+  readonly partnerships: readonly PartnershipFacts[];
+  readonly weights: MatchWeights;
+  /** From which years since somebody's return are counted. */
+  readonly year: number;
+};
+
+/** A home as all partnerships see it, each at its place. Many alumni share one. */
+type Reach = {
+  /** What it is worth, in hundredths of a point. */
+  readonly worth: Int32Array;
+  /** Kilometres to the U.S. place; −1 where only the state is known, or only the state counts. */
+  readonly kilometres: Int32Array;
+};
+
+/**
+ * An alum as they are compared with all partnerships: what they share with others (a home, a prefecture, a skill) is looked
+ * up once, as a row with a figure for each partnership.
+ */
+export type OpenAlum = {
+  readonly facts: AlumFacts;
+  readonly served: readonly { readonly municipality: string; readonly ofPrefecture: Int32Array }[];
+  readonly home: Reach;
+  readonly themes: number;
+  /** 1 for each partnership that looks for the skill. */
+  readonly skills: readonly Uint8Array[];
+  /** What no partnership changes, in hundredths of a point. */
+  readonly japanese: number;
+  readonly availability: number;
+  readonly recency: number;
+};
+
+export type OpenPartnership = {
+  /** Its place in the rows. */
+  readonly at: number;
+  readonly facts: PartnershipFacts;
+  readonly themes: number;
+};
+
+export type Matching = {
+  readonly alumni: readonly OpenAlum[];
+  readonly partnerships: readonly OpenPartnership[];
+  readonly worth: {
+    readonly sameMunicipality: number;
+    /** By how many are shared. */
+    readonly themes: Int32Array;
+    readonly skills: Int32Array;
+  };
+};
+
+/** Hundredths of a point: whole numbers, so that sums and ties are exact. */
+const hundredths = (points: number) => Math.round(points * 100);
+
+const maskOf = (named: readonly string[]) =>
+  themes.reduce((mask, theme, at) => (named.includes(theme) ? mask | (1 << at) : mask), 0);
+
+/** Where a U.S. place lies; the middle of its state where no source says. */
+const placeAt = (city: string, state: string) => {
+  const town = city ? coordinatesOf({ name: city, region: state }) : undefined;
+  return { at: town ?? stateCentre(state), isTown: town !== undefined };
+};
+
+/** Makes what belongs to a key at its first use. */
+const once = <Made>(make: (key: string) => Made) => {
+  const made = new Map<string, Made>();
+  return (key: string): Made => {
+    const known = made.get(key) ?? make(key);
+    made.set(key, known);
+    return known;
+  };
+};
+
+const rowsOf = (partnerships: readonly PartnershipFacts[], weights: MatchWeights) => {
+  const places = partnerships.map(({ us }) => placeAt(us.name, us.state).at);
+  const needs = partnerships.map((one) => new Set(one.needs.map(foldText)));
+  const ofPrefecture = once((prefecture) =>
+    Int32Array.from(partnerships, ({ jp }) => {
+      if (prefecture === '') return 0;
+      if (prefecture !== jp.prefecture)
+        return areNeighbours(prefecture, jp.prefecture) ? hundredths(weights.neighbour) : 0;
+      return hundredths(jp.municipality === undefined ? weights.sameMunicipality : weights.samePrefecture);
+    }),
+  );
+  const skill = once((word) => Uint8Array.from(needs, (words) => (words.has(word) ? 1 : 0)));
+  const nowhere: Reach = {
+    worth: new Int32Array(partnerships.length),
+    kilometres: new Int32Array(partnerships.length).fill(-1),
+  };
+  const reach = (city: string, state: string): Reach => {
+    const { at: home, isTown } = placeAt(city, state);
+    const row = partnerships.map(({ us }, at) => {
+      if (us.whole && us.state === state) return { share: 1, kilometres: -1 };
+      const place = places[at];
+      const far = home && place ? kilometresBetween(home, place) : undefined;
+      return { share: far === undefined ? 0 : closeness(far), kilometres: isTown ? (far ?? -1) : -1 };
+    });
+    return {
+      worth: Int32Array.from(row, ({ share }) => hundredths(weights.distance * share)),
+      kilometres: Int32Array.from(row, ({ kilometres }) => kilometres),
+    };
+  };
+  const homes = once((key) => {
+    const [state = '', city = ''] = key.split('/');
+    return reach(city, state);
+  });
+  const home = (facts: AlumFacts['home']) =>
+    facts ? homes(`${facts.state}/${facts.city.replaceAll('/', ' ')}`) : nowhere;
+  return { ofPrefecture, skill, home };
+};
+
+/** Everything a score is made of, looked up once: a pair then costs a few additions. */
+export const openMatching = ({ alumni, partnerships, weights, year }: Given): Matching => {
+  const rows = rowsOf(partnerships, weights);
+  const levelOf = (weight: number, place: number, places: number) =>
+    hundredths((weight * place) / (places - 1));
+  const openAlum = (facts: AlumFacts): OpenAlum => {
+    const { servedIn, japanese, availability } = facts;
+    const back = Math.max(...servedIn.map(({ to }) => to ?? year));
+    return {
+      facts,
+      served: servedIn.map(({ municipality = '', prefecture = '' }) => ({
+        municipality,
+        ofPrefecture: rows.ofPrefecture(prefecture),
+      })),
+      home: rows.home(facts.home),
+      themes: maskOf(facts.themes),
+      skills: [...new Set(facts.skills.map((word) => rows.skill(foldText(word))))],
+      japanese: levelOf(weights.japanese, japaneseLevels.indexOf(japanese), japaneseLevels.length),
+      availability: levelOf(
+        weights.availability,
+        availabilities.indexOf(availability),
+        availabilities.length,
+      ),
+      recency: servedIn.length > 0 ? hundredths(weights.recency * freshness(year - back)) : 0,
+    };
+  };
+  const mostNeeds = Math.max(0, ...partnerships.map(({ needs }) => needs.length));
+  const worthOf = (weight: number, most: number) =>
+    Int32Array.from({ length: most + 1 }, (_, shared) => hundredths(weight * overlap(shared)));
+  return {
+    alumni: alumni.map(openAlum),
+    partnerships: partnerships.map((facts, at) => ({ at, facts, themes: maskOf(facts.themes) })),
+    worth: {
+      sameMunicipality: hundredths(weights.sameMunicipality),
+      themes: worthOf(weights.themes, themes.length),
+      skills: worthOf(weights.skills, mostNeeds),
+    },
+  };
+};

@@ -1,0 +1,139 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { runMatch } from '../../infra/match/run-match.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'shimai-match-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const [out, summary] = [join(folder, 'matches.csv'), join(folder, 'summary.json')];
+beforeEach(() => {
+  rmSync(out, { force: true });
+  rmSync(summary, { force: true });
+});
+
+const put = (name: string, lines: readonly string[]) => {
+  const file = join(folder, name);
+  writeFileSync(file, `${lines.join('\n')}\n`);
+  return file;
+};
+const alumniHead = 'id,placements,us_city,us_state,japanese,skills,themes,availability';
+const partnershipsHead =
+  'us_place,us_state,jp_place,jp_prefecture,jp_place_ja,established_year,source,confidence,themes,needs';
+const lakeland = 'Lakeland,FL,Imabari,Ehime,今治市,,weblist,high,business-development,food export;law';
+const florida = 'State of Florida,FL,Wakayama Prefecture,Wakayama,和歌山県,,weblist,high,,';
+
+const argumentsOf = (alumni: readonly string[], partnerships: readonly string[], more: readonly string[]) => [
+  ...['--alumni', put('a.csv', [alumniHead, ...alumni])],
+  ...['--partnerships', put('p.csv', [partnershipsHead, ...partnerships])],
+  ...['--out', out, '--summary', summary, '--year', '2026', ...more],
+];
+const match = (alumni: readonly string[], partnerships = [lakeland], ...more: readonly string[]) => {
+  runMatch(argumentsOf(alumni, partnerships, more), new Date(0));
+  return {
+    matches: readFileSync(out, 'utf8').trim().split('\n').slice(1),
+    summary: JSON.parse(readFileSync(summary, 'utf8')),
+  };
+};
+
+test('says in words why somebody is to be introduced', () => {
+  const yamada = 'a1,Imabari|Ehime|2009|2012,Orlando,Florida,N1,food export,Business development,open';
+  const { matches, summary: told } = match([yamada]);
+  expect(matches).toEqual([
+    expect.stringMatching(
+      /^lakeland-fl-imabari,a1,\d+\.\d\d,served in Imabari 2009–2012; lives \d+ km from Lakeland; reads N1; business development; food export$/,
+    ),
+  ]);
+  expect(told).toMatchObject({
+    alumni: 1,
+    partnerships: 1,
+    introductions: 1,
+    total: Number(matches[0]?.split(',')[2]),
+    leftOut: [],
+    alumniAsked: 1,
+    unread: { count: 0, first: [] },
+  });
+});
+
+test.each([
+  ['kanji', '今治市|愛媛県|2009|2012', 'served in 今治市 2009–2012'],
+  ['kana', 'いまばり|愛媛|2009|', 'served in いまばり since 2009'],
+  ['romaji with its kind', 'Imabari-shi|Ehime-ken|2009|2009', 'served in Imabari-shi 2009'],
+  ['no prefecture, where one town only has the name', 'Imabari||2009|2012', 'served in Imabari 2009–2012'],
+  ['another town of the prefecture', 'Matsuyama|Ehime|2009|2012', 'Matsuyama (same prefecture) 2009–2012'],
+  ['a prefecture beside it', 'Kochi|Kochi|2009|2012', 'Kochi (neighbouring prefecture) 2009–2012'],
+])('reads a placement by %s', (_, placement, words) => {
+  const { matches } = match([`a1,${placement},,,,,,`]);
+  expect(matches[0]).toContain(words);
+});
+
+test('a state’s own partnership takes anybody in the state, and its prefecture’s towns', () => {
+  const { matches } = match(
+    ['a1,,Miami,FL,,,,', 'a2,Kushimoto|Wakayama|1999|2001,,,,,,', 'a3,Otsu|Shiga|1999|2001,,,,,,'],
+    [florida],
+  );
+  expect(matches.map((line) => line.split(',').slice(1).join(','))).toEqual([
+    expect.stringMatching(/^a2,.*served in Kushimoto 1999–2001$/),
+    expect.stringMatching(/^a1,.*lives in Florida$/),
+  ]);
+});
+
+test('who serves in a ward has served in its city', () => {
+  const sapporo = 'Portland,OR,Sapporo,Hokkaido,札幌市,,weblist,high,,';
+  const { matches } = match(['a1,札幌市中央区|北海道|2019|2021,,,,,,'], [sapporo]);
+  expect(matches[0]).toMatch(/served in 札幌市中央区 2019–2021$/);
+});
+
+test('nobody is asked by more than the limit, and the summary says who was not asked and why', () => {
+  const alumni = ['a1', 'a2', 'a3', 'a4'].map((id, at) => `${id},Imabari|Ehime|200${at}|2012,,,,,,`);
+  const { matches, summary: told } = match(
+    [...alumni, 'b1,Imabari|Ehime|2009|2012,,,,,,none', 'c1,,Seattle,WA,,,,'],
+    [lakeland],
+    ...['--top', '2', '--max-per-alum', '1'],
+  );
+  expect(matches).toHaveLength(2);
+  expect(told).toMatchObject({
+    alumniAsked: 2,
+    alumniNotAsked: { notAvailable: 1, tiedToNone: 1, othersCameFirst: 2 },
+  });
+});
+
+test('what is not understood counts for nothing and is named with its line', () => {
+  const { summary: told } = match(['a1,Tosa|Kochi|2009|2012,,Atlantis,N9,,gardening,perhaps']);
+  expect(told.unread).toMatchObject({
+    count: 5,
+    first: expect.arrayContaining([
+      expect.objectContaining({ line: 2, column: 'us_state', text: 'Atlantis' }),
+      // There are a city and a town of that name.
+      expect.objectContaining({ line: 2, column: 'placements', text: 'Tosa|Kochi|2009|2012' }),
+      expect.objectContaining({ column: 'japanese', text: 'N9' }),
+      expect.objectContaining({ column: 'themes', text: 'gardening' }),
+      expect.objectContaining({ column: 'availability', text: 'perhaps' }),
+    ]),
+  });
+});
+
+describe('is refused, and nothing is written', () => {
+  test.each([
+    ['an id that stands twice', ['a1,,,,,,,', 'a1,,,,,,,'], [lakeland], [], 'line 3: the id a1'],
+    ['no id', [',,,,,,,'], [lakeland], [], 'line 2: id is empty'],
+    ['years that are none', ['a1,Imabari|Ehime|soon|,,,,,,'], [lakeland], [], 'line 2: placements'],
+    ['an end before its start', ['a1,Imabari|Ehime|2012|2009,,,,,,'], [lakeland], [], 'placements'],
+    ['a prefecture that is none', [], ['Lakeland,FL,Imabari,Atlantis,今治市,,,,,'], [], 'jp_prefecture'],
+    ['a partnership that stands twice', [], [lakeland, lakeland], [], 'line 3: the partnership'],
+    ['a limit of none', [], [lakeland], ['--top', '0'], '--top is a whole number from 1'],
+  ])('%s', (_, alumni, partnerships, more, words) => {
+    expect(() => runMatch(argumentsOf(alumni, partnerships, more), new Date(0))).toThrow(words);
+    expect([existsSync(out), existsSync(summary)]).toEqual([false, false]);
+  });
+});
+
+test('as a command it says what is wrong on one line, and how it is called', () => {
+  const { status, stderr } = spawnSync(process.execPath, ['infra/match.ts', '--alumni', 'a.csv'], {
+    encoding: 'utf8',
+  });
+  expect(status).toBe(1);
+  expect(stderr).toContain('Say --alumni, --partnerships, --out and --summary');
+  expect(stderr).toContain('npm run -s match -- --alumni');
+});
