@@ -81,7 +81,7 @@ test('an office reads its sister city’s name in Japanese, and which organizati
   const { subject, text } = compose(message);
   expect(subject).toContain('テキサス州オースティン市からの');
   expect(text).toContain('テキサス州オースティン市の団体「Austin sister-city organisation」より');
-  expect(text).toContain('Your sister city Austin, TX');
+  expect(text).toContain('of your sister city Austin, TX');
 });
 
 test('an office’s letter says all in Japanese first and in English after, each with its own link', () => {

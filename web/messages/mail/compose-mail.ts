@@ -16,18 +16,20 @@ const catalogues: Record<Message['language'], Words> = { en, ja };
 const japan = 'Asia/Tokyo';
 const easternTime = 'America/New_York';
 
-/** Instants, days and amounts written for the reader; `…Japan` and `…Utc` are the same instant on other clocks,
- * `…Era` as an office in Japan dates its letters. */
+/**
+ * Instants, days and amounts written for the reader; `…Utc` and `…Japan` are the same instant on other clocks, in Japanese the
+ * latter as an office there dates its letters. Its zone stands in the words around it.
+ */
 const written = ({ language, values }: Message): Record<string, string> => {
   const format = formatIn(language);
   const zone = values.zone ?? easternTime;
+  const inJapan = (instant: string) => `${format.eraDate(instant, japan)} ${format.clock(instant, japan)}`;
   const moments = ['at', 'until', 'closes', 'was', 'answerBy'].flatMap((name) => {
     const instant = values[name];
     if (!instant) return [];
     return [
       [name, format.moment(instant, zone)],
-      [`${name}Japan`, format.moment(instant, japan)],
-      [`${name}Era`, `${format.eraDate(instant, japan)} ${format.clock(instant, japan)}`],
+      [`${name}Japan`, language === 'ja' ? inJapan(instant) : format.moment(instant, japan)],
       [`${name}Utc`, format.moment(instant, 'UTC')],
     ];
   });

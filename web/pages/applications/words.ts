@@ -102,7 +102,7 @@ export const optionOf = (
 };
 
 const fieldAt = ({ section, questions }: Asked, path: string): Field | undefined => {
-  const form = typedForm(section, { ...noTerms, extraQuestions: questions });
+  const form = typedForm(section, { ...noTerms, extraQuestions: [...questions] });
   const { list, field } = partsOf(path);
   // A section's form is indexed by names that a problem's path only claims to have.
   const fields: Readonly<Record<string, Field | undefined>> = list
