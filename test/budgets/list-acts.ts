@@ -71,7 +71,8 @@ export const listActs = async (
   };
   const search = {
     roundId,
-    q: 'application',
+    // Every number begins so; rows’ other words are the catalogues’, which change.
+    q: 'SHM',
     status: 'in-review',
     sort: 'title',
     direction: 'down',
