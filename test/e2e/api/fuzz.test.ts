@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sectionIds } from '../../../shared/applications/application.ts';
 import { formOf } from '../../../shared/applications/sections/forms.ts';
 import { endpointOf, operationIds, requestFor } from '../../support/api-client.ts';
-import { misshaped, wellShaped } from './fuzz/arbitrary-body.ts';
+import { completeSections } from '../../support/seeded/complete-sections.ts';
+import { mended, misshaped, wellShaped } from './fuzz/arbitrary-body.ts';
 import { badAddresses, badBodies, badHeaders, badQueries, badVersionsAndKeys } from './fuzz/malformed.ts';
 import { type QuietPlatform, quietPlatform } from './fuzz/quiet-platform.ts';
 import { differences } from './fuzz/table-state.ts';
@@ -35,7 +36,9 @@ describe('a generated body is taken, or refused with a reason and nothing writte
     const { ask, token } = await trying.entryTo('saveSection');
     const { draftSchema } = formOf(sectionId, world.openRound);
     const datas = [
-      ...fc.sample(wellShaped(draftSchema), { seed, numRuns: runs.misshaped }),
+      ...fc
+        .sample(wellShaped(draftSchema), { seed, numRuns: runs.misshaped })
+        .map((one) => mended(draftSchema, one, completeSections('Bread and clay')[sectionId])),
       ...fc.sample(misshaped(draftSchema), { seed, numRuns: runs.misshaped / 2 }),
     ];
     const faults: string[] = [];

@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import type { FieldProblem, InvalidInput } from '../../../shared/kernel/failure.ts';
 import { parseCents } from '../../../shared/kernel/money.ts';
 import { fail, ok, type Result } from '../../../shared/kernel/result.ts';
@@ -10,10 +11,11 @@ import { tieFields } from './ranking-fields.tsx';
 
 type Row = Readonly<Record<string, string>>;
 
-/** A whole number as typed, full-width digits too; undefined where it is none. */
+/** A number as typed, full-width digits too; undefined where nothing is. What is none stays for the schema to refuse. */
 const wholeNumber = (typed: string | undefined): number | undefined => {
   const text = (typed ?? '').normalize('NFKC').trim();
-  return /^\d{1,9}$/.test(text) ? Number(text) : undefined;
+  if (text === '') return undefined;
+  return /^-?\d{1,9}(\.\d{1,9})?$/.test(text) ? Number(text) : Number.NaN;
 };
 
 const bilingual = (row: Row, name: string) => ({ en: row[`${name}.en`] ?? '', ja: row[`${name}.ja`] ?? '' });
@@ -150,19 +152,32 @@ export const readTerms = (typed: Typed): Result<RoundTerms, InvalidInput> => {
     eligibility: eligibilityOf(record),
   });
   if (parsed.success) return ok(parsed.data);
-  const problems = parsed.error.issues.map(
-    ({ path, code }): FieldProblem => ({ path: fieldOf(path.join('.'), record), code }),
-  );
-  return fail({ kind: 'invalid-input', fields: problems.map((problem) => inWords(problem, typed)) });
+  const fields = parsed.error.issues.map((issue) => problemOf(issue, typed));
+  return fail({ kind: 'invalid-input', fields });
 };
 
 /** A rule stands in the form under its kind, in the terms under its place. */
 const fieldOf = (path: string, record: Row): string =>
   path.replace(/^eligibility\.rules\.(\d+)/, (_, at) => `eligibility.${rulesIn(record)[Number(at)] ?? at}`);
 
-// "Please fill this in" would be wrong of an amount that was typed and cannot be read.
-const inWords = ({ path, code }: FieldProblem, typed: Typed): FieldProblem => {
-  if (typed.text(path).trim() === '') return { path, code: path.endsWith('.en') ? 'required' : code };
+/** What is wrong with a field: of a number that was typed its bound, and nowhere "fill this in" where something stands. */
+const problemOf = (issue: z.core.$ZodIssue, typed: Typed): FieldProblem => {
+  const path = fieldOf(issue.path.join('.'), typed.record);
+  const { code } = issue;
+  if (typed.text(path).trim() === '') {
+    const isEmpty = path.endsWith('.en') || code === 'invalid_format';
+    return { path, code: isEmpty ? 'required' : code };
+  }
   if (path === 'ranking.fundFrom' || path === 'ranking.declineBelow') return { path, code: 'no-mark' };
-  return { path, code: path.endsWith('Cents') && code === 'invalid_type' ? 'not-an-amount' : code };
+  if (code === 'invalid_type')
+    return { path, code: path.endsWith('Cents') ? 'not-an-amount' : 'not_multiple_of' };
+  if (code === 'too_small' && isOfNumbers(issue) && !isMoney(path))
+    return { path, code: 'too-low', detail: String(issue.minimum) };
+  if (code === 'too_big' && isOfNumbers(issue) && !isMoney(path))
+    return { path, code: 'too-high', detail: String(issue.maximum) };
+  return { path, code };
 };
+
+const isOfNumbers = ({ origin }: { origin: string }) => origin === 'number' || origin === 'int';
+/** Kept in cents: a bound in them would say nothing to people. */
+const isMoney = (path: string) => /(Cents|\.min|\.max)$/.test(path);

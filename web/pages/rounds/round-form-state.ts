@@ -13,7 +13,7 @@ const fieldOf = (path: string): string => {
 
 const onFields = (failure: Failure | undefined): Failure | undefined =>
   failure?.kind === 'invalid-input'
-    ? { ...failure, fields: failure.fields.map(({ path, code }) => ({ path: fieldOf(path), code })) }
+    ? { ...failure, fields: failure.fields.map((one) => ({ ...one, path: fieldOf(one.path) })) }
     : failure;
 
 const questionField = (t: Translate, field: string): string => {
@@ -48,9 +48,9 @@ export const labelOf = (t: Translate, name: string): string => {
     : t('programs.field.question.of', { no: Number(at) + 1, field: questionField(t, field) });
 };
 
-const problemWords = (t: Translate, { path, code }: FieldProblem) => {
+const problemWords = (t: Translate, { path, code, detail = '' }: FieldProblem) => {
   const key = [`programs.error.${code}`, `rounds.error.${code}`].find(isMessageKey);
-  return key && isMessageKey(key) ? t(key, { label: labelOf(t, path) }) : undefined;
+  return key && isMessageKey(key) ? t(key, { label: labelOf(t, path), detail }) : undefined;
 };
 
 /** A round's form as it is shown: always what was typed, or what a form showing the stored terms would hold. */

@@ -82,6 +82,25 @@ test('weights of 90, a close before the opening and an amount in words come back
   expect(saved).toEqual([]);
 });
 
+test('a number that is none, or out of its bounds, is told as such and never taken for another', async () => {
+  const { post, saved } = roundSite(october);
+  const form = formOf(draft, {
+    ...{ graceMinutes: '-1', complaintDays: 'x', slots: '0', matchPercent: '101', opens: '' },
+    reviewersPerApplication: '2.5',
+  });
+  const refused = await post('/en/staff/rounds/new', form, { as });
+  expect(refused.status).toBe(400);
+  const html = await refused.text();
+  const told = (name: string) => html.match(new RegExp(`href="#${name}"[^>]*>([^<]*)<`))?.[1];
+  expect(told('graceMinutes')).toMatch(/: 0 at least$/);
+  expect(told('slots')).toMatch(/: 1 at least$/);
+  expect(told('matchPercent')).toMatch(/: 100 at most$/);
+  expect(told('complaintDays')).toMatch(/: please enter a whole number$/);
+  expect(told('reviewersPerApplication')).toMatch(/: please enter a whole number$/);
+  expect(told('opens')).toMatch(/: please fill this in$/);
+  expect(saved).toEqual([]);
+});
+
 test('what lacks Japanese is named on the round’s page and in the list', async () => {
   const { get } = roundSite(october, aRound({ status: 'draft', summary: { en: 'Visit.', ja: '' } }));
   const html = await (await get('/en/staff/rounds/round-1', { as })).text();
