@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { applicantSite, people } from '../../../support/applicant-site.ts';
 import { anApplication, completeText } from '../../../support/applications-fakes.ts';
+import { aRound } from '../../../support/programs-fakes.ts';
 
 const stop = (html: string, name: string) =>
   new RegExp(`<li class="line__stop" data-is="(\\w+)"[^>]*>(?:(?!</li>).)*>${name}<.*?</li>`, 's').exec(html);
@@ -47,6 +48,15 @@ test('once all sections are done, others are asked and then it is checked', asyn
   const signed = applicantSite({ signOff: 'given' });
   await signed.post('confirmation');
   expect(await (await signed.get('')).text()).toMatch(/class="go" href="[^"]*\/check"/);
+});
+
+test('in a canceled round it says why instead of how long there is', async () => {
+  const cancelled = { reason: { en: 'No money this year', ja: '' }, at: '2027-01-01T00:00:00.000Z' };
+  const html = await (await applicantSite({ round: aRound({ cancelled }) }).get('')).text();
+  expect(html).toContain('This round is canceled');
+  expect(html).toContain('No money this year');
+  expect(html).not.toContain('Closes in');
+  expect(await (await applicantSite().get('')).text()).toContain('Closes in');
 });
 
 test('another organisation’s people find nothing under the address, and neither do ids that do not exist', async () => {

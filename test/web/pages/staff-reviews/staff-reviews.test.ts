@@ -160,6 +160,20 @@ test('scores sort by disagreement on request and keep their ranks', async () => 
   expect(sorted).not.toContain('Running sum');
 });
 
+test('the history says why staff returned it and until when, where it is still that return', async () => {
+  const until = '2027-02-01T22:00:00.000Z';
+  const returned = { reason: 'The budget does not add up', until };
+  const { page, ports } = given({ applications: [anApplication({ status: 'in-review', returned }), a2] });
+  const of = { subject: 'application#a1', type: 'application-returned', by: 'staff-1' } as const;
+  ports.history.push(
+    { ...of, id: 'e1', at: '2027-01-20T12:00:00.000Z', data: { until: '2027-01-25T22:00:00.000Z' } },
+    { ...of, id: 'e2', at: '2027-01-26T12:00:00.000Z', data: { until } },
+  );
+  const html = await page('/en/staff/applications/a1');
+  expect(html.match(/The budget does not add up/g)).toHaveLength(1);
+  expect(html.match(/until [A-Z][a-z]+, [A-Z][a-z]+ \d+, 2027/g)).toHaveLength(2);
+});
+
 test('the file hides people until they are asked for by POST, which leaves an event', async () => {
   const { page, post, ports } = given();
   const html = await page('/en/staff/applications/a1');
