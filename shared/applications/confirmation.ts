@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { idSchema } from '../kernel/ids.ts';
 import { centsSchema } from '../kernel/money.ts';
 import { lineSchema, proseSchema } from '../kernel/text.ts';
+import { yenRateSchema } from '../programs/yen-rate.ts';
 import { directions } from './sections/delegation.ts';
 
 export const confirmationStatuses = [
@@ -63,6 +64,8 @@ export const planSchema = z.object({
   /** Under 18: their number, never a name. */
   minors: z.int().positive().exactOptional(),
   requestedCents: centsSchema.exactOptional(),
+  /** The rate that was stated when the office was asked. */
+  yenRate: yenRateSchema.exactOptional(),
 });
 export type Plan = z.output<typeof planSchema>;
 

@@ -46,7 +46,7 @@ export const requestConfirmation =
 
     const planned = planToConfirm(draft.sections, receivedAt.toISOString().slice(0, 10));
     if (!planned.ok) return planned;
-    const { plan, office } = planned.value;
+    const { plan: written, office } = planned.value;
     const { organisationId, partnershipId } = application;
     const [round, organisation, claim] = await Promise.all([
       rounds.find(application.roundId),
@@ -57,6 +57,8 @@ export const requestConfirmation =
       return fail({ kind: 'step-refused', current: 'cancelled', action: 'ask-counterpart' });
     // Whoever says that a partnership is theirs could otherwise have its city's office mailed.
     if (claim?.status !== 'verified') return fail({ kind: 'claim-unverified' });
+    const { yenRate } = round ?? {};
+    const plan = { ...written, ...(yenRate && { yenRate }) };
     const token = newToken();
     const asked = askOffice(confirmation, {
       of: { applicationId, organisationId, plan },

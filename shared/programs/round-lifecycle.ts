@@ -52,9 +52,12 @@ export const cancelRound = (
 export const aYearLater = (local: string): string =>
   Temporal.PlainDateTime.from(local).add({ years: 1 }).toString({ smallestUnit: 'minute' });
 
-/** A round's terms for next year: everything as it was, each date a year later on the round's own clock. */
+/**
+ * A round's terms for next year: everything as it was, each date a year later on the round's own clock. The rate of the yen is
+ * that of its day, and stays behind.
+ */
 export const termsForNextYear = (round: Round): RoundTerms => {
-  const terms = roundTermsSchema.strip().parse(round);
+  const { yenRate: _, ...terms } = roundTermsSchema.strip().parse(round);
   return {
     ...terms,
     opens: aYearLater(terms.opens),

@@ -93,7 +93,8 @@ export const editRound = (
   if (fixed.length > 0) return fail({ kind: 'round-frozen', fields: fixed });
   const problems = checkTerms(terms);
   if (problems.length > 0) return fail({ kind: 'invalid-input', fields: problems });
-  const edited = { ...round, ...terms, version: version + 1 };
+  const { yenRate: _, ...rest } = round;
+  const edited = { ...rest, ...terms, version: version + 1 };
   if (fields.length === 0) return ok(changed(edited, 'round-edited', act));
   const next = formNoOf(round) + 1;
   if (newForm !== next) return fail({ kind: 'form-changes', newForm: next, fields });

@@ -7,6 +7,7 @@ import { instantOf, localTimeSchema, zoneSchema } from '../kernel/zoned-time.ts'
 import { defaultEligibility, eligibilityTermsSchema } from './eligibility-rule.ts';
 import { extraQuestionSchema } from './extra-question.ts';
 import { defaultRanking, rankingTermsSchema } from './ranking-terms.ts';
+import { yenRateSchema } from './yen-rate.ts';
 
 /** The one program there is; a second one would be data, not code. */
 export const leadingAsia = 'leading-asia';
@@ -65,6 +66,8 @@ export const roundTermsSchema = z.strictObject({
   themes: z.array(themeSchema).min(1).max(4),
   envelopeCents: centsSchema,
   maximumAwardCents: centsSchema,
+  /** What offices in Japan read beside an amount; without one they read dollars alone. */
+  yenRate: yenRateSchema.exactOptional(),
   /** The least match, in whole percent of what is requested. */
   matchPercent: z.int().min(0).max(100),
   slots: z.int().min(1).max(200),

@@ -105,6 +105,7 @@ export const demoTerms = (
     themes: ['business-development', 'sustainability', 'creative-economies', 'young-professionals'],
     envelopeCents: 96_000_00,
     maximumAwardCents: 15_000_00,
+    yenRate: { hundredths: 150_00, asOf: localOf(now, zone).slice(0, 10) },
     matchPercent: 20,
     slots: 8,
     reviewersPerApplication: 2,

@@ -75,6 +75,7 @@ test('a draft has nothing to cancel, and what is announced stays announced', () 
 test('next year’s round has every date a year later on the same clock, and nothing of what became of this one', () => {
   const round = aRound({
     formVersion: 3,
+    yenRate: { hundredths: 150_00, asOf: '2027-01-04' },
     extended: { from: '2027-01-07T17:00', reason, at: '2027-01-01T00:00:00.000Z' },
   });
   const terms = termsForNextYear(round);

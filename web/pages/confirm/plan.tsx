@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { ConfirmationSheet } from '../../../shared/applications/application-view.ts';
 import type { Failure } from '../../../shared/failures.ts';
+import { type YenRate, yenOf } from '../../../shared/programs/yen-rate.ts';
 import type { Typed } from '../../components/form/typed.ts';
 import { Pair } from '../../components/map/kept-pair.tsx';
 import type { View } from '../../view.ts';
@@ -28,6 +29,19 @@ const Row = ({ label, children }: { label: string; children: Child }) => (
     <dt>{label}</dt>
     <dd>{children}</dd>
   </div>
+);
+
+/** The amount in yen, with the rate and its day: for orientation, and said so. */
+const InYen = ({ view: { t, format }, cents, rate }: { view: View; cents: number; rate: YenRate }) => (
+  <>
+    {t('applications.letter.requested.yen', { yen: format.number(yenOf(cents, rate)) })}
+    <small>
+      {t('applications.letter.requested.rate', {
+        rate: format.number(rate.hundredths / 100, 2),
+        day: format.eraDate(rate.asOf),
+      })}
+    </small>
+  </>
 );
 
 /** The plan as the office was asked about it, in the ruled form of a letter. */
@@ -62,6 +76,7 @@ export const Plan = ({ view, sheet }: LetterProps) => {
       {plan.requestedCents && (
         <Row label={t('applications.letter.field.requested')}>
           <span class="num">{format.money(plan.requestedCents)}</span>
+          {plan.yenRate && <InYen view={view} cents={plan.requestedCents} rate={plan.yenRate} />}
           <small>{t('applications.letter.requested.to')}</small>
         </Row>
       )}

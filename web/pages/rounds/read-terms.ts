@@ -127,6 +127,12 @@ const rankingOf = ({ text }: Typed) => {
   };
 };
 
+/** Both or neither; a half is for the schema to refuse. Yen of two digits after the point read as cents do. */
+const yenRateOf = ({ text }: Typed) => {
+  const [rate, asOf] = [text('yenRate.hundredths').trim(), text('yenRate.asOf').trim()];
+  return rate === '' && asOf === '' ? {} : { yenRate: { hundredths: parseCents(rate), asOf } };
+};
+
 /** The terms a form holds. Problems come back under the schema's own paths, as the use case's do. */
 export const readTerms = (typed: Typed): Result<RoundTerms, InvalidInput> => {
   const { text, record } = typed;
@@ -142,6 +148,7 @@ export const readTerms = (typed: Typed): Result<RoundTerms, InvalidInput> => {
     themes: typed.all('themes'),
     envelopeCents: parseCents(text('envelopeCents')),
     maximumAwardCents: parseCents(text('maximumAwardCents')),
+    ...yenRateOf(typed),
     matchPercent: wholeNumber(text('matchPercent')),
     slots: wholeNumber(text('slots')),
     reviewersPerApplication: wholeNumber(text('reviewersPerApplication')),
@@ -168,6 +175,7 @@ const problemOf = (issue: z.core.$ZodIssue, typed: Typed): FieldProblem => {
     const isEmpty = path.endsWith('.en') || code === 'invalid_format';
     return { path, code: isEmpty ? 'required' : code };
   }
+  if (path === 'yenRate.hundredths') return { path, code: 'not-a-rate' };
   if (path === 'ranking.fundFrom' || path === 'ranking.declineBelow') return { path, code: 'no-mark' };
   if (code === 'invalid_type')
     return { path, code: path.endsWith('Cents') ? 'not-an-amount' : 'not_multiple_of' };

@@ -2,7 +2,13 @@ import { themes } from '../../../shared/kernel/theme.ts';
 import { CheckboxField, RadioField, SelectField } from '../../components/form/choice-fields.tsx';
 import type { FormState } from '../../components/form/form-state.ts';
 import { TextArea } from '../../components/form/text-area.tsx';
-import { LocalTimeField, MoneyField, NumberField, TextField } from '../../components/form/text-fields.tsx';
+import {
+  DateField,
+  LocalTimeField,
+  MoneyField,
+  NumberField,
+  TextField,
+} from '../../components/form/text-fields.tsx';
 import { Band } from '../../components/head.tsx';
 
 type Props = { form: FormState };
@@ -61,6 +67,17 @@ export const MoneyFields = ({ form }: Props) => {
     <Band id="money" title={t('programs.form.money')} hang>
       <MoneyField form={form} name="envelopeCents" />
       <MoneyField form={form} name="maximumAwardCents" />
+      <div class="row gap-2">
+        <TextField
+          form={form}
+          name="yenRate.hundredths"
+          hint={t('programs.form.yen.hint')}
+          inputmode="decimal"
+          num
+          optional
+        />
+        <DateField form={form} name="yenRate.asOf" optional />
+      </div>
       <NumberField form={form} name="slots" hint={t('programs.form.slots.hint')} />
       <NumberField form={form} name="matchPercent" hint={t('programs.form.match.hint')} />
     </Band>

@@ -132,6 +132,8 @@ const entriesOf = (terms: RoundTerms): readonly Entry[] => [
   ...terms.themes.map((theme): Entry => ['themes', theme]),
   ['envelopeCents', writeCents(terms.envelopeCents)],
   ['maximumAwardCents', writeCents(terms.maximumAwardCents)],
+  ['yenRate.hundredths', terms.yenRate ? writeCents(terms.yenRate.hundredths) : ''],
+  ['yenRate.asOf', terms.yenRate?.asOf ?? ''],
   ['matchPercent', String(terms.matchPercent)],
   ['slots', String(terms.slots)],
   ['reviewersPerApplication', String(terms.reviewersPerApplication)],

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { receiptNumber } from '../../../../shared/applications/application.ts';
 import { applicantSite } from '../../../support/applicant-site.ts';
+import { aRound } from '../../../support/programs-fakes.ts';
 
 const typed = { version: '1', action: 'propose-changes', name: '国際課　山田春夫', approver: '', note: '' };
 
-const asked = async () => {
-  const site = applicantSite();
+const asked = async (given: Parameters<typeof applicantSite>[0] = {}) => {
+  const site = applicantSite(given);
   await site.post('confirmation', { _key: 'key-1' });
   const link = `/confirm/${site.linkToken()}`;
   const swapped = await site.site.post(`/ja${link}`);
@@ -30,6 +31,17 @@ test('opens as a letter with the plan, the era’s years and Japan’s clock fir
   expect(html).toMatch(/\$9,000\.00/);
   expect(html.indexOf('日本標準時')).toBeLessThan(html.indexOf('米国東部時間'));
   expect(await (await open('/en')).text()).toMatch(/<html lang="en">.*June 1, 2027/s);
+});
+
+test('a rate that the program office states puts yen beside the amount, with its day, as it stood when asked', async () => {
+  const round = aRound({ yenRate: { hundredths: 150_00, asOf: '2027-01-04' } });
+  const { open } = await asked({ round });
+  const html = await (await open()).text();
+  expect(html).toMatch(/\$9,000\.00<\/span>（約1,350,000円）<small>1米ドル＝150\.00円で換算した参考額/);
+  expect(html).toContain('令和9年（2027年）1月4日');
+  expect(await (await open('/en')).text()).toContain('(about ¥1,350,000)');
+  const without = await asked();
+  expect(await (await without.open()).text()).not.toContain('米ドル＝');
 });
 
 test('is never cached and needs no account', async () => {

@@ -209,6 +209,30 @@ test('questions of every kind, conditions and rules come through the form as the
   expect(await find('round-1')).toMatchObject({ slots: 3, extraQuestions: asking, eligibility: ruled });
 });
 
+test('the yen’s rate comes with its day or not at all, and may be taken away again', async () => {
+  const yenRate = { hundredths: 150_25, asOf: '2026-09-30' };
+  const { post, find } = roundSite(october, draft);
+  const of = (round: Round, rate: string, day: string) =>
+    formOf(round, { 'yenRate.hundredths': rate, 'yenRate.asOf': day });
+  for (const [rate, day, words] of [
+    ['150.25', '', 'Day of that rate: please fill this in'],
+    ['', '2026-09-30', 'Yen for one dollar: please fill this in'],
+    ['cheap', '2026-09-30', 'Yen for one dollar: enter yen for one dollar'],
+    ['1.50', '2026-09-30', 'Yen for one dollar: enter yen for one dollar'],
+  ] as const) {
+    const refused = await post('/en/staff/rounds/round-1', of(draft, rate, day), { as });
+    expect(refused.status).toBe(400);
+    expect(await refused.text()).toContain(words);
+  }
+  expect((await post('/en/staff/rounds/round-1', of(draft, '150.25', '2026-09-30'), { as })).status).toBe(
+    303,
+  );
+  const kept = await find('round-1');
+  expect(kept).toMatchObject({ yenRate });
+  expect((await post('/en/staff/rounds/round-1', of(kept ?? draft, '', ''), { as })).status).toBe(303);
+  expect(await find('round-1')).not.toHaveProperty('yenRate');
+});
+
 test('options come and go by button and keep their ids, and the kind’s settings show', async () => {
   const round = aRound({ status: 'draft', extraQuestions: asking });
   const { post, saved } = roundSite(october, round);
