@@ -1,6 +1,7 @@
 import type { DomainEvent } from '../kernel/event.ts';
 import type { Conflict, InvalidInput, LinkExpired, StepRefused } from '../kernel/failure.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
+import { dayOf, japanZone } from '../kernel/zoned-time.ts';
 import type { MailPaused } from './application.errors.ts';
 import type { ConfirmationChange } from './confirmation.port.ts';
 import {
@@ -102,14 +103,14 @@ const stepOpen = (from: Confirmation, { action, version, set, event }: Step, at:
   return ok({ confirmation, events: [eventOf(confirmation, event.type, { ...event, at })] });
 };
 
-/** The days an office proposes lie ahead, in pairs and in order; a proposal says days or words. */
+/** The days an office proposes lie ahead by its own calendar, in pairs and in order; a proposal says days or words. */
 const checkAnswer = ({ action, arrivesOn, leavesOn, note }: Answer, at: Date): Result<void, InvalidInput> => {
   if (action !== 'propose-changes') return ok(undefined);
   const wrong = (path: string, code: string) =>
     fail({ kind: 'invalid-input' as const, fields: [{ path, code }] });
   if (arrivesOn === '' && leavesOn !== '') return wrong('arrivesOn', 'required');
   if (arrivesOn !== '' && leavesOn === '') return wrong('leavesOn', 'required');
-  if (arrivesOn !== '' && arrivesOn < at.toISOString().slice(0, 10)) return wrong('arrivesOn', 'in-the-past');
+  if (arrivesOn !== '' && arrivesOn < dayOf(at, japanZone)) return wrong('arrivesOn', 'in-the-past');
   if (arrivesOn > leavesOn) return wrong('leavesOn', 'too-early');
   return arrivesOn === '' && note === '' ? wrong('note', 'required') : ok(undefined);
 };

@@ -3,6 +3,7 @@ import type { Conflict, NotFound, StepRefused } from '../kernel/failure.ts';
 import { deriveId } from '../kernel/ids.ts';
 import { hashToken, type NewToken } from '../kernel/link-token.ts';
 import { fail, ok } from '../kernel/result.ts';
+import { dayOf, japanZone } from '../kernel/zoned-time.ts';
 import type { PartnershipDirectory } from '../partnerships/partnership.port.ts';
 import type { Rounds } from '../programs/round.port.ts';
 import type { ClaimUnverified, MailPaused, SectionsIncomplete } from './application.errors.ts';
@@ -44,7 +45,7 @@ export const requestConfirmation =
     if (!isEditable(application) && application.status !== 'submitted')
       return fail(refuseStep(application, 'ask-counterpart'));
 
-    const planned = planToConfirm(draft.sections, receivedAt.toISOString().slice(0, 10));
+    const planned = planToConfirm(draft.sections, dayOf(receivedAt, japanZone));
     if (!planned.ok) return planned;
     const { plan: written, office } = planned.value;
     const { organisationId, partnershipId } = application;

@@ -43,6 +43,12 @@ export const instantOf = (local: string, zone: string): Date =>
       .epochMilliseconds,
   );
 
+/** The day an instant has in a zone: `2027-01-14`. */
+export const dayOf = (instant: Date, zone: string): string => localOf(instant, zone).slice(0, 10);
+
+/** Where the offices of the sister cities sit: their days are Japan's. */
+export const japanZone = 'Asia/Tokyo';
+
 /** The local time an instant has in a zone, to the minute. */
 export const localOf = (instant: Date, zone: string): string =>
   Temporal.Instant.fromEpochMilliseconds(instant.getTime())

@@ -254,6 +254,21 @@ test('a proposal says other days, both and in order, or words', async () => {
   expect(world.confirmation()?.answer).toMatchObject({ arrivesOn: '2027-06-08', leavesOn: '2027-06-15' });
 });
 
+test('which days have passed is for Japan’s calendar to say: there it is tomorrow before it is in New York or in UTC', async () => {
+  const { world, holder } = await asked();
+  const day = (at: Date) => at.toISOString().slice(0, 10);
+  const lateThatDay = new Date(`${day(noon)}T15:30:00.000Z`);
+  const [today, tomorrow] = [day(noon), day(new Date(noon.getTime() + 86_400_000))];
+  const propose = (arrivesOn: string) =>
+    answerConfirmation(world)(
+      holder,
+      { ...yes, action: 'propose-changes', arrivesOn, leavesOn: '2027-06-15' },
+      callAt(lateThatDay),
+    );
+  expect(await propose(today)).toMatchObject({ failure: { fields: [{ code: 'in-the-past' }] } });
+  expect(await propose(tomorrow)).toMatchObject({ ok: true });
+});
+
 const colleague = { version: 1, name: '後任 例', email: 'second@City.oita.example' };
 
 test('handed on to a colleague the link is a new one, the old one ends, both get mail, and what was kept goes along', async () => {
