@@ -1,7 +1,7 @@
 import { solveAssignment } from '../shared/assignment/solver/solve-assignment.ts';
 import { readArguments } from './assign/arguments.ts';
-import { InputError } from './assign/input-error.ts';
 import { run } from './assign/run.ts';
+import { InputError } from './command/input-error.ts';
 
 // Assigns reviewers from files, without the platform. See docs/assignment.md. Ends with 0 where a plan was written, with 2
 // where there is none (summary.json says what would have to give, or that none was found and none ruled out), with 1 where the

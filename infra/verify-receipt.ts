@@ -1,4 +1,5 @@
-import { UsageProblem, usage } from './verify-receipt/arguments.ts';
+import { UsageProblem } from './command/input-error.ts';
+import { usage } from './verify-receipt/arguments.ts';
 import { runVerify } from './verify-receipt/run-verify.ts';
 
 // Says whether a file is what was sent with an application, by its receipt. Needs neither account nor network.

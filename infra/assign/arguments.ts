@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Objective } from '../../shared/assignment/solver/problem.ts';
-import { InputError } from './input-error.ts';
+import { InputError } from '../command/input-error.ts';
 
 export const usage =
   'npm run -s assign -- --scores scores.csv [--conflicts c.csv] [--loads l.csv] [--kept k.csv] [--apart p.csv] --demand 3 --max-load 6 [--min-load 0] [--objective total|fair] [--time-limit seconds] --out plan.csv --summary summary.json [--certificate c.json]';

@@ -2,8 +2,8 @@ import { readDecimal } from '../../shared/assignment/solver/decimal.ts';
 import type { AssignmentProblem, Pair } from '../../shared/assignment/solver/problem.ts';
 import { emptySheet, numberSheet } from '../../shared/assignment/solver/scale-scores.ts';
 import { clashesIn } from '../../shared/assignment/solver/state-problem.ts';
+import { InputError } from '../command/input-error.ts';
 import { type AssignArguments, count } from './arguments.ts';
-import { InputError } from './input-error.ts';
 import { readRecords } from './read-records.ts';
 
 /** The places of ids in the order they were met, and the order they will stand in. */

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { InputError } from './input-error.ts';
+import { InputError } from '../command/input-error.ts';
 
 /**
  * Hands every record of a CSV file to `take`, its fields in the order of `columns` whatever their order in the file, with

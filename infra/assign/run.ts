@@ -4,12 +4,13 @@ import { checkCertificate } from '../../shared/assignment/solver/check-certifica
 import type { SolveOutcome } from '../../shared/assignment/solver/plan.ts';
 import type { AssignmentProblem } from '../../shared/assignment/solver/problem.ts';
 import type { SolveLimits } from '../../shared/assignment/solver/solve-assignment.ts';
+import { InputError } from '../command/input-error.ts';
+import { writeWhole } from '../command/write-whole.ts';
 import type { AssignArguments } from './arguments.ts';
-import { InputError } from './input-error.ts';
 import { readProblem } from './read-problem.ts';
 import { summaryOf, undecided } from './summary.ts';
 import { writeCertificate } from './write-certificate.ts';
-import { writePlan, writeWhole } from './write-plan.ts';
+import { writePlan } from './write-plan.ts';
 
 type Solve = (problem: AssignmentProblem, limits: SolveLimits) => Promise<SolveOutcome>;
 

@@ -2,7 +2,7 @@ import { boundOf, figuresOf } from '../../shared/assignment/record-plan.ts';
 import { placesOf } from '../../shared/assignment/solver/decimal.ts';
 import type { FineFigures, Plan } from '../../shared/assignment/solver/plan.ts';
 import type { AssignmentProblem } from '../../shared/assignment/solver/problem.ts';
-import { writeWhole } from './write-plan.ts';
+import { writeWhole } from '../command/write-whole.ts';
 
 /**
  * What proves the plan, in the shape of the platform's certificate.json: with the files given it is all that a sum of one's

@@ -1,10 +1,9 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
 import { stringify } from 'csv-stringify/sync';
 import { writeDecimal } from '../../shared/assignment/solver/decimal.ts';
 import { finePlaces, fineScore } from '../../shared/assignment/solver/fine-scores.ts';
 import type { Plan } from '../../shared/assignment/solver/plan.ts';
 import type { AssignmentProblem } from '../../shared/assignment/solver/problem.ts';
-import { InputError } from './input-error.ts';
+import { writeWhole } from '../command/write-whole.ts';
 
 /** The plan as `application,reviewer,score`, sorted by both ids; the file is there whole or not at all. */
 export const writePlan = (path: string, problem: AssignmentProblem, { pairs }: Plan): Promise<void> => {
@@ -15,16 +14,4 @@ export const writePlan = (path: string, problem: AssignmentProblem, { pairs }: P
     writeDecimal(fineScore(problem, application * problem.reviewers.length + reviewer), places),
   ]);
   return writeWhole(path, stringify([['application', 'reviewer', 'score'], ...rows]));
-};
-
-/** Writes beside the file first, so that who reads it never meets half of it. */
-export const writeWhole = async (path: string, text: string): Promise<void> => {
-  const draft = `${path}.${process.pid}.part`;
-  try {
-    await writeFile(draft, text);
-    await rename(draft, path);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw new InputError(`${path}: ${error instanceof Error ? error.message : String(error)}`);
-  }
 };

@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type CsvError, parse } from 'csv-parse/sync';
-
-/** What is wrong with a file, said so that its owner finds the place. */
-export class FileProblem extends Error {}
+import { FileProblem } from './input-error.ts';
 
 export type Row = { readonly line: number; readonly cells: Readonly<Record<string, string>> };
 export type Rows = { readonly columns: readonly string[]; readonly rows: readonly Row[] };

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { UsageProblem } from '../rank/arguments.ts';
+import { UsageProblem } from '../command/input-error.ts';
+import { wholeNumber } from '../command/whole-number.ts';
 
 export const usage = `npm run -s match -- --alumni a.csv --partnerships p.csv [--top 5] [--max-per-alum 3] [--year 2026] --out matches.csv --summary summary.json
 
@@ -53,11 +54,4 @@ const parsed = (args: readonly string[]) => {
   } catch (error) {
     throw new UsageProblem(error instanceof Error ? error.message : String(error));
   }
-};
-
-const wholeNumber = (name: string, given: string, least: number, most: number): number => {
-  const number = Number(given);
-  if (!/^\d{1,6}$/.test(given) || number < least || number > most)
-    throw new UsageProblem(`${name} is a whole number from ${least} to ${most}, not “${given}”`);
-  return number;
 };

@@ -1,7 +1,8 @@
 import type { AlumFacts, ServedIn } from '../../shared/matching/match-facts.ts';
 import { cityCodeOf, municipalitiesNamed } from '../../shared/reference/municipalities.ts';
 import { prefectureNamed, stateNamed } from '../../shared/reference/named-regions.ts';
-import { csvRows, FileProblem } from '../rank/csv-rows.ts';
+import { csvRows } from '../command/csv-rows.ts';
+import { FileProblem } from '../command/input-error.ts';
 import { partsOf, readAvailability, readJapanese, readThemes, type Tell, type Unread } from './read-words.ts';
 
 const columns = ['id', 'placements', 'us_city', 'us_state', 'japanese', 'skills', 'themes', 'availability'];

@@ -1,14 +1,14 @@
 import type { PartnershipFacts } from '../../shared/matching/match-facts.ts';
+import { namesItsRegion } from '../../shared/partnerships/partnership.ts';
 import { cityCodeOf, municipalitiesNamed } from '../../shared/reference/municipalities.ts';
 import { prefectureNamed, stateNamed } from '../../shared/reference/named-regions.ts';
 import { partnershipId } from '../../shared/reference/partnership-id.ts';
-import { csvRows, FileProblem } from '../rank/csv-rows.ts';
+import { csvRows } from '../command/csv-rows.ts';
+import { FileProblem } from '../command/input-error.ts';
 import { partsOf, readThemes, type Unread } from './read-words.ts';
 
 const columns = ['us_place', 'us_state', 'jp_place', 'jp_prefecture', 'jp_place_ja'];
 
-/** A state's own partnership is everywhere in it; Guam's too. */
-const isWhole = (name: string) => /^(state|commonwealth|territory) of /i.test(name) || name === 'Guam';
 const isPrefecture = (name: string, nameJa: string) =>
   /prefecture$/i.test(name) || /[都道府県]$/.test(nameJa);
 
@@ -34,13 +34,11 @@ export const readPartnerships = (
     const [town, ...more] = municipalitiesNamed(jpJa || jp, prefecture);
     const municipality = town && more.length === 0 ? cityCodeOf(town) : undefined;
     const whole = isPrefecture(jp, jpJa);
-    // A town that is on no list is matched by the towns of its prefecture, never as the prefecture's own.
-    const unknown = whole || municipality ? undefined : `unlisted ${jp}`;
-    if (unknown) tellOf({ file, line, column: 'jp_place', text: jp });
+    if (!whole && !municipality) tellOf({ file, line, column: 'jp_place', text: jp });
     return {
       id,
-      us: { name, state, whole: isWhole(name) },
-      jp: { prefecture, ...(!whole && { municipality: municipality ?? unknown }) },
+      us: { name, state, whole: namesItsRegion({ name, region: state }) },
+      jp: { prefecture, whole, municipality },
       themes: readThemes(cell('themes'), (column, text) => tellOf({ file, line, column, text })),
       needs: partsOf(cell('needs')),
     };

@@ -2,8 +2,8 @@ import { type Theme, themes } from '../../shared/kernel/theme.ts';
 import {
   type Availability,
   availabilities,
-  type JapaneseLevel,
-  japaneseLevels,
+  type ReadingLevel,
+  readingLevels,
 } from '../../shared/matching/match-facts.ts';
 
 /** A word that was not understood: it counts for nothing, and the summary names its line. */
@@ -36,7 +36,7 @@ const chosen =
     return found ?? nothing;
   };
 
-export const readJapanese = chosen<JapaneseLevel>(japaneseLevels, 'japanese', {
+export const readJapanese = chosen<ReadingLevel>(readingLevels, 'japanese', {
   fluent: 'N1',
   advanced: 'N2',
   intermediate: 'N3',

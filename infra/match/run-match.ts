@@ -1,9 +1,9 @@
-import { renameSync, writeFileSync } from 'node:fs';
 import { stringify } from 'csv-stringify/sync';
 import { matchWeights } from '../../shared/matching/match-weights.ts';
 import { type Matching, openMatching } from '../../shared/matching/open-matching.ts';
 import { type IntroductionPlan, planIntroductions } from '../../shared/matching/plan-introductions.ts';
 import { reasonsOf, scoreOf } from '../../shared/matching/score-pair.ts';
+import { writeWhole } from '../command/write-whole.ts';
 import { type MatchArguments, readArguments } from './arguments.ts';
 import { readAlumni } from './read-alumni.ts';
 import { readPartnerships } from './read-partnerships.ts';
@@ -14,7 +14,7 @@ import { reasonsInWords } from './reasons-in-words.ts';
 const quoted = 50;
 
 /** Reads the files, plans and writes. Throws a `UsageProblem` or a `FileProblem`, and has written nothing then. */
-export const runMatch = (args: readonly string[], now: Date): void => {
+export const runMatch = async (args: readonly string[], now: Date): Promise<void> => {
   const start = performance.now();
   const given = readArguments(args, now);
   const unread: Unread[] = [];
@@ -24,10 +24,10 @@ export const runMatch = (args: readonly string[], now: Date): void => {
   const [alumni, partnerships] = [readAlumni(given.alumni, tell), readPartnerships(given.partnerships, tell)];
   const matching = openMatching({ alumni, partnerships, weights: matchWeights, year: given.year });
   const plan = planIntroductions(matching, given);
-  writeWhole(given.out, matchesCsv(plan));
+  await writeWhole(given.out, matchesCsv(plan));
   const seconds = Math.round(performance.now() - start) / 1000;
   const summary = { ...summaryOf(matching, plan, given), unread: unreadOf(unread), seconds };
-  writeWhole(given.summary, `${JSON.stringify(summary, null, 2)}\n`);
+  await writeWhole(given.summary, `${JSON.stringify(summary, null, 2)}\n`);
 };
 
 const points = (hundredths: number) => (hundredths / 100).toFixed(2);
@@ -68,10 +68,3 @@ const unreadOf = (all: readonly Unread[]) => ({
   count: all.length,
   first: all.slice(0, quoted),
 });
-
-/** Beside the file first, so that who reads it never meets half of it. */
-const writeWhole = (path: string, text: string) => {
-  const draft = `${path}.${process.pid}.part`;
-  writeFileSync(draft, text);
-  renameSync(draft, path);
-};

@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { parseTieRule, type TieRule } from '../../shared/ranking/tie-rule.ts';
 import { type PartialPolicy, partialPolicies } from '../../shared/ranking/weigh.ts';
+import { UsageProblem } from '../command/input-error.ts';
+import { wholeNumber } from '../command/whole-number.ts';
 
 export const usage = `npm run -s rank -- --scores s.csv [--weights w.csv] [--tie "rule,rule"] --out ranking.csv --summary summary.json
   [--partial scored-criteria|complete-only] [--least-reviews 1] [--awards N] [--draws 1000] [--seed 1]
@@ -9,9 +11,6 @@ s.csv    application,reviewer,criterion,score and any columns that say the same 
 w.csv    criterion,weight,direction (higher or lower is better); without it all criteria weigh the same
 rules    criterion:<id>, min, max, spread, column:<name>, each with :asc or :desc, the first that parts two decides
 docs/ranking.md has every formula.`;
-
-/** What is wrong with how the command was called. */
-export class UsageProblem extends Error {}
 
 export type RankArguments = {
   readonly scores: string;
@@ -81,9 +80,3 @@ const tiesOf = (written: string): readonly TieRule[] =>
           );
         return rule;
       });
-
-const wholeNumber = (name: string, typed: string, least: number, most: number): number => {
-  const value = /^\d{1,10}$/.test(typed) ? Number(typed) : Number.NaN;
-  if (value >= least && value <= most) return value;
-  throw new UsageProblem(`${name} is a whole number from ${least} to ${most}`);
-};

@@ -1,7 +1,8 @@
 import type { Columns } from '../../shared/ranking/rank.ts';
 import { parseDecimal, type Rational } from '../../shared/ranking/rational.ts';
 import type { ScoredReview } from '../../shared/ranking/weigh.ts';
-import { csvRows, FileProblem, type Row } from './csv-rows.ts';
+import { csvRows, type Row } from '../command/csv-rows.ts';
+import { FileProblem } from '../command/input-error.ts';
 
 export type ScoreFile = {
   readonly reviews: readonly ScoredReview[];

@@ -1,6 +1,7 @@
 import { compare, parseDecimal, whole, zero } from '../../shared/ranking/rational.ts';
 import type { WeightedCriterion } from '../../shared/ranking/weigh.ts';
-import { csvRows, FileProblem } from './csv-rows.ts';
+import { csvRows } from '../command/csv-rows.ts';
+import { FileProblem } from '../command/input-error.ts';
 
 /** All alike, higher is better: what holds without a file of weights. */
 export const equalWeights = (criteria: readonly string[]): readonly WeightedCriterion[] =>

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { rankReviews, sensitivityOf } from '../../shared/ranking/sensitivity.ts';
-import { readArguments, UsageProblem } from './arguments.ts';
-import { FileProblem } from './csv-rows.ts';
+import { FileProblem, UsageProblem } from '../command/input-error.ts';
+import { readArguments } from './arguments.ts';
 import { rankingCsv } from './ranking-csv.ts';
 import { readScores } from './read-scores.ts';
 import { equalWeights, readWeights } from './read-weights.ts';

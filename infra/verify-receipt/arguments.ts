@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { UsageProblem } from '../command/input-error.ts';
 
 export const usage = `npm run -s verify-receipt -- snapshot.json [--sha256 <64 hexadecimal digits> | --receipt receipt.json]
 
@@ -8,9 +9,6 @@ snapshot.json  the file of what was sent, as the receipt's page gives it; or the
 --receipt      a file with the receipt as JSON: sha256 and, if there, number, no and at
 
 Exit code 0: it matches. 1: it does not. 2: nothing to compare it with, or a file that is none.`;
-
-/** What is wrong with how the command was called, or with a file it was given. */
-export class UsageProblem extends Error {}
 
 export type VerifyArguments = {
   readonly file: string;

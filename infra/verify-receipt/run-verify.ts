@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { type Claimed, type Verified, verifySnapshot } from '../../shared/applications/verify-snapshot.ts';
-import { readArguments, UsageProblem } from './arguments.ts';
+import { UsageProblem } from '../command/input-error.ts';
+import { readArguments } from './arguments.ts';
 
 export type Outcome = { readonly exitCode: 0 | 1 | 2; readonly text: string };
 

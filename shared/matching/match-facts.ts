@@ -1,8 +1,8 @@
 import type { Theme } from '../kernel/theme.ts';
 
 /** From none to native; N5 to N1 are the levels of the Japanese-Language Proficiency Test. */
-export const japaneseLevels = ['none', 'N5', 'N4', 'N3', 'N2', 'N1', 'native'] as const;
-export type JapaneseLevel = (typeof japaneseLevels)[number];
+export const readingLevels = ['none', 'N5', 'N4', 'N3', 'N2', 'N1', 'native'] as const;
+export type ReadingLevel = (typeof readingLevels)[number];
 
 /** Whether somebody wishes to be asked: whoever says `none` is asked by nobody. */
 export const availabilities = ['none', 'some', 'open'] as const;
@@ -26,7 +26,7 @@ export type AlumFacts = {
   readonly servedIn: readonly ServedIn[];
   /** Where they live now, in the United States. A state is enough. */
   readonly home?: { readonly city: string; readonly state: string } | undefined;
-  readonly japanese: JapaneseLevel;
+  readonly japanese: ReadingLevel;
   readonly skills: readonly string[];
   readonly themes: readonly Theme[];
   readonly availability: Availability;
@@ -39,8 +39,12 @@ export type PartnershipFacts = {
   readonly id: string;
   /** `whole`: the state's own, for which anywhere in it is home. */
   readonly us: { readonly name: string; readonly state: string; readonly whole: boolean };
-  /** Without a municipality it is the prefecture's own. */
-  readonly jp: { readonly prefecture: string; readonly municipality?: string | undefined };
+  /** `whole`: the prefecture's own. A town that is on no list has no municipality. */
+  readonly jp: {
+    readonly prefecture: string;
+    readonly whole: boolean;
+    readonly municipality?: string | undefined;
+  };
   readonly themes: readonly Theme[];
   /** Skills it looks for, in its own words. */
   readonly needs: readonly string[];

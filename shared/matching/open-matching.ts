@@ -4,7 +4,7 @@ import { kilometresBetween } from '../reference/distance.ts';
 import { foldText } from '../reference/fold-text.ts';
 import { areNeighbours } from '../reference/neighbours.ts';
 import { stateCentre } from '../reference/state-centres.ts';
-import { type AlumFacts, availabilities, japaneseLevels, type PartnershipFacts } from './match-facts.ts';
+import { type AlumFacts, availabilities, type PartnershipFacts, readingLevels } from './match-facts.ts';
 import { closeness, freshness, type MatchWeights, overlap } from './match-weights.ts';
 
 type Given = {
@@ -70,11 +70,12 @@ const placeAt = (city: string, state: string) => {
   return { at: town ?? stateCentre(state), isTown: town !== undefined };
 };
 
-/** Makes what belongs to a key at its first use. */
-const once = <Made>(make: (key: string) => Made) => {
+/** Makes what belongs to a key at its first use, and hands out the same from then on. */
+const once = <Given extends readonly string[], Made>(make: (...given: Given) => Made) => {
   const made = new Map<string, Made>();
-  return (key: string): Made => {
-    const known = made.get(key) ?? make(key);
+  return (...given: Given): Made => {
+    const key = given.join('\u0000');
+    const known = made.get(key) ?? make(...given);
     made.set(key, known);
     return known;
   };
@@ -83,20 +84,20 @@ const once = <Made>(make: (key: string) => Made) => {
 const rowsOf = (partnerships: readonly PartnershipFacts[], weights: MatchWeights) => {
   const places = partnerships.map(({ us }) => placeAt(us.name, us.state).at);
   const needs = partnerships.map((one) => new Set(one.needs.map(foldText)));
-  const ofPrefecture = once((prefecture) =>
+  const ofPrefecture = once((prefecture: string) =>
     Int32Array.from(partnerships, ({ jp }) => {
       if (prefecture === '') return 0;
       if (prefecture !== jp.prefecture)
         return areNeighbours(prefecture, jp.prefecture) ? hundredths(weights.neighbour) : 0;
-      return hundredths(jp.municipality === undefined ? weights.sameMunicipality : weights.samePrefecture);
+      return hundredths(jp.whole ? weights.sameMunicipality : weights.samePrefecture);
     }),
   );
-  const skill = once((word) => Uint8Array.from(needs, (words) => (words.has(word) ? 1 : 0)));
+  const skill = once((word: string) => Uint8Array.from(needs, (words) => (words.has(word) ? 1 : 0)));
   const nowhere: Reach = {
     worth: new Int32Array(partnerships.length),
     kilometres: new Int32Array(partnerships.length).fill(-1),
   };
-  const reach = (city: string, state: string): Reach => {
+  const reach = once((city: string, state: string): Reach => {
     const { at: home, isTown } = placeAt(city, state);
     const row = partnerships.map(({ us }, at) => {
       if (us.whole && us.state === state) return { share: 1, kilometres: -1 };
@@ -108,13 +109,8 @@ const rowsOf = (partnerships: readonly PartnershipFacts[], weights: MatchWeights
       worth: Int32Array.from(row, ({ share }) => hundredths(weights.distance * share)),
       kilometres: Int32Array.from(row, ({ kilometres }) => kilometres),
     };
-  };
-  const homes = once((key) => {
-    const [state = '', city = ''] = key.split('/');
-    return reach(city, state);
   });
-  const home = (facts: AlumFacts['home']) =>
-    facts ? homes(`${facts.state}/${facts.city.replaceAll('/', ' ')}`) : nowhere;
+  const home = (facts: AlumFacts['home']) => (facts ? reach(facts.city, facts.state) : nowhere);
   return { ofPrefecture, skill, home };
 };
 
@@ -135,7 +131,7 @@ export const openMatching = ({ alumni, partnerships, weights, year }: Given): Ma
       home: rows.home(facts.home),
       themes: maskOf(facts.themes),
       skills: [...new Set(facts.skills.map((word) => rows.skill(foldText(word))))],
-      japanese: levelOf(weights.japanese, japaneseLevels.indexOf(japanese), japaneseLevels.length),
+      japanese: levelOf(weights.japanese, readingLevels.indexOf(japanese), readingLevels.length),
       availability: levelOf(
         weights.availability,
         availabilities.indexOf(availability),

@@ -1,7 +1,7 @@
 import { type Theme, themes } from '../kernel/theme.ts';
 import { foldText } from '../reference/fold-text.ts';
 import { areNeighbours } from '../reference/neighbours.ts';
-import type { JapaneseLevel, ServedIn } from './match-facts.ts';
+import type { ReadingLevel, ServedIn } from './match-facts.ts';
 import type { Matching, OpenAlum, OpenPartnership } from './open-matching.ts';
 
 /** The parts of a score, in hundredths of a point. */
@@ -20,7 +20,7 @@ export type MatchReason =
   | { readonly kind: 'served'; readonly where: 'place' | 'prefecture' | 'neighbour'; readonly in: ServedIn }
   | { readonly kind: 'lives-near'; readonly kilometres: number; readonly place: string }
   | { readonly kind: 'lives-in-state'; readonly state: string }
-  | { readonly kind: 'reads'; readonly level: JapaneseLevel }
+  | { readonly kind: 'reads'; readonly level: ReadingLevel }
   | { readonly kind: 'theme'; readonly theme: Theme }
   | { readonly kind: 'skill'; readonly skill: string };
 
@@ -76,7 +76,8 @@ export const scoreOf = ({ worth }: Pick<Matching, 'worth'>, alum: OpenAlum, to: 
 };
 
 const isPlaceOf = ({ jp }: OpenPartnership['facts'], { prefecture, municipality }: ServedIn) =>
-  prefecture === jp.prefecture && (jp.municipality === undefined || municipality === jp.municipality);
+  prefecture === jp.prefecture &&
+  (jp.whole || (municipality !== undefined && municipality === jp.municipality));
 
 /** The closest placement, the latest among equals. */
 const servedReason = (alum: OpenAlum, { facts }: OpenPartnership): MatchReason[] => {

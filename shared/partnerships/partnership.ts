@@ -53,8 +53,9 @@ export const claimSchema = z.object({
 });
 export type Claim = z.output<typeof claimSchema>;
 
-// A state's own partnership names the state already, and so does Guam's.
-const namesItsRegion = ({ name, region }: Place) => name === region || /^State of |^Guam$/.test(name);
+/** Whether it is a state's own partnership, or Guam's: its place is the region itself. */
+export const namesItsRegion = ({ name, region }: Pick<Place, 'name' | 'region'>): boolean =>
+  name === region || /^State of |^Guam$/.test(name);
 
 /** `Austin, TX – Oita`, as the pair reads in lists and in Japanese beside it. */
 export const pairOf = ({ us, jp }: Pick<Partnership, 'us' | 'jp'>) => ({

@@ -9,7 +9,7 @@ import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { runMatch } from '../../infra/match/run-match.ts';
 import { themes } from '../../shared/kernel/theme.ts';
-import { japaneseLevels } from '../../shared/matching/match-facts.ts';
+import { readingLevels } from '../../shared/matching/match-facts.ts';
 import municipalities from '../../shared/reference/municipalities.json' with { type: 'json' };
 import { listedPartnerships } from '../../shared/reference/partnerships.ts';
 import { prefectures } from '../../shared/reference/regions.ts';
@@ -33,7 +33,7 @@ const alum = fc
     fc.array(placement, { minLength: 1, maxLength: 2 }),
     fc.constantFrom(...listedPartnerships),
     fc.boolean(),
-    fc.constantFrom(...japaneseLevels),
+    fc.constantFrom(...readingLevels),
     fc.subarray(skills, { maxLength: 3 }),
     fc.subarray([...themes]),
     fc.constantFrom('none', 'some', 'open'),
@@ -57,7 +57,7 @@ try {
   writeFileSync(at('a.csv'), stringify([alumniHead, ...alumni]));
   writeFileSync(at('p.csv'), stringify([partnershipsHead, ...partnerships]));
   const files = ['--alumni', at('a.csv'), '--partnerships', at('p.csv'), '--out', at('m.csv')];
-  runMatch([...files, '--summary', at('s.json'), '--year', '2027'], new Date());
+  await runMatch([...files, '--summary', at('s.json'), '--year', '2027'], new Date());
   const { introductions, total, seconds } = JSON.parse(readFileSync(at('s.json'), 'utf8'));
   const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
   console.log(

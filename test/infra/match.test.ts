@@ -29,17 +29,17 @@ const argumentsOf = (alumni: readonly string[], partnerships: readonly string[],
   ...['--partnerships', put('p.csv', [partnershipsHead, ...partnerships])],
   ...['--out', out, '--summary', summary, '--year', '2026', ...more],
 ];
-const match = (alumni: readonly string[], partnerships = [lakeland], ...more: readonly string[]) => {
-  runMatch(argumentsOf(alumni, partnerships, more), new Date(0));
+const match = async (alumni: readonly string[], partnerships = [lakeland], ...more: readonly string[]) => {
+  await runMatch(argumentsOf(alumni, partnerships, more), new Date(0));
   return {
     matches: readFileSync(out, 'utf8').trim().split('\n').slice(1),
     summary: JSON.parse(readFileSync(summary, 'utf8')),
   };
 };
 
-test('says in words why somebody is to be introduced', () => {
+test('says in words why somebody is to be introduced', async () => {
   const yamada = 'a1,Imabari|Ehime|2009|2012,Orlando,Florida,N1,food export,Business development,open';
-  const { matches, summary: told } = match([yamada]);
+  const { matches, summary: told } = await match([yamada]);
   expect(matches).toEqual([
     expect.stringMatching(
       /^lakeland-fl-imabari,a1,\d+\.\d\d,served in Imabari 2009–2012; lives \d+ km from Lakeland; reads N1; business development; food export$/,
@@ -63,13 +63,13 @@ test.each([
   ['no prefecture, where one town only has the name', 'Imabari||2009|2012', 'served in Imabari 2009–2012'],
   ['another town of the prefecture', 'Matsuyama|Ehime|2009|2012', 'Matsuyama (same prefecture) 2009–2012'],
   ['a prefecture beside it', 'Kochi|Kochi|2009|2012', 'Kochi (neighbouring prefecture) 2009–2012'],
-])('reads a placement by %s', (_, placement, words) => {
-  const { matches } = match([`a1,${placement},,,,,,`]);
+])('reads a placement by %s', async (_, placement, words) => {
+  const { matches } = await match([`a1,${placement},,,,,,`]);
   expect(matches[0]).toContain(words);
 });
 
-test('a state’s own partnership takes anybody in the state, and its prefecture’s towns', () => {
-  const { matches } = match(
+test('a state’s own partnership takes anybody in the state, and its prefecture’s towns', async () => {
+  const { matches } = await match(
     ['a1,,Miami,FL,,,,', 'a2,Kushimoto|Wakayama|1999|2001,,,,,,', 'a3,Otsu|Shiga|1999|2001,,,,,,'],
     [florida],
   );
@@ -79,15 +79,15 @@ test('a state’s own partnership takes anybody in the state, and its prefecture
   ]);
 });
 
-test('who serves in a ward has served in its city', () => {
+test('who serves in a ward has served in its city', async () => {
   const sapporo = 'Portland,OR,Sapporo,Hokkaido,札幌市,,weblist,high,,';
-  const { matches } = match(['a1,札幌市中央区|北海道|2019|2021,,,,,,'], [sapporo]);
+  const { matches } = await match(['a1,札幌市中央区|北海道|2019|2021,,,,,,'], [sapporo]);
   expect(matches[0]).toMatch(/served in 札幌市中央区 2019–2021$/);
 });
 
-test('nobody is asked by more than the limit, and the summary says who was not asked and why', () => {
+test('nobody is asked by more than the limit, and the summary says who was not asked and why', async () => {
   const alumni = ['a1', 'a2', 'a3', 'a4'].map((id, at) => `${id},Imabari|Ehime|200${at}|2012,,,,,,`);
-  const { matches, summary: told } = match(
+  const { matches, summary: told } = await match(
     [...alumni, 'b1,Imabari|Ehime|2009|2012,,,,,,none', 'c1,,Seattle,WA,,,,'],
     [lakeland],
     ...['--top', '2', '--max-per-alum', '1'],
@@ -99,8 +99,8 @@ test('nobody is asked by more than the limit, and the summary says who was not a
   });
 });
 
-test('what is not understood counts for nothing and is named with its line', () => {
-  const { summary: told } = match(['a1,Tosa|Kochi|2009|2012,,Atlantis,N9,,gardening,perhaps']);
+test('what is not understood counts for nothing and is named with its line', async () => {
+  const { summary: told } = await match(['a1,Tosa|Kochi|2009|2012,,Atlantis,N9,,gardening,perhaps']);
   expect(told.unread).toMatchObject({
     count: 5,
     first: expect.arrayContaining([
@@ -123,8 +123,8 @@ describe('is refused, and nothing is written', () => {
     ['a prefecture that is none', [], ['Lakeland,FL,Imabari,Atlantis,今治市,,,,,'], [], 'jp_prefecture'],
     ['a partnership that stands twice', [], [lakeland, lakeland], [], 'line 3: the partnership'],
     ['a limit of none', [], [lakeland], ['--top', '0'], '--top is a whole number from 1'],
-  ])('%s', (_, alumni, partnerships, more, words) => {
-    expect(() => runMatch(argumentsOf(alumni, partnerships, more), new Date(0))).toThrow(words);
+  ])('%s', async (_, alumni, partnerships, more, words) => {
+    await expect(runMatch(argumentsOf(alumni, partnerships, more), new Date(0))).rejects.toThrow(words);
     expect([existsSync(out), existsSync(summary)]).toEqual([false, false]);
   });
 });

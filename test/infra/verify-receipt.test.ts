@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { UsageProblem } from '../../infra/verify-receipt/arguments.ts';
+import { UsageProblem } from '../../infra/command/input-error.ts';
 import { runVerify } from '../../infra/verify-receipt/run-verify.ts';
 import { submitApplication } from '../../shared/applications/submit-application.ts';
 import { viewReceipt } from '../../shared/applications/view-receipt.ts';

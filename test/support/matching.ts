@@ -19,7 +19,7 @@ export const anAlum = (over: Partial<AlumFacts> = {}): AlumFacts => ({
 export const aPartnership = (over: Partial<PartnershipFacts> = {}): PartnershipFacts => ({
   id: 'lakeland-fl-imabari',
   us: { name: 'Lakeland', state: 'FL', whole: false },
-  jp: { prefecture: 'Ehime', municipality: '38202' },
+  jp: { prefecture: 'Ehime', whole: false, municipality: '38202' },
   themes: [],
   needs: [],
   ...over,

@@ -41,7 +41,10 @@ const small: fc.Arbitrary<Small> = fc
   .map(([alumni, partners]) => ({
     alumni: alumni.map((one, at) => anAlum({ ...one, id: `a${at}` })),
     partnerships: partners.map((municipality, at) =>
-      aPartnership({ id: `p${at}`, jp: { prefecture: prefectureOf(municipality) ?? '', municipality } }),
+      aPartnership({
+        id: `p${at}`,
+        jp: { prefecture: prefectureOf(municipality) ?? '', whole: false, municipality },
+      }),
     ),
   }));
 const limits = fc.record({ top: fc.integer({ min: 1, max: 3 }), perAlum: fc.integer({ min: 1, max: 3 }) });
@@ -151,7 +154,7 @@ describe('where many are tied to many', () => {
     const stranger = aPartnership({
       id: 'zz',
       us: { name: 'Nowhere', state: 'WA', whole: false },
-      jp: { prefecture: 'Hokkaido', municipality: '01100' },
+      jp: { prefecture: 'Hokkaido', whole: false, municipality: '01100' },
     });
     const plan = planOf(
       { ...given, partnerships: [...given.partnerships, stranger] },
@@ -168,8 +171,11 @@ describe('where many are tied to many', () => {
 
 test('an alum’s own list is best first, and holds only what ties them', () => {
   const alumni = [anAlum({ servedIn: [inImabari] })];
-  const far = aPartnership({ id: 'far', jp: { prefecture: 'Hokkaido', municipality: '01100' } });
-  const near = aPartnership({ id: 'near', jp: { prefecture: 'Ehime', municipality: '38201' } });
+  const far = aPartnership({
+    id: 'far',
+    jp: { prefecture: 'Hokkaido', whole: false, municipality: '01100' },
+  });
+  const near = aPartnership({ id: 'near', jp: { prefecture: 'Ehime', whole: false, municipality: '38201' } });
   const matching = open({ alumni, partnerships: [far, near, aPartnership()] });
   const [one] = matching.alumni;
   const list = one ? rankPartnerships(matching, one, 5) : [];

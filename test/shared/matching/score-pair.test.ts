@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { themes } from '../../../shared/kernel/theme.ts';
-import { type AlumFacts, japaneseLevels } from '../../../shared/matching/match-facts.ts';
+import { type AlumFacts, readingLevels } from '../../../shared/matching/match-facts.ts';
 import { matchWeights } from '../../../shared/matching/match-weights.ts';
 import { inImabari, pair, thisYear } from '../../support/matching.ts';
 
@@ -36,7 +36,7 @@ describe('a place served in', () => {
   });
 
   test('anywhere in the prefecture counts in full for a prefecture’s own partnership', () => {
-    const { parts, reasons } = pair({ servedIn: [inImabari] }, { jp: { prefecture: 'Ehime' } });
+    const { parts, reasons } = pair({ servedIn: [inImabari] }, { jp: { prefecture: 'Ehime', whole: true } });
     expect(parts.place).toBe(matchWeights.sameMunicipality * 100);
     expect(reasons[0]).toMatchObject({ where: 'place' });
   });
@@ -127,7 +127,7 @@ const alum: fc.Arbitrary<AlumFacts> = fc.record({
   id: fc.constant('alum'),
   servedIn: fc.subarray(placements),
   home: fc.constantFrom(undefined, { city: '', state: 'FL' }, { city: 'Clearwater', state: 'FL' }),
-  japanese: fc.constantFrom(...japaneseLevels),
+  japanese: fc.constantFrom(...readingLevels),
   skills: fc.subarray([...words]),
   themes: fc.subarray([...themes]),
   availability: fc.constantFrom('some', 'open'),
@@ -139,7 +139,7 @@ const more: readonly ((one: AlumFacts, at: number) => AlumFacts)[] = [
   (one, at) => ({ ...one, servedIn: [...one.servedIn, ...placements.slice(at % 4, (at % 4) + 1)] }),
   (one, at) => ({ ...one, skills: [...one.skills, words[at % 4] ?? ''] }),
   (one, at) => ({ ...one, themes: [...one.themes, ...themes.slice(at % 4, (at % 4) + 1)] }),
-  (one) => ({ ...one, japanese: japaneseLevels[japaneseLevels.indexOf(one.japanese) + 1] ?? 'native' }),
+  (one) => ({ ...one, japanese: readingLevels[readingLevels.indexOf(one.japanese) + 1] ?? 'native' }),
   (one) => ({ ...one, home: { city: 'Lakeland', state: 'FL' } }),
   (one) => ({ ...one, availability: 'open' }),
 ];
