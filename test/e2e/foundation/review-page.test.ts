@@ -14,7 +14,7 @@ import { raiseFlag } from '../../../shared/reviews/raise-flag.ts';
 import { saveReview } from '../../../shared/reviews/save-review.ts';
 import { submitReview } from '../../../shared/reviews/submit-review.ts';
 import { viewReview } from '../../../shared/reviews/view-review.ts';
-import { crash, openBrowser } from '../../support/browser.ts';
+import { crash, openBrowser, scrolledOnPhone } from '../../support/browser.ts';
 import type { AreaUseCases } from '../../support/every-area.ts';
 import {
   aDraftFile,
@@ -181,4 +181,11 @@ test.each([1280, 390])('the pages have no violation at %s, in both languages', a
       const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(sideways).toBeLessThanOrEqual(0);
     }
+});
+
+test('on a phone nothing of the queue lies beside the screen', async () => {
+  const page = await context.newPage();
+  await page.goto(`${origin}/ja/reviews`);
+  expect(await page.locator('.frame').count()).toBeGreaterThan(0);
+  expect(await scrolledOnPhone(page)).toEqual([]);
 });

@@ -33,7 +33,7 @@ export const StaffQuestionsPage = ({ view, status, questions }: Props) => {
           caption={t(`programs.questions.${status}`)}
           soft
           dense
-          wide
+          cards
           rows={questions.items}
           columns={[
             {

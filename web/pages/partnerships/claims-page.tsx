@@ -66,7 +66,7 @@ export const ClaimsPage = ({ view, claims, next, failure }: Props) => {
             <Table
               caption={t('partnerships.claims.title')}
               soft
-              wide
+              cards
               columns={[
                 {
                   head: t('organisations.column.partnership'),

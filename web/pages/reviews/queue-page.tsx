@@ -90,7 +90,7 @@ const Reviews = ({ view, caption, reviews }: ReviewsProps) => {
     <Table
       caption={caption}
       soft
-      wide
+      cards
       rows={reviews.toSorted(byState)}
       columns={[
         {

@@ -43,7 +43,7 @@ const RoundsTable = ({ view, rounds }: { view: View; rounds: readonly SeenRound[
       caption={t('programs.staff.title')}
       soft
       dense
-      wide
+      cards
       rows={rounds}
       columns={[
         {

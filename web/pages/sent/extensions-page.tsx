@@ -80,7 +80,7 @@ export const ExtensionsPage = (props: Props) => {
             caption={t('sent.extensions.given')}
             soft
             dense
-            wide
+            cards
             rows={items}
             columns={[
               {
