@@ -8,8 +8,8 @@ import { log } from '../middleware/log.ts';
 export const createHandler = (container: Container, write: Log) =>
   chain(
     [
-      bind(conflictsApi.viewReviewerProfile, container.viewReviewerProfile),
-      bind(conflictsApi.saveReviewerProfile, container.saveReviewerProfile),
+      bind(conflictsApi.viewPersonProfile, container.viewPersonProfile),
+      bind(conflictsApi.savePersonProfile, container.savePersonProfile),
       bind(conflictsApi.searchMunicipalities, container.searchMunicipalities),
       bind(conflictsApi.viewNamedReviewers, container.viewNamedReviewers),
       bind(conflictsApi.nameReviewers, container.nameReviewers),

@@ -4,12 +4,12 @@ import { asScribe } from '../../shared/applications/as-scribe.ts';
 import { listConflicts } from '../../shared/conflicts/list-conflicts.ts';
 import { nameReviewers, viewNamedReviewers } from '../../shared/conflicts/name-reviewers.ts';
 import { namedReviewersStore } from '../../shared/conflicts/named-reviewers.store.ts';
-import { reviewerProfileStore } from '../../shared/conflicts/reviewer-profile.store.ts';
-import { saveReviewerProfile } from '../../shared/conflicts/save-reviewer-profile.ts';
+import { personProfileStore } from '../../shared/conflicts/person-profile.store.ts';
+import { savePersonProfile } from '../../shared/conflicts/save-person-profile.ts';
 import { searchMunicipalities } from '../../shared/conflicts/search-municipalities.ts';
 import { settleConflict } from '../../shared/conflicts/settle-conflict.ts';
 import { settlementStore } from '../../shared/conflicts/settlement.store.ts';
-import { viewReviewerProfile } from '../../shared/conflicts/view-reviewer-profile.ts';
+import { viewPersonProfile } from '../../shared/conflicts/view-person-profile.ts';
 import { onceMore } from '../../shared/kernel/once-more.ts';
 import type { PartnershipDirectory } from '../../shared/partnerships/partnership.port.ts';
 import { roundStore } from '../../shared/programs/round.store.ts';
@@ -30,7 +30,7 @@ export const conflictsUseCases = ({ table, cursors, directory }: Engines) => {
     people: accountStore(table),
     reviews: reviewStore(table, { applicationWrites }),
     staffConflicts: staffConflictStore(table),
-    profiles: reviewerProfileStore(table),
+    profiles: personProfileStore(table),
     settlements: settlementStore(table),
     namedReviewers: namedReviewersStore(table),
     interests: openInterests(table),
@@ -39,8 +39,8 @@ export const conflictsUseCases = ({ table, cursors, directory }: Engines) => {
   };
   const typing = asScribe({ ...ports, isClear: isClear(ports) });
   return {
-    viewReviewerProfile: viewReviewerProfile(ports),
-    saveReviewerProfile: onceMore(saveReviewerProfile(ports)),
+    viewPersonProfile: viewPersonProfile(ports),
+    savePersonProfile: onceMore(savePersonProfile(ports)),
     searchMunicipalities: searchMunicipalities(),
     viewNamedReviewers: typing(viewNamedReviewers(ports)),
     nameReviewers: onceMore(typing(nameReviewers(ports))),

@@ -2,7 +2,7 @@ import { applyPlan } from '../../shared/assignment/apply-plan.ts';
 import { makePlan } from '../../shared/assignment/make-plan.ts';
 import { solveAssignment } from '../../shared/assignment/solver/solve-assignment.ts';
 import { makePortfolio } from '../../shared/awards/make-portfolio.ts';
-import { reviewerProfileStore } from '../../shared/conflicts/reviewer-profile.store.ts';
+import { personProfileStore } from '../../shared/conflicts/person-profile.store.ts';
 import { environments } from '../../shared/environment.ts';
 import type { Works } from '../../shared/jobs/job.port.ts';
 import type { PlanJobKind } from '../../shared/jobs/job.ts';
@@ -23,7 +23,7 @@ export const createContainer = (env: NodeJS.ProcessEnv) =>
 /** Every kind of long work, on one table. */
 export const jobsOn = (table: Table) => {
   const ports = { ...assignmentPorts(table), clock };
-  const profiles = reviewerProfileStore(table);
+  const profiles = personProfileStore(table);
   // One line for each kind of work.
   const works: Works<PlanJobKind> = {
     'plan-assignment': makePlan({

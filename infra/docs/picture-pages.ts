@@ -122,7 +122,7 @@ export const picturePages: readonly PicturePage[] = [
   page('invited', 'invitation', '{invitationLink}', 'an invitation to review'),
 
   page('reviewer-2', 'reviews', '/reviews', 'a reviewer’s queue'),
-  page('reviewer-1', 'reviewer-profile', '/reviews/profile', 'what conflicts are computed from'),
+  page('reviewer-1', 'person-profile', '/reviews/profile', 'what conflicts are computed from'),
   page('reviewer-2', 'preferences', '/reviews/preferences', 'the rounds one is asked about'),
   page(
     'reviewer-2',

@@ -1,4 +1,4 @@
-import type { ReviewerTraits } from '../conflicts/reviewer-profile.ts';
+import type { ReviewerTraits } from '../conflicts/person-profile.ts';
 import type { Theme } from '../kernel/theme.ts';
 import type { PreferenceKind } from './preference.ts';
 import { type PlanSettings, type ScorePart, scoreParts, type Trait } from './settings.ts';

@@ -1,7 +1,7 @@
 import type { KnownPerson, People } from '../accounts/account.port.ts';
 import type { Applications } from '../applications/application.port.ts';
 import type { Application } from '../applications/application.ts';
-import { type ReviewerProfile, traitsOf } from '../conflicts/reviewer-profile.ts';
+import { type PersonProfile, traitsOf } from '../conflicts/person-profile.ts';
 import { idsOf } from '../kernel/actor.ts';
 import type { Partnerships } from '../partnerships/partnership.port.ts';
 import { regionOf } from '../reference/regions.ts';
@@ -17,7 +17,7 @@ export type FactsPorts = {
   people: Pick<People, 'find' | 'reviewersOf'>;
   reviews: Pick<Reviews, 'ofRound'>;
   preferences: Pick<PreferencesPort, 'ofRound'>;
-  profiles: { many(personIds: readonly string[]): Promise<readonly ReviewerProfile[]> };
+  profiles: { many(personIds: readonly string[]): Promise<readonly PersonProfile[]> };
   partnerships: Pick<Partnerships, 'many'>;
   pairConflicts: PairConflicts;
 };

@@ -7,7 +7,7 @@ import { proseSchema } from '../kernel/text.ts';
 import { prefectureCodeSchema } from '../reference/regions.ts';
 import { conflictClasses, conflictKinds } from './conflict-kind.ts';
 import { namedPeopleSchema, namedPersonSchema } from './named-reviewers.ts';
-import { profileDetailsSchema, reviewerProfileSchema } from './reviewer-profile.ts';
+import { personProfileSchema, profileDetailsSchema } from './person-profile.ts';
 import { outcomes, settlementSchema } from './settlement.ts';
 
 const none = z.object({});
@@ -15,7 +15,7 @@ const noBody = z.strictObject({});
 const ofRound = z.object({ roundId: idSchema });
 const ofApplication = z.object({ applicationId: idSchema });
 
-const profile = z.object({ version: z.int(), profile: reviewerProfileSchema.optional() });
+const profile = z.object({ version: z.int(), profile: personProfileSchema.optional() });
 const named = z.object({
   version: z.int(),
   people: z.array(namedPersonSchema).readonly(),
@@ -34,9 +34,9 @@ const finding = z.object({
 export const conflictReasonSchema = proseSchema(500).pipe(z.string().min(1));
 
 export const conflictsApi = {
-  viewReviewerProfile: {
+  viewPersonProfile: {
     method: 'GET',
-    path: '/api/v1/reviewer-profile',
+    path: '/api/v1/profile',
     summary: 'What one has said of oneself: home, organisations, placements, expertise',
     access: 'person',
     params: none,
@@ -45,9 +45,9 @@ export const conflictsApi = {
     output: profile,
     success: 200,
   },
-  saveReviewerProfile: {
+  savePersonProfile: {
     method: 'PUT',
-    path: '/api/v1/reviewer-profile',
+    path: '/api/v1/profile',
     summary: 'Say it again, whole; conflicts are computed from it at once. If-Match 0 for the first time',
     access: 'person',
     params: none,

@@ -1,7 +1,7 @@
 import { foldPlace } from '../reference/fold-place.ts';
 import { organisationDigest } from './facts.ts';
 import { nameKeys } from './fold-name.ts';
-import type { Fact, Former, JapanesePlace, ReviewerProfile, Said } from './reviewer-profile.ts';
+import type { Fact, Former, JapanesePlace, PersonProfile, Said } from './person-profile.ts';
 
 /** Everything in a profile that conflicts rest on, one by one. */
 export const factsIn = ({
@@ -94,4 +94,4 @@ export const unsaid = (
 };
 
 /** What a profile once said and says no longer. What was put back is kept, and counts as what it is again. */
-export const formerOf = (profile: ReviewerProfile): readonly Former[] => unsaid(profile.formerly, profile);
+export const formerOf = (profile: PersonProfile): readonly Former[] => unsaid(profile.formerly, profile);

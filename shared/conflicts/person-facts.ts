@@ -4,8 +4,8 @@ import type { EventsOf } from '../applications/application.port.ts';
 import { idsOf, type Person } from '../kernel/actor.ts';
 import type { DomainEvent } from '../kernel/event.ts';
 import type { PartnershipDirectory } from '../partnerships/partnership.port.ts';
-import type { ReviewerProfiles } from './reviewer-profile.port.ts';
-import type { ReviewerProfile } from './reviewer-profile.ts';
+import type { PersonProfiles } from './person-profile.port.ts';
+import type { PersonProfile } from './person-profile.ts';
 import { type SaidName, saidNames } from './said-names.ts';
 import type { Settlements } from './settlement.port.ts';
 import type { Settlement } from './settlement.ts';
@@ -17,7 +17,7 @@ export type PersonFacts = {
   readonly names: readonly SaidName[];
   /** Of every address of theirs, with and without its `+tag`. */
   readonly addressHashes: readonly string[];
-  readonly profiles: readonly ReviewerProfile[];
+  readonly profiles: readonly PersonProfile[];
   /** The organisations they are, or were until a year, members of on the platform, by their legal names. */
   readonly belongings: readonly { readonly name: string; readonly to?: number }[];
   /** Memberships that have ended, and when. */
@@ -27,7 +27,7 @@ export type PersonFacts = {
 
 export type PersonFactsPorts = {
   accounts: Pick<Accounts, 'account'>;
-  profiles: Pick<ReviewerProfiles, 'find'>;
+  profiles: Pick<PersonProfiles, 'find'>;
   settlements: Pick<Settlements, 'ofPerson'>;
   eventsOf: EventsOf;
   organisations: Pick<PartnershipDirectory, 'organisation'>;

@@ -3,7 +3,7 @@ import type { Facts } from './facts.ts';
 import { type Finding, finding } from './finding.ts';
 import { foldKanji } from './fold-kanji.ts';
 import type { Judged } from './judged.ts';
-import type { JapanesePlace, Said } from './reviewer-profile.ts';
+import type { JapanesePlace, Said } from './person-profile.ts';
 
 /** `Austin` of `Austin, TX`. */
 const usName = ({ pair }: Judged) => pair.us.replace(/, [A-Z]{2}$/, '');

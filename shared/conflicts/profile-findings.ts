@@ -4,12 +4,12 @@ import { type Finding, finding, saidUnder, saidUntil } from './finding.ts';
 import { formerOf, saidOnly } from './former-facts.ts';
 import type { Judged } from './judged.ts';
 import { organisationFindings } from './organisation-findings.ts';
+import type { PersonProfile, Said } from './person-profile.ts';
 import { homeFindings, placementFindings } from './place-findings.ts';
-import type { ReviewerProfile, Said } from './reviewer-profile.ts';
 
 /** What rests on a person's own profile: on what it says, and on what it said once. */
 export const profileFindings = (
-  profile: ReviewerProfile,
+  profile: PersonProfile,
   organisations: ReadonlyMap<string, readonly string[]>,
   application: Judged,
   facts: Facts,

@@ -1,7 +1,7 @@
 import { foldPlace } from '../reference/fold-place.ts';
 import { municipalitiesNamed } from '../reference/municipalities.ts';
 import { factsIn, isSamePlace, unsaid } from './former-facts.ts';
-import type { Fact, Former, JapanesePlace, ReviewerProfile, Said } from './reviewer-profile.ts';
+import type { Fact, Former, JapanesePlace, PersonProfile, Said } from './person-profile.ts';
 
 /**
  * A place that could not be told is no other one for having been told: the prefecture was chosen, or one of the towns
@@ -27,7 +27,7 @@ const counts = (facts: readonly Fact[], what: string) =>
   [...Map.groupBy(facts, ({ kind }) => kind)].map(([kind, all]) => [`${kind}-${what}`, all.length]);
 
 /** What is kept of the facts that a profile said and is about to say no longer; of one removed twice, the last time. */
-export const rememberFacts = (earlier: ReviewerProfile | undefined, next: Said, at: Date): Remembered => {
+export const rememberFacts = (earlier: PersonProfile | undefined, next: Said, at: Date): Remembered => {
   const until = at.toISOString();
   const asOfNow = (said: Said): Former[] => factsIn(said).map((fact) => ({ until, fact }));
   const removed = earlier ? unsaid(asOfNow(earlier), next, isKept) : [];

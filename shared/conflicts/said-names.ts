@@ -1,6 +1,6 @@
 import type { Account } from '../accounts/account.ts';
 import { formerOf } from './former-facts.ts';
-import type { ReviewerProfile } from './reviewer-profile.ts';
+import type { PersonProfile } from './person-profile.ts';
 
 /** A name under which someone is known, and with which of their accounts it came. */
 export type SaidName = {
@@ -14,7 +14,7 @@ export type SaidName = {
 export const saidNames = (
   personId: string,
   account: Pick<Account, 'name' | 'formerNames'> | undefined,
-  profile: ReviewerProfile | undefined,
+  profile: PersonProfile | undefined,
 ): readonly SaidName[] => {
   const now = [account?.name, profile?.nameJa].flatMap((name) => (name ? [{ personId, name }] : []));
   const once = (profile ? formerOf(profile) : []).flatMap(({ until, fact }) =>

@@ -5,8 +5,8 @@ import { organisationDigest, parts, personDigests } from '../../shared/conflicts
 import { findConflicts } from '../../shared/conflicts/find-conflicts.ts';
 import type { Finding } from '../../shared/conflicts/finding.ts';
 import type { Circumstances } from '../../shared/conflicts/own-findings.ts';
+import type { PersonProfile } from '../../shared/conflicts/person-profile.ts';
 import { resolvePlace } from '../../shared/conflicts/resolve-place.ts';
-import type { ReviewerProfile } from '../../shared/conflicts/reviewer-profile.ts';
 import type { Settlement } from '../../shared/conflicts/settlement.ts';
 import type { Person } from '../../shared/kernel/actor.ts';
 import {
@@ -56,7 +56,7 @@ export const account = (over: Partial<Account> = {}): Account => ({ ...anAccount
 
 type Given = {
   person?: Person;
-  profile?: Partial<ReviewerProfile>;
+  profile?: Partial<PersonProfile>;
   account?: Partial<Account>;
   application?: Application;
   settled?: readonly Settlement[];

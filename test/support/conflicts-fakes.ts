@@ -3,21 +3,21 @@ import type { Interests } from '../../shared/conflicts/interests.port.ts';
 import type { NamedReviewerLists } from '../../shared/conflicts/named-reviewers.port.ts';
 import type { NamedReviewers } from '../../shared/conflicts/named-reviewers.ts';
 import { personFacts } from '../../shared/conflicts/person-facts.ts';
-import type { ReviewerProfiles } from '../../shared/conflicts/reviewer-profile.port.ts';
+import type { PersonProfiles } from '../../shared/conflicts/person-profile.port.ts';
 import {
+  type PersonProfile,
   type ProfileDetails,
+  personProfileSchema,
   profileDetailsSchema,
-  type ReviewerProfile,
-  reviewerProfileSchema,
-} from '../../shared/conflicts/reviewer-profile.ts';
+} from '../../shared/conflicts/person-profile.ts';
 import type { Settlements } from '../../shared/conflicts/settlement.port.ts';
 import type { Settlement } from '../../shared/conflicts/settlement.ts';
 import type { DomainEvent } from '../../shared/kernel/event.ts';
 import { fail, ok } from '../../shared/kernel/result.ts';
 import type { Organisation } from '../../shared/partnerships/partnership.ts';
 
-export const aProfile = (over: Partial<ReviewerProfile> = {}): ReviewerProfile => ({
-  ...reviewerProfileSchema.parse({
+export const aProfile = (over: Partial<PersonProfile> = {}): PersonProfile => ({
+  ...personProfileSchema.parse({
     personId: 'reviewer-1',
     version: 1,
     savedAt: '2027-01-05T09:00:00.000Z',
@@ -31,7 +31,7 @@ export const profileDetails = (over: Partial<ProfileDetails> = {}): ProfileDetai
 });
 
 /** Profiles in memory, as strict about versions as the store. */
-export const fakeProfiles = (...held: ReviewerProfile[]): ReviewerProfiles => {
+export const fakeProfiles = (...held: PersonProfile[]): PersonProfiles => {
   const byPerson = new Map(held.map((one) => [one.personId, one]));
   return {
     find: async (personId) => byPerson.get(personId),

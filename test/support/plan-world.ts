@@ -6,7 +6,7 @@ import { makePlan } from '../../shared/assignment/make-plan.ts';
 import type { Preferences } from '../../shared/assignment/preference.ts';
 import { type PlanSettings, usualSettings } from '../../shared/assignment/settings.ts';
 import { solveAssignment } from '../../shared/assignment/solver/solve-assignment.ts';
-import type { ReviewerProfile } from '../../shared/conflicts/reviewer-profile.ts';
+import type { PersonProfile } from '../../shared/conflicts/person-profile.ts';
 import { runJob } from '../../shared/jobs/run-job.ts';
 import type { Person } from '../../shared/kernel/actor.ts';
 import { onceMore } from '../../shared/kernel/once-more.ts';
@@ -34,7 +34,7 @@ type Given = {
   conflicts?: readonly StaffConflict[];
   redactions?: readonly Redaction[];
   preferences?: readonly Preferences[];
-  profiles?: readonly ReviewerProfile[];
+  profiles?: readonly PersonProfile[];
   settings?: Partial<PlanSettings>;
   /** In place of the real solver. */
   solve?: Parameters<typeof makePlan>[0]['solve'];

@@ -1,5 +1,5 @@
 import { usualSettings } from '../../../shared/assignment/settings.ts';
-import { type ProfileDetails, profileDetailsSchema } from '../../../shared/conflicts/reviewer-profile.ts';
+import { type ProfileDetails, profileDetailsSchema } from '../../../shared/conflicts/person-profile.ts';
 import type { Person } from '../../../shared/kernel/actor.ts';
 import type { Theme } from '../../../shared/kernel/theme.ts';
 import type { Stage } from './stage.ts';
@@ -43,7 +43,7 @@ export const planningProfiles = async ({ all, act }: Stage, reviewers: readonly 
     const reviewer = reviewers[place];
     if (!details || !reviewer) continue;
     const profile = { ...profileDetailsSchema.parse({}), ...details, version: 0 };
-    await act(all.saveReviewerProfile, reviewer, profile, day);
+    await act(all.savePersonProfile, reviewer, profile, day);
   }
 };
 

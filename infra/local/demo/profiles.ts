@@ -1,15 +1,15 @@
-import { type ProfileDetails, profileDetailsSchema } from '../../../shared/conflicts/reviewer-profile.ts';
+import { type ProfileDetails, profileDetailsSchema } from '../../../shared/conflicts/person-profile.ts';
 import type { Person } from '../../../shared/kernel/actor.ts';
 import type { Stage } from './stage.ts';
 
 const profile = async ({ all, act }: Stage, person: Person, said: Partial<ProfileDetails>, day: number) =>
-  act(all.saveReviewerProfile, person, { ...profileDetailsSchema.parse({}), ...said, version: 0 }, day);
+  act(all.savePersonProfile, person, { ...profileDetailsSchema.parse({}), ...said, version: 0 }, day);
 
 /**
  * What reviewers of the round in review say of themselves. It ties them to applications that they do not review: one
  * served in a village that is part of another town by now, which staff have to settle, and one lives in Tacoma.
  */
-export const reviewerProfiles = async (
+export const personProfiles = async (
   stage: Stage,
   [first, second]: readonly [Person, Person],
   day: number,

@@ -11,7 +11,7 @@ import { type Applicant, draft, submission } from './applications.ts';
 import { discussion } from './discussion.ts';
 import { demoPeople } from './people.ts';
 import { planningPreferences, planningProfiles, planningSettings } from './planning-round.ts';
-import { reviewerProfiles } from './profiles.ts';
+import { personProfiles } from './profiles.ts';
 import { type ProjectName, projects } from './projects.ts';
 import { assignment, flag, redaction, review } from './reviews.ts';
 import { demoTerms } from './round-terms.ts';
@@ -189,7 +189,7 @@ const roundInReview = async (stage: Stage, cast: Cast, applicants: Applicants) =
   await assignment(stage, of(fortWorth, third));
   await discussion(stage, { roundId, applicationId: tacoma, staff, lead: first, other: third });
   await redaction(stage, { applicationId: fortWorth, staff, day: -11 }, projects.fortWorth.partner);
-  await reviewerProfiles(stage, [first, second], -10);
+  await personProfiles(stage, [first, second], -10);
   const doubt = 'The match in the budget and the one in the summary differ. Which one counts?';
   await flag(stage, { applicationId: lansing, reviewer: first, day: -8 }, doubt);
 };

@@ -8,7 +8,7 @@ import { preferenceStore } from '../../../shared/assignment/preference.store.ts'
 import { portfolioStore } from '../../../shared/awards/portfolio.store.ts';
 import { findConflicts } from '../../../shared/conflicts/find-conflicts.ts';
 import { namedReviewersStore } from '../../../shared/conflicts/named-reviewers.store.ts';
-import { profileDetailsSchema } from '../../../shared/conflicts/reviewer-profile.ts';
+import { profileDetailsSchema } from '../../../shared/conflicts/person-profile.ts';
 import { jobStore, jobWrites } from '../../../shared/jobs/job.store.ts';
 import { askFor } from '../../../shared/jobs/job-steps.ts';
 import type { Round } from '../../../shared/programs/round.ts';
@@ -171,7 +171,7 @@ const describePlaced = async ({ table, world, placed, applicationId }: Where) =>
     placements: [{ text: plantedWords.place, role: 'ALT', from: 2009 }],
   });
   const person = await world.actor(placed);
-  done(await act.saveReviewerProfile(person, { ...details, version: 0 }, call('profile')));
+  done(await act.savePersonProfile(person, { ...details, version: 0 }, call('profile')));
   const [facts, head] = await Promise.all([
     openInterests(table).ofPerson(person),
     applicationStore(table).find(applicationId),

@@ -11,7 +11,7 @@ import { applicationStore } from '../../../shared/applications/application.store
 import { problemOf } from '../../../shared/assignment/make-plan.ts';
 import { planFacts } from '../../../shared/assignment/plan-facts.ts';
 import { solveAssignment } from '../../../shared/assignment/solver/solve-assignment.ts';
-import { reviewerProfileStore } from '../../../shared/conflicts/reviewer-profile.store.ts';
+import { personProfileStore } from '../../../shared/conflicts/person-profile.store.ts';
 import { publicActor } from '../../../shared/kernel/actor.ts';
 import { messageStore } from '../../../shared/messages/message.store.ts';
 import { highsSolver } from '../../../shared/optimiser/highs.solver.ts';
@@ -105,7 +105,7 @@ test('one round is ready to plan: eight reviewers, twelve applications, nobody a
   const directory = openPartnerships(engine);
   const facts = await planFacts({
     ...ports,
-    profiles: reviewerProfileStore(engine),
+    profiles: personProfileStore(engine),
     partnerships: directory,
   })({
     ...{ roundId, settings, demand },

@@ -7,7 +7,7 @@ import { signAsOwner } from '../../../shared/applications/sign-application.ts';
 import { verifySnapshot } from '../../../shared/applications/verify-snapshot.ts';
 import { viewReceipt } from '../../../shared/applications/view-receipt.ts';
 import { withdrawApplication } from '../../../shared/applications/withdraw-application.ts';
-import type { ReviewerProfile } from '../../../shared/conflicts/reviewer-profile.ts';
+import type { PersonProfile } from '../../../shared/conflicts/person-profile.ts';
 import type { Person } from '../../../shared/kernel/actor.ts';
 import { publicActor } from '../../../shared/kernel/actor.ts';
 import { fail, ok } from '../../../shared/kernel/result.ts';
@@ -405,7 +405,7 @@ test('what keeps from entering is what keeps from anything else of an applicatio
     ...staff,
     roles: [...staff.roles, { kind: 'member', organisationId: 'org-austin', as: 'viewer' } as const],
   };
-  const profile = (over: Partial<ReviewerProfile>) => ({
+  const profile = (over: Partial<PersonProfile>) => ({
     profiles: fakeProfiles(aProfile({ personId: 'staff-1', ...over })),
   });
   const kept: readonly [string, Person, GivenInterests][] = [

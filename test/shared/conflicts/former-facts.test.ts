@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { organisationDigest, parts, personDigests } from '../../../shared/conflicts/facts.ts';
 import { findConflicts } from '../../../shared/conflicts/find-conflicts.ts';
 import { keptBy } from '../../../shared/conflicts/finding.ts';
-import { maxFormer, type ProfileDetails } from '../../../shared/conflicts/reviewer-profile.ts';
-import { saveReviewerProfile } from '../../../shared/conflicts/save-reviewer-profile.ts';
+import { maxFormer, type ProfileDetails } from '../../../shared/conflicts/person-profile.ts';
+import { savePersonProfile } from '../../../shared/conflicts/save-person-profile.ts';
 import type { Outcome } from '../../../shared/conflicts/settlement.ts';
 import {
   aProfile,
@@ -49,7 +49,7 @@ const world = (...held: Parameters<typeof fakeProfiles>) => {
   const save = async (said: Partial<ProfileDetails>) => {
     const version = (await profiles.find('reviewer-1'))?.version ?? 0;
     const at = new Date(`${days[version % days.length]}T12:00:00.000Z`);
-    return saveReviewerProfile({ profiles, directory })(
+    return savePersonProfile({ profiles, directory })(
       reviewer(),
       { ...profileDetails(said), version },
       { ...callAt(), receivedAt: at },

@@ -7,8 +7,8 @@ import { classOf } from '../../../shared/conflicts/conflict-kind.ts';
 import { organisationDigest, parts, personDigests } from '../../../shared/conflicts/facts.ts';
 import { findConflicts } from '../../../shared/conflicts/find-conflicts.ts';
 import { type Finding, keptBy, stands } from '../../../shared/conflicts/finding.ts';
+import type { PersonProfile } from '../../../shared/conflicts/person-profile.ts';
 import { resolvePlace } from '../../../shared/conflicts/resolve-place.ts';
-import type { ReviewerProfile } from '../../../shared/conflicts/reviewer-profile.ts';
 import type { Settlement } from '../../../shared/conflicts/settlement.ts';
 import { idsOf, type Person, type Role } from '../../../shared/kernel/actor.ts';
 import { declaredBy } from '../../../shared/reviews/staff-clearance.ts';
@@ -98,7 +98,7 @@ const placementIn = (text: string) => ({
 });
 const dallas = { kind: 'home', home: { in: 'us', city: 'Dallas', state: 'TX' } } as const;
 
-const profileOf = (personId: string, one: Someone): ReviewerProfile =>
+const profileOf = (personId: string, one: Someone): PersonProfile =>
   aProfile({
     personId,
     nameJa: one.nameJa,

@@ -3,8 +3,8 @@ import { listDecisions } from '../../../shared/awards/list-decisions.ts';
 import { factsOfRound } from '../../../shared/awards/portfolio-round.ts';
 import { viewDecision } from '../../../shared/awards/view-decision.ts';
 import { findConflicts } from '../../../shared/conflicts/find-conflicts.ts';
+import type { PersonProfile } from '../../../shared/conflicts/person-profile.ts';
 import { resolvePlace } from '../../../shared/conflicts/resolve-place.ts';
-import type { ReviewerProfile } from '../../../shared/conflicts/reviewer-profile.ts';
 import type { Outcome, Settlement } from '../../../shared/conflicts/settlement.ts';
 import { nameLead } from '../../../shared/discussions/name-lead.ts';
 import { viewAgenda } from '../../../shared/discussions/view-agenda.ts';
@@ -62,7 +62,7 @@ const nowhere = {
 
 type Given = {
   /** What the first reviewer has said of themselves since. */
-  profile?: Partial<ReviewerProfile>;
+  profile?: Partial<PersonProfile>;
   settled?: readonly Settlement[];
   people?: readonly Person[];
   files?: typeof files;
@@ -103,7 +103,7 @@ const world = ({ profile, settled = [], ...over }: Given = {}) => {
   };
 };
 /** What the first reviewer's conflicts with the first application are, and a word of staff about the first of them. */
-const settledAs = async (profile: Partial<ReviewerProfile>, outcome: Outcome): Promise<Settlement[]> => {
+const settledAs = async (profile: Partial<PersonProfile>, outcome: Outcome): Promise<Settlement[]> => {
   const interests = fakeInterests({ profiles: fakeProfiles(aProfile(profile)) });
   const found = findConflicts(await interests.ofPerson(reviewer()), a1, { others: [a1, a2] });
   return found.map(({ cause }) => ({

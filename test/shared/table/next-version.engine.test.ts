@@ -9,7 +9,7 @@ import { portfolioStore } from '../../../shared/awards/portfolio.store.ts';
 import { usualTerms } from '../../../shared/awards/portfolio.ts';
 import { remarksStore } from '../../../shared/awards/remarks.store.ts';
 import { namedReviewersStore } from '../../../shared/conflicts/named-reviewers.store.ts';
-import { reviewerProfileStore } from '../../../shared/conflicts/reviewer-profile.store.ts';
+import { personProfileStore } from '../../../shared/conflicts/person-profile.store.ts';
 import { settlementStore } from '../../../shared/conflicts/settlement.store.ts';
 import { discussionStore } from '../../../shared/discussions/discussion.store.ts';
 import { roundDiscussionStore } from '../../../shared/discussions/round-discussion.store.ts';
@@ -58,7 +58,7 @@ const saves: Readonly<Record<string, Save>> = {
   },
   redaction: (table, version) =>
     redactionStore(table).save({ applicationId, version, passages: [], files: {} }, events),
-  profile: (table, version) => reviewerProfileStore(table).save({ profile: aProfile({ version }), events }),
+  profile: (table, version) => personProfileStore(table).save({ profile: aProfile({ version }), events }),
   'named reviewers': (table, version) =>
     namedReviewersStore(table).save({
       named: { applicationId, roundId, version, at, by: 'owner-1', people: [] },

@@ -1,4 +1,4 @@
-import type { Fact, JapanesePlace, ReviewerProfile } from '../../../shared/conflicts/reviewer-profile.ts';
+import type { Fact, JapanesePlace, PersonProfile } from '../../../shared/conflicts/person-profile.ts';
 import { jetaaChapter } from '../../../shared/reference/jetaa-chapters.ts';
 import { Band } from '../../components/head.tsx';
 import { SummaryList } from '../../components/lists.tsx';
@@ -7,7 +7,7 @@ import type { View } from '../../view.ts';
 
 type Props = {
   view: View;
-  formerly: ReviewerProfile['formerly'];
+  formerly: PersonProfile['formerly'];
   /** How partnerships are written, by id. */
   pairs: ReadonlyMap<string, string>;
 };

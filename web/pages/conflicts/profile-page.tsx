@@ -1,6 +1,6 @@
 import { formerOf } from '../../../shared/conflicts/former-facts.ts';
-import { japaneseLevels } from '../../../shared/conflicts/reviewer-profile.ts';
-import type { OwnProfile } from '../../../shared/conflicts/view-reviewer-profile.ts';
+import { japaneseLevels } from '../../../shared/conflicts/person-profile.ts';
+import type { OwnProfile } from '../../../shared/conflicts/view-person-profile.ts';
 import type { Failure } from '../../../shared/failures.ts';
 import { themes } from '../../../shared/kernel/theme.ts';
 import { CheckboxField, CheckField, RadioField, SelectField } from '../../components/form/choice-fields.tsx';

@@ -1,4 +1,4 @@
-import { jetRoles, maxChapters, partnershipRoles } from '../../../shared/conflicts/reviewer-profile.ts';
+import { jetRoles, maxChapters, partnershipRoles } from '../../../shared/conflicts/person-profile.ts';
 import { jetaaChapters } from '../../../shared/reference/jetaa-chapters.ts';
 import { SelectField } from '../../components/form/choice-fields.tsx';
 import type { FormState } from '../../components/form/form-state.ts';

@@ -1,4 +1,4 @@
-import type { JapanesePlace, ReviewerProfile } from '../../../shared/conflicts/reviewer-profile.ts';
+import type { JapanesePlace, PersonProfile } from '../../../shared/conflicts/person-profile.ts';
 
 const placeValues = (name: string, { text, prefecture, municipality }: JapanesePlace) => ({
   [`${name}text`]: municipality?.nameJa ?? text,
@@ -7,7 +7,7 @@ const placeValues = (name: string, { text, prefecture, municipality }: JapaneseP
   [`${name}said`]: municipality?.nameJa ?? text,
 });
 
-const homeValues = ({ home }: ReviewerProfile) => {
+const homeValues = ({ home }: PersonProfile) => {
   if (!home) return {};
   if (home.in === 'us') return { 'home.in': 'us', 'home.city': home.city, 'home.state': home.state };
   if (home.in === 'elsewhere') return { 'home.in': 'elsewhere', 'home.text': home.text };
@@ -20,7 +20,7 @@ const rows = <Row>(group: string, all: readonly Row[], values: (row: Row, name: 
 
 /** What stands in each field. */
 export const profileValues = (
-  profile: ReviewerProfile | undefined,
+  profile: PersonProfile | undefined,
   pairs: ReadonlyMap<string, string>,
 ): Readonly<Record<string, string | number | readonly string[] | undefined>> =>
   profile

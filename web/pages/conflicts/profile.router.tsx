@@ -7,14 +7,10 @@ import { readProfile } from './read-profile.ts';
 import type { ProfileUseCases } from './use-cases.ts';
 
 /** `/reviews/profile`: what one says of oneself. Before the reviews' own router: its address would fit theirs too. */
-export const profilePages = ({
-  viewReviewerProfile,
-  saveReviewerProfile,
-  listPartnerships,
-}: ProfileUseCases) => {
+export const profilePages = ({ viewPersonProfile, savePersonProfile, listPartnerships }: ProfileUseCases) => {
   const page = async (c: Context<Site>, failure?: Failure) => {
     const view = viewOf(c);
-    const own = await viewReviewerProfile(view.actor, {}, view.call);
+    const own = await viewPersonProfile(view.actor, {}, view.call);
     if (!own.ok) return c.notFound();
     const saved = c.req.query('saved') === '1';
     const { partnerships = [], formerly = [] } = own.value.profile ?? {};
@@ -38,7 +34,7 @@ export const profilePages = ({
       });
       if (!read.ok) return page(c, read.failure);
       const version = Number(typed.text('version')) || 0;
-      const done = await saveReviewerProfile(actor, { ...read.value, version }, call);
+      const done = await savePersonProfile(actor, { ...read.value, version }, call);
       return done.ok ? seeOther(c, '/reviews/profile?saved=1') : page(c, done.failure);
     });
 };

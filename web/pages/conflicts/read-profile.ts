@@ -1,4 +1,4 @@
-import { type ProfileDetails, profileDetailsSchema } from '../../../shared/conflicts/reviewer-profile.ts';
+import { type ProfileDetails, profileDetailsSchema } from '../../../shared/conflicts/person-profile.ts';
 import type { InvalidInput } from '../../../shared/kernel/failure.ts';
 import { fail, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Typed } from '../../components/form/typed.ts';

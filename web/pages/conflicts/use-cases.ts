@@ -1,15 +1,15 @@
 import type { RoundConflicts } from '../../../shared/conflicts/list-conflicts.ts';
-import type { ProfileDetails } from '../../../shared/conflicts/reviewer-profile.ts';
+import type { ProfileDetails } from '../../../shared/conflicts/person-profile.ts';
 import type { Outcome } from '../../../shared/conflicts/settlement.ts';
-import type { OwnProfile } from '../../../shared/conflicts/view-reviewer-profile.ts';
+import type { OwnProfile } from '../../../shared/conflicts/view-person-profile.ts';
 import type { Failure } from '../../../shared/failures.ts';
 import type { UseCase } from '../../../shared/kernel/endpoint.ts';
 import type { Partnership } from '../../../shared/partnerships/partnership.ts';
 
 /** What a person's own profile asks for. */
 export type ProfileUseCases = {
-  viewReviewerProfile: UseCase<unknown, OwnProfile, Failure>;
-  saveReviewerProfile: UseCase<ProfileDetails & { version: number }, OwnProfile, Failure>;
+  viewPersonProfile: UseCase<unknown, OwnProfile, Failure>;
+  savePersonProfile: UseCase<ProfileDetails & { version: number }, OwnProfile, Failure>;
   /** The directory, those that organisations have added among it. */
   listPartnerships: UseCase<{ text?: string | undefined }, { matches: readonly Partnership[] }, Failure>;
 };

@@ -1,7 +1,7 @@
 import { openInterests } from '../../../../functions/container/interests.ts';
 import { applicationStore } from '../../../../shared/applications/application.store.ts';
 import { findConflicts } from '../../../../shared/conflicts/find-conflicts.ts';
-import { profileDetailsSchema } from '../../../../shared/conflicts/reviewer-profile.ts';
+import { profileDetailsSchema } from '../../../../shared/conflicts/person-profile.ts';
 import { newName, type SeededPlatform } from '../../../support/seeded-platform.ts';
 import type { Side } from '../world.ts';
 import { always, both, type Probes } from './probe.ts';
@@ -18,7 +18,7 @@ export const conflictsProbes =
     const lost = async () => {
       const reviewer = await people.join(newName('reviewer'), { kind: 'reviewer', roundId: committee.id });
       const placements = [{ text: 'Nowhere village', role: 'ALT', from: 2009 }];
-      await api.call('saveReviewerProfile', { version: 0, body: { ...details, placements } }, reviewer.token);
+      await api.call('savePersonProfile', { version: 0, body: { ...details, placements } }, reviewer.token);
       return reviewer;
     };
     const unknown = async (side: Side) => {
@@ -33,8 +33,8 @@ export const conflictsProbes =
     };
 
     return {
-      viewReviewerProfile: { 'one’s own': always({}) },
-      saveReviewerProfile: { 'one’s own': always({ version: 0, body: details }) },
+      viewPersonProfile: { 'one’s own': always({}) },
+      savePersonProfile: { 'one’s own': always({ version: 0, body: details }) },
       searchMunicipalities: { all: always({ query: { text: 'Oita' } }) },
       viewNamedReviewers: both('Austin’s draft', 'Tacoma’s draft', draft),
       nameReviewers: both('Austin’s draft', 'Tacoma’s draft', async (side) => ({

@@ -3,7 +3,7 @@ import { type Account, editAccount, openAccount } from '../../../../shared/accou
 import type { Application } from '../../../../shared/applications/application.ts';
 import { organisationDigest, personDigests } from '../../../../shared/conflicts/facts.ts';
 import { listConflicts } from '../../../../shared/conflicts/list-conflicts.ts';
-import type { ReviewerProfile } from '../../../../shared/conflicts/reviewer-profile.ts';
+import type { PersonProfile } from '../../../../shared/conflicts/person-profile.ts';
 import { settleConflict } from '../../../../shared/conflicts/settle-conflict.ts';
 import { scoreRound } from '../../../../shared/ranking/score-round.ts';
 import { listMyReviews } from '../../../../shared/reviews/list-my-reviews.ts';
@@ -35,7 +35,7 @@ const placed = (text: string) => ({
 });
 
 type Given = {
-  profile?: Partial<ReviewerProfile>;
+  profile?: Partial<PersonProfile>;
   application?: Partial<Application>;
   rivals?: Application[];
   accounts?: readonly Account[];

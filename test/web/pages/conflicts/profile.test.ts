@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { saveReviewerProfile } from '../../../../shared/conflicts/save-reviewer-profile.ts';
-import { viewReviewerProfile } from '../../../../shared/conflicts/view-reviewer-profile.ts';
+import { savePersonProfile } from '../../../../shared/conflicts/save-person-profile.ts';
+import { viewPersonProfile } from '../../../../shared/conflicts/view-person-profile.ts';
 import { listPartnerships } from '../../../../shared/partnerships/list-partnerships.ts';
 import { fakeProfiles } from '../../../support/conflicts-fakes.ts';
 import type { AreaUseCases } from '../../../support/every-area.ts';
@@ -17,8 +17,8 @@ const given = () => {
   const { partnerships } = fakePartnerships({});
   const ports = { profiles, partnerships, directory: partnerships, cursors: openCursors };
   const conflicts = {
-    viewReviewerProfile: viewReviewerProfile(ports),
-    saveReviewerProfile: saveReviewerProfile(ports),
+    viewPersonProfile: viewPersonProfile(ports),
+    savePersonProfile: savePersonProfile(ports),
     listPartnerships: listPartnerships(ports),
   };
   // Only this page is asked for.

@@ -3,14 +3,14 @@ import type { UseCase } from '../kernel/endpoint.ts';
 import type { Conflict, InvalidInput, NotFound, Stale } from '../kernel/failure.ts';
 import { fail, ok } from '../kernel/result.ts';
 import type { PartnershipDirectory } from '../partnerships/partnership.port.ts';
+import type { PersonProfiles } from './person-profile.port.ts';
+import { maxFormer, type PersonProfile, type ProfileDetails, writeProfile } from './person-profile.ts';
 import { rememberFacts } from './remember-facts.ts';
 import { resolvePlace } from './resolve-place.ts';
-import type { ReviewerProfiles } from './reviewer-profile.port.ts';
-import { maxFormer, type ProfileDetails, type ReviewerProfile, writeProfile } from './reviewer-profile.ts';
-import type { OwnProfile } from './view-reviewer-profile.ts';
+import type { OwnProfile } from './view-person-profile.ts';
 
 type Ports = {
-  profiles: Pick<ReviewerProfiles, 'find' | 'save'>;
+  profiles: Pick<PersonProfiles, 'find' | 'save'>;
   directory: Pick<PartnershipDirectory, 'find'>;
 };
 type Input = ProfileDetails & { version: number };
@@ -20,7 +20,7 @@ type Failures = NotFound | InvalidInput | Stale | Conflict;
  * A person says where they live, served and belong. It acts at once: conflicts are computed from it at each step. What
  * they say no longer is kept beside it, and counts until staff have settled it.
  */
-export const saveReviewerProfile =
+export const savePersonProfile =
   ({ profiles, directory }: Ports): UseCase<Input, OwnProfile, Failures> =>
   async (actor, { version, ...said }, { receivedAt }) => {
     if (actor.kind !== 'person') return fail({ kind: 'not-found' });
@@ -48,7 +48,7 @@ export const saveReviewerProfile =
     return saved.ok ? ok({ version: version + 1, profile: change.value.profile }) : saved;
   };
 
-type Written = Omit<ReviewerProfile, 'personId' | 'version' | 'savedAt' | 'formerly'>;
+type Written = Omit<PersonProfile, 'personId' | 'version' | 'savedAt' | 'formerly'>;
 
 const resolved = ({ home, placements, ...rest }: ProfileDetails): Written => ({
   ...rest,
@@ -62,6 +62,6 @@ const resolved = ({ home, placements, ...rest }: ProfileDetails): Written => ({
 });
 
 const isSame = (
-  { personId: _p, version: _v, savedAt: _s, formerly: _f, ...stored }: ReviewerProfile,
+  { personId: _p, version: _v, savedAt: _s, formerly: _f, ...stored }: PersonProfile,
   written: Written,
 ) => canonicalJson(stored) === canonicalJson(written);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { reviewerProfileStore } from '../../../shared/conflicts/reviewer-profile.store.ts';
-import { maxFormer } from '../../../shared/conflicts/reviewer-profile.ts';
+import { personProfileStore } from '../../../shared/conflicts/person-profile.store.ts';
+import { maxFormer } from '../../../shared/conflicts/person-profile.ts';
 import { fail, ok } from '../../../shared/kernel/result.ts';
 import { aProfile } from '../../support/conflicts-fakes.ts';
 import { startEngine } from '../../support/engine.ts';
@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => engine.stop());
 
 test('a profile is replaced only by the version after the one that was read', async () => {
-  const profiles = reviewerProfileStore(engine);
+  const profiles = personProfileStore(engine);
   const first = aProfile({
     placements: [{ place: { text: 'Oyama village' }, role: 'ALT', from: 2009, to: 2012 }],
   });
@@ -28,7 +28,7 @@ test('a profile is replaced only by the version after the one that was read', as
 });
 
 test('a profile that was stored before former facts were kept has none', async () => {
-  const profiles = reviewerProfileStore(engine);
+  const profiles = personProfileStore(engine);
   const { formerly: _, ...stored } = aProfile({ personId: 'reviewer-9' });
   // As the table holds it from before.
   const before = stored as ReturnType<typeof aProfile>;

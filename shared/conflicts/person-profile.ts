@@ -82,8 +82,8 @@ export type Former = z.output<typeof formerSchema>;
 /** As many as leave the item well below its limit; none makes room for another, or it could be pushed out. */
 export const maxFormer = 80;
 
-/** What a reviewer says of themselves. Their own data: it stands in no event and no key. */
-export const reviewerProfileSchema = z.object({
+/** What a person says of themselves, as a reviewer or as a JET alum. Their own data: it stands in no event and no key. */
+export const personProfileSchema = z.object({
   personId: idSchema,
   version: z.int().positive(),
   savedAt: z.iso.datetime(),
@@ -93,10 +93,10 @@ export const reviewerProfileSchema = z.object({
   /** Kept by the platform: nobody writes it. */
   formerly: z.array(formerSchema).max(maxFormer).readonly().default([]),
 });
-export type ReviewerProfile = z.output<typeof reviewerProfileSchema>;
+export type PersonProfile = z.output<typeof personProfileSchema>;
 /** The part of it that conflicts rest on. */
 export type Said = Pick<
-  ReviewerProfile,
+  PersonProfile,
   'home' | 'placements' | 'organisations' | 'partnerships' | 'chapters' | 'nameJa'
 >;
 
@@ -125,20 +125,20 @@ export type ProfileDetails = z.output<typeof profileDetailsSchema>;
 export type SaidPlace = { text: string; prefecture?: string | undefined; code?: string | undefined };
 
 /** What assignment goes by: `region` is the Census Bureau's, of the home state; `jet` says that they served anywhere. */
-export type ReviewerTraits = Pick<ReviewerProfile, 'themes' | 'business' | 'japanese' | 'languages'> & {
+export type ReviewerTraits = Pick<PersonProfile, 'themes' | 'business' | 'japanese' | 'languages'> & {
   readonly region: string | undefined;
   readonly jet: boolean;
 };
 
-export const traitsOf = (profile: ReviewerProfile): ReviewerTraits => {
+export const traitsOf = (profile: PersonProfile): ReviewerTraits => {
   const { themes, business, japanese, languages, placements, home } = profile;
   const region = home?.in === 'us' ? regionOf(home.state)?.census : undefined;
   return { themes, business, japanese, languages, region: region || undefined, jet: placements.length > 0 };
 };
 
-export type ProfileChange = { readonly profile: ReviewerProfile; readonly events: readonly DomainEvent[] };
+export type ProfileChange = { readonly profile: PersonProfile; readonly events: readonly DomainEvent[] };
 
-type Written = Omit<ReviewerProfile, 'personId' | 'version' | 'savedAt'>;
+type Written = Omit<PersonProfile, 'personId' | 'version' | 'savedAt'>;
 
 type Writing = {
   readonly personId: string;
@@ -153,7 +153,7 @@ type Writing = {
  * went, and nothing of what they are.
  */
 export const writeProfile = (
-  earlier: ReviewerProfile | undefined,
+  earlier: PersonProfile | undefined,
   { personId, version, written, changes }: Writing,
   at: Date,
 ): Result<ProfileChange, Stale> => {
@@ -162,9 +162,9 @@ export const writeProfile = (
   const savedAt = at.toISOString();
   const profile = { ...written, personId, version: current + 1, savedAt };
   const event = {
-    id: `${personId}/reviewer-profile/${profile.version}`,
+    id: `${personId}/person-profile/${profile.version}`,
     subject: `person#${personId}`,
-    type: 'reviewer-profile-saved',
+    type: 'person-profile-saved',
     at: savedAt,
     by: personId,
     data: changes,

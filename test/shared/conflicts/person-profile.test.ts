@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { profileDetailsSchema, traitsOf } from '../../../shared/conflicts/reviewer-profile.ts';
-import { saveReviewerProfile } from '../../../shared/conflicts/save-reviewer-profile.ts';
-import { viewReviewerProfile } from '../../../shared/conflicts/view-reviewer-profile.ts';
+import { profileDetailsSchema, traitsOf } from '../../../shared/conflicts/person-profile.ts';
+import { savePersonProfile } from '../../../shared/conflicts/save-person-profile.ts';
+import { viewPersonProfile } from '../../../shared/conflicts/view-person-profile.ts';
 import { publicActor } from '../../../shared/kernel/actor.ts';
 import { fail } from '../../../shared/kernel/result.ts';
 import { aProfile, fakeProfiles, profileDetails } from '../../support/conflicts-fakes.ts';
@@ -15,7 +15,7 @@ test('a placement is resolved to its town in any script, and kept in words where
     ({ text, prefecture, role: 'ALT', from: 2009, to: 2012 }) as const;
   const typed = ['Ōita', '大分市', 'おおいた', 'Oita-shi', 'Oyama village'].map((text) => placement(text));
   const details = profileDetails({ placements: [...typed, placement('Echizen', 'Fukui')] });
-  const saved = await saveReviewerProfile(ports())(reviewer(), { ...details, version: 0 }, callAt());
+  const saved = await savePersonProfile(ports())(reviewer(), { ...details, version: 0 }, callAt());
   if (!saved.ok) throw new Error(saved.failure.kind);
   expect(saved.value.profile?.placements.map(({ place }) => place.municipality?.nameJa)).toEqual([
     '大分市',
@@ -31,14 +31,14 @@ test('a placement is resolved to its town in any script, and kept in words where
 test('a town that was picked from several of its name stands', async () => {
   const placements = [{ text: 'Echizen', code: '18209', role: 'CIR', from: 2010 } as const];
   const input = { ...profileDetails({ placements }), version: 0 };
-  const saved = await saveReviewerProfile(ports())(reviewer(), input, callAt());
+  const saved = await savePersonProfile(ports())(reviewer(), input, callAt());
   expect(saved.ok && saved.value.profile?.placements[0]?.place.municipality?.nameJa).toBe('越前市');
 });
 
 test('a partnership that is not in the directory is refused by its field', async () => {
   const partnerships = [{ partnershipId: 'nowhere', as: 'board' } as const];
   const input = { ...profileDetails({ partnerships }), version: 0 };
-  expect(await saveReviewerProfile(ports())(reviewer(), input, callAt())).toEqual(
+  expect(await savePersonProfile(ports())(reviewer(), input, callAt())).toEqual(
     fail({
       kind: 'invalid-input',
       fields: [{ path: 'partnerships.0.partnershipId', code: 'not-a-partnership' }],
@@ -48,7 +48,7 @@ test('a partnership that is not in the directory is refused by its field', async
 
 test('two tabs never overwrite silently, and the same words twice are one version', async () => {
   const profiles = fakeProfiles();
-  const save = saveReviewerProfile(ports(profiles));
+  const save = savePersonProfile(ports(profiles));
   const first = { ...profileDetails({ business: true }), version: 0 };
   expect(await save(reviewer(), first, callAt())).toMatchObject({ ok: true, value: { version: 1 } });
   expect(await save(reviewer(), first, callAt())).toMatchObject({ ok: true, value: { version: 1 } });
@@ -67,13 +67,9 @@ test('the event of a saved profile says which kinds came and went, and nothing o
     },
   };
   const home = { in: 'us', city: 'Planted Town', state: 'TX' } as const;
-  await saveReviewerProfile(ports(profiles))(
-    reviewer(),
-    { ...profileDetails({ home }), version: 0 },
-    callAt(),
-  );
-  await saveReviewerProfile(ports(profiles))(reviewer(), { ...profileDetails(), version: 1 }, callAt());
-  const type = 'reviewer-profile-saved';
+  await savePersonProfile(ports(profiles))(reviewer(), { ...profileDetails({ home }), version: 0 }, callAt());
+  await savePersonProfile(ports(profiles))(reviewer(), { ...profileDetails(), version: 1 }, callAt());
+  const type = 'person-profile-saved';
   expect(events).toMatchObject([
     { type, data: { 'home-added': 1 } },
     { type, data: { 'home-removed': 1 } },
@@ -82,7 +78,7 @@ test('the event of a saved profile says which kinds came and went, and nothing o
 });
 
 test('a profile is its person’s own, and nobody’s who is not signed in', async () => {
-  const view = viewReviewerProfile({ profiles: fakeProfiles(aProfile()) });
+  const view = viewPersonProfile({ profiles: fakeProfiles(aProfile()) });
   expect(await view(reviewer(), {}, callAt())).toMatchObject({ ok: true, value: { version: 1 } });
   expect(await view(reviewer('reviewer-2'), {}, callAt())).toMatchObject({ ok: true, value: { version: 0 } });
   expect(await view(publicActor, {}, callAt())).toEqual(fail({ kind: 'not-found' }));

@@ -2,34 +2,34 @@ import { CustomAttributeType, Entity } from 'electrodb';
 import { eventWrites } from '../table/event.store.ts';
 import { exactCase, type Table } from '../table/table.ts';
 import { putItem, transact } from '../table/transact.ts';
-import type { ReviewerProfiles } from './reviewer-profile.port.ts';
-import { type ReviewerProfile, reviewerProfileSchema } from './reviewer-profile.ts';
+import type { PersonProfiles } from './person-profile.port.ts';
+import { type PersonProfile, personProfileSchema } from './person-profile.ts';
 
 const profileEntity = (table: Table) =>
   new Entity(
     {
-      model: { entity: 'reviewer-profile', version: '1', service: 'shimai' },
+      model: { entity: 'person-profile', version: '1', service: 'shimai' },
       attributes: {
         personId: { type: 'string', required: true },
         version: { type: 'number', required: true },
-        profile: { type: CustomAttributeType<ReviewerProfile>('any'), required: true },
+        profile: { type: CustomAttributeType<PersonProfile>('any'), required: true },
       },
       indexes: {
         byPerson: {
           pk: { field: 'pk', composite: ['personId'], template: 'person#${personId}', casing: exactCase },
-          sk: { field: 'sk', composite: [], template: 'reviewer-profile', casing: exactCase },
+          sk: { field: 'sk', composite: [], template: 'person-profile', casing: exactCase },
         },
       },
     },
     table,
   );
 
-export const reviewerProfileStore = (table: Table): ReviewerProfiles => {
+export const personProfileStore = (table: Table): PersonProfiles => {
   const entity = profileEntity(table);
   return {
     async find(personId) {
       const { data } = await entity.get({ personId }).go({ consistent: true });
-      return data ? reviewerProfileSchema.parse(data.profile) : undefined;
+      return data ? personProfileSchema.parse(data.profile) : undefined;
     },
 
     async many(personIds) {
@@ -37,7 +37,7 @@ export const reviewerProfileStore = (table: Table): ReviewerProfiles => {
       const keys = [...new Set(personIds)].map((personId) => ({ personId }));
       const { data, unprocessed } = await entity.get(keys).go({ consistent: true, concurrent: 4 });
       if (unprocessed.length > 0) throw new Error(`${unprocessed.length} profiles could not be read`);
-      return data.map(({ profile }) => reviewerProfileSchema.parse(profile));
+      return data.map(({ profile }) => personProfileSchema.parse(profile));
     },
 
     save: ({ profile, events }) => {
