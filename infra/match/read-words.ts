@@ -1,4 +1,4 @@
-import { type Theme, themes } from '../../shared/kernel/theme.ts';
+import { type Topic, topics } from '../../shared/kernel/theme.ts';
 import {
   type Availability,
   availabilities,
@@ -52,11 +52,11 @@ export const readAvailability = chosen<Availability>(availabilities, 'availabili
   available: 'open',
 });
 
-/** Themes by their ids, or as they are written: `Creative economies`. */
-export const readThemes = (cell: string, tell: Tell): readonly Theme[] =>
+/** Themes, the policy paper's among them, by their ids, or as they are written: `Creative economies`. */
+export const readThemes = (cell: string, tell: Tell): readonly Topic[] =>
   partsOf(cell).flatMap((part) => {
     const id = part.toLowerCase().replaceAll(/\s+/g, '-');
-    const found = themes.filter((theme) => theme === id);
+    const found = topics.filter((topic) => topic === id);
     if (found.length === 0) tell('themes', part);
     return found;
   });

@@ -1,4 +1,4 @@
-import type { Theme } from '../kernel/theme.ts';
+import type { Topic } from '../kernel/theme.ts';
 
 /** From none to native; N5 to N1 are the levels of the Japanese-Language Proficiency Test. */
 export const readingLevels = ['none', 'N5', 'N4', 'N3', 'N2', 'N1', 'native'] as const;
@@ -27,8 +27,10 @@ export type AlumFacts = {
   /** Where they live now, in the United States. A state is enough. */
   readonly home?: { readonly city: string; readonly state: string } | undefined;
   readonly japanese: ReadingLevel;
+  /** Fields of work by their ids, and skills in their own words. */
   readonly skills: readonly string[];
-  readonly themes: readonly Theme[];
+  /** The program's themes, and those of the policy paper. */
+  readonly themes: readonly Topic[];
   readonly availability: Availability;
   /** The most partnerships they wish to be asked by at once. */
   readonly most?: number | undefined;
@@ -45,7 +47,7 @@ export type PartnershipFacts = {
     readonly whole: boolean;
     readonly municipality?: string | undefined;
   };
-  readonly themes: readonly Theme[];
-  /** Skills it looks for, in its own words. */
+  readonly themes: readonly Topic[];
+  /** What it looks for: fields of work by their ids, and skills in its own words. */
   readonly needs: readonly string[];
 };

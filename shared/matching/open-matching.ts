@@ -1,4 +1,4 @@
-import { themes } from '../kernel/theme.ts';
+import { topics } from '../kernel/theme.ts';
 import { coordinatesOf } from '../reference/coordinates.ts';
 import { kilometresBetween } from '../reference/distance.ts';
 import { foldText } from '../reference/fold-text.ts';
@@ -50,6 +50,8 @@ export type OpenPartnership = {
 export type Matching = {
   readonly alumni: readonly OpenAlum[];
   readonly partnerships: readonly OpenPartnership[];
+  /** Somebody who is compared with these partnerships later. */
+  readonly open: (facts: AlumFacts) => OpenAlum;
   readonly worth: {
     readonly sameMunicipality: number;
     /** By how many are shared. */
@@ -62,7 +64,7 @@ export type Matching = {
 const hundredths = (points: number) => Math.round(points * 100);
 
 const maskOf = (named: readonly string[]) =>
-  themes.reduce((mask, theme, at) => (named.includes(theme) ? mask | (1 << at) : mask), 0);
+  topics.reduce((mask, theme, at) => (named.includes(theme) ? mask | (1 << at) : mask), 0);
 
 /** Where a U.S. place lies; the middle of its state where no source says. */
 const placeAt = (city: string, state: string) => {
@@ -145,10 +147,11 @@ export const openMatching = ({ alumni, partnerships, weights, year }: Given): Ma
     Int32Array.from({ length: most + 1 }, (_, shared) => hundredths(weight * overlap(shared)));
   return {
     alumni: alumni.map(openAlum),
+    open: openAlum,
     partnerships: partnerships.map((facts, at) => ({ at, facts, themes: maskOf(facts.themes) })),
     worth: {
       sameMunicipality: hundredths(weights.sameMunicipality),
-      themes: worthOf(weights.themes, themes.length),
+      themes: worthOf(weights.themes, topics.length),
       skills: worthOf(weights.skills, mostNeeds),
     },
   };

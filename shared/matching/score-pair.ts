@@ -1,4 +1,4 @@
-import { type Theme, themes } from '../kernel/theme.ts';
+import { type Topic, topics } from '../kernel/theme.ts';
 import { foldText } from '../reference/fold-text.ts';
 import { areNeighbours } from '../reference/neighbours.ts';
 import type { ReadingLevel, ServedIn } from './match-facts.ts';
@@ -21,7 +21,7 @@ export type MatchReason =
   | { readonly kind: 'lives-near'; readonly kilometres: number; readonly place: string }
   | { readonly kind: 'lives-in-state'; readonly state: string }
   | { readonly kind: 'reads'; readonly level: ReadingLevel }
-  | { readonly kind: 'theme'; readonly theme: Theme }
+  | { readonly kind: 'theme'; readonly theme: Topic }
   | { readonly kind: 'skill'; readonly skill: string };
 
 type Worth = Matching['worth'];
@@ -110,7 +110,7 @@ export const reasonsOf = (alum: OpenAlum, to: OpenPartnership): readonly MatchRe
     ...servedReason(alum, to),
     ...homeReason(alum, to),
     ...(facts.japanese === 'none' ? [] : [{ kind: 'reads', level: facts.japanese } as const]),
-    ...themes
+    ...topics
       .filter((theme) => facts.themes.includes(theme) && to.facts.themes.includes(theme))
       .map((theme) => ({ kind: 'theme', theme }) as const),
     ...facts.skills

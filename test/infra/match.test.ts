@@ -56,6 +56,12 @@ test('says in words why somebody is to be introduced', async () => {
   });
 });
 
+test('reads the policy paper’s themes as it reads the program’s', async () => {
+  const timber = lakeland.replace('business-development', 'forestry-and-timber');
+  const { matches } = await match(['a1,Imabari|Ehime|2009|2012,,,,,Forestry and timber,'], [timber]);
+  expect(matches[0]).toMatch(/; forestry and timber$/);
+});
+
 test.each([
   ['kanji', '今治市|愛媛県|2009|2012', 'served in 今治市 2009–2012'],
   ['kana', 'いまばり|愛媛|2009|', 'served in いまばり since 2009'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { themes } from '../../../shared/kernel/theme.ts';
+import { topics } from '../../../shared/kernel/theme.ts';
 import { type AlumFacts, readingLevels } from '../../../shared/matching/match-facts.ts';
 import { matchWeights } from '../../../shared/matching/match-weights.ts';
 import { inImabari, pair, thisYear } from '../../support/matching.ts';
@@ -106,7 +106,7 @@ test('whoever is not to be asked is tied to nobody', () => {
 });
 
 test('what is best in everything reaches a hundred points', () => {
-  const all = { themes: [...themes], skills: Array.from({ length: 20 }, (_, at) => `skill ${at}`) };
+  const all = { themes: [...topics], skills: Array.from({ length: 20 }, (_, at) => `skill ${at}`) };
   const home = { city: 'Lakeland', state: 'FL' };
   const { score } = pair(
     { ...all, home, servedIn: [{ ...inImabari, to: thisYear }], japanese: 'native' },
@@ -129,16 +129,16 @@ const alum: fc.Arbitrary<AlumFacts> = fc.record({
   home: fc.constantFrom(undefined, { city: '', state: 'FL' }, { city: 'Clearwater', state: 'FL' }),
   japanese: fc.constantFrom(...readingLevels),
   skills: fc.subarray([...words]),
-  themes: fc.subarray([...themes]),
+  themes: fc.subarray([...topics]),
   availability: fc.constantFrom('some', 'open'),
 });
-const partnership = fc.record({ themes: fc.subarray([...themes]), needs: fc.subarray([...words]) });
+const partnership = fc.record({ themes: fc.subarray([...topics]), needs: fc.subarray([...words]) });
 
 /** The alum with one thing more: a placement, a skill, a theme, a level, a home next door. */
 const more: readonly ((one: AlumFacts, at: number) => AlumFacts)[] = [
   (one, at) => ({ ...one, servedIn: [...one.servedIn, ...placements.slice(at % 4, (at % 4) + 1)] }),
   (one, at) => ({ ...one, skills: [...one.skills, words[at % 4] ?? ''] }),
-  (one, at) => ({ ...one, themes: [...one.themes, ...themes.slice(at % 4, (at % 4) + 1)] }),
+  (one, at) => ({ ...one, themes: [...one.themes, ...topics.slice(at % topics.length, (at % topics.length) + 1)] }),
   (one) => ({ ...one, japanese: readingLevels[readingLevels.indexOf(one.japanese) + 1] ?? 'native' }),
   (one) => ({ ...one, home: { city: 'Lakeland', state: 'FL' } }),
   (one) => ({ ...one, availability: 'open' }),
