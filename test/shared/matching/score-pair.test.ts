@@ -138,7 +138,10 @@ const partnership = fc.record({ themes: fc.subarray([...topics]), needs: fc.suba
 const more: readonly ((one: AlumFacts, at: number) => AlumFacts)[] = [
   (one, at) => ({ ...one, servedIn: [...one.servedIn, ...placements.slice(at % 4, (at % 4) + 1)] }),
   (one, at) => ({ ...one, skills: [...one.skills, words[at % 4] ?? ''] }),
-  (one, at) => ({ ...one, themes: [...one.themes, ...topics.slice(at % topics.length, (at % topics.length) + 1)] }),
+  (one, at) => ({
+    ...one,
+    themes: [...one.themes, ...topics.slice(at % topics.length, (at % topics.length) + 1)],
+  }),
   (one) => ({ ...one, japanese: readingLevels[readingLevels.indexOf(one.japanese) + 1] ?? 'native' }),
   (one) => ({ ...one, home: { city: 'Lakeland', state: 'FL' } }),
   (one) => ({ ...one, availability: 'open' }),
