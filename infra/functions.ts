@@ -46,6 +46,7 @@ const pages = <Name extends string>(name: Name, ...grants: readonly Grant[]) =>
 /** The functions that answer with pages; `web` has whatever none of the others has. */
 export const pageFunctions = {
   web: pages('web'),
+  webAlumni: pages('web-alumni'),
   webApplications: pages('web-applications', 'files'),
   webReviews: pages('web-reviews', 'files'),
   webStaff: pages('web-staff', 'files'),
@@ -54,6 +55,7 @@ export const pageFunctions = {
 
 /** Under which addresses, without a language, each has its pages. The most specific one wins, as at the gateway. */
 export const pageFolders = {
+  webAlumni: ['/alumni', '/chapters', '/workspace', '/introductions'],
   webApplications: ['/my', '/applications'],
   webReviews: ['/reviews'],
   webStaff: ['/staff'],

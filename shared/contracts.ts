@@ -5,6 +5,7 @@ import { draftingApi } from './applications/drafting.api.ts';
 import { sentApi } from './applications/sent.api.ts';
 import { assignmentApi } from './assignment/assignment.api.ts';
 import { awardsApi } from './awards/awards.api.ts';
+import { chaptersApi } from './chapters/chapters.api.ts';
 import { complaintsApi } from './complaints/complaints.api.ts';
 import { conflictsApi } from './conflicts/conflicts.api.ts';
 import { discussionsApi } from './discussions/discussions.api.ts';
@@ -29,6 +30,7 @@ export const contracts = {
   discussions: discussionsApi,
   endorsements: endorsementsApi,
   drafting: draftingApi,
+  chapters: chaptersApi,
   complaints: complaintsApi,
   conflicts: conflictsApi,
   messages: messagesApi,

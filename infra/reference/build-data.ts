@@ -79,7 +79,27 @@ const municipality = (row: Row) => {
 };
 
 const slug = (text: string) => text.toLowerCase().replaceAll(/[^a-z]+/g, '-');
-const chapter = (row: Row) => [slug(cell(row, 'chapter')), cell(row, 'chapter'), cell(row, 'status')];
+
+/** `CA(north)`: a state, and which part of it where it is not all of it. */
+const coverage = (written: string) => {
+  const [, code = '', part = ''] = /^([A-Z]{2})(?:\(([^)]+)\))?$/.exec(written) ?? [];
+  if (!code) throw new Error(`${written} is no state`);
+  return [code, slug(part)];
+};
+const postOf = (place: string) => {
+  const name = place.includes('Embassy') ? 'Embassy of Japan in the United States' : ` of Japan in ${place}`;
+  const posts = sourceRows('resources').filter((row) => cell(row, 'name').endsWith(name));
+  const [post] = posts;
+  if (!post || posts.length > 1) throw new Error(`No one post in ${place}`);
+  return cell(post, 'name');
+};
+const chapter = (row: Row) => [
+  slug(cell(row, 'chapter')),
+  cell(row, 'chapter'),
+  cell(row, 'status'),
+  cell(row, 'states').split(';').map(coverage),
+  postOf(cell(row, 'consular_post')),
+];
 
 const postKinds = new Set([
   ...['embassy', 'japanese-consulate', 'us-mission-japan'],

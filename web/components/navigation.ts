@@ -7,6 +7,7 @@ const forAll: readonly Door[] = [
   { path: '/rounds', words: 'site.nav.rounds' },
   { path: '/partnerships', words: 'site.nav.partnerships' },
   { path: '/awards', words: 'site.nav.awards' },
+  { path: '/alumni', words: 'site.nav.alumni' },
   { path: '/ask', words: 'site.nav.ask' },
 ];
 const due: Door = { path: '/my', words: 'site.nav.due' };

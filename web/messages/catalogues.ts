@@ -8,6 +8,8 @@ import assignmentEn from './assignment/en.json' with { type: 'json' };
 import assignmentJa from './assignment/ja.json' with { type: 'json' };
 import awardsEn from './awards/en.json' with { type: 'json' };
 import awardsJa from './awards/ja.json' with { type: 'json' };
+import chaptersEn from './chapters/en.json' with { type: 'json' };
+import chaptersJa from './chapters/ja.json' with { type: 'json' };
 import complaintsEn from './complaints/en.json' with { type: 'json' };
 import complaintsJa from './complaints/ja.json' with { type: 'json' };
 import conflictsEn from './conflicts/en.json' with { type: 'json' };
@@ -71,6 +73,7 @@ const english = {
   ...formsEn,
   ...rankingEn,
   ...reviewsEn,
+  ...chaptersEn,
   ...complaintsEn,
   ...rosterEn,
   ...conflictsEn,
@@ -104,6 +107,7 @@ const japanese: Record<MessageKey, string> = {
   ...formsJa,
   ...rankingJa,
   ...reviewsJa,
+  ...chaptersJa,
   ...complaintsJa,
   ...rosterJa,
   ...conflictsJa,

@@ -110,6 +110,10 @@ export const accessMatrix: Readonly<Record<OperationId, Readonly<Record<string, 
     'Tacoma’s': [401, 404, 200, 404, 404, 404, 404, 404, 404, 404, 200, 200],
   },
 
+  listChapters: { all: everyone(200), 'of a state': everyone(200) },
+  viewChapter: { any: everyone(200) },
+  viewAlumniCounts: { all: everyone(200) },
+
   startApplication: { 'for Austin’s': editorsUp(201), 'for Tacoma’s': strangers(201) },
   listMyApplications: { 'one’s own': signedIn(200) },
   viewApplication: {

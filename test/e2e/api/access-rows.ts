@@ -25,6 +25,7 @@ const partOf: Readonly<Record<Area, Part>> = {
   ranking: 'committee',
   reviews: 'committee',
   awards: 'decisions',
+  chapters: 'people',
   complaints: 'decisions',
   jobs: 'decisions',
   messages: 'decisions',

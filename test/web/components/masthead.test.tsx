@@ -9,7 +9,7 @@ const paths = (person?: typeof staff) =>
   doorsFor(person?.actor ?? { kind: 'public' }).map(({ path }) => path);
 
 test('each sees the doors to their own work first', () => {
-  expect(paths()).toEqual(['/rounds', '/partnerships', '/awards', '/ask']);
+  expect(paths()).toEqual(['/rounds', '/partnerships', '/awards', '/alumni', '/ask']);
   expect(paths(member)[0]).toBe('/my');
   expect(paths(reviewer)[0]).toBe('/reviews');
   expect(paths(staff)).toEqual(['/staff', '/staff/rounds', '/staff/outbox', '/staff/people']);

@@ -6,6 +6,7 @@ import { applicationsProbes } from './applications.ts';
 import { assignmentProbes } from './assignment.ts';
 import { attachmentsProbes } from './attachments.ts';
 import { awardsProbes } from './awards.ts';
+import { chaptersProbes } from './chapters.ts';
 import { complaintsProbes } from './complaints.ts';
 import { conflictsProbes } from './conflicts.ts';
 import { discussionsProbes } from './discussions.ts';
@@ -40,6 +41,7 @@ export const probesOn = (site: SeededPlatform, world: World): AllProbes => ({
   ...rosterProbes(site)(world),
   ...assignmentProbes(site)(world),
   ...awardsProbes(site)(world),
+  ...chaptersProbes(site)(world),
   ...complaintsProbes(site)(world),
   ...conflictsProbes(site)(world),
   ...jobsProbes(site)(world),

@@ -1,0 +1,19 @@
+import type { AlumniPagesUseCases } from '../../web/alumni-areas.ts';
+import { accountsUseCases } from './accounts-use-cases.ts';
+import { chaptersUseCases } from './chapters-use-cases.ts';
+import { newId, newToken } from './clients.ts';
+import { openPartnerships } from './partnerships-use-cases.ts';
+import type { TableEngines } from './site-engines.ts';
+
+/** What the pages of alumni, chapters, introductions and partnerships' workspaces are handed, on one table. */
+export const alumniUseCases = ({ table, cursors }: TableEngines) => {
+  const partnerships = openPartnerships(table);
+  const all = {
+    ...accountsUseCases({ table, cursors, newId, newToken, organisations: partnerships }),
+    ...chaptersUseCases(table),
+  };
+  const areas: AlumniPagesUseCases = {
+    chapters: all,
+  };
+  return { areas, all };
+};

@@ -1,0 +1,10 @@
+import type { UseCase } from '../kernel/endpoint.ts';
+import { ok } from '../kernel/result.ts';
+import type { AlumniCounting } from './alumni-counts.port.ts';
+import { type ShownCounts, shownCounts } from './alumni-counts.ts';
+
+/** Where alumni served and where they live, for everyone; no group of fewer than five. */
+export const viewAlumniCounts =
+  ({ counting }: { counting: AlumniCounting }): UseCase<unknown, ShownCounts, never> =>
+  async () =>
+    ok(shownCounts(await counting.read()));

@@ -1,0 +1,14 @@
+import type { Areas } from './app.tsx';
+import { chapterPages } from './pages/chapters/router.tsx';
+
+/** What each router of alumni, chapters, introductions and workspaces asks for. An area adds one line here and one below. */
+export type AlumniPagesUseCases = {
+  chapters: Parameters<typeof chapterPages>[0];
+};
+
+/** The pages under `/alumni`, `/chapters`, `/workspace` and `/introductions`: the gateway sends their function nothing else. */
+export const alumniAreas =
+  (of: Partial<AlumniPagesUseCases>): Areas =>
+  (app) => {
+    if (of.chapters) app.route('/', chapterPages(of.chapters));
+  };
