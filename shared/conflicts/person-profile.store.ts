@@ -1,9 +1,9 @@
 import { CustomAttributeType, Entity } from 'electrodb';
 import { eventWrites } from '../table/event.store.ts';
 import { exactCase, type Table } from '../table/table.ts';
-import { putItem, transact } from '../table/transact.ts';
+import { putItem, transact, type WriteItem } from '../table/transact.ts';
 import type { PersonProfiles } from './person-profile.port.ts';
-import { type PersonProfile, personProfileSchema } from './person-profile.ts';
+import { type PersonProfile, type ProfileChange, personProfileSchema } from './person-profile.ts';
 
 const profileEntity = (table: Table) =>
   new Entity(
@@ -24,6 +24,23 @@ const profileEntity = (table: Table) =>
     table,
   );
 
+/** The writes of a profile's change, for its own transaction or for that of an area which keeps more of the person. */
+export const profileWrites = (table: Table, { profile, events }: ProfileChange): WriteItem[] => {
+  const entity = profileEntity(table);
+  const { personId, version } = profile;
+  const item = { personId, version, profile };
+  const write =
+    version === 1
+      ? // Of two first saves in the same moment one is told.
+        entity.create(item).params()
+      : // Only the version that was read may be replaced, or a placement would vanish unsaid.
+        entity
+          .put(item)
+          .where((stored, { eq }) => eq(stored.version, version - 1))
+          .params();
+  return [putItem(write), ...eventWrites(table, events)];
+};
+
 export const personProfileStore = (table: Table): PersonProfiles => {
   const entity = profileEntity(table);
   return {
@@ -40,16 +57,6 @@ export const personProfileStore = (table: Table): PersonProfiles => {
       return data.map(({ profile }) => personProfileSchema.parse(profile));
     },
 
-    save: ({ profile, events }) => {
-      const { personId, version } = profile;
-      const item = { personId, version, profile };
-      const write =
-        version === 1
-          ? // Of two first saves in the same moment one is told.
-            entity.create(item)
-          : // Only the version that was read may be replaced, or a placement would vanish unsaid.
-            entity.put(item).where((stored, { eq }) => eq(stored.version, version - 1));
-      return transact(table, [putItem(write.params()), ...eventWrites(table, events)]);
-    },
+    save: (change) => transact(table, profileWrites(table, change)),
   };
 };

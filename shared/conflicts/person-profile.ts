@@ -6,39 +6,20 @@ import { fail, ok, type Result } from '../kernel/result.ts';
 import { lineSchema } from '../kernel/text.ts';
 import { themeSchema } from '../kernel/theme.ts';
 import { jetaaChapterSchema } from '../reference/jetaa-chapters.ts';
-import { prefectureCodeSchema, regionOf, stateCodeSchema } from '../reference/regions.ts';
+import { regionOf, stateCodeSchema } from '../reference/regions.ts';
+import { japanesePlaceSchema, saidPlaceFields } from './japanese-place.ts';
+import { inOrder, order, placementSchema, saidPlacementSchema, span } from './placement.ts';
 
 export const japaneseLevels = ['none', 'some', 'well'] as const;
-export const jetRoles = ['ALT', 'CIR', 'SEA'] as const;
 export const maxChapters = 5;
+export const maxPlacements = 8;
 export const partnershipRoles = ['board', 'contact'] as const;
 
-const year = z.int().min(1950).max(2100);
 const line = (max: number) => lineSchema(max).pipe(z.string().min(1));
-/** From a year to a year, both included; without an end it lasts still. */
-const span = { from: year, to: year.exactOptional() };
-const inOrder = ({ from, to }: { from: number; to?: number }) => to === undefined || to >= from;
-const order = { error: 'ends-before-start', path: ['to'] };
 
-/** A town of the reference data, copied so that comparing needs no list. */
-const municipalitySchema = z.object({
-  code: z.string(),
-  name: z.string(),
-  nameJa: z.string(),
-  prefecture: z.string(),
-  cityJa: z.string().exactOptional(),
-});
-
-/** A place in Japan as it was found, or the words of one that was not: *unknown* until staff settle it. */
-export const japanesePlaceSchema = z.object({
-  text: z.string(),
-  prefecture: prefectureCodeSchema.exactOptional(),
-  municipality: municipalitySchema.exactOptional(),
-});
-export type JapanesePlace = z.output<typeof japanesePlaceSchema>;
-
-const inTheStates = z.object({ in: z.literal('us'), city: line(80), state: stateCodeSchema });
-const elsewhere = z.object({ in: z.literal('elsewhere'), text: line(120) });
+/** The state is enough: without a city they may live in any of it. */
+const inTheStates = { in: z.literal('us'), city: lineSchema(80).default(''), state: stateCodeSchema };
+const elsewhere = { in: z.literal('elsewhere'), text: line(120) };
 const organisation = z.object({ name: line(160), ...span }).refine(inOrder, order);
 const partnership = z.object({ partnershipId: idSchema, as: z.enum(partnershipRoles) });
 
@@ -58,16 +39,16 @@ const common = {
 } as const;
 
 const home = z.discriminatedUnion('in', [
-  inTheStates,
+  z.object(inTheStates),
   z.object({ in: z.literal('japan'), place: japanesePlaceSchema }),
-  elsewhere,
+  z.object(elsewhere),
 ]);
-const placement = z.object({ place: japanesePlaceSchema, role: z.enum(jetRoles), ...span });
+export type Home = z.output<typeof home>;
 
 /** One thing that a profile says and conflicts rest on. */
 const factSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('home'), home }),
-  z.object({ kind: z.literal('placement'), placement }),
+  z.object({ kind: z.literal('placement'), placement: placementSchema }),
   z.object({ kind: z.literal('organisation'), organisation }),
   z.object({ kind: z.literal('partnership'), partnership }),
   z.object({ kind: z.literal('chapter'), chapter: jetaaChapterSchema }),
@@ -82,14 +63,21 @@ export type Former = z.output<typeof formerSchema>;
 /** As many as leave the item well below its limit; none makes room for another, or it could be pushed out. */
 export const maxFormer = 80;
 
+/** What a person has said, its places looked up. */
+const writtenSchema = z.object({
+  ...common,
+  home: home.exactOptional(),
+  placements: z.array(placementSchema).max(maxPlacements).default([]),
+});
+export type Written = z.output<typeof writtenSchema>;
+export const nothingWritten: Written = writtenSchema.parse({});
+
 /** What a person says of themselves, as a reviewer or as a JET alum. Their own data: it stands in no event and no key. */
 export const personProfileSchema = z.object({
   personId: idSchema,
   version: z.int().positive(),
   savedAt: z.iso.datetime(),
-  ...common,
-  home: home.exactOptional(),
-  placements: z.array(placement).max(8).default([]),
+  ...writtenSchema.shape,
   /** Kept by the platform: nobody writes it. */
   formerly: z.array(formerSchema).max(maxFormer).readonly().default([]),
 });
@@ -100,29 +88,19 @@ export type Said = Pick<
   'home' | 'placements' | 'organisations' | 'partnerships' | 'chapters' | 'nameJa'
 >;
 
-/** A town as a person writes it: by its code where they picked one, else in any script. */
-const saidPlace = {
-  text: line(120),
-  prefecture: prefectureCodeSchema.optional(),
-  code: z
-    .string()
-    .regex(/^\d{5}$/)
-    .optional(),
-};
-
 /** What a person may write of it. */
 export const profileDetailsSchema = z.strictObject({
   ...common,
   home: z
-    .discriminatedUnion('in', [inTheStates, z.object({ in: z.literal('japan'), ...saidPlace }), elsewhere])
+    .discriminatedUnion('in', [
+      z.strictObject(inTheStates),
+      z.strictObject({ in: z.literal('japan'), ...saidPlaceFields }),
+      z.strictObject(elsewhere),
+    ])
     .optional(),
-  placements: z
-    .array(z.object({ ...saidPlace, role: z.enum(jetRoles), ...span }).refine(inOrder, order))
-    .max(8)
-    .default([]),
+  placements: z.array(saidPlacementSchema).max(maxPlacements).default([]),
 });
 export type ProfileDetails = z.output<typeof profileDetailsSchema>;
-export type SaidPlace = { text: string; prefecture?: string | undefined; code?: string | undefined };
 
 /** What assignment goes by: `region` is the Census Bureau's, of the home state; `jet` says that they served anywhere. */
 export type ReviewerTraits = Pick<PersonProfile, 'themes' | 'business' | 'japanese' | 'languages'> & {
@@ -138,12 +116,10 @@ export const traitsOf = (profile: PersonProfile): ReviewerTraits => {
 
 export type ProfileChange = { readonly profile: PersonProfile; readonly events: readonly DomainEvent[] };
 
-type Written = Omit<PersonProfile, 'personId' | 'version' | 'savedAt'>;
-
 type Writing = {
   readonly personId: string;
   readonly version: number;
-  readonly written: Written;
+  readonly written: Written & Pick<PersonProfile, 'formerly'>;
   /** How many facts of each kind came or went. */
   readonly changes: Readonly<Record<string, number>>;
 };

@@ -2,8 +2,11 @@ import { foldPlace } from '../reference/fold-place.ts';
 import type { Facts } from './facts.ts';
 import { type Finding, finding } from './finding.ts';
 import { foldKanji } from './fold-kanji.ts';
+import type { JapanesePlace } from './japanese-place.ts';
 import type { Judged } from './judged.ts';
-import type { JapanesePlace, Said } from './person-profile.ts';
+import type { Said } from './person-profile.ts';
+import { tiesOf } from './placement-ties.ts';
+import { cityKey, homeWords } from './us-home.ts';
 
 /** `Austin` of `Austin, TX`. */
 const usName = ({ pair }: Judged) => pair.us.replace(/, [A-Z]{2}$/, '');
@@ -14,20 +17,24 @@ const isCounty = (application: Judged) => / (County|Parish)$/.test(usName(applic
 export const homeFindings = ({ home }: Said, application: Judged, facts: Facts): Finding[] => {
   if (home?.in === 'us') {
     if (home.state !== facts.us) return [];
-    const evidence = { side: 'us', home: `${home.city}, ${home.state}`, place: application.pair.us };
-    const same = foldPlace(home.city) === foldPlace(usName(application));
+    const evidence = { side: 'us', home: homeWords(home), place: application.pair.us };
+    const same = cityKey(home) === foldPlace(usName(application));
     if (same || isWholeState(application)) return [finding('home', evidence)];
-    // Which towns a county holds is not in the data.
-    return isCounty(application) ? [finding('place-unknown', { of: 'home', ...evidence })] : [];
+    // Which towns a county holds is not in the data, and of a state alone nobody knows where in it they live.
+    return isCounty(application) || home.city === ''
+      ? [finding('place-unknown', { of: 'home', ...evidence })]
+      : [];
   }
   return home?.in === 'japan' ? inJapan('home', home.place, application, facts) : [];
 };
 
-/** Having served in the Japanese city. */
+/** Having served in the Japanese city, or having been employed by it. */
 export const placementFindings = (said: Said, application: Judged, facts: Facts): Finding[] =>
-  said.placements.flatMap(({ place, from, to }) =>
-    inJapan('placement', place, application, facts, { from: `${from}`, to: `${to ?? ''}` }),
-  );
+  said.placements
+    .flatMap(tiesOf)
+    .flatMap(({ place, from, to }) =>
+      inJapan('placement', place, application, facts, { from: `${from}`, to: `${to ?? ''}` }),
+    );
 
 const isWholePrefecture = ({ pair }: Judged) =>
   / Prefecture$/.test(pair.jp) || /^(東京都|北海道|(大阪|京都)府|.{2,3}県)$/.test(pair.jpJa);

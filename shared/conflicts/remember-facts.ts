@@ -1,21 +1,26 @@
 import { foldPlace } from '../reference/fold-place.ts';
 import { municipalitiesNamed } from '../reference/municipalities.ts';
-import { factsIn, isSamePlace, unsaid } from './former-facts.ts';
-import type { Fact, Former, JapanesePlace, PersonProfile, Said } from './person-profile.ts';
+import { type Comparing, exactly, factsIn, unsaid } from './former-facts.ts';
+import type { JapanesePlace } from './japanese-place.ts';
+import type { Fact, Former, PersonProfile, Said } from './person-profile.ts';
 
 /**
- * A place that could not be told is no other one for having been told: the prefecture was chosen, or one of the towns
- * that its words can mean.
+ * A place that could not be told is no other one for having been told: the prefecture was chosen, one of the towns that
+ * its words can mean, or the town that what they name is part of by now.
  */
 const isAnswered = (earlier: JapanesePlace, now: JapanesePlace): boolean => {
   if (earlier.municipality) return false;
   const { municipality } = now;
-  if (!municipality)
-    return earlier.prefecture === undefined && foldPlace(earlier.text) === foldPlace(now.text);
+  const sameWords = foldPlace(earlier.text) === foldPlace(now.text);
+  if (!municipality) return earlier.prefecture === undefined && sameWords;
+  if (sameWords && (earlier.prefecture ?? municipality.prefecture) === municipality.prefecture) return true;
   return municipalitiesNamed(earlier.text, earlier.prefecture).some(({ code }) => code === municipality.code);
 };
-const isKept = (earlier: JapanesePlace, now: JapanesePlace) =>
-  isSamePlace(earlier, now) || isAnswered(earlier, now);
+const orAnswered: Comparing = {
+  place: (earlier, now) => exactly.place(earlier, now) || isAnswered(earlier, now),
+  // Where in the state they live was not said until now.
+  city: (earlier, now) => exactly.city(earlier, now) || (earlier.city === '' && earlier.state === now.state),
+};
 
 export type Remembered = {
   readonly formerly: readonly Former[];
@@ -30,7 +35,7 @@ const counts = (facts: readonly Fact[], what: string) =>
 export const rememberFacts = (earlier: PersonProfile | undefined, next: Said, at: Date): Remembered => {
   const until = at.toISOString();
   const asOfNow = (said: Said): Former[] => factsIn(said).map((fact) => ({ until, fact }));
-  const removed = earlier ? unsaid(asOfNow(earlier), next, isKept) : [];
+  const removed = earlier ? unsaid(asOfNow(earlier), next, orAnswered) : [];
   const added = earlier ? unsaid(asOfNow(next), earlier) : asOfNow(next);
   const facts = (all: readonly Former[]) => all.map(({ fact }) => fact);
   const said = removed.map(({ fact }) => JSON.stringify(fact));

@@ -1,5 +1,5 @@
 import { municipalitiesNamed, municipalityOf } from '../reference/municipalities.ts';
-import type { JapanesePlace, SaidPlace } from './person-profile.ts';
+import type { JapanesePlace, SaidPlace } from './japanese-place.ts';
 
 /**
  * The town that was picked, or the only one that the words can mean. Where they mean none or several the words are

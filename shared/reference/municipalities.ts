@@ -63,6 +63,10 @@ export const municipalitiesNamed = (typed: string, prefecture?: string): readonl
   return (spelled.length > 0 ? spelled : named).map(shown);
 };
 
+/** Whether a town is called so, in whichever script. */
+export const isCalled = (code: string, typed: string): boolean =>
+  all().some((one) => one.code === code && one.keys.includes(foldPlace(typed)));
+
 /** Those of that name, else those whose name begins so; twenty at most. */
 export const findMunicipalities = (typed: string, prefecture?: string): readonly Municipality[] => {
   const named = municipalitiesNamed(typed, prefecture);

@@ -38,6 +38,8 @@ import paperEn from './paper/en.json' with { type: 'json' };
 import paperJa from './paper/ja.json' with { type: 'json' };
 import partnershipsEn from './partnerships/en.json' with { type: 'json' };
 import partnershipsJa from './partnerships/ja.json' with { type: 'json' };
+import placesEn from './places/en.json' with { type: 'json' };
+import placesJa from './places/ja.json' with { type: 'json' };
 import programsEn from './programs/en.json' with { type: 'json' };
 import programsJa from './programs/ja.json' with { type: 'json' };
 import publicEn from './public/en.json' with { type: 'json' };
@@ -76,6 +78,7 @@ const english = {
   ...chaptersEn,
   ...complaintsEn,
   ...rosterEn,
+  ...placesEn,
   ...conflictsEn,
   ...counterpartEn,
   ...discussionsEn,
@@ -110,6 +113,7 @@ const japanese: Record<MessageKey, string> = {
   ...chaptersJa,
   ...complaintsJa,
   ...rosterJa,
+  ...placesJa,
   ...conflictsJa,
   ...counterpartJa,
   ...discussionsJa,

@@ -168,7 +168,7 @@ const describePlaced = async ({ table, world, placed, applicationId }: Where) =>
   const details = profileDetailsSchema.parse({
     nameJa: plantedWords.called,
     organisations: [{ name: plantedWords.belongs, from: 2012 }],
-    placements: [{ text: plantedWords.place, role: 'ALT', from: 2009 }],
+    placements: [{ text: plantedWords.place, role: 'ALT', from: 2009, to: 2012 }],
   });
   const person = await world.actor(placed);
   done(await act.savePersonProfile(person, { ...details, version: 0 }, call('profile')));

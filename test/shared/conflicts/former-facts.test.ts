@@ -72,12 +72,12 @@ const world = (...held: Parameters<typeof fakeProfiles>) => {
 const said: readonly (readonly [string, Partial<ProfileDetails>])[] = [
   ['home', { home: { in: 'us', city: 'Austin', state: 'TX' } }],
   ['home', { home: { in: 'japan', text: '大分市' } }],
-  ['placement', { placements: [{ text: 'Ōita', role: 'ALT', from: 2009 }] }],
+  ['placement', { placements: [{ text: 'Ōita', role: 'ALT', from: 2009, to: 2012 }] }],
   ['organisation', { organisations: [{ name: 'Oita Toy Guild', from: 2019 }] }],
   ['chapter', { chapters: ['jetaa-texoma'] }],
   ['in-application', { nameJa: '小野　櫻' }],
   ['same-name', { nameJa: 'Sakura Ōno' }],
-  ['place-unknown', { placements: [{ text: 'Nowhere village', role: 'ALT', from: 2009 }] }],
+  ['place-unknown', { placements: [{ text: 'Nowhere village', role: 'ALT', from: 2009, to: 2012 }] }],
 ];
 
 test.each(
@@ -113,8 +113,8 @@ test('a seat on the partnership that is removed counts too', async () => {
 
 test('a line written by mistake and corrected is settled once, and the correction counts at once', async () => {
   const { save, kinds, found, settle } = world();
-  await save({ placements: [{ text: '大分市', role: 'ALT', from: 2009 }] });
-  await save({ placements: [{ text: '千葉市', role: 'ALT', from: 2009 }] });
+  await save({ placements: [{ text: '大分市', role: 'ALT', from: 2009, to: 2012 }] });
+  await save({ placements: [{ text: '千葉市', role: 'ALT', from: 2009, to: 2012 }] });
   expect(await kinds()).toEqual(['formerly-said']);
   expect(await kinds(houston, [])).toEqual(['placement']);
   await settle('none');
@@ -125,10 +125,44 @@ test('a line written by mistake and corrected is settled once, and the correctio
 
 test('telling a place that could not be told removes nothing', async () => {
   const { save, profiles } = world();
-  await save({ placements: [{ text: 'Echizen', role: 'ALT', from: 2009 }] });
-  await save({ placements: [{ text: 'Echizen', prefecture: 'Fukui', role: 'ALT', from: 2009 }] });
-  await save({ placements: [{ text: '越前市', role: 'ALT', from: 2009 }] });
+  await save({ placements: [{ text: 'Echizen', role: 'ALT', from: 2009, to: 2012 }] });
+  await save({ placements: [{ text: 'Echizen', prefecture: 'Fukui', role: 'ALT', from: 2009, to: 2012 }] });
+  await save({ placements: [{ text: '越前市', role: 'ALT', from: 2009, to: 2012 }] });
   expect((await profiles.find('reviewer-1'))?.formerly).toEqual([]);
+});
+
+test('saying the city after the state alone, or what a merged town is part of now, removes nothing', async () => {
+  const { save, profiles, kinds } = world();
+  const village = { text: '佐賀関町', prefecture: 'Oita', role: 'ALT', from: 2001, to: 2003 } as const;
+  await save({ home: { in: 'us', city: '', state: 'TX' }, placements: [village] });
+  expect(await kinds()).toEqual(['place-unknown', 'place-unknown']);
+  const placements = [{ ...village, code: '44201' }];
+  await save({ home: { in: 'us', city: 'Houston', state: 'TX' }, placements });
+  expect((await profiles.find('reviewer-1'))?.formerly).toEqual([]);
+  expect(await kinds()).toEqual(['placement']);
+});
+
+test('a city that is taken back to its state, and a town that is said to be part of another by now, are remembered', async () => {
+  const { save, kinds } = world();
+  const village = { text: '佐賀関町', prefecture: 'Oita', role: 'ALT', from: 2001, to: 2003 } as const;
+  const placements = [{ ...village, code: '44201' }];
+  await save({ home: { in: 'us', city: 'Austin', state: 'TX' }, placements });
+  await save({
+    home: { in: 'us', city: '', state: 'TX' },
+    placements: [{ ...village, code: '44202' }],
+  });
+  expect(await kinds()).toEqual(['place-unknown', 'formerly-said', 'formerly-said']);
+});
+
+test('an employer that is taken out counts on like a placement', async () => {
+  const { save, kinds } = world();
+  const served = { text: '別府市', role: 'ALT', from: 2009, to: 2012 } as const;
+  await save({
+    placements: [{ ...served, contractingOrganisation: { kind: 'municipality', name: '大分市' } }],
+  });
+  expect(await kinds()).toEqual(['placement']);
+  await save({ placements: [served] });
+  expect(await kinds()).toEqual(['formerly-said']);
 });
 
 test('a name written out further removes nothing, one written otherwise does', async () => {

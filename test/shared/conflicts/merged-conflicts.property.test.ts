@@ -80,7 +80,7 @@ const someone = fc.record({
   nameJa: fc.constantFrom('', '小野桜', 'さとう たろう'),
   wasCalled: fc.subarray(names),
   places: fc.subarray(['大分市', 'Sendai', 'Oyama village']),
-  home: fc.constantFrom('Austin', 'Boise', undefined),
+  home: fc.constantFrom('Austin', 'Boise', '', undefined),
   belongs: fc.subarray(['The dallas society', 'Elsewhere']),
   knows: fc.subarray(ids),
   chapter: fc.boolean(),
@@ -102,7 +102,7 @@ const profileOf = (personId: string, one: Someone): PersonProfile =>
   aProfile({
     personId,
     nameJa: one.nameJa,
-    ...(one.home && { home: { in: 'us', city: one.home, state: 'TX' } }),
+    ...(one.home !== undefined && { home: { in: 'us', city: one.home, state: 'TX' } }),
     placements: one.places.map((text) => ({
       place: resolvePlace({ text, prefecture: undefined }),
       role: 'ALT',

@@ -45,9 +45,10 @@ test('the fullest profile stays far below what an item may hold', () => {
     municipality: { code: '46201', name: 'x'.repeat(40), nameJa: '市'.repeat(20), prefecture: 'Kagoshima' },
   };
   const placement = { place, role: 'ALT' as const, from: 2000, to: 2003 };
+  const contractingOrganisation = { kind: 'municipality' as const, name: '市'.repeat(120), place };
   const full = aProfile({
     organisations: Array(20).fill(organisation),
-    placements: Array(8).fill(placement),
+    placements: Array(8).fill({ ...placement, contractingOrganisation }),
     formerly: Array(maxFormer).fill({
       until: '2027-01-06T09:00:00.000Z',
       fact: { kind: 'placement', placement },

@@ -29,7 +29,7 @@ test('a placement is resolved to its town in any script, and kept in words where
 });
 
 test('a town that was picked from several of its name stands', async () => {
-  const placements = [{ text: 'Echizen', code: '18209', role: 'CIR', from: 2010 } as const];
+  const placements = [{ text: 'Echizen', code: '18209', role: 'CIR', from: 2010, to: 2012 } as const];
   const input = { ...profileDetails({ placements }), version: 0 };
   const saved = await savePersonProfile(ports())(reviewer(), input, callAt());
   expect(saved.ok && saved.value.profile?.placements[0]?.place.municipality?.nameJa).toBe('越前市');

@@ -8,8 +8,23 @@ test.each([
   ['City of Austin', 'TX', ['home']],
   ['Austin', 'MN', []],
   ['Houston', 'TX', []],
+  ['Austin, TX', 'TX', ['home']],
+  ['Austin, Texas', 'TX', ['home']],
 ] as const)('living in %s, %s gives %j', async (city, state, expected) => {
   expect(await kinds({ profile: { home: { in: 'us', city, state } } })).toEqual(expected);
+});
+
+test('of a home with a state and no city nobody knows whether it is the partner’s; in the state’s own partnership it conflicts', async () => {
+  const texas = { in: 'us', city: '', state: 'TX' } as const;
+  const [one] = await found({ profile: { home: texas } });
+  expect(one).toMatchObject({
+    kind: 'place-unknown',
+    class: 'unknown',
+    evidence: { of: 'home', home: 'Texas', place: 'Austin, TX' },
+  });
+  expect(await kinds({ profile: { home: { ...texas, state: 'OK' } } })).toEqual([]);
+  const state = austin({ pair: { us: 'State of Texas', jp: 'Oita', jpJa: '大分市' } });
+  expect(await kinds({ profile: { home: texas }, application: state })).toEqual(['home']);
 });
 
 test('living anywhere in a state or prefecture that is itself the partner conflicts; in a county, staff settle it', async () => {

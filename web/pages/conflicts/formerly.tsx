@@ -1,8 +1,9 @@
-import type { Fact, JapanesePlace, PersonProfile } from '../../../shared/conflicts/person-profile.ts';
+import type { Fact, PersonProfile } from '../../../shared/conflicts/person-profile.ts';
 import { jetaaChapter } from '../../../shared/reference/jetaa-chapters.ts';
 import { Band } from '../../components/head.tsx';
 import { SummaryList } from '../../components/lists.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { livesIn, placeWords } from '../../components/places/place-words.ts';
 import type { View } from '../../view.ts';
 
 type Props = {
@@ -26,7 +27,7 @@ export const Formerly = ({ view, formerly, pairs }: Props) => {
           <SummaryList
             entries={formerly.toReversed().map(({ until, fact }) => ({
               label: t('conflicts.profile.formerly.until', { when: when(until) }),
-              value: t(`conflicts.profile.formerly.${fact.kind}`, { words: wordsOf(fact, pairs) }),
+              value: t(`conflicts.profile.formerly.${fact.kind}`, { words: wordsOf(view, fact, pairs) }),
             }))}
           />
         </div>
@@ -35,16 +36,14 @@ export const Formerly = ({ view, formerly, pairs }: Props) => {
   );
 };
 
-const placeWords = ({ municipality, text }: JapanesePlace) => municipality?.nameJa ?? text;
 const years = ({ from, to }: { from: number; to?: number }) => `${from}–${to ?? ''}`;
 
-const wordsOf = (fact: Fact, pairs: Props['pairs']): string => {
+const wordsOf = (view: View, fact: Fact, pairs: Props['pairs']): string => {
   switch (fact.kind) {
     case 'home':
-      if (fact.home.in === 'us') return `${fact.home.city}, ${fact.home.state}`;
-      return fact.home.in === 'japan' ? placeWords(fact.home.place) : fact.home.text;
+      return livesIn(view, fact.home);
     case 'placement':
-      return `${placeWords(fact.placement.place)} ${years(fact.placement)}`;
+      return `${placeWords(view, fact.placement.place)} ${years(fact.placement)}`;
     case 'organisation':
       return `${fact.organisation.name} ${years(fact.organisation)}`;
     case 'partnership':

@@ -13,6 +13,7 @@ import { Layout } from '../../components/layout.tsx';
 import { SummaryList } from '../../components/lists.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Outbox } from '../../components/outbox.tsx';
+import { placeProblem } from '../../components/places/problem-words.ts';
 import { isMessageKey } from '../../messages/translate.ts';
 import type { View } from '../../view.ts';
 import { prefectureChoices, stateChoices } from '../partnerships/region-choices.ts';
@@ -45,10 +46,10 @@ export const ProfilePage = ({ view, own, pairs, saved, failure }: Props) => {
       const key = `conflicts.profile.${name.replaceAll(/\.\d+/g, '')}`;
       return isMessageKey(key) ? t(key) : undefined;
     },
-    words: ({ code }) =>
-      code === 'ends-before-start' || code === 'not-a-partnership' || code === 'too-many-removed'
-        ? t(`conflicts.profile.${code}`)
-        : undefined,
+    words: (problem) =>
+      problem.code === 'not-a-partnership' || problem.code === 'too-many-removed'
+        ? t(`conflicts.profile.${problem.code}`)
+        : placeProblem(view, problem),
   });
   // As many as are filled, those that were typed among them, and two to spare.
   const rows = (group: 'placements' | 'organisations' | 'partnerships') =>

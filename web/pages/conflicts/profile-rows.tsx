@@ -1,4 +1,5 @@
-import { jetRoles, maxChapters, partnershipRoles } from '../../../shared/conflicts/person-profile.ts';
+import { maxChapters, partnershipRoles } from '../../../shared/conflicts/person-profile.ts';
+import { jetRoles } from '../../../shared/conflicts/placement.ts';
 import { jetaaChapters } from '../../../shared/reference/jetaa-chapters.ts';
 import { SelectField } from '../../components/form/choice-fields.tsx';
 import type { FormState } from '../../components/form/form-state.ts';

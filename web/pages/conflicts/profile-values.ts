@@ -1,4 +1,5 @@
-import type { JapanesePlace, PersonProfile } from '../../../shared/conflicts/person-profile.ts';
+import type { JapanesePlace } from '../../../shared/conflicts/japanese-place.ts';
+import type { PersonProfile } from '../../../shared/conflicts/person-profile.ts';
 
 const placeValues = (name: string, { text, prefecture, municipality }: JapanesePlace) => ({
   [`${name}text`]: municipality?.nameJa ?? text,

@@ -17,7 +17,7 @@ export const conflictsProbes =
     /** A reviewer who served in a place that nobody can find. */
     const lost = async () => {
       const reviewer = await people.join(newName('reviewer'), { kind: 'reviewer', roundId: committee.id });
-      const placements = [{ text: 'Nowhere village', role: 'ALT', from: 2009 }];
+      const placements = [{ text: 'Nowhere village', role: 'ALT', from: 2009, to: 2012 }];
       await api.call('savePersonProfile', { version: 0, body: { ...details, placements } }, reviewer.token);
       return reviewer;
     };

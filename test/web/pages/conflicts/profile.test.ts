@@ -45,6 +45,7 @@ test('a name that several towns bear is asked about with a list, and what is pic
     'placements.0.text': 'Fuchu',
     'placements.0.role': 'ALT',
     'placements.0.from': '2009',
+    'placements.0.to': '2012',
   };
   await send({ version: '0', ...place });
   expect((await profiles.find('reviewer-1'))?.placements[0]?.place.municipality).toBeUndefined();
@@ -117,14 +118,19 @@ test('what is refused comes back whole, each problem under the row it was typed 
 test('the page says that what is removed keeps counting, and shows what is kept, in English and Japanese', async () => {
   const { send, html } = given();
   expect(await html()).toContain('keeps counting for conflicts until the program office has settled');
-  const place = { 'placements.0.text': '大分市', 'placements.0.role': 'ALT', 'placements.0.from': '2009' };
+  const place = {
+    'placements.0.text': '大分市',
+    'placements.0.role': 'ALT',
+    'placements.0.from': '2009',
+    'placements.0.to': '2012',
+  };
   const home = { 'home.in': 'us', 'home.city': 'Austin', 'home.state': 'TX' };
   const seat = { 'partnerships.0.pair': 'Austin – Oita', 'partnerships.0.as': 'board' };
   await send({ version: '0', ...place, ...home, ...seat, 'chapters.0': 'jetaa-texoma' });
   expect(await html()).not.toContain('JET placement: 大分市');
   await send({ version: '1' });
   const english = await html();
-  for (const kept of ['Home: Austin, TX', 'JET placement: 大分市 2009–', 'JETAA chapter: '])
+  for (const kept of ['Home: Austin, TX', 'JET placement: 大分市 2009–2012', 'JETAA chapter: '])
     expect(english).toContain(kept);
   expect(english).toMatch(/Sister-city partnership: Austin[^<]*Oita/);
   const japanese = await html('/ja/reviews/profile');
