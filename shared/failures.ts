@@ -4,6 +4,7 @@ import type { AssignmentFailure } from './assignment/assignment.errors.ts';
 import type { AwardFailure } from './awards/award.errors.ts';
 import type { ComplaintFailure } from './complaints/complaint.errors.ts';
 import type { DiscussionFailure } from './discussions/discussion.errors.ts';
+import type { IntroductionFailure } from './introductions/introduction.errors.ts';
 import type { Conflict, InvalidInput, LinkExpired, NotFound, Stale, StepRefused } from './kernel/failure.ts';
 import type { MessageFailure } from './messages/message.errors.ts';
 import type { PartnershipFailure } from './partnerships/partnership.errors.ts';
@@ -34,6 +35,7 @@ export type Failure =
   | AwardFailure
   | ComplaintFailure
   | DiscussionFailure
+  | IntroductionFailure
   | MessageFailure
   | RosterFailure;
 
@@ -86,6 +88,7 @@ export const failures = {
     title: 'Nobody takes their own staff role, and an organisation keeps an owner',
   },
   'mailed-already': { status: 409, title: 'A link is on its way already; the next can be sent later' },
+  'alum-unasked': { status: 409, title: 'This alum cannot be asked just now' },
   'mail-paused': { status: 409, title: 'The next mail to them can be sent later' },
   'merge-refused': { status: 409, title: 'These two accounts cannot become one' },
   'round-closed': { status: 409, title: 'The round had closed when this was received' },

@@ -1,0 +1,115 @@
+import * as z from 'zod';
+import { idSchema } from '../kernel/ids.ts';
+
+/** How many requests an alum bears at once, whatever they wish. */
+export const mostOpen = 3;
+/** Days for which a partnership does not ask an alum again who did not take it up, for whatever reason. */
+export const restDays = 180;
+const dayMs = 86_400_000;
+
+/**
+ * An alum's places for requests, one item for each person: whoever asks takes one under its version, so that no number of
+ * requests in one instant goes over the limit. A place whose request has expired is free by the clock.
+ */
+export const alumRequestsSchema = z.object({
+  personId: idSchema,
+  version: z.int().positive(),
+  open: z
+    .array(z.object({ introductionId: idSchema, partnershipId: idSchema, expiresAt: z.iso.datetime() }))
+    .readonly(),
+  /** Partnerships that may not ask until then. */
+  resting: z.array(z.object({ partnershipId: idSchema, until: z.iso.datetime() })).readonly(),
+  /** Partnerships that the alum does not wish to hear from. */
+  blocked: z.array(idSchema).readonly(),
+});
+export type AlumRequests = z.output<typeof alumRequestsSchema>;
+
+const after = (instant: string | Date, days: number) =>
+  new Date(new Date(instant).getTime() + days * dayMs).toISOString();
+
+/** The next version with what has expired or rested long enough put right. */
+const nextOf = (earlier: AlumRequests | undefined, personId: string, now: Date): AlumRequests => {
+  const { version = 0, open = [], resting = [], blocked = [] } = earlier ?? {};
+  const at = now.toISOString();
+  const expired = open.filter(({ expiresAt }) => expiresAt <= at);
+  const rests = [
+    ...resting,
+    ...expired.map(({ partnershipId, expiresAt }) => ({ partnershipId, until: after(expiresAt, restDays) })),
+  ];
+  return {
+    personId,
+    version: version + 1,
+    open: open.filter(({ expiresAt }) => expiresAt > at),
+    resting: rests.filter(({ until }) => until > at),
+    blocked,
+  };
+};
+
+type Place = { readonly introductionId: string; readonly partnershipId: string; readonly expiresAt: string };
+type Asked = { readonly personId: string; readonly place: Place; readonly most: number };
+
+/**
+ * A place taken for one more request; undefined where there is none for it: all taken, blocked, asked already or not long ago.
+ * Which of these is nobody's to know. `most` is how many the alum wishes to bear.
+ */
+export const takePlace = (
+  earlier: AlumRequests | undefined,
+  { personId, place, most }: Asked,
+  now: Date,
+): AlumRequests | undefined => {
+  const next = nextOf(earlier, personId, now);
+  const { partnershipId } = place;
+  const isKnown =
+    next.blocked.includes(partnershipId) ||
+    [...next.open, ...next.resting].some((one) => one.partnershipId === partnershipId);
+  if (isKnown || next.open.length >= Math.min(mostOpen, most)) return undefined;
+  return { ...next, open: [...next.open, place] };
+};
+
+/** A request that is answered or taken back leaves its place. `rest`: until when the partnership may not ask again. */
+export const leavePlace = (
+  earlier: AlumRequests | undefined,
+  { personId, introductionId, rest }: { personId: string; introductionId: string; rest?: string },
+  now: Date,
+): AlumRequests => {
+  const left = earlier?.open.find((one) => one.introductionId === introductionId);
+  const next = nextOf(earlier, personId, now);
+  const open = next.open.filter((one) => one.introductionId !== introductionId);
+  if (!left || !rest || rest <= now.toISOString()) return { ...next, open };
+  const others = next.resting.filter((one) => one.partnershipId !== left.partnershipId);
+  return { ...next, open, resting: [...others, { partnershipId: left.partnershipId, until: rest }] };
+};
+
+/** Until when a partnership rests whose request was declined now. */
+export const restAfter = (now: Date): string => after(now, restDays);
+
+/** The alum hears nothing more of this partnership. */
+export const blockIn = (
+  earlier: AlumRequests | undefined,
+  { personId, partnershipId }: { personId: string; partnershipId: string },
+  now: Date,
+): AlumRequests => {
+  const next = nextOf(earlier, personId, now);
+  return { ...next, blocked: [...new Set([...next.blocked, partnershipId])] };
+};
+
+/** The partnership may ask again. */
+export const unblockIn = (
+  earlier: AlumRequests | undefined,
+  { personId, partnershipId }: { personId: string; partnershipId: string },
+  now: Date,
+): AlumRequests => {
+  const next = nextOf(earlier, personId, now);
+  return { ...next, blocked: next.blocked.filter((one) => one !== partnershipId) };
+};
+
+/** All places given back at once, as when nobody may ask any more. Its new version refuses whoever asks in the same instant. */
+export const leaveAll = (
+  earlier: AlumRequests | undefined,
+  { personId }: { personId: string },
+  now: Date,
+): AlumRequests => {
+  const next = nextOf(earlier, personId, now);
+  const rests = next.open.map(({ partnershipId }) => ({ partnershipId, until: restAfter(now) }));
+  return { ...next, open: [], resting: [...next.resting, ...rests] };
+};
