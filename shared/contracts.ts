@@ -1,4 +1,5 @@
 import { accountsApi } from './accounts/accounts.api.ts';
+import { alumniApi } from './alumni/alumni.api.ts';
 import { applicationsApi } from './applications/applications.api.ts';
 import { attachmentsApi } from './applications/attachments.api.ts';
 import { draftingApi } from './applications/drafting.api.ts';
@@ -22,6 +23,7 @@ import { rosterApi } from './roster/roster.api.ts';
 /** Every area's contract: one function each in `functions/api/<area>.ts`, and every route the gateway has. */
 export const contracts = {
   accounts: accountsApi,
+  alumni: alumniApi,
   applications: applicationsApi,
   assignment: assignmentApi,
   attachments: attachmentsApi,

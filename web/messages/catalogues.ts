@@ -2,6 +2,8 @@ import type { Failure } from '../../shared/failures.ts';
 import type { Language } from '../../shared/kernel/text.ts';
 import accountsEn from './accounts/en.json' with { type: 'json' };
 import accountsJa from './accounts/ja.json' with { type: 'json' };
+import alumniEn from './alumni/en.json' with { type: 'json' };
+import alumniJa from './alumni/ja.json' with { type: 'json' };
 import applicationsEn from './applications/en.json' with { type: 'json' };
 import applicationsJa from './applications/ja.json' with { type: 'json' };
 import assignmentEn from './assignment/en.json' with { type: 'json' };
@@ -65,6 +67,8 @@ const english = {
   ...failureEn,
   ...errorEn,
   ...accountsEn,
+  ...alumniEn,
+  ...placesEn,
   ...programsEn,
   ...roundsEn,
   ...partnershipsEn,
@@ -78,7 +82,6 @@ const english = {
   ...chaptersEn,
   ...complaintsEn,
   ...rosterEn,
-  ...placesEn,
   ...conflictsEn,
   ...counterpartEn,
   ...discussionsEn,
@@ -100,6 +103,8 @@ const japanese: Record<MessageKey, string> = {
   ...failureJa,
   ...errorJa,
   ...accountsJa,
+  ...alumniJa,
+  ...placesJa,
   ...programsJa,
   ...roundsJa,
   ...partnershipsJa,
@@ -113,7 +118,6 @@ const japanese: Record<MessageKey, string> = {
   ...chaptersJa,
   ...complaintsJa,
   ...rosterJa,
-  ...placesJa,
   ...conflictsJa,
   ...counterpartJa,
   ...discussionsJa,

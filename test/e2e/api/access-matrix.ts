@@ -78,6 +78,13 @@ export const accessMatrix: Readonly<Record<OperationId, Readonly<Record<string, 
   },
   acceptInvitation: { 'by the token mailed': signedIn(200), 'by a token made up': signedIn(404) },
 
+  viewAlum: { 'one’s own': signedIn(200) },
+  keepRegistration: { 'of somebody registered': signedIn(409) },
+  registerAlum: { 'one’s own': signedIn(201) },
+  savePlaces: { 'one’s own': signedIn(200) },
+  saveOffer: { 'one’s own': signedIn(200) },
+  decideConsents: { 'one’s own': signedIn(200) },
+
   listOpenRounds: { all: everyone(200) },
   viewOpenRound: { published: everyone(200), 'in draft': everyone(404) },
   listRounds: { all: staffOnly(200) },

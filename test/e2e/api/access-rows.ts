@@ -12,6 +12,7 @@ type Part = 'people' | 'applications' | 'committee' | 'decisions';
 const partOf: Readonly<Record<Area, Part>> = {
   platform: 'people',
   accounts: 'people',
+  alumni: 'people',
   partnerships: 'people',
   programs: 'people',
   applications: 'applications',

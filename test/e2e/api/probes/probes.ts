@@ -2,6 +2,7 @@ import type { OperationId } from '../../../support/api-client.ts';
 import type { SeededPlatform } from '../../../support/seeded-platform.ts';
 import type { World } from '../world.ts';
 import { accountsProbes } from './accounts.ts';
+import { alumniProbes } from './alumni.ts';
 import { applicationsProbes } from './applications.ts';
 import { assignmentProbes } from './assignment.ts';
 import { attachmentsProbes } from './attachments.ts';
@@ -29,6 +30,7 @@ export const probesOn = (site: SeededPlatform, world: World): AllProbes => ({
   health: { it: always({}) },
   document: { it: always({}) },
   ...accountsProbes(site)(world),
+  ...alumniProbes(site)(world),
   ...programsProbes(site)(world),
   ...partnershipsProbes(site)(world),
   ...applicationsProbes(site)(world),

@@ -1,0 +1,32 @@
+import { alumStore } from '../../shared/alumni/alum.store.ts';
+import { alumDraftStore } from '../../shared/alumni/alum-draft.store.ts';
+import { decideConsents } from '../../shared/alumni/decide-consents.ts';
+import { keepRegistration } from '../../shared/alumni/keep-registration.ts';
+import { registerAlum } from '../../shared/alumni/register-alum.ts';
+import { saveOffer } from '../../shared/alumni/save-offer.ts';
+import { savePlaces } from '../../shared/alumni/save-places.ts';
+import { viewAlum } from '../../shared/alumni/view-alum.ts';
+import { personProfileStore, profileWrites } from '../../shared/conflicts/person-profile.store.ts';
+import type { NewId } from '../../shared/kernel/ids.ts';
+import { onceMore } from '../../shared/kernel/once-more.ts';
+import type { Table } from '../../shared/table/table.ts';
+
+export const openAlumni = (table: Table) => alumStore(table, { profileWrites });
+
+/** An alum's own: registering, correcting, agreeing and withdrawing. */
+export const registeringUseCases = ({ table, newId }: { table: Table; newId: NewId }) => {
+  const ports = {
+    alumni: openAlumni(table),
+    drafts: alumDraftStore(table),
+    profiles: personProfileStore(table),
+    newId,
+  };
+  return {
+    viewAlum: viewAlum(ports),
+    keepRegistration: keepRegistration(ports),
+    registerAlum: onceMore(registerAlum(ports)),
+    savePlaces: onceMore(savePlaces(ports)),
+    saveOffer: onceMore(saveOffer(ports)),
+    decideConsents: onceMore(decideConsents(ports)),
+  };
+};
