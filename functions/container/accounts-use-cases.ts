@@ -5,17 +5,18 @@ import { askAddress } from '../../shared/accounts/ask-address.ts';
 import { editAccount } from '../../shared/accounts/edit-account.ts';
 import { endSessions } from '../../shared/accounts/end-sessions.ts';
 import { invitationStore } from '../../shared/accounts/invitation.store.ts';
+import { inviteLead } from '../../shared/accounts/invite-lead.ts';
 import { inviteMember } from '../../shared/accounts/invite-member.ts';
 import { inviteReviewer } from '../../shared/accounts/invite-reviewer.ts';
 import { inviteStaff } from '../../shared/accounts/invite-staff.ts';
 import { listOrganisationInvitations, listStaffInvitations } from '../../shared/accounts/list-invitations.ts';
-import { listMembers, listReviewers, listStaff } from '../../shared/accounts/list-people.ts';
+import { listLeads, listMembers, listReviewers, listStaff } from '../../shared/accounts/list-people.ts';
 import { mergePeople, viewPerson } from '../../shared/accounts/merge-people.ts';
 import { endSession, openSession } from '../../shared/accounts/open-session.ts';
 import { personOfSession } from '../../shared/accounts/person-of-session.ts';
 import { proveAddress } from '../../shared/accounts/prove-address.ts';
 import { revokeInvitation } from '../../shared/accounts/revoke-invitation.ts';
-import { revokeMember, revokeReviewer, revokeStaff } from '../../shared/accounts/revoke-role.ts';
+import { revokeLead, revokeMember, revokeReviewer, revokeStaff } from '../../shared/accounts/revoke-role.ts';
 import { roleStore } from '../../shared/accounts/role.store.ts';
 import { sessionStore } from '../../shared/accounts/session.store.ts';
 import { signIn } from '../../shared/accounts/sign-in.ts';
@@ -64,6 +65,7 @@ export const accountsUseCases = ({ table, cursors, newId, newToken, organisation
     endSessions: endSessions({ sessions }),
     inviteStaff: inviteStaff({ invitations, newToken }),
     inviteReviewer: inviteReviewer({ invitations, newToken, rounds }),
+    inviteLead: inviteLead({ invitations, newToken }),
     inviteMember: inviteMember({ invitations, newToken, organisations }),
     viewInvitation: viewInvitation({ invitations, rounds, organisations }),
     acceptInvitation: onceMore(acceptInvitation({ invitations })),
@@ -72,9 +74,11 @@ export const accountsUseCases = ({ table, cursors, newId, newToken, organisation
     listOrganisationInvitations: listOrganisationInvitations({ invitations, cursors }),
     listStaff: listStaff({ roles, accounts: people }),
     listReviewers: listReviewers({ roles, accounts: people }),
+    listLeads: listLeads({ roles, accounts: people }),
     listMembers: listMembers({ roles, accounts: people }),
     revokeStaff: onceMore(revokeStaff({ roles, people })),
     revokeReviewer: onceMore(revokeReviewer({ roles, people })),
+    revokeLead: onceMore(revokeLead({ roles, people })),
     revokeMember: onceMore(revokeMember({ roles, people })),
   };
 };

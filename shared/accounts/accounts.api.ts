@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Contract } from '../kernel/endpoint.ts';
 import { idSchema } from '../kernel/ids.ts';
+import { jetaaChapterSchema } from '../reference/jetaa-chapters.ts';
 import { accountDetailsSchema, accountSchema, addressSchema } from './account.ts';
 import { invitationsApi } from './invitations.api.ts';
 import { mergeSchema } from './merge-people.ts';
@@ -10,6 +11,7 @@ const none = z.object({});
 const noBody = z.strictObject({});
 const ofOrganisation = z.object({ organisationId: idSchema });
 const ofRound = z.object({ roundId: idSchema });
+const ofChapter = z.object({ chapterId: jetaaChapterSchema });
 const ofPerson = z.object({ personId: idSchema });
 
 const peopleOutput = z.object({
@@ -152,6 +154,28 @@ export const accountsApi = {
     summary: 'Take a reviewer’s role in this round; what they submitted stays',
     access: 'staff',
     params: ofRound.extend(ofPerson.shape),
+    query: none,
+    body: noBody,
+    output: ofPerson,
+    success: 200,
+  },
+  listLeads: {
+    method: 'GET',
+    path: '/api/v1/chapters/{chapterId}/leads',
+    summary: 'A JETAA chapter’s leads',
+    access: 'staff',
+    params: ofChapter,
+    query: none,
+    body: noBody,
+    output: peopleOutput,
+    success: 200,
+  },
+  revokeLead: {
+    method: 'DELETE',
+    path: '/api/v1/chapters/{chapterId}/leads/{personId}',
+    summary: 'Take a lead’s role in this chapter',
+    access: 'staff',
+    params: ofChapter.extend(ofPerson.shape),
     query: none,
     body: noBody,
     output: ofPerson,

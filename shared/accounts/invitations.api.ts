@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Contract } from '../kernel/endpoint.ts';
 import { idSchema } from '../kernel/ids.ts';
 import { pageQuerySchema, pageSchema } from '../kernel/page.ts';
+import { jetaaChapterSchema } from '../reference/jetaa-chapters.ts';
 import { invitationSchema, inviteSchema } from './invitation.ts';
 import { memberships, roleSchema } from './role.ts';
 
@@ -38,7 +39,7 @@ export const invitationsApi = {
   listStaffInvitations: {
     method: 'GET',
     path: '/api/v1/staff/invitations',
-    summary: 'What the program office sent to staff and reviewers, newest first',
+    summary: 'What the program office sent to staff, reviewers and chapters’ leads, newest first',
     access: 'staff',
     params: none,
     query: pageQuerySchema,
@@ -52,6 +53,18 @@ export const invitationsApi = {
     summary: 'Invite a reviewer of this round by mail; the pledge comes first',
     access: 'staff',
     params: ofRound,
+    query: none,
+    body: inviteSchema,
+    output: sentOutput,
+    success: 201,
+    keyed: true,
+  },
+  inviteLead: {
+    method: 'POST',
+    path: '/api/v1/chapters/{chapterId}/invitations',
+    summary: 'Invite an officer of this JETAA chapter by mail',
+    access: 'staff',
+    params: z.object({ chapterId: jetaaChapterSchema }),
     query: none,
     body: inviteSchema,
     output: sentOutput,

@@ -12,7 +12,7 @@ type Ports = { invitations: Pick<Invitations, 'list'>; cursors: Cursors };
 type Answer = Result<Page<Invitation>, NotFound | InvalidInput>;
 type Cursor = { cursor?: string | undefined };
 
-/** What the program office sent, to staff and to reviewers, newest first. For staff. */
+/** What the program office sent, to staff, reviewers and chapters’ leads, newest first. For staff. */
 export const listStaffInvitations =
   (ports: Ports): UseCase<Cursor, Page<Invitation>, NotFound | InvalidInput> =>
   async (actor, { cursor }) => {

@@ -34,6 +34,14 @@ export const listReviewers =
     return ok(await described(ports, await ports.roles.reviewersOf(roundId)));
   };
 
+/** A chapter's leads, by name. For staff. */
+export const listLeads =
+  (ports: Ports): UseCase<{ chapterId: string }, ListedPeople, NotFound> =>
+  async (actor, { chapterId }) => {
+    if (!isStaff(actor)) return fail({ kind: 'not-found' });
+    return ok(await described(ports, await ports.roles.leadsOf(chapterId)));
+  };
+
 /** An organisation's members, by name. For its own members. */
 export const listMembers =
   (ports: Ports): UseCase<{ organisationId: string }, ListedPeople, NotFound> =>

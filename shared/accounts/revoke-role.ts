@@ -29,6 +29,14 @@ export const revokeReviewer =
     return take(ports, actor, personId, { kind: 'reviewer', roundId }, receivedAt);
   };
 
+/** Staff take a lead's role in a chapter. */
+export const revokeLead =
+  (ports: Ports): UseCase<{ chapterId: string; personId: string }, Output, Failure> =>
+  async (actor, { chapterId, personId }, { receivedAt }) => {
+    if (!isStaff(actor)) return fail({ kind: 'not-found' });
+    return take(ports, actor, personId, { kind: 'lead', chapterId }, receivedAt);
+  };
+
 /** An organisation's owner takes a member's role, or gives up their own; one owner stays. */
 export const revokeMember =
   (ports: Ports): UseCase<{ organisationId: string; personId: string }, Output, Failure> =>

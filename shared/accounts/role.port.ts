@@ -15,5 +15,7 @@ export type Roles = {
   revoke(change: RoleChange): Promise<Result<void, Conflict | NotFound>>;
   staffOf(programId: string): Promise<readonly RoleHolder[]>;
   reviewersOf(roundId: string): Promise<readonly RoleHolder[]>;
+  /** The officers of a JETAA chapter. */
+  leadsOf(chapterId: string): Promise<readonly RoleHolder[]>;
   membersOf(organisationId: string): Promise<readonly RoleHolder[]>;
 };

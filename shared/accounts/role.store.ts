@@ -138,6 +138,7 @@ export const roleStore = (table: Table): Roles => {
       ]),
     staffOf: (programId) => holders('staff', programId),
     reviewersOf: (roundId) => holders('reviewer', roundId),
+    leadsOf: (chapterId) => holders('lead', chapterId),
     membersOf: (organisationId) => holders('member', organisationId),
   };
 };

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Person, Role } from '../kernel/actor.ts';
 import type { DomainEvent } from '../kernel/event.ts';
 import { idSchema } from '../kernel/ids.ts';
+import { jetaaChapterSchema } from '../reference/jetaa-chapters.ts';
 
 /** From the widest to the narrowest. */
 export const memberships = ['owner', 'editor', 'viewer'] as const;
@@ -11,6 +12,7 @@ export const roleSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('staff'), programId: idSchema }),
   z.object({ kind: z.literal('member'), organisationId: idSchema, as: z.enum(memberships) }),
   z.object({ kind: z.literal('reviewer'), roundId: idSchema }),
+  z.object({ kind: z.literal('lead'), chapterId: jetaaChapterSchema }),
 ]);
 
 /** The confidentiality pledge as it was signed: which text, and when. */
@@ -37,10 +39,13 @@ export type HeldRole = {
 };
 
 /** Within what a role holds: one person has one role of a kind in a scope. */
-export const scopeOf = (role: Role): string =>
-  role.kind === 'staff' ? role.programId : role.kind === 'member' ? role.organisationId : role.roundId;
+export const scopeOf = (role: Role): string => {
+  if (role.kind === 'staff') return role.programId;
+  if (role.kind === 'member') return role.organisationId;
+  return role.kind === 'lead' ? role.chapterId : role.roundId;
+};
 
-/** `owner`, `editor`, `viewer`, `staff`, `reviewer`: as histories and lists name it. */
+/** `owner`, `editor`, `viewer`, `staff`, `reviewer`, `lead`: as histories and lists name it. */
 export const roleName = (role: Role): string => (role.kind === 'member' ? role.as : role.kind);
 
 /** The role of this kind and scope that the person holds, however it may read otherwise. */

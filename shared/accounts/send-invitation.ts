@@ -22,7 +22,7 @@ type Offer = {
   values: Readonly<Record<string, string>>;
 };
 
-/** The part all three invitations share: one offer, one mail, one transaction; a retry finds the first. */
+/** The part all invitations share: one offer, one mail, one transaction; a retry finds the first. */
 export const sendInvitation = async (
   { invitations, newToken }: InvitingPorts,
   actor: Person,

@@ -6,6 +6,7 @@ import { fail, ok } from '../kernel/result.ts';
 import type { Bilingual } from '../kernel/text.ts';
 import type { PartnershipDirectory } from '../partnerships/partnership.port.ts';
 import type { Rounds } from '../programs/round.port.ts';
+import { jetaaChapter } from '../reference/jetaa-chapters.ts';
 import type { Invitations } from './invitation.port.ts';
 import { type Invitation, isExpired } from './invitation.ts';
 import { invitationIdOf } from './send-invitation.ts';
@@ -44,6 +45,10 @@ export const findByToken = async (
 const nameOf = async ({ rounds, organisations }: Ports, role: Role): Promise<Bilingual | undefined> => {
   if (role.kind === 'reviewer') return (await rounds.find(role.roundId))?.name;
   if (role.kind === 'staff') return undefined;
+  if (role.kind === 'lead') {
+    const { name } = jetaaChapter(role.chapterId) ?? { name: role.chapterId };
+    return { en: name, ja: name };
+  }
   const organisation = await organisations.organisation(role.organisationId);
   return organisation && { en: organisation.legalName, ja: '' };
 };

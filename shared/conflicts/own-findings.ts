@@ -7,7 +7,7 @@ import { inApplication, namedByApplicant } from './name-findings.ts';
 import type { NamedReviewers } from './named-reviewers.ts';
 import { organisationFindings } from './organisation-findings.ts';
 import type { PersonFacts } from './person-facts.ts';
-import { profileFindings } from './profile-findings.ts';
+import { chapterFindings, profileFindings } from './profile-findings.ts';
 import type { Recognised } from './recognise.ts';
 
 export type Circumstances = {
@@ -28,7 +28,7 @@ export const ownFindings = (
   { applying = [], named = [], declared }: Circumstances,
 ): Finding[] => {
   const { facts, organisations } = recognised;
-  const { person, profiles, belongings } = facts;
+  const { person, profiles, belongings, ledChapters } = facts;
   const found: Finding[] = [];
   if (declared?.has(application.id)) found.push(finding('declared'));
   if (membership(person, application.organisationId) || wasMember(facts, application))
@@ -41,6 +41,13 @@ export const ownFindings = (
   found.push(...namedByApplicant(recognised, asked), ...inApplication(recognised, application, known));
   found.push(...organisationFindings(belongings, organisations, application, known));
   for (const profile of profiles) found.push(...profileFindings(profile, organisations, application, known));
+  const said = profiles.flatMap(({ chapters }) => chapters);
+  found.push(
+    ...chapterFindings(
+      ledChapters.filter((id) => !said.includes(id)),
+      known,
+    ),
+  );
   return found;
 };
 

@@ -20,6 +20,8 @@ export type PersonFacts = {
   readonly profiles: readonly PersonProfile[];
   /** The organisations they are, or were until a year, members of on the platform, by their legal names. */
   readonly belongings: readonly { readonly name: string; readonly to?: number }[];
+  /** The JETAA chapters they lead or have led. */
+  readonly ledChapters: readonly string[];
   /** Memberships that have ended, and when. */
   readonly formerly: readonly { readonly organisationId: string; readonly until: string }[];
   readonly settled: readonly Settlement[];
@@ -67,6 +69,7 @@ export const personFacts =
       ),
       profiles: of.flatMap(({ profile }) => profile ?? []),
       belongings: [...(await current), ...left].flat(),
+      ledChapters: [...new Set([...ledNow(person), ...of.flatMap(({ events }) => events.flatMap(ledOnce))])],
       formerly,
       settled: of.flatMap(({ settled }) => settled),
     };
@@ -74,6 +77,12 @@ export const personFacts =
 
 const organisationIdsOf = ({ roles }: Person) =>
   roles.flatMap((role) => (role.kind === 'member' ? [role.organisationId] : []));
+
+const ledNow = ({ roles }: Person) => roles.flatMap((role) => (role.kind === 'lead' ? [role.chapterId] : []));
+
+// An officer is a member, and stays one when the office ends.
+const ledOnce = ({ type, data }: DomainEvent) =>
+  type === 'role-revoked' && data.role === 'lead' ? [String(data.scope)] : [];
 
 const memberships = ['owner', 'editor', 'viewer'];
 

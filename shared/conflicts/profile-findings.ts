@@ -19,7 +19,7 @@ export const profileFindings = (
     ...homeFindings(said, application, facts),
     ...placementFindings(said, application, facts),
     ...partnerships(said, application),
-    ...chapters(said, facts),
+    ...chapterFindings(said.chapters, facts),
   ];
   const formerly = formerOf(profile).flatMap((one) =>
     restingOn(saidOnly(one)).map((found) => saidUntil(one.until, found)),
@@ -32,7 +32,8 @@ const partnerships = (said: Said, { partnershipId, pair }: Judged): Finding[] =>
     .filter((one) => one.partnershipId === partnershipId)
     .map(({ as }) => finding('partnership', { as, pair: `${pair.us} – ${pair.jp}` }));
 
-const chapters = (said: Said, facts: Facts): Finding[] =>
-  said.chapters
+/** Chapters of the person's that are named as partners. */
+export const chapterFindings = (chapters: readonly string[], facts: Facts): Finding[] =>
+  chapters
     .filter((id) => facts.chapters?.includes(id))
     .map((id) => finding('chapter', { chapter: jetaaChapter(id)?.name ?? id }));

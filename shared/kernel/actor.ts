@@ -2,7 +2,8 @@
 export type Role =
   | { readonly kind: 'staff'; readonly programId: string }
   | { readonly kind: 'member'; readonly organisationId: string; readonly as: 'owner' | 'editor' | 'viewer' }
-  | { readonly kind: 'reviewer'; readonly roundId: string };
+  | { readonly kind: 'reviewer'; readonly roundId: string }
+  | { readonly kind: 'lead'; readonly chapterId: string };
 
 export type Person = {
   readonly kind: 'person';
@@ -34,6 +35,10 @@ export const isStaff = (actor: Actor): actor is Person =>
 /** A reviewer of the round, whose role exists only once the confidentiality pledge is signed. */
 export const isReviewerOf = (actor: Actor, roundId: string): actor is Person =>
   actor.kind === 'person' && actor.roles.some((held) => held.kind === 'reviewer' && held.roundId === roundId);
+
+/** An officer of the JETAA chapter. */
+export const leads = (actor: Actor, chapterId: string): actor is Person =>
+  actor.kind === 'person' && actor.roles.some((held) => held.kind === 'lead' && held.chapterId === chapterId);
 
 /** How the actor belongs to the organisation; undefined for a stranger. */
 export const membership = (actor: Actor, organisationId: string) => {

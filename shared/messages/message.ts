@@ -45,6 +45,7 @@ export const messageKinds = [
   'invitation-staff',
   'invitation-reviewer',
   'invitation-member',
+  'invitation-lead',
   'second-address',
   'receipt',
   'reminder-draft',

@@ -118,6 +118,7 @@ export const fakeAccounts = (...people: readonly Person[]) => {
     },
     staffOf: async (programId) => holders('staff', programId),
     reviewersOf: async (roundId) => holders('reviewer', roundId),
+    leadsOf: async (chapterId) => holders('lead', chapterId),
     membersOf: async (organisationId) => holders('member', organisationId),
   };
   const sessionsPort: Sessions = {

@@ -22,6 +22,7 @@ const roleWords = (view: View) => {
   const { t } = view;
   if (held('staff')) return t('site.role.staff');
   if (held('reviewer')) return t('site.role.reviewer');
+  if (held('lead') && !held('member')) return t('site.role.lead');
   return held('member') ? t('site.role.member') : t('site.role.none');
 };
 

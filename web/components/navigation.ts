@@ -1,4 +1,4 @@
-import type { Actor } from '../../shared/kernel/actor.ts';
+import type { Actor, Person } from '../../shared/kernel/actor.ts';
 import type { MessageKey } from '../messages/translate.ts';
 
 type Door = { readonly path: string; readonly words: MessageKey };
@@ -19,13 +19,19 @@ const forStaff: readonly Door[] = [
   { path: '/staff/people', words: 'site.nav.people' },
 ];
 
+const chapters = (actor: Person): readonly Door[] => {
+  const [led] = actor.roles.flatMap((role) => (role.kind === 'lead' ? [role.chapterId] : []));
+  return led ? [{ path: `/chapters/${led}`, words: 'site.nav.chapter' }] : [];
+};
+
 /** The doors in the masthead. Work comes first; staff and reviewers find the public pages behind the mark. */
 export const doorsFor = (actor: Actor): readonly Door[] => {
   if (actor.kind !== 'person') return forAll;
   const holds = (kind: string) => actor.roles.some((role) => role.kind === kind);
   if (holds('staff')) return [...forStaff, ...(holds('reviewer') ? [reviews] : [])];
-  if (holds('reviewer') && !holds('member')) return [reviews, ...forAll];
-  return [due, ...(holds('reviewer') ? [reviews] : []), ...forAll];
+  if (holds('reviewer') && !holds('member')) return [reviews, ...chapters(actor), ...forAll];
+  if (holds('lead') && !holds('member')) return [...chapters(actor), ...forAll];
+  return [due, ...(holds('reviewer') ? [reviews] : []), ...chapters(actor), ...forAll];
 };
 
 /** The door one is behind: the longest path that this page's begins with. */

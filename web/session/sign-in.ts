@@ -20,7 +20,10 @@ export type SignInPorts = {
 export const firstPage = (person: KnownPerson | undefined): string => {
   const holds = (kind: string) => person?.actor.roles.some((role) => role.kind === kind);
   if (holds('staff')) return '/staff';
-  return holds('reviewer') && !holds('member') ? '/reviews' : '/my';
+  if (holds('member')) return '/my';
+  if (holds('reviewer')) return '/reviews';
+  const led = person?.actor.roles.find(({ kind }) => kind === 'lead');
+  return led?.kind === 'lead' ? `/chapters/${led.chapterId}` : '/my';
 };
 
 /**

@@ -7,6 +7,7 @@ import type { OperationId } from '../../support/api-client.ts';
  * Who asks. `stranger` owns Tacoma's organisation; viewer, editor and owner belong to Austin's. `reviewer` is assigned
  * to Austin's application and cleared, `conflicted` is assigned to it and declared a conflict, `idle` reviews in the
  * round and is not assigned, `elsewhere` reviews in another round. `recused` is staff who stepped aside from Austin's.
+ * `lead` leads JETAA Texoma, which is Austin's chapter, `other-lead` the Pacific Northwest's, which is Tacoma's.
  */
 export const roles = [
   'nobody',
@@ -21,29 +22,31 @@ export const roles = [
   'elsewhere',
   'staff',
   'recused',
+  'lead',
+  'other-lead',
 ] as const;
 export type RoleName = (typeof roles)[number];
 
 type S = number;
 /** One status per role, in the order of `roles`. */
-export type Row = readonly [S, S, S, S, S, S, S, S, S, S, S, S];
+export type Row = readonly [S, S, S, S, S, S, S, S, S, S, S, S, S, S];
 
 /** The same answer for the public and for every role. */
-const everyone = (status: number): Row => Array(12).fill(status) as unknown as Row; // Twelve, as the tuple wants.
+const everyone = (status: number): Row => Array(14).fill(status) as unknown as Row; // Fourteen, as the tuple wants.
 /** The same answer for whoever is signed in. */
-const signedIn = (status: number): Row => [401, ...Array(11).fill(status)] as unknown as Row; // One and eleven.
+const signedIn = (status: number): Row => [401, ...Array(13).fill(status)] as unknown as Row; // One and thirteen.
 
-//                               nobody new  strngr viewer editor owner reviewr conflct idle elswhr staff recused
-const staffOnly = (s: S): Row => [401, 404, 404, 404, 404, 404, 404, 404, 404, 404, s, s];
-const noRecused = (s: S): Row => [401, 404, 404, 404, 404, 404, 404, 404, 404, 404, s, 404];
-const noClear = (s: S, r: S): Row => [401, 404, 404, 404, 404, 404, 404, 404, 404, 404, s, r];
-const ownerOnly = (s: S): Row => [401, 404, 404, 404, 404, s, 404, 404, 404, 404, 404, 404];
-const editorsUp = (s: S): Row => [401, 404, 404, 404, s, s, 404, 404, 404, 404, 404, 404];
-const membersOf = (s: S): Row => [401, 404, 404, s, s, s, 404, 404, 404, 404, 404, 404];
-const strangers = (s: S): Row => [401, 404, s, 404, 404, 404, 404, 404, 404, 404, 404, 404];
-const reviewers = (s: S): Row => [401, 404, 404, 404, 404, 404, s, 404, 404, 404, 404, 404];
-const discussing = (s: S): Row => [401, 404, 404, 404, 404, 404, s, 404, 404, 404, s, 404];
-const conflicts = (s: S): Row => [401, 404, 404, 404, 404, 404, 404, s, 404, 404, 404, 404];
+//                               nobody new  strngr viewer editor owner reviewr conflct idle elswhr staff recused lead otherld
+const staffOnly = (s: S): Row => [401, 404, 404, 404, 404, 404, 404, 404, 404, 404, s, s, 404, 404];
+const noRecused = (s: S): Row => [401, 404, 404, 404, 404, 404, 404, 404, 404, 404, s, 404, 404, 404];
+const noClear = (s: S, r: S): Row => [401, 404, 404, 404, 404, 404, 404, 404, 404, 404, s, r, 404, 404];
+const ownerOnly = (s: S): Row => [401, 404, 404, 404, 404, s, 404, 404, 404, 404, 404, 404, 404, 404];
+const editorsUp = (s: S): Row => [401, 404, 404, 404, s, s, 404, 404, 404, 404, 404, 404, 404, 404];
+const membersOf = (s: S): Row => [401, 404, 404, s, s, s, 404, 404, 404, 404, 404, 404, 404, 404];
+const strangers = (s: S): Row => [401, 404, s, 404, 404, 404, 404, 404, 404, 404, 404, 404, 404, 404];
+const reviewers = (s: S): Row => [401, 404, 404, 404, 404, 404, s, 404, 404, 404, 404, 404, 404, 404];
+const discussing = (s: S): Row => [401, 404, 404, 404, 404, 404, s, 404, 404, 404, s, 404, 404, 404];
+const conflicts = (s: S): Row => [401, 404, 404, 404, 404, 404, 404, s, 404, 404, 404, 404, 404, 404];
 
 export const accessMatrix: Readonly<Record<OperationId, Readonly<Record<string, Row>>>> = {
   health: { it: everyone(200) },
@@ -64,11 +67,14 @@ export const accessMatrix: Readonly<Record<OperationId, Readonly<Record<string, 
   revokeStaff: { 'a colleague': staffOnly(200) },
   listReviewers: { 'of a round': staffOnly(200) },
   revokeReviewer: { 'of a round': staffOnly(200) },
+  listLeads: { 'of a chapter': staffOnly(200) },
+  revokeLead: { 'of a chapter': staffOnly(200) },
   listMembers: { 'Austin’s': membersOf(200), 'Tacoma’s': strangers(200) },
   revokeMember: { 'Austin’s': ownerOnly(200), 'Tacoma’s': strangers(200) },
   inviteStaff: { anyone: staffOnly(201) },
   listStaffInvitations: { all: staffOnly(200) },
   inviteReviewer: { 'of a round': staffOnly(201) },
+  inviteLead: { 'of a chapter': staffOnly(201) },
   inviteMember: { 'to Austin’s': ownerOnly(201), 'to Tacoma’s': strangers(201) },
   listOrganisationInvitations: { 'Austin’s': editorsUp(200), 'Tacoma’s': strangers(200) },
   revokeInvitation: {
@@ -113,8 +119,8 @@ export const accessMatrix: Readonly<Record<OperationId, Readonly<Record<string, 
   createOrganisation: { new: signedIn(201) },
   listMyOrganisations: { 'one’s own': signedIn(200) },
   viewOrganisation: {
-    'Austin’s': [401, 404, 404, 200, 200, 200, 404, 404, 404, 404, 200, 200],
-    'Tacoma’s': [401, 404, 200, 404, 404, 404, 404, 404, 404, 404, 200, 200],
+    'Austin’s': [401, 404, 404, 200, 200, 200, 404, 404, 404, 404, 200, 200, 404, 404],
+    'Tacoma’s': [401, 404, 200, 404, 404, 404, 404, 404, 404, 404, 200, 200, 404, 404],
   },
 
   listChapters: { all: everyone(200), 'of a state': everyone(200) },
@@ -127,7 +133,7 @@ export const accessMatrix: Readonly<Record<OperationId, Readonly<Record<string, 
     'Austin’s draft': membersOf(200),
     'Austin’s in review': membersOf(200),
     'Tacoma’s draft': strangers(200),
-    'Austin’s, on paper': [401, 404, 404, 200, 200, 200, 404, 404, 404, 404, 200, 404],
+    'Austin’s, on paper': [401, 404, 404, 200, 200, 200, 404, 404, 404, 404, 200, 404, 404, 404],
   },
   saveSection: {
     'Austin’s draft': editorsUp(200),
@@ -148,8 +154,8 @@ export const accessMatrix: Readonly<Record<OperationId, Readonly<Record<string, 
     'Austin’s draft': signedIn(404),
   },
   viewSubmission: {
-    'Austin’s in review': [401, 404, 404, 200, 200, 200, 200, 404, 404, 404, 200, 404],
-    'Tacoma’s in review': [401, 404, 200, 404, 404, 404, 404, 404, 404, 404, 200, 200],
+    'Austin’s in review': [401, 404, 404, 200, 200, 200, 200, 404, 404, 404, 200, 404, 404, 404],
+    'Tacoma’s in review': [401, 404, 200, 404, 404, 404, 404, 404, 404, 404, 200, 200, 404, 404],
     'Austin’s draft': signedIn(404),
   },
   reopenApplication: { 'Austin’s, submitted': ownerOnly(200), 'Tacoma’s, submitted': strangers(200) },
@@ -185,16 +191,16 @@ export const accessMatrix: Readonly<Record<OperationId, Readonly<Record<string, 
   listComplaints: { 'of a closed round': staffOnly(200) },
   viewComplaintFile: { 'Austin’s, complained': noRecused(200), 'Tacoma’s, complained': staffOnly(200) },
   takeUpComplaint: {
-    'Austin’s, complained': [401, 404, 404, 404, 404, 404, 404, 404, 404, 404, 409, 404],
-    'Tacoma’s, complained': [401, 404, 404, 404, 404, 404, 404, 404, 404, 404, 409, 200],
+    'Austin’s, complained': [401, 404, 404, 404, 404, 404, 404, 404, 404, 404, 409, 404, 404, 404],
+    'Tacoma’s, complained': [401, 404, 404, 404, 404, 404, 404, 404, 404, 404, 409, 200, 404, 404],
   },
   settleComplaint: {
-    'Austin’s, complained': [401, 404, 404, 404, 404, 404, 404, 404, 404, 404, 409, 404],
-    'Tacoma’s, complained': [401, 404, 404, 404, 404, 404, 404, 404, 404, 404, 409, 200],
+    'Austin’s, complained': [401, 404, 404, 404, 404, 404, 404, 404, 404, 404, 409, 404, 404, 404],
+    'Tacoma’s, complained': [401, 404, 404, 404, 404, 404, 404, 404, 404, 404, 409, 200, 404, 404],
   },
   compareVersions: {
-    'Austin’s in review': [401, 404, 404, 200, 200, 200, 404, 404, 404, 404, 200, 404],
-    'Tacoma’s in review': [401, 404, 200, 404, 404, 404, 404, 404, 404, 404, 200, 200],
+    'Austin’s in review': [401, 404, 404, 200, 200, 200, 404, 404, 404, 404, 200, 404, 404, 404],
+    'Tacoma’s in review': [401, 404, 200, 404, 404, 404, 404, 404, 404, 404, 200, 200, 404, 404],
     'Austin’s draft': membersOf(200),
     'Tacoma’s draft': strangers(200),
   },
@@ -210,7 +216,7 @@ export const accessMatrix: Readonly<Record<OperationId, Readonly<Record<string, 
     'in Austin’s own draft': signedIn(404),
   },
 
-  listMyReviews: { 'one’s own': [401, 404, 404, 404, 404, 404, 200, 200, 200, 200, 404, 404] },
+  listMyReviews: { 'one’s own': [401, 404, 404, 404, 404, 404, 200, 200, 200, 200, 404, 404, 404, 404] },
   viewReview: { 'the reviewer’s': reviewers(200), 'the conflicted reviewer’s': conflicts(200) },
   declareNone: { 'the reviewer’s, undeclared': reviewers(200), 'the conflicted reviewer’s': conflicts(409) },
   declareConflict: { 'the reviewer’s': reviewers(200) },
@@ -275,7 +281,7 @@ export const accessMatrix: Readonly<Record<OperationId, Readonly<Record<string, 
   settleDecision: {
     'Austin’s, proposed by a colleague': noRecused(200),
     'Tacoma’s, proposed by a colleague': staffOnly(200),
-    'Tacoma’s, proposed by oneself': [401, 404, 404, 404, 404, 404, 404, 404, 404, 404, 409, 409],
+    'Tacoma’s, proposed by oneself': [401, 404, 404, 404, 404, 404, 404, 404, 404, 404, 409, 409, 404, 404],
   },
   proposeDecisions: { 'of a closed round': staffOnly(200) },
   announceRound: { 'all certified': staffOnly(200) },
@@ -301,12 +307,14 @@ export const accessMatrix: Readonly<Record<OperationId, Readonly<Record<string, 
     'Austin’s, certified': signedIn(404),
   },
 
-  listPreferenceRounds: { 'one’s own': [401, 404, 404, 404, 404, 404, 200, 200, 200, 200, 404, 404] },
+  listPreferenceRounds: {
+    'one’s own': [401, 404, 404, 404, 404, 404, 200, 200, 200, 200, 404, 404, 404, 404],
+  },
   viewPreferences: {
-    'of a closed round': [401, 404, 404, 404, 404, 404, 200, 200, 200, 404, 404, 404],
+    'of a closed round': [401, 404, 404, 404, 404, 404, 200, 200, 200, 404, 404, 404, 404, 404],
   },
   savePreferences: {
-    'of a closed round': [401, 404, 404, 404, 404, 404, 200, 200, 200, 404, 404, 404],
+    'of a closed round': [401, 404, 404, 404, 404, 404, 200, 200, 200, 404, 404, 404, 404, 404],
   },
   viewSettings: { 'of a closed round': staffOnly(200) },
   saveSettings: { 'of a closed round': staffOnly(200) },
@@ -317,7 +325,7 @@ export const accessMatrix: Readonly<Record<OperationId, Readonly<Record<string, 
   weighMoves: { 'of Austin’s': noRecused(200), 'of Tacoma’s': staffOnly(200) },
   movePair: { 'of Austin’s': noRecused(200), 'of Tacoma’s': staffOnly(200) },
   applyPlan: {
-    'with Austin’s': [401, 404, 404, 404, 404, 404, 404, 404, 404, 404, 200, 409],
+    'with Austin’s': [401, 404, 404, 404, 404, 404, 404, 404, 404, 404, 200, 409, 404, 404],
     'with Tacoma’s': staffOnly(200),
   },
 

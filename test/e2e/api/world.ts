@@ -25,6 +25,8 @@ export const seedWorld = async ({ table, people }: SeededPlatform) => {
   const cast = Object.fromEntries(joined) as unknown as Cast; // Every name is among the entries.
   const staffRole = { kind: 'staff', programId: leadingAsia } as const;
   for (const name of ['staff', 'recused'] as const) await people.grant(cast[name].personId, staffRole);
+  await people.grant(cast.lead.personId, { kind: 'lead', chapterId: 'jetaa-texoma' });
+  await people.grant(cast['other-lead'].personId, { kind: 'lead', chapterId: 'pacific-northwest-jetaa' });
   const colleague = await people.join('colleague', staffRole);
   const spare = await people.join('spare-reviewer');
   const actor = (someone: Someone): Promise<Person> => people.actor(someone);

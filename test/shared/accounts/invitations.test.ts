@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { acceptInvitation } from '../../../shared/accounts/accept-invitation.ts';
+import { inviteLead } from '../../../shared/accounts/invite-lead.ts';
 import { inviteMember } from '../../../shared/accounts/invite-member.ts';
 import { inviteReviewer } from '../../../shared/accounts/invite-reviewer.ts';
 import { inviteStaff } from '../../../shared/accounts/invite-staff.ts';
@@ -34,6 +35,7 @@ const given = () => {
     tokenOf,
     inviteStaff: inviteStaff(ports),
     inviteReviewer: inviteReviewer(ports),
+    inviteLead: inviteLead(ports),
     inviteMember: inviteMember(ports),
     view: viewInvitation(ports),
     accept: acceptInvitation(ports),
@@ -62,6 +64,30 @@ test('an invitation and its mail are made together; only the token’s hash is k
   expect(kept?.tokenHash).toBe(hashToken('invitation', tokenOf()));
   expect(JSON.stringify(kept)).not.toContain('secret');
   expect(events).toEqual(['invitation-sent']);
+});
+
+test('staff invite a chapter’s lead, who accepts without a pledge and leads that chapter', async () => {
+  const { inviteLead, view, accept, messages, tokenOf, rolesOf } = given();
+  await inviteLead(staff, { ...mail, chapterId: 'jetaa-texoma' }, atNoon);
+  expect(messages).toMatchObject([{ kind: 'invitation-lead', values: { chapter: 'JETAA Texoma' } }]);
+  expect(await view(publicActor, { token: tokenOf() }, atNoon)).toMatchObject({
+    value: { scopeName: { en: 'JETAA Texoma', ja: 'JETAA Texoma' } },
+  });
+  const role = { kind: 'lead', chapterId: 'jetaa-texoma' };
+  expect(await accept(ann, { token: tokenOf(), pledge: false }, atNoon)).toEqual(ok({ role }));
+  expect(rolesOf('ann')).toEqual([role]);
+});
+
+test('nobody else invites a lead, and nobody one of a chapter that is no more or never was', async () => {
+  const { inviteLead, messages } = given();
+  const invite = (actor: typeof staff, chapterId: string) =>
+    inviteLead(actor, { ...mail, chapterId }, atNoon);
+  const lead = person('lead-1', { kind: 'lead', chapterId: 'jetaa-texoma' });
+  expect(await invite(lead, 'jetaa-texoma')).toEqual(notFound);
+  expect(await invite(ann, 'jetaa-texoma')).toEqual(notFound);
+  expect(await invite(staff, 'jetaa-new-orleans')).toEqual(notFound);
+  expect(await invite(staff, 'jetaa-atlantis')).toEqual(notFound);
+  expect(messages).toEqual([]);
 });
 
 test('the same form sent twice invites once', async () => {

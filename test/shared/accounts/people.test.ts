@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { editAccount } from '../../../shared/accounts/edit-account.ts';
-import { listMembers, listReviewers, listStaff } from '../../../shared/accounts/list-people.ts';
-import { revokeMember, revokeReviewer, revokeStaff } from '../../../shared/accounts/revoke-role.ts';
+import { listLeads, listMembers, listReviewers, listStaff } from '../../../shared/accounts/list-people.ts';
+import {
+  revokeLead,
+  revokeMember,
+  revokeReviewer,
+  revokeStaff,
+} from '../../../shared/accounts/revoke-role.ts';
 import { viewAccount } from '../../../shared/accounts/view-account.ts';
 import { publicActor } from '../../../shared/kernel/actor.ts';
 import { fail, ok } from '../../../shared/kernel/result.ts';
@@ -28,6 +33,23 @@ test('staff see staff and reviewers with name and address; nobody else does', as
     expect(await listStaff(ports)(actor, {}, atNoon)).toEqual(notFound);
     expect(await listReviewers(ports)(actor, { roundId: 'round-1' }, atNoon)).toEqual(notFound);
   }
+});
+
+test('staff see a chapter’s leads and take the role in that chapter alone; leads and the public do neither', async () => {
+  const lead = person('lead-1', { kind: 'lead', chapterId: 'jetaa-texoma' });
+  const ports = fakeAccounts(staff, lead);
+  const of = { chapterId: 'jetaa-texoma' };
+  expect(await listLeads(ports)(staff, of, atNoon)).toMatchObject({
+    value: { items: [{ personId: 'lead-1', role: 'lead' }] },
+  });
+  for (const actor of [publicActor, lead, reviewer]) {
+    expect(await listLeads(ports)(actor, of, atNoon)).toEqual(notFound);
+    expect(await revokeLead(ports)(actor, { ...of, personId: 'lead-1' }, atNoon)).toEqual(notFound);
+  }
+  await revokeLead(ports)(staff, { chapterId: 'jetaa-chicago', personId: 'lead-1' }, atNoon);
+  expect(ports.rolesOf('lead-1')).toHaveLength(1);
+  await revokeLead(ports)(staff, { ...of, personId: 'lead-1' }, atNoon);
+  expect(ports.rolesOf('lead-1')).toEqual([]);
 });
 
 test('an organisation’s members see each other; strangers and staff do not', async () => {

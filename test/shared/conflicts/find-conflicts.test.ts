@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { roleEvent } from '../../../shared/accounts/role.ts';
 import { organisationDigest, organisationDigests } from '../../../shared/conflicts/facts.ts';
 import { keptBy, stands } from '../../../shared/conflicts/finding.ts';
 import type { Person } from '../../../shared/kernel/actor.ts';
@@ -89,6 +90,18 @@ test('a seat or contact role on the partnership conflicts, one on another does n
 test('a member of the chapter that is a partner conflicts, one of another chapter does not', async () => {
   expect(await kinds({ profile: { chapters: ['jetaa-texoma'] } })).toEqual(['chapter']);
   expect(await kinds({ profile: { chapters: ['jetaa-chicago'] } })).toEqual([]);
+});
+
+test('whoever leads, or has led, the chapter that is a partner conflicts as a member does, and is told once', async () => {
+  const lead = { kind: 'lead', chapterId: 'jetaa-texoma' } as const;
+  expect(await kinds({ person: reviewer('reviewer-1', lead) })).toEqual(['chapter']);
+  expect(
+    await kinds({ person: reviewer('reviewer-1', lead), profile: { chapters: ['jetaa-texoma'] } }),
+  ).toEqual(['chapter']);
+  const other = { ...lead, chapterId: 'jetaa-chicago' };
+  expect(await kinds({ person: reviewer('reviewer-1', other) })).toEqual([]);
+  const change = { personId: 'reviewer-1', role: lead, by: 'staff-1', at: new Date('2015-05-01T00:00:00Z') };
+  expect(await kinds({ events: [roleEvent('role-revoked', change)] })).toEqual(['chapter']);
 });
 
 test('an interest in a rival of the same theme and state is soft, and staff can waive it; a hard one they cannot', async () => {

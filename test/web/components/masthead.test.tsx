@@ -5,6 +5,7 @@ import { aPerson, webApp } from '../../support/web-app.ts';
 const staff = aPerson('staff', { kind: 'staff', programId: 'leading-asia' });
 const member = aPerson('member', { kind: 'member', organisationId: 'o1', as: 'owner' });
 const reviewer = aPerson('reviewer', { kind: 'reviewer', roundId: 'r1' });
+const lead = aPerson('lead', { kind: 'lead', chapterId: 'jetaa-texoma' });
 const paths = (person?: typeof staff) =>
   doorsFor(person?.actor ?? { kind: 'public' }).map(({ path }) => path);
 
@@ -12,6 +13,7 @@ test('each sees the doors to their own work first', () => {
   expect(paths()).toEqual(['/rounds', '/partnerships', '/awards', '/alumni', '/ask']);
   expect(paths(member)[0]).toBe('/my');
   expect(paths(reviewer)[0]).toBe('/reviews');
+  expect(paths(lead)[0]).toBe('/chapters/jetaa-texoma');
   expect(paths(staff)).toEqual(['/staff', '/staff/rounds', '/staff/outbox', '/staff/people']);
 });
 

@@ -22,6 +22,7 @@ const values = {
   arrives: '2027-05-11',
   leaves: '2027-05-18',
   office: '大分市国際課',
+  chapter: 'JETAA Texoma',
   organisation: 'Austin sister-city organisation',
   round: 'Exchange Funding 2027',
   reason: 'Say who hosts.',

@@ -61,10 +61,12 @@ test.each([
 test('without a destination everyone lands where their work is', async () => {
   const staff = aPerson('ada', { kind: 'staff', programId: 'leading-asia' });
   const reviewer = aPerson('ada', { kind: 'reviewer', roundId: 'r1' });
+  const lead = aPerson('ada', { kind: 'lead', chapterId: 'jetaa-texoma' });
   const land = async (person: typeof staff) =>
     (await walk(undefined, webApp({ people: [person] }))).came.headers.get('location');
   expect(await land(staff)).toBe('/staff');
   expect(await land(reviewer)).toBe('/reviews');
+  expect(await land(lead)).toBe('/chapters/jetaa-texoma');
 });
 
 test('who is signed in already goes straight on', async () => {

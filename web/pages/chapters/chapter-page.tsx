@@ -1,3 +1,4 @@
+import { leads } from '../../../shared/kernel/actor.ts';
 import { type JetaaChapter, statesOf } from '../../../shared/reference/jetaa-chapters.ts';
 import { listedPartnerships } from '../../../shared/reference/partnerships.ts';
 import { Band, Head } from '../../components/head.tsx';
@@ -47,6 +48,11 @@ export const ChapterPage = ({ view, chapter }: Props) => {
         title={<span lang="en">{chapter.name}</span>}
         lede={t('chapters.page.lede')}
       />
+      {leads(view.actor, chapter.id) && (
+        <Notice>
+          <p>{t('chapters.lead')}</p>
+        </Notice>
+      )}
       {chapter.status === 'historic' && (
         <Notice>
           <p>{t('chapters.historic')}</p>

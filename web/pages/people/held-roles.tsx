@@ -4,20 +4,21 @@ import { Empty } from '../../components/notice.tsx';
 import { Table } from '../../components/table.tsx';
 import { Time } from '../../components/written.tsx';
 import type { View } from '../../view.ts';
+import type { OfficeRole } from './office-role.ts';
 
-type Props = { view: View; people: readonly ListedPerson[]; reviewers: boolean };
+type Props = { view: View; people: readonly ListedPerson[]; kind: OfficeRole };
 
 /** Who holds the role now. One's own staff role is not offered for taking. */
-export const HeldRoles = ({ view, people, reviewers }: Props) => {
+export const HeldRoles = ({ view, people, kind }: Props) => {
   const { t, person } = view;
   if (people.length === 0) return <Empty title={t('accounts.held.none')} />;
   const zone = view.viewerZone ?? 'UTC';
-  const mayTake = ({ personId }: ListedPerson) => reviewers || personId !== person?.account.id;
+  const mayTake = ({ personId }: ListedPerson) => kind !== 'staff' || personId !== person?.account.id;
   return (
     <>
-      <p class="small soft">{reviewers ? t('accounts.held.take-reviewer') : t('accounts.held.take-staff')}</p>
+      <p class="small soft">{t(`accounts.held.take-${kind}`)}</p>
       <Table
-        caption={reviewers ? t('accounts.held.reviewers') : t('accounts.held.staff')}
+        caption={t(`accounts.held.${kind}`)}
         soft
         dense
         wide
@@ -30,7 +31,7 @@ export const HeldRoles = ({ view, people, reviewers }: Props) => {
           },
           { head: t('accounts.column.address'), cell: ({ email }) => email },
           {
-            head: reviewers ? t('accounts.column.pledged') : t('accounts.column.since'),
+            head: kind === 'reviewer' ? t('accounts.column.pledged') : t('accounts.column.since'),
             cell: ({ since }) => <Time view={view} at={since} zone={zone} />,
           },
           {

@@ -1,5 +1,4 @@
 import type { Failure } from '../../../shared/failures.ts';
-import type { SeenRound } from '../../../shared/programs/view-round.ts';
 import { RadioField } from '../../components/form/choice-fields.tsx';
 import { ErrorSummary } from '../../components/form/error-summary.tsx';
 import { Form } from '../../components/form/form.tsx';
@@ -8,18 +7,19 @@ import { TextField } from '../../components/form/text-fields.tsx';
 import type { Typed } from '../../components/form/typed.ts';
 import { Outbox } from '../../components/outbox.tsx';
 import type { View } from '../../view.ts';
+import type { OfficeRole } from './office-role.ts';
 
 type Props = {
   view: View;
-  round: SeenRound | undefined;
-  /** The round's name, or the program office. */
+  kind: OfficeRole;
+  /** The round's or chapter's name, or the program office. */
   scope: string;
   typed: Typed | undefined;
   failure: Failure | undefined;
 };
 
 /** One address, one language: the role is that of the page. */
-export const InviteForm = ({ view, round, scope, typed, failure }: Props) => {
+export const InviteForm = ({ view, kind, scope, typed, failure }: Props) => {
   const { t } = view;
   const labels = { email: t('accounts.invite.email'), language: t('accounts.invite.language') };
   const form = formOf(view, { labels, values: { language: view.language }, typed, failure });
@@ -29,7 +29,7 @@ export const InviteForm = ({ view, round, scope, typed, failure }: Props) => {
       <Form view={view} class="panel column flow gap-4" labelledby="invite">
         <input type="hidden" name="act" value="invite" />
         <h2 class="h-lg" id="invite">
-          {round ? t('accounts.invite.reviewer', { round: scope }) : t('accounts.invite.staff')}
+          {t(`accounts.invite.${kind}`, { scope })}
         </h2>
         <TextField form={form} name="email" type="email" inputmode="email" />
         <RadioField
@@ -45,7 +45,7 @@ export const InviteForm = ({ view, round, scope, typed, failure }: Props) => {
           title={t('accounts.invite.outbox')}
           mail={[{ to: t('accounts.invite.to'), what: t('accounts.invite.what') }]}
         >
-          {round ? t('accounts.invite.then-reviewer') : t('accounts.invite.then-staff')}
+          {t(`accounts.invite.then-${kind}`)}
         </Outbox>
         <p class="acts">
           <button class="go" type="submit">

@@ -3,6 +3,7 @@ import type { Role } from '../../../shared/kernel/actor.ts';
 /** Where a role's work lies: our own address, without language. */
 export const doorOf = (role: Role): string => {
   if (role.kind === 'staff') return '/staff';
+  if (role.kind === 'lead') return `/chapters/${role.chapterId}`;
   return role.kind === 'reviewer' ? '/reviews' : `/organisations/${role.organisationId}`;
 };
 

@@ -4,14 +4,17 @@ import type { Failure } from '../../../shared/failures.ts';
 import type { Page } from '../../../shared/kernel/page.ts';
 import { inLanguage } from '../../../shared/kernel/text.ts';
 import type { SeenRound } from '../../../shared/programs/view-round.ts';
+import { type JetaaChapter, livingChapters } from '../../../shared/reference/jetaa-chapters.ts';
 import type { Typed } from '../../components/form/typed.ts';
 import { Band, Head } from '../../components/head.tsx';
 import { Layout } from '../../components/layout.tsx';
 import { Views } from '../../components/lists.tsx';
 import { Pager } from '../../components/table.tsx';
 import type { View } from '../../view.ts';
+import { ChapterChoice } from './chapter-choice.tsx';
 import { HeldRoles } from './held-roles.tsx';
 import { InviteForm } from './invite-form.tsx';
+import type { OfficeRole } from './office-role.ts';
 import { SentInvitations } from './sent-invitations.tsx';
 
 type Props = {
@@ -19,6 +22,8 @@ type Props = {
   rounds: readonly SeenRound[];
   /** The round whose reviewers are shown; staff without one. */
   round: SeenRound | undefined;
+  /** The chapter whose leads are shown. */
+  chapter: JetaaChapter | undefined;
   people: readonly ListedPerson[];
   invitations: Page<Invitation>;
   typed?: Typed | undefined;
@@ -27,11 +32,17 @@ type Props = {
 
 /** Who may do what in the program office's name, and who was asked to. */
 export const StaffPeoplePage = (props: Props) => {
-  const { view, rounds, round, people, invitations, typed, failure } = props;
+  const { view, rounds, round, chapter, people, invitations, typed, failure } = props;
   const { t, language, href } = view;
-  const scope = round ? inLanguage(round.name, language) : t('accounts.people.staff');
+  const kind: OfficeRole = chapter ? 'lead' : round ? 'reviewer' : 'staff';
+  const scope = chapter?.name ?? (round ? inLanguage(round.name, language) : t('accounts.people.staff'));
   const tabs = [
-    { label: t('accounts.people.staff'), path: '/staff/people', here: !round },
+    { label: t('accounts.people.staff'), path: '/staff/people', here: kind === 'staff' },
+    {
+      label: t('accounts.people.leads'),
+      path: `/staff/people?chapter=${(chapter ?? livingChapters[0])?.id}`,
+      here: kind === 'lead',
+    },
     ...rounds.map(({ id, name }) => ({
       label: t('accounts.people.reviewers-of', { round: inLanguage(name, language) }),
       path: `/staff/people?round=${id}`,
@@ -39,19 +50,24 @@ export const StaffPeoplePage = (props: Props) => {
     })),
   ];
   const sent = invitations.items.filter(({ role }) =>
-    round ? role.kind === 'reviewer' && role.roundId === round.id : role.kind === 'staff',
+    chapter
+      ? role.kind === 'lead' && role.chapterId === chapter.id
+      : round
+        ? role.kind === 'reviewer' && role.roundId === round.id
+        : role.kind === 'staff',
   );
   return (
     <Layout view={view} title={t('accounts.people.title')} demo={round?.demo}>
       <Head title={t('accounts.people.title')} lede={t('accounts.people.lede')} near />
       <Views label={t('accounts.people.views')} tabs={tabs} href={href} />
-      <InviteForm view={view} round={round} scope={scope} typed={typed} failure={failure} />
+      {chapter && <ChapterChoice view={view} chapter={chapter} />}
+      <InviteForm view={view} kind={kind} scope={scope} typed={typed} failure={failure} />
       <Band id="pending" title={t('accounts.pending.title')}>
         <SentInvitations view={view} invitations={sent} />
         <Pager view={view} next={invitations.next} />
       </Band>
-      <Band id="held" title={round ? t('accounts.held.reviewers') : t('accounts.held.staff')}>
-        <HeldRoles view={view} people={people} reviewers={round !== undefined} />
+      <Band id="held" title={t(`accounts.held.${kind}`)}>
+        <HeldRoles view={view} people={people} kind={kind} />
       </Band>
     </Layout>
   );

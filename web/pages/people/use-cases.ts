@@ -18,14 +18,17 @@ type Cursor = { cursor?: string | undefined };
 export type StaffPeopleUseCases = {
   listStaff: UseCase<unknown, ListedPeople, Failure>;
   listReviewers: UseCase<{ roundId: string }, ListedPeople, Failure>;
+  listLeads: UseCase<{ chapterId: string }, ListedPeople, Failure>;
   listStaffInvitations: UseCase<Cursor, Page<Invitation>, Failure>;
   listRounds: UseCase<Cursor, Page<SeenRound>, Failure>;
   viewRound: UseCase<{ roundId: string }, SeenRound, Failure>;
   inviteStaff: UseCase<Mail, unknown, Failure>;
   inviteReviewer: UseCase<Mail & { roundId: string }, unknown, Failure>;
+  inviteLead: UseCase<Mail & { chapterId: string }, unknown, Failure>;
   revokeInvitation: UseCase<{ invitationId: string }, unknown, Failure>;
   revokeStaff: UseCase<{ personId: string }, unknown, Failure>;
   revokeReviewer: UseCase<{ roundId: string; personId: string }, unknown, Failure>;
+  revokeLead: UseCase<{ chapterId: string; personId: string }, unknown, Failure>;
 };
 
 /** What an account's page for staff asks for. */

@@ -11,6 +11,8 @@ import { always, both, type Probes } from './probe.ts';
 
 const newcomer = () => ({ email: `${newName('invited')}@people.example`, language: 'en' }) as const;
 
+const chapterId = 'jetaa-texoma';
+
 export const accountsProbes =
   ({ table, people }: SeededPlatform): Probes<'accounts'> =>
   (world) => {
@@ -104,11 +106,19 @@ export const accountsProbes =
           return { params: { ...params, personId: leaving.personId } };
         },
       },
+      listLeads: { 'of a chapter': always({ params: { chapterId } }) },
+      revokeLead: {
+        'of a chapter': async () => {
+          const leaving = await people.join(newName('leaving'), { kind: 'lead', chapterId });
+          return { params: { chapterId, personId: leaving.personId } };
+        },
+      },
       listMembers: both('Austin’s', 'Tacoma’s', async (side) => ({ params: of(side) })),
       revokeMember: both('Austin’s', 'Tacoma’s', member),
       inviteStaff: { anyone: async () => ({ body: newcomer() }) },
       listStaffInvitations: { all: always({}) },
       inviteReviewer: { 'of a round': async () => ({ params, body: newcomer() }) },
+      inviteLead: { 'of a chapter': async () => ({ params: { chapterId }, body: newcomer() }) },
       inviteMember: both('to Austin’s', 'to Tacoma’s', async (side) => ({
         params: of(side),
         body: { ...newcomer(), as: 'editor' },

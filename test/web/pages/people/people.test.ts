@@ -3,14 +3,15 @@ import { acceptInvitation } from '../../../../shared/accounts/accept-invitation.
 import { askAddress } from '../../../../shared/accounts/ask-address.ts';
 import { editAccount } from '../../../../shared/accounts/edit-account.ts';
 import { endSessions } from '../../../../shared/accounts/end-sessions.ts';
+import { inviteLead } from '../../../../shared/accounts/invite-lead.ts';
 import { inviteReviewer } from '../../../../shared/accounts/invite-reviewer.ts';
 import { inviteStaff } from '../../../../shared/accounts/invite-staff.ts';
 import { listStaffInvitations } from '../../../../shared/accounts/list-invitations.ts';
-import { listReviewers, listStaff } from '../../../../shared/accounts/list-people.ts';
+import { listLeads, listReviewers, listStaff } from '../../../../shared/accounts/list-people.ts';
 import { mergePeople, viewPerson } from '../../../../shared/accounts/merge-people.ts';
 import { proveAddress } from '../../../../shared/accounts/prove-address.ts';
 import { revokeInvitation } from '../../../../shared/accounts/revoke-invitation.ts';
-import { revokeReviewer, revokeStaff } from '../../../../shared/accounts/revoke-role.ts';
+import { revokeLead, revokeReviewer, revokeStaff } from '../../../../shared/accounts/revoke-role.ts';
 import { viewAddressProof } from '../../../../shared/accounts/view-address-proof.ts';
 import { viewInvitation } from '../../../../shared/accounts/view-invitation.ts';
 import { listRounds } from '../../../../shared/programs/list-rounds.ts';
@@ -32,6 +33,9 @@ const given = () => {
   const people = {
     listStaff: listStaff(ports),
     listReviewers: listReviewers(ports),
+    listLeads: listLeads(ports),
+    inviteLead: inviteLead(ports),
+    revokeLead: revokeLead(ports),
     listStaffInvitations: listStaffInvitations(ports),
     listRounds: listRounds(ports),
     viewRound: viewRound(ports),
@@ -65,6 +69,21 @@ test('staff invite a reviewer on the round’s own list, which then shows the in
   expect(html).toMatch(/new@example.org.*Waiting for an answer/s);
   expect(html).toContain('rev-1@example.org');
   expect(await (await get('/ja/staff/people', { as: staff })).text()).not.toContain('new@example.org');
+});
+
+test('a chapter’s leads have a list of their own: invited there, accepted, and taken again', async () => {
+  const { get, post, link, rolesOf } = given();
+  const path = '/en/staff/people?chapter=jetaa-texoma';
+  const sent = await post(path, mail, { as: staff });
+  expect([sent.status, sent.headers.get('location')]).toEqual([303, path]);
+  expect(await (await get(path, { as: staff })).text()).toMatch(/new@example.org.*Waiting for an answer/s);
+  const others = await get('/en/staff/people?chapter=jetaa-chicago', { as: staff });
+  expect(await others.text()).not.toContain('new@example.org');
+  expect(await (await get(link(), { as: ann })).text()).toContain('JETAA Texoma');
+  await post(link(), {}, { as: ann });
+  expect(rolesOf('ann')).toEqual([{ kind: 'lead', chapterId: 'jetaa-texoma' }]);
+  await post(path, { act: 'revoke-role', id: 'ann' }, { as: staff });
+  expect(rolesOf('ann')).toEqual([]);
 });
 
 test('an address that is none comes back with 400, marked, and as it was typed', async () => {
