@@ -65,6 +65,7 @@ const stateCentre = (row: Row) => [
 ];
 const guamCentre = ['GU', ...coordinates('Guam', 'GU', 'US')];
 const prefecture = (row: Row) => [cell(row, 'name_en'), cell(row, 'name_ja')];
+const capital = (row: Row) => [cell(row, 'name_en'), cell(row, 'capital_ja')];
 const neighbours = (row: Row) => [cell(row, 'prefecture'), cell(row, 'neighbour')];
 
 const prefectureCode = new Map(
@@ -160,6 +161,7 @@ export const dataFiles = (): Readonly<Record<string, string>> => {
     'us-states.json': file([...sourceRows('us_states').map(state), guam].sort(byName)),
     'state-centres.json': file([...sourceRows('us_states').map(stateCentre), guamCentre]),
     'prefecture-neighbours.json': file(sourceRows('prefecture_neighbours').map(neighbours)),
+    'prefecture-capitals.json': file(sourceRows('prefectures').map(capital)),
     'prefectures.json': file(sourceRows('prefectures').map(prefecture)),
     'populations.json': file([...sourceRows('partnerships')].sort(byState).flatMap(populationOf)),
     'prefecture-regions.json': file(

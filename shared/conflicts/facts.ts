@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { hashToken } from '../kernel/link-token.ts';
-import { foldKanji } from './fold-kanji.ts';
+import { foldKanji } from '../reference/fold-kanji.ts';
 import { nameKeys, organisationKey } from './fold-name.ts';
 
 /**

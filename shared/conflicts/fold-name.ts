@@ -1,5 +1,5 @@
+import { foldKanji } from '../reference/fold-kanji.ts';
 import { foldText } from '../reference/fold-text.ts';
-import { foldKanji } from './fold-kanji.ts';
 
 /** Words of a legal form, which people leave away or add. */
 const legal =

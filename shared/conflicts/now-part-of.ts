@@ -1,6 +1,12 @@
-import { isCalled } from '../reference/municipalities.ts';
+import { townsMeant } from '../reference/towns-meant.ts';
 import type { JapanesePlace } from './japanese-place.ts';
 
-/** Whether the words are of a town that has merged since: one was picked for them, and it is not called so. */
-export const isNowPartOf = ({ text, municipality }: JapanesePlace): boolean =>
-  municipality !== undefined && !isCalled(municipality.code, text);
+/**
+ * Whether the words are of a town that has merged since: one was picked for them, and they can neither mean it nor name
+ * its prefecture.
+ */
+export const isNowPartOf = ({ text, municipality }: JapanesePlace): boolean => {
+  if (!municipality) return false;
+  const { towns, named } = townsMeant(text);
+  return named !== municipality.prefecture && towns.every(({ code }) => code !== municipality.code);
+};

@@ -1,7 +1,7 @@
+import { foldKanji } from '../reference/fold-kanji.ts';
 import { foldPlace } from '../reference/fold-place.ts';
 import type { Facts } from './facts.ts';
 import { type Finding, finding } from './finding.ts';
-import { foldKanji } from './fold-kanji.ts';
 import type { JapanesePlace } from './japanese-place.ts';
 import type { Judged } from './judged.ts';
 import type { Said } from './person-profile.ts';

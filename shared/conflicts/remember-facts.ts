@@ -1,20 +1,23 @@
 import { foldPlace } from '../reference/fold-place.ts';
-import { municipalitiesNamed } from '../reference/municipalities.ts';
+import { townsMeant } from '../reference/towns-meant.ts';
 import { type Comparing, exactly, factsIn, unsaid } from './former-facts.ts';
 import type { JapanesePlace } from './japanese-place.ts';
 import type { Fact, Former, PersonProfile, Said } from './person-profile.ts';
 
 /**
  * A place that could not be told is no other one for having been told: the prefecture was chosen, one of the towns that
- * its words can mean, or the town that what they name is part of by now.
+ * its words can mean, the town that what they name is part of by now, or one in the prefecture that was all they named.
  */
 const isAnswered = (earlier: JapanesePlace, now: JapanesePlace): boolean => {
   if (earlier.municipality) return false;
   const { municipality } = now;
   const sameWords = foldPlace(earlier.text) === foldPlace(now.text);
   if (!municipality) return earlier.prefecture === undefined && sameWords;
-  if (sameWords && (earlier.prefecture ?? municipality.prefecture) === municipality.prefecture) return true;
-  return municipalitiesNamed(earlier.text, earlier.prefecture).some(({ code }) => code === municipality.code);
+  if ((earlier.prefecture ?? municipality.prefecture) !== municipality.prefecture) return false;
+  const { towns, named } = townsMeant(earlier.text, earlier.prefecture);
+  return (
+    sameWords || named === municipality.prefecture || towns.some(({ code }) => code === municipality.code)
+  );
 };
 const orAnswered: Comparing = {
   place: (earlier, now) => exactly.place(earlier, now) || isAnswered(earlier, now),

@@ -1,15 +1,18 @@
-import { municipalitiesNamed, municipalityOf } from '../reference/municipalities.ts';
+import { municipalityOf } from '../reference/municipalities.ts';
+import { townsMeant } from '../reference/towns-meant.ts';
 import type { JapanesePlace, SaidPlace } from './japanese-place.ts';
 
 /**
  * The town that was picked, or the only one that the words can mean. Where they mean none or several the words are
- * kept as they are: nobody guesses which.
+ * kept as they are: nobody guesses which. A town picked in another prefecture than is chosen now was picked before.
  */
 export const resolvePlace = ({ text, prefecture, code }: SaidPlace): JapanesePlace => {
-  const picked = code === undefined ? undefined : municipalityOf(code);
-  const named = picked ? [picked] : municipalitiesNamed(text, prefecture);
-  const [municipality] = named.length === 1 ? named : [];
-  const where = municipality?.prefecture ?? prefecture;
+  const found = code === undefined ? undefined : municipalityOf(code);
+  const picked = found && (prefecture ?? found.prefecture) === found.prefecture ? found : undefined;
+  const meant = townsMeant(text, prefecture);
+  const municipality = picked ?? meant.town;
+  const said = prefecture ?? meant.beside ?? (meant.towns.length === 0 ? meant.named : undefined);
+  const where = municipality?.prefecture ?? said;
   return {
     text,
     // The list's own names of prefectures are the enum's.

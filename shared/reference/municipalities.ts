@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { foldKanji } from './fold-kanji.ts';
 import { foldPlace } from './fold-place.ts';
 import rows from './municipalities.json' with { type: 'json' };
 import { prefectures } from './regions.ts';
@@ -22,9 +23,12 @@ const rowSchema = z
   .tuple([text, text, text, text, text])
   .transform(([code, nameJa, kana, name, cityJa]): Searchable => {
     const prefecture = prefectures[Number(code.slice(0, 2)) - 1]?.code ?? '';
-    const keys = [name, nameJa, bareName(nameJa), kana, kana.replace(kindInKana, '')].map(foldPlace);
+    const keys = [name, nameJa, bareName(nameJa), kana, kana.replace(kindInKana, '')].map(fold);
     return { code, name, nameJa, prefecture, ...(cityJa && { cityJa }), keys };
   });
+
+/** 竜ヶ崎市, 龍ヶ崎市 and 龍ケ崎市 are one. */
+const fold = (name: string) => foldKanji(foldPlace(name));
 
 /** 大分 for 大分市: people leave the kind away, and the reading of 市 with it. */
 const bareName = (nameJa: string) => nameJa.replace(/[市区町村]$/, '');
@@ -37,6 +41,16 @@ const all = () => {
   return list;
 };
 
+const kinds: readonly (readonly [string, RegExp])[] = [
+  ['市', /[\s-](city|shi)\.?$|^(the\s+)?city\s+of\s/i],
+  ['町', /[\s-](town|machi|ch[oō])\.?$|^(the\s+)?town\s+of\s/i],
+  ['村', /[\s-](village|mura|son)\.?$|^(the\s+)?village\s+of\s/i],
+  ['区', /[\s-](ward|ku)\.?$/i],
+];
+/** 市 of `Oita-shi`, 村 of `Nagano village`. */
+const kindInLatin = (typed: string) =>
+  kinds.find(([, written]) => written.test(typed.normalize('NFKC').trim()))?.[0];
+
 const shown = ({ keys: _, ...municipality }: Searchable): Municipality => municipality;
 
 export const municipalityOf = (code: string): Municipality | undefined => {
@@ -48,6 +62,10 @@ export const municipalityOf = (code: string): Municipality | undefined => {
 export const cityCodeOf = ({ code, cityJa, prefecture }: Municipality): string =>
   (cityJa && all().find((one) => one.nameJa === cityJa && one.prefecture === prefecture)?.code) || code;
 
+/** A prefecture's, wards of its designated cities among them. */
+export const municipalitiesOf = (prefecture: string): readonly Municipality[] =>
+  within(prefecture).map(shown);
+
 const within = (prefecture: string | undefined) =>
   all().filter((one) => !prefecture || one.prefecture === prefecture);
 
@@ -56,21 +74,27 @@ const within = (prefecture: string | undefined) =>
  * without kind, kana; within a prefecture where one is given. Several towns share a name.
  */
 export const municipalitiesNamed = (typed: string, prefecture?: string): readonly Municipality[] => {
-  const key = foldPlace(typed);
+  const key = fold(typed);
   const named = key ? within(prefecture).filter(({ keys }) => keys.includes(key)) : [];
-  const spelled = named.filter(({ nameJa }) => nameJa === typed.normalize('NFKC').trim());
+  const spelled = named.filter(({ nameJa }) => foldKanji(nameJa) === foldKanji(typed.trim()));
+  const kind = kindInLatin(typed);
+  const ofKind = named.filter(({ nameJa }) => kind !== undefined && nameJa.endsWith(kind));
   // 越前市 and 越前町 share a reading: written out in full, one is meant.
-  return (spelled.length > 0 ? spelled : named).map(shown);
+  const meant = [spelled, ofKind].find((some) => some.length > 0) ?? named;
+  return meant.map(shown);
 };
 
-/** Whether a town is called so, in whichever script. */
-export const isCalled = (code: string, typed: string): boolean =>
-  all().some((one) => one.code === code && one.keys.includes(foldPlace(typed)));
+/** Whether words say of what kind the town is: 沖縄市, おきなわし and `Okinawa-shi` are a town, `Okinawa` may be all of it. */
+export const isWrittenOut = (code: string, typed: string): boolean => {
+  const [, nameJa, bare, kana] = all().find((one) => one.code === code)?.keys ?? [];
+  const key = fold(typed);
+  return kindInLatin(typed) !== undefined || (key !== bare && [nameJa, kana].includes(key));
+};
 
 /** Those of that name, else those whose name begins so; twenty at most. */
 export const findMunicipalities = (typed: string, prefecture?: string): readonly Municipality[] => {
   const named = municipalitiesNamed(typed, prefecture);
-  const key = foldPlace(typed);
+  const key = fold(typed);
   if (named.length > 0 || !key) return named.slice(0, 20);
   const begun = within(prefecture).filter(({ keys }) => keys.some((one) => one.startsWith(key)));
   return begun.slice(0, 20).map(shown);

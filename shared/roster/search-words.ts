@@ -1,6 +1,6 @@
 import { receiptNumber, type SectionId } from '../applications/application.ts';
 import type { Snapshot } from '../applications/snapshot.ts';
-import { foldKanji } from '../conflicts/fold-kanji.ts';
+import { foldKanji } from '../reference/fold-kanji.ts';
 import { foldText } from '../reference/fold-text.ts';
 import { regionOf } from '../reference/regions.ts';
 import type { ListedRow } from './roster-row.ts';

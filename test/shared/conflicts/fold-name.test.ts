@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { chaptersNamed } from '../../../shared/conflicts/chapters-named.ts';
-import { foldKanji } from '../../../shared/conflicts/fold-kanji.ts';
 import { nameKeys, organisationKey, tellsWho } from '../../../shared/conflicts/fold-name.ts';
+import { foldKanji } from '../../../shared/reference/fold-kanji.ts';
 
 test.each([
   ['Austin–Oita Committee, Inc.', 'AUSTIN ŌITA CMTE'],

@@ -142,6 +142,17 @@ test('saying the city after the state alone, or what a merged town is part of no
   expect(await kinds()).toEqual(['placement']);
 });
 
+test('the town after words that were a prefecture’s removes nothing, one in another prefecture does', async () => {
+  const { save, profiles } = world();
+  const served = { role: 'ALT', from: 2009, to: 2012 } as const;
+  await save({ placements: [{ text: 'Okinawa', ...served }] });
+  await save({ placements: [{ text: '那覇市', ...served }] });
+  expect((await profiles.find('reviewer-1'))?.formerly).toEqual([]);
+  await save({ placements: [{ text: 'Ehime', ...served }] });
+  await save({ placements: [{ text: '高知市', ...served }] });
+  expect((await profiles.find('reviewer-1'))?.formerly).toHaveLength(2);
+});
+
 test('a city that is taken back to its state, and a town that is said to be part of another by now, are remembered', async () => {
   const { save, kinds } = world();
   const village = { text: '佐賀関町', prefecture: 'Oita', role: 'ALT', from: 2001, to: 2003 } as const;

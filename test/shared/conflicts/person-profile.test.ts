@@ -35,6 +35,31 @@ test('a town that was picked from several of its name stands', async () => {
   expect(saved.ok && saved.value.profile?.placements[0]?.place.municipality?.nameJa).toBe('越前市');
 });
 
+test('a town that was picked in another prefecture than is chosen now no longer stands', async () => {
+  const placements = [
+    { text: '府中市', prefecture: 'Hiroshima', code: '13206', role: 'CIR', from: 2010, to: 2012 } as const,
+  ];
+  const input = { ...profileDetails({ placements }), version: 0 };
+  const saved = await savePersonProfile(ports())(reviewer(), input, callAt());
+  expect(saved.ok && saved.value.profile?.placements[0]?.place.municipality?.prefecture).toBe('Hiroshima');
+});
+
+test('words of a placement or a home that the form does not know are refused by name', () => {
+  const placement = { text: '大分市', role: 'ALT', from: 2009, to: 2012 };
+  const refused = [
+    { placements: [{ ...placement, salary: 1 }] },
+    { placements: [{ ...placement, contractingOrganisation: { kind: 'prefecture', head: 'x' } }] },
+    { home: { in: 'us', state: 'TX', street: 'x' } },
+  ];
+  for (const one of refused)
+    expect(profileDetailsSchema.safeParse(one).error?.issues[0]?.code).toBe('unrecognized_keys');
+  expect(profileDetailsSchema.parse({ home: { in: 'us', state: 'TX' } }).home).toEqual({
+    in: 'us',
+    city: '',
+    state: 'TX',
+  });
+});
+
 test('a partnership that is not in the directory is refused by its field', async () => {
   const partnerships = [{ partnershipId: 'nowhere', as: 'board' } as const];
   const input = { ...profileDetails({ partnerships }), version: 0 };

@@ -10,8 +10,41 @@ test.each([
   ['Houston', 'TX', []],
   ['Austin, TX', 'TX', ['home']],
   ['Austin, Texas', 'TX', ['home']],
+  ['Nowhere Springs', 'TX', []],
 ] as const)('living in %s, %s gives %j', async (city, state, expected) => {
   expect(await kinds({ profile: { home: { in: 'us', city, state } } })).toEqual(expected);
+});
+
+test.each([
+  ['Kent', 'WA', 'Kent, WA', ['home']],
+  ['Kent', 'OH', 'Kent, WA', []],
+  ['Springfield', 'IL', 'Springfield, IL', ['home']],
+  ['Springfield', 'MO', 'Springfield, IL', []],
+  ['Springfield, Illinois', 'IL', 'Springfield, IL', ['home']],
+] as const)('%s in %s beside %s gives %j: the state settles which city is meant', async (city, state, us, expected) => {
+  const application = austin({
+    pair: { us, jp: 'Oita', jpJa: '大分市' },
+    facts: { us: us.slice(-2), jp: 'Oita', orgs: '', people: '' },
+  });
+  expect(await kinds({ profile: { home: { in: 'us', city, state } }, application })).toEqual(expected);
+});
+
+test.each([
+  ['Ibaraki', undefined, ['place-unknown']],
+  ['Ibaraki', 'Osaka', ['placement']],
+  ['Ibaraki', 'Ibaraki', []],
+  ['茨木市', undefined, ['placement']],
+  ['ｲﾊﾞﾗｷｼ', undefined, ['placement']],
+  ['茨城町', undefined, []],
+  ['Osaka', undefined, []],
+] as const)('a placement in %s, %s gives %j with Ibaraki in Osaka', async (text, prefecture, expected) => {
+  const application = austin({
+    pair: { us: 'Minneapolis, MN', jp: 'Ibaraki', jpJa: '茨木市' },
+    facts: { us: 'MN', jp: 'Osaka', orgs: '', people: '' },
+  });
+  expect(await kinds({ profile: { placements: [placement(text, prefecture)] }, application })).toEqual(
+    expected,
+  );
 });
 
 test('of a home with a state and no city nobody knows whether it is the partner’s; in the state’s own partnership it conflicts', async () => {

@@ -2,9 +2,9 @@ import type { JetaaChapter } from '../../../shared/reference/jetaa-chapters.ts';
 import { SelectField } from '../../components/form/choice-fields.tsx';
 import { formOf } from '../../components/form/form-state.ts';
 import { Empty } from '../../components/notice.tsx';
+import { stateChoices } from '../../components/places/region-choices.ts';
 import { Table } from '../../components/table.tsx';
 import type { View } from '../../view.ts';
-import { stateChoices } from '../partnerships/region-choices.ts';
 import { postWords, statesWords } from './chapter-words.ts';
 
 type Props = { view: View; chapters: readonly JetaaChapter[]; state: string | undefined };

@@ -1,9 +1,9 @@
 import { formerOf } from '../../../shared/conflicts/former-facts.ts';
-import { japaneseLevels } from '../../../shared/conflicts/person-profile.ts';
+import { japaneseLevels, maxPlacements } from '../../../shared/conflicts/person-profile.ts';
 import type { OwnProfile } from '../../../shared/conflicts/view-person-profile.ts';
 import type { Failure } from '../../../shared/failures.ts';
 import { themes } from '../../../shared/kernel/theme.ts';
-import { CheckboxField, CheckField, RadioField, SelectField } from '../../components/form/choice-fields.tsx';
+import { CheckboxField, CheckField, RadioField } from '../../components/form/choice-fields.tsx';
 import { ErrorSummary } from '../../components/form/error-summary.tsx';
 import { Form } from '../../components/form/form.tsx';
 import { type FormState, formOf } from '../../components/form/form-state.ts';
@@ -13,14 +13,15 @@ import { Layout } from '../../components/layout.tsx';
 import { SummaryList } from '../../components/lists.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Outbox } from '../../components/outbox.tsx';
+import { HomeFields } from '../../components/places/home-fields.tsx';
+import { placeLabel } from '../../components/places/place-labels.ts';
+import { livesIn } from '../../components/places/place-words.ts';
 import { placeProblem } from '../../components/places/problem-words.ts';
 import { isMessageKey } from '../../messages/translate.ts';
 import type { View } from '../../view.ts';
-import { prefectureChoices, stateChoices } from '../partnerships/region-choices.ts';
 import { Formerly } from './formerly.tsx';
 import { Organisations, Partnerships, Placements } from './profile-rows.tsx';
 import { profileValues } from './profile-values.ts';
-import { WhichTown } from './which-town.tsx';
 
 type Props = {
   view: View;
@@ -33,7 +34,6 @@ type Props = {
 type Of = { form: FormState };
 
 const spare = 2;
-const places = ['us', 'japan', 'elsewhere'] as const;
 
 /** What a reviewer says of themselves: conflicts are computed from it at each step, and assignment goes by it. */
 export const ProfilePage = ({ view, own, pairs, saved, failure }: Props) => {
@@ -44,7 +44,7 @@ export const ProfilePage = ({ view, own, pairs, saved, failure }: Props) => {
     failure,
     labels: (name) => {
       const key = `conflicts.profile.${name.replaceAll(/\.\d+/g, '')}`;
-      return isMessageKey(key) ? t(key) : undefined;
+      return placeLabel(view, name) ?? (isMessageKey(key) ? t(key) : undefined);
     },
     words: (problem) =>
       problem.code === 'not-a-partnership' || problem.code === 'too-many-removed'
@@ -54,6 +54,7 @@ export const ProfilePage = ({ view, own, pairs, saved, failure }: Props) => {
   // As many as are filled, those that were typed among them, and two to spare.
   const rows = (group: 'placements' | 'organisations' | 'partnerships') =>
     Math.max(own.profile?.[group].length ?? 0, 1 + Math.max(-1, ...view.typed.rowNumbers(group))) + spare;
+  const placements = Math.max(Math.min(rows('placements'), maxPlacements), rows('placements') - spare);
   return (
     <Layout view={view} title={t('conflicts.profile.title')}>
       <Head title={t('conflicts.profile.title')} lede={t('conflicts.profile.lede')} near />
@@ -67,7 +68,7 @@ export const ProfilePage = ({ view, own, pairs, saved, failure }: Props) => {
       <Form view={view} version={own.version} class="flow">
         <Name form={form} />
         <Home form={form} />
-        <Placements form={form} count={rows('placements')} />
+        <Placements form={form} count={placements} />
         <Organisations form={form} count={rows('organisations')} />
         <Partnerships form={form} count={rows('partnerships')} />
         <Expertise form={form} />
@@ -90,9 +91,13 @@ const Unresolved = ({ view, own }: Pick<Props, 'view' | 'own'>) => {
   const { home, placements = [] } = own.profile ?? {};
   const all = [...(home?.in === 'japan' ? [home.place] : []), ...placements.map(({ place }) => place)];
   const lost = all.filter(({ municipality }) => !municipality);
-  return lost.length === 0 ? null : (
+  const state = home?.in === 'us' && home.city === '' ? livesIn(view, home) : undefined;
+  return lost.length === 0 && !state ? null : (
     <Notice>
-      <p>{view.t('conflicts.profile.unresolved', { places: lost.map(({ text }) => text).join(', ') })}</p>
+      {lost.length > 0 && (
+        <p>{view.t('conflicts.profile.unresolved', { places: lost.map(({ text }) => text).join(', ') })}</p>
+      )}
+      {state && <p>{view.t('conflicts.profile.state-alone', { state })}</p>}
     </Notice>
   );
 };
@@ -122,29 +127,11 @@ const Name = ({ form }: Of) => {
   );
 };
 
-const Home = ({ form }: Of) => {
-  const { view } = form;
-  const { t } = view;
-  return (
-    <Band id="home" title={t('conflicts.profile.home')}>
-      <RadioField
-        form={form}
-        name="home.in"
-        choices={places.map((value) => ({ value, label: t(`conflicts.profile.in.${value}`) }))}
-      />
-      <div class="row gap-2">
-        <TextField form={form} name="home.city" optional />
-        <SelectField form={form} name="home.state" choices={stateChoices(view)} optional />
-      </div>
-      <div class="row gap-2">
-        <TextField form={form} name="home.town" hint={t('conflicts.profile.town.hint')} optional />
-        <SelectField form={form} name="home.prefecture" choices={prefectureChoices(view)} optional />
-      </div>
-      <WhichTown form={form} of="home" words="home.town" />
-      <TextField form={form} name="home.text" optional />
-    </Band>
-  );
-};
+const Home = ({ form }: Of) => (
+  <Band id="home" title={form.view.t('conflicts.profile.home')}>
+    <HomeFields form={form} />
+  </Band>
+);
 
 const Expertise = ({ form }: Of) => {
   const { t } = form.view;

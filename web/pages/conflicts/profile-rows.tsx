@@ -1,50 +1,23 @@
 import { maxChapters, partnershipRoles } from '../../../shared/conflicts/person-profile.ts';
-import { jetRoles } from '../../../shared/conflicts/placement.ts';
 import { jetaaChapters } from '../../../shared/reference/jetaa-chapters.ts';
 import { SelectField } from '../../components/form/choice-fields.tsx';
 import type { FormState } from '../../components/form/form-state.ts';
 import { NumberField, TextField } from '../../components/form/text-fields.tsx';
 import { Band } from '../../components/head.tsx';
-import { prefectureChoices } from '../partnerships/region-choices.ts';
-import { WhichTown } from './which-town.tsx';
+import { PlacementRows } from '../../components/places/placement-rows.tsx';
 
 type Rows = { form: FormState; count: number };
 const numbers = (count: number) => Array.from({ length: count }, (_, at) => at);
 
-export const Placements = ({ form, count }: Rows) => {
-  const { view } = form;
-  const { t } = view;
-  return (
-    <Band
-      id="placements"
-      title={t('conflicts.profile.placements')}
-      lede={t('conflicts.profile.placements.lede')}
-    >
-      {numbers(count).map((at) => (
-        <>
-          <div class="row gap-2">
-            <TextField form={form} name={`placements.${at}.text`} optional />
-            <SelectField
-              form={form}
-              name={`placements.${at}.prefecture`}
-              choices={prefectureChoices(view)}
-              optional
-            />
-            <SelectField
-              form={form}
-              name={`placements.${at}.role`}
-              choices={jetRoles.map((value) => ({ value, label: value }))}
-              optional
-            />
-            <NumberField form={form} name={`placements.${at}.from`} optional />
-            <NumberField form={form} name={`placements.${at}.to`} optional />
-          </div>
-          <WhichTown form={form} of={`placements.${at}`} words={`placements.${at}.text`} />
-        </>
-      ))}
-    </Band>
-  );
-};
+export const Placements = ({ form, count }: Rows) => (
+  <Band
+    id="placements"
+    title={form.view.t('conflicts.profile.placements')}
+    lede={form.view.t('conflicts.profile.placements.lede')}
+  >
+    <PlacementRows form={form} count={count} />
+  </Band>
+);
 
 export const Organisations = ({ form, count }: Rows) => (
   <Band

@@ -28,13 +28,14 @@ export const profilePages = ({ viewPersonProfile, savePersonProfile, listPartner
     .get('/reviews/profile', (c) => page(c))
     .post('/reviews/profile', async (c) => {
       const { actor, call, typed } = viewOf(c);
-      const read = await readProfile(typed, async (text) => {
+      const { read, inForm } = await readProfile(typed, async (text) => {
         const found = await listPartnerships(actor, { text }, call);
         return found.ok ? found.value.matches.map(({ id }) => id) : [];
       });
       if (!read.ok) return page(c, read.failure);
       const version = Number(typed.text('version')) || 0;
       const done = await savePersonProfile(actor, { ...read.value, version }, call);
-      return done.ok ? seeOther(c, '/reviews/profile?saved=1') : page(c, done.failure);
+      if (done.ok) return seeOther(c, '/reviews/profile?saved=1');
+      return page(c, done.failure.kind === 'invalid-input' ? inForm(done.failure) : done.failure);
     });
 };

@@ -1,7 +1,7 @@
 import { SelectField } from '../../components/form/choice-fields.tsx';
 import type { FormState } from '../../components/form/form-state.ts';
 import { TextField } from '../../components/form/text-fields.tsx';
-import { prefectureChoices, stateChoices } from './region-choices.ts';
+import { prefectureChoices, stateChoices } from '../../components/places/region-choices.ts';
 
 /** Asks by GET, so that what was found has an address. */
 export const DirectoryFilter = ({ form }: { form: FormState }) => {

@@ -9,8 +9,8 @@ import { Head } from '../../components/head.tsx';
 import { Layout } from '../../components/layout.tsx';
 import { Empty, Notice } from '../../components/notice.tsx';
 import { Outbox } from '../../components/outbox.tsx';
+import { prefectureChoices, stateChoices } from '../../components/places/region-choices.ts';
 import type { View } from '../../view.ts';
-import { prefectureChoices, stateChoices } from './region-choices.ts';
 
 type Props = { view: View; organisations: readonly OwnOrganisation[]; failure?: Failure | undefined };
 

@@ -75,6 +75,126 @@ test('a name that several towns bear is asked about with a list, and what is pic
   expect((await profiles.find('reviewer-1'))?.placements).toEqual([]);
 });
 
+/** A placement as its row sends it. */
+const served = (over: Record<string, string> = {}) => ({
+  'placements.0.text': '佐賀関町',
+  'placements.0.prefecture': 'Oita',
+  'placements.0.role': 'CIR',
+  'placements.0.from': '2001',
+  'placements.0.to': '2003',
+  ...over,
+});
+
+test('a town that has merged keeps its words beside the present one, asked for without scripts, in both languages', async () => {
+  const { profiles, send, html } = given();
+  const stored = async () => (await profiles.find('reviewer-1'))?.placements[0]?.place;
+  expect(await html()).not.toContain('Now part of');
+  await send({ version: '0', ...served() });
+  expect(await stored()).toEqual({ text: '佐賀関町', prefecture: 'Oita' });
+  const asked = await html();
+  expect(asked).toContain('name="placements.0.now.text"');
+  expect(asked).toContain('<option value="大分市">Oita</option>');
+  expect(await html('/ja/reviews/profile')).toContain('現在の市区町村名');
+
+  const said = { 'placements.0.said': '佐賀関町' };
+  const refused = await send({ version: '1', ...served(said), 'placements.0.now.text': 'O' });
+  expect(refused.status).toBe(400);
+  const choices = await refused.text();
+  expect(choices).toContain('href="#placements-0-now-text"');
+  expect(choices).toContain('Several towns begin so');
+  expect(choices).toMatch(/type="radio"[^>]*name="placements\.0\.now\.code"[^>]*value="44201"/);
+
+  const now = {
+    'placements.0.now.text': 'O',
+    'placements.0.now.said': 'O',
+    'placements.0.now.code': '44201',
+  };
+  expect((await send({ version: '1', ...served(said), ...now })).status).toBe(303);
+  expect(await stored()).toMatchObject({ text: '佐賀関町', municipality: { nameJa: '大分市' } });
+  const shown = await html();
+  for (const kept of ['value="佐賀関町"', 'name="placements.0.now.code" value="44201"'])
+    expect(shown).toContain(kept);
+  // Saved again as it is shown, nothing changes; taken out, it is remembered as it was said.
+  const again = {
+    ...said,
+    'placements.0.now.text': '大分市',
+    'placements.0.now.said': '大分市',
+    'placements.0.now.code': '44201',
+  };
+  await send({ version: '2', ...served(again) });
+  expect(await stored()).toMatchObject({ text: '佐賀関町', municipality: { nameJa: '大分市' } });
+  await send({ version: '3' });
+  expect(await html()).toContain('JET placement: 佐賀関町 (now part of 大分市) 2001–2003');
+  expect(await html('/ja/reviews/profile')).toContain('佐賀関町（現 大分市） 2001–2003');
+});
+
+test('who employed them is kept with the placement and shown again, and its name alone is refused by the kind', async () => {
+  const { profiles, send, html } = given();
+  const employer = { 'placements.0.contractingOrganisation.name': '別府市教育委員会' };
+  const refused = await send({ version: '0', ...served(employer) });
+  expect(refused.status).toBe(400);
+  expect(await refused.text()).toContain('href="#placements-0-contractingOrganisation-kind"');
+  const kind = { 'placements.0.contractingOrganisation.kind': 'board-of-education' };
+  await send({ version: '0', ...served({ ...employer, ...kind }) });
+  expect((await profiles.find('reviewer-1'))?.placements[0]?.contractingOrganisation).toMatchObject({
+    kind: 'board-of-education',
+    name: '別府市教育委員会',
+    place: { municipality: { nameJa: '別府市' } },
+  });
+  const japanese = await html('/ja/reviews/profile');
+  expect(japanese).toContain('任用団体の種別');
+  expect(japanese).toContain('value="別府市教育委員会"');
+  expect(japanese).toContain('<option value="board-of-education" selected');
+});
+
+test('years that no placement can have are told under the row they were typed in, in both languages', async () => {
+  const { send, site } = given();
+  const row = {
+    ...{ 'placements.2.text': '大分市', 'placements.2.role': 'ALT' },
+    ...{ 'placements.2.from': '2001', 'placements.2.to': '2009' },
+  };
+  const refused = await send({ version: '0', ...row });
+  expect(refused.status).toBe(400);
+  const html = await refused.text();
+  expect(html).toContain('href="#placements-2-to"');
+  expect(html).toContain('One placement lasts five years at most.');
+  const form = { version: '0', japanese: 'none', ...row };
+  const inJapanese = await site.post('/ja/reviews/profile', form, { as: me });
+  expect(await inJapanese.text()).toContain('一つの配属先の在任期間は最長5年です。');
+});
+
+test('of a home the state is enough, and the page says what that keeps closed until the city is said', async () => {
+  const { profiles, send, html } = given();
+  const home = { 'home.in': 'us', 'home.state': 'WA' };
+  expect((await send({ version: '0', ...home, 'home.city': '' })).status).toBe(303);
+  expect((await profiles.find('reviewer-1'))?.home).toEqual({ in: 'us', city: '', state: 'WA' });
+  expect(await html()).toContain('You say your state alone: Washington.');
+  expect(await html('/ja/reviews/profile')).toContain('居住地はワシントン州のみ登録されています。');
+  await send({ version: '1', ...home, 'home.city': 'Kent' });
+  const said = await html();
+  expect(said).not.toContain('You say your state alone');
+  expect(said).not.toContain('Home: Washington');
+  const nowhere = await send({ version: '2', 'home.in': 'us', 'home.city': 'Springfield', 'home.state': '' });
+  expect(nowhere.status).toBe(400);
+  expect(await nowhere.text()).toContain('href="#home-state"');
+});
+
+test('Ibaraki asks for the city in Osaka, the town or the prefecture, and the prefecture stays chosen', async () => {
+  const { profiles, send, html } = given();
+  const row = served({ 'placements.0.text': 'Ibaraki', 'placements.0.prefecture': '' });
+  await send({ version: '0', ...row });
+  const asked = await html();
+  for (const choice of ['茨木市 (Ibaraki), Osaka', '茨城町 (Ibaraki), Ibaraki', 'Ibaraki: no single town'])
+    expect(asked).toContain(choice);
+  const picked = { 'placements.0.said': 'Ibaraki', 'placements.0.code': 'prefecture' };
+  await send({ version: '1', ...row, ...picked });
+  expect((await profiles.find('reviewer-1'))?.placements[0]?.place).toEqual({
+    text: 'Ibaraki',
+    prefecture: 'Ibaraki',
+  });
+  expect(await html()).toMatch(/name="placements\.0\.code" value="prefecture" checked/);
+});
+
 test('a partnership is found by the directory’s words, and saved again as it is shown', async () => {
   const { profiles, send, html } = given();
   await send({ version: '0', 'partnerships.0.pair': 'Austin – Oita', 'partnerships.0.as': 'board' });

@@ -1,6 +1,6 @@
 import { prefectures, type Region, usStates } from '../../../shared/reference/regions.ts';
-import type { Choice } from '../../components/form/choice-fields.tsx';
 import type { View } from '../../view.ts';
+import type { Choice } from '../form/choice-fields.tsx';
 
 const choices = (view: View, regions: readonly Region[]): readonly Choice[] =>
   regions.map(({ code, name, nameJa }) => ({

@@ -1,0 +1,52 @@
+import { contractingKinds, jetRoles } from '../../../shared/conflicts/placement.ts';
+import { SelectField } from '../form/choice-fields.tsx';
+import type { FormState } from '../form/form-state.ts';
+import { NumberField, TextField } from '../form/text-fields.tsx';
+import { prefectureChoices } from './region-choices.ts';
+import { WhichTown } from './which-town.tsx';
+
+type Props = { form: FormState; count: number };
+
+/** Where somebody served: as many placements as are asked for, empty ones among them. */
+export const PlacementRows = ({ form, count }: Props) => (
+  <>
+    {Array.from({ length: count }, (_, at) => (
+      <PlacementRow form={form} at={at} />
+    ))}
+  </>
+);
+
+const PlacementRow = ({ form, at }: { form: FormState; at: number }) => {
+  const { view } = form;
+  const { t } = view;
+  const of = `placements.${at}`;
+  return (
+    <fieldset class="field placement">
+      <legend>{t('places.placement', { no: at + 1 })}</legend>
+      <div class="row">
+        <TextField form={form} name={`${of}.text`} optional />
+        <SelectField form={form} name={`${of}.prefecture`} choices={prefectureChoices(view)} optional />
+      </div>
+      <WhichTown form={form} of={of} words={`${of}.text`} />
+      <div class="row gap-2">
+        <SelectField
+          form={form}
+          name={`${of}.role`}
+          choices={jetRoles.map((value) => ({ value, label: value }))}
+          optional
+        />
+        <NumberField form={form} name={`${of}.from`} optional />
+        <NumberField form={form} name={`${of}.to`} optional />
+      </div>
+      <div class="row gap-2">
+        <SelectField
+          form={form}
+          name={`${of}.contractingOrganisation.kind`}
+          choices={contractingKinds.map((value) => ({ value, label: t(`places.kind.${value}`) }))}
+          optional
+        />
+        <TextField form={form} name={`${of}.contractingOrganisation.name`} optional />
+      </div>
+    </fieldset>
+  );
+};
