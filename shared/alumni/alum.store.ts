@@ -35,9 +35,9 @@ const alumEntity = (table: Table) =>
   );
 
 /** No partition of the index takes every alum's writes. */
-const shelves = ['0', '1', '2', '3', '4', '5', '6', '7'] as const;
+const shelves: readonly string[] = ['0', '1', '2', '3', '4', '5', '6', '7'];
 const shelfOf = (personId: string): string =>
-  shelves[(createHash('sha256').update(personId).digest()[0] ?? 0) % shelves.length] ?? shelves[0];
+  shelves[(createHash('sha256').update(personId).digest()[0] ?? 0) % shelves.length] ?? '0';
 
 const alumPage = 500;
 
@@ -62,7 +62,7 @@ export const alumStore = (table: Table, { profileWrites }: { profileWrites: Prof
 
     async all(position) {
       const at = position ? position.indexOf('/') : -1;
-      const shelf = position?.slice(0, at) ?? shelves[0];
+      const shelf = position?.slice(0, at) ?? '0';
       const { data, cursor } = await entity.query
         .all({ shelf })
         .go({ limit: alumPage, cursor: position?.slice(at + 1) || null });
@@ -90,6 +90,6 @@ export const alumStore = (table: Table, { profileWrites }: { profileWrites: Prof
 };
 
 const shelfAfter = (shelf: string) => {
-  const next = shelves[shelves.findIndex((one) => one === shelf) + 1];
+  const next = shelves[shelves.indexOf(shelf) + 1];
   return next && `${next}/`;
 };
