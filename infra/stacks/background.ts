@@ -23,7 +23,7 @@ export class BackgroundStack extends Stack {
   readonly functions: readonly BundledFunction[];
   readonly relay: BundledFunction;
   readonly deadLetters: Readonly<
-    Record<'relay' | 'mail' | 'jobs' | 'optimise' | 'files' | 'roster' | 'exports', Queue>
+    Record<'relay' | 'mail' | 'jobs' | 'optimise' | 'files' | 'roster' | 'exports' | 'matches', Queue>
   >;
 
   constructor(scope: Construct, { stage, data, mail }: BackgroundStackProps) {
@@ -52,7 +52,10 @@ export class BackgroundStack extends Stack {
       // As for plans: the last try says that it was given up.
       tries: 4,
     });
-    const queues = [mailQueue, jobQueue, optimiseQueue, filesQueue, rosterQueue, exportQueue];
+    const matchesQueue = new WorkQueue(this, 'MatchesQueue', {
+      timeoutSeconds: otherFunctions.matches.timeoutSeconds,
+    });
+    const queues = [mailQueue, jobQueue, optimiseQueue, filesQueue, rosterQueue, exportQueue, matchesQueue];
     const values = {
       TABLE_NAME: table.table.tableName,
       PUBLIC_ORIGIN: stage.publicOrigin,
@@ -64,6 +67,7 @@ export class BackgroundStack extends Stack {
       FILES_BUCKET: files.bucketName,
       ROSTER_QUEUE_URL: rosterQueue.queue.queueUrl,
       EXPORT_QUEUE_URL: exportQueue.queue.queueUrl,
+      MATCHES_QUEUE_URL: matchesQueue.queue.queueUrl,
     };
     const add = (spec: FunctionSpec) => {
       const handler = new BundledFunction(this, spec.name, { spec, build: stage.build, values });
@@ -157,6 +161,16 @@ export class BackgroundStack extends Stack {
         reportBatchItemFailures: true,
       }),
     );
+    const matches = add(otherFunctions.matches);
+    matches.addEventSource(
+      // Alumni who change in one moment read all lists once; two at once meet on some of them.
+      new SqsEventSource(matchesQueue.queue, {
+        batchSize: 10,
+        maxBatchingWindow: Duration.seconds(1),
+        maxConcurrency: 2,
+        reportBatchItemFailures: true,
+      }),
+    );
     const exporter = add(otherFunctions.export);
     exporter.addEventSource(
       new SqsEventSource(exportQueue.queue, {
@@ -181,6 +195,7 @@ export class BackgroundStack extends Stack {
       optimise,
       noteFiles,
       roster,
+      matches,
       exporter,
       remindDrafts,
       remindReviewers,
@@ -193,6 +208,7 @@ export class BackgroundStack extends Stack {
       files: filesQueue.deadLetters,
       roster: rosterQueue.deadLetters,
       exports: exportQueue.deadLetters,
+      matches: matchesQueue.deadLetters,
     };
   }
 }

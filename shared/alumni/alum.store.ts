@@ -4,7 +4,7 @@ import type { ProfileChange } from '../conflicts/person-profile.ts';
 import { eventWrites } from '../table/event.store.ts';
 import { indexNames } from '../table/index-names.ts';
 import { exactCase, type Table } from '../table/table.ts';
-import { putItem, transact, type WriteItem } from '../table/transact.ts';
+import { checkItem, putItem, transact, type WriteItem } from '../table/transact.ts';
 import type { Alumni } from './alum.port.ts';
 import { type Alum, alumSchema } from './alum.ts';
 import { withdrawalWrites } from './withdrawals.store.ts';
@@ -33,6 +33,17 @@ const alumEntity = (table: Table) =>
     },
     table,
   );
+
+/** Says that a registration stands as it was read, in the transaction of what was made from it. */
+export const alumStands = (
+  table: Table,
+  { personId, alumVersion }: { readonly personId: string; readonly alumVersion: number },
+): WriteItem => {
+  const check = alumEntity(table)
+    .delete({ personId })
+    .where((stored, { eq }) => eq(stored.version, alumVersion));
+  return checkItem(check.params());
+};
 
 /** No partition of the index takes every alum's writes. */
 const shelves: readonly string[] = ['0', '1', '2', '3', '4', '5', '6', '7'];

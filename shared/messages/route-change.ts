@@ -1,5 +1,6 @@
 import { listJobKinds } from '../jobs/job.ts';
 import type { DomainEvent } from '../kernel/event.ts';
+import { matchTaskOf } from '../matches/match-task.ts';
 import type { MessageStatus } from './message.ts';
 
 /** What the stream shows that anyone may have to act on. */
@@ -17,7 +18,7 @@ export type Task =
   /** The provider says that a letter could not be delivered, or was complained of. */
   | { readonly kind: 'came-back'; readonly messageId: string };
 
-export const consumers = ['mail', 'job', 'optimise', 'files', 'roster', 'export'] as const;
+export const consumers = ['mail', 'job', 'optimise', 'files', 'roster', 'export', 'matches'] as const;
 export type Consumer = (typeof consumers)[number];
 
 /** The events each consumer lives on. Mail also takes every message that became `queued`. */
@@ -67,5 +68,6 @@ export const routeChange = (change: Change): readonly { consumer: Consumer; task
     ...(change.event.type === askedEvent ? [{ consumer: workshopOf(change.event), task }] : []),
     // Whatever happens to an application may have moved its head; what has not is seen by its version.
     ...(change.event.subject.startsWith('application#') ? [{ consumer: 'roster', task } as const] : []),
+    ...(matchTaskOf(change.event) ? [{ consumer: 'matches', task } as const] : []),
   ];
 };
