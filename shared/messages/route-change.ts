@@ -42,6 +42,11 @@ export const noticeEvents = [
   'round-extended',
   'round-cancelled',
   'round-form-changed',
+  'introduction-accepted',
+  'introduction-connected',
+  'introduction-declined',
+  'introduction-expired',
+  'introduction-joined',
 ] as const;
 export type NoticeEvent = (typeof noticeEvents)[number];
 export const jobEvents = ['round-announced'] as const;
