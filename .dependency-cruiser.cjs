@@ -1,6 +1,6 @@
 // The house's walls. Each rule says what goes wrong without it; test/boundaries breaks each one to prove it.
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
-const engines = '[.](store|mail|files|queue|solver)[.]ts$';
+const engines = '[.](store|mail|files|queue|identity|solver)[.]ts$';
 const stores = `${engines}|^shared/table/(?!index-names)`;
 const hashing = '^shared/kernel/(link-token|ids)[.]ts$|^shared/applications/snapshot[.]ts$';
 

@@ -2,7 +2,7 @@ import { type Area, contracts } from '../shared/contracts.ts';
 import type { EnvironmentName } from '../shared/environment.ts';
 
 /** What a function may reach. Everything else is refused to it. */
-export type Grant = 'table' | 'files' | 'mail' | 'queues';
+export type Grant = 'table' | 'files' | 'mail' | 'queues' | 'people';
 
 /** One Lambda function as data: stacks create it, the build bundles its entry, tests compare both. */
 export type FunctionSpec = {
@@ -122,15 +122,6 @@ export const otherFunctions = {
     timeoutSeconds: 60,
     grants: ['table'],
   },
-  matches: {
-    name: 'matches',
-    entry: 'functions/queue/matches.ts',
-    environment: 'matches',
-    // Every card passes through it where lists are made anew; what it keeps of them is small.
-    memoryMb: 1769,
-    timeoutSeconds: 120,
-    grants: ['table'],
-  },
   export: {
     name: 'export',
     entry: 'functions/job/export.ts',
@@ -139,6 +130,14 @@ export const otherFunctions = {
     memoryMb: 1024,
     timeoutSeconds: 300,
     grants: ['table', 'files'],
+  },
+  erasure: {
+    name: 'erasure',
+    entry: 'functions/queue/erasure.ts',
+    environment: 'erasure',
+    memoryMb: 512,
+    timeoutSeconds: 300,
+    grants: ['table', 'files', 'people'],
   },
   remindDrafts: {
     name: 'remind-drafts',

@@ -90,6 +90,10 @@ export const failures = {
   'mailed-already': { status: 409, title: 'A link is on its way already; the next can be sent later' },
   'alum-unasked': { status: 409, title: 'This alum cannot be asked just now' },
   'mail-paused': { status: 409, title: 'The next mail to them can be sent later' },
+  'deletion-refused': {
+    status: 409,
+    title: 'Something has to be seen to before this account can go',
+  },
   'merge-refused': { status: 409, title: 'These two accounts cannot become one' },
   'round-closed': { status: 409, title: 'The round had closed when this was received' },
   'round-not-open': { status: 409, title: 'The round takes no applications yet' },

@@ -6,6 +6,7 @@ import { confirmPages } from './pages/confirm/router.tsx';
 import { homePages } from './pages/home/router.tsx';
 import { legalPages } from './pages/legal/router.tsx';
 import { organisationPages } from './pages/organisations/router.tsx';
+import { ownDataPages } from './pages/own-data/own-data.router.tsx';
 import { partnershipPages } from './pages/partnerships/router.tsx';
 import { accountPages } from './pages/people/account.router.tsx';
 import { addressProofPages } from './pages/people/address-proof.router.tsx';
@@ -23,7 +24,9 @@ export type VisitorUseCases = {
   partnerships: Parameters<typeof partnershipPages>[0];
   organisations: Parameters<typeof organisationPages>[0];
   publicAwards: Parameters<typeof publicAwardPages>[0];
-  people: Parameters<typeof invitationPages>[0] & Parameters<typeof accountPages>[0];
+  people: Parameters<typeof invitationPages>[0] &
+    Parameters<typeof accountPages>[0] &
+    Parameters<typeof ownDataPages>[0];
   signOff: Parameters<typeof signOffPages>[0];
   confirm: Parameters<typeof confirmPages>[0];
   ask: Parameters<typeof publicAskPages>[0];
@@ -46,7 +49,8 @@ export const visitorAreas =
       app
         .route('/', invitationPages(of.people))
         .route('/', accountPages(of.people))
-        .route('/', addressProofPages(of.people));
+        .route('/', addressProofPages(of.people))
+        .route('/', ownDataPages(of.people, ports));
     if (of.signOff) app.route('/', signOffPages(of.signOff, ports));
     if (of.confirm) app.route('/', confirmPages(of.confirm, ports));
     if (of.ask) app.route('/', publicAskPages(of.ask));

@@ -3,6 +3,7 @@ import { organisationStore } from '../../shared/partnerships/organisation.store.
 import { cursorsWith } from '../../shared/table/cursor.ts';
 import { accountsUseCases } from './accounts-use-cases.ts';
 import { newId, newToken, openTable } from './clients.ts';
+import { ownDataUseCases } from './own-data-use-cases.ts';
 
 /** Builds everything once per cold start. Throws where the environment is incomplete. */
 export const createContainer = (env: NodeJS.ProcessEnv) => {
@@ -13,6 +14,7 @@ export const createContainer = (env: NodeJS.ProcessEnv) => {
   const { organisation } = organisationStore(table, () => []);
   return {
     originSecret: ORIGIN_SECRET,
+    ...ownDataUseCases(table),
     ...accountsUseCases({ table, cursors, newId, newToken, organisations: { organisation } }),
   };
 };

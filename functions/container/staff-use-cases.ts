@@ -9,6 +9,7 @@ import { discussionsUseCases } from './discussions-use-cases.ts';
 import { jobsUseCases } from './jobs-use-cases.ts';
 import { messagesUseCases } from './messages-use-cases.ts';
 import { officeDomainsUseCases } from './office-domains-use-cases.ts';
+import { deletionOn } from './own-data-use-cases.ts';
 import { openPartnerships, partnershipsUseCases } from './partnerships-use-cases.ts';
 import { programsUseCases } from './programs-use-cases.ts';
 import { reviewsUseCases } from './reviews-use-cases.ts';
@@ -23,6 +24,7 @@ export const staffUseCases = ({ table, cursors, files, exportFiles, publicOrigin
   const compose = composeMail(publicOrigin);
   const all = {
     ...accountsUseCases({ table, cursors, newId, newToken, organisations: partnerships }),
+    ...deletionOn(table),
     ...programsUseCases({ table, cursors }),
     ...partnershipsUseCases({ partnerships, cursors }),
     ...officeDomainsUseCases({ table, directory: partnerships }),

@@ -3,6 +3,7 @@ import { accountsUseCases } from './accounts-use-cases.ts';
 import { newId, newToken } from './clients.ts';
 import { endorsementsUseCases } from './endorsements-use-cases.ts';
 import { outcomesUseCases } from './outcomes-use-cases.ts';
+import { ownDataUseCases } from './own-data-use-cases.ts';
 import { openPartnerships, partnershipsUseCases } from './partnerships-use-cases.ts';
 import { programsUseCases } from './programs-use-cases.ts';
 import type { TableEngines } from './site-engines.ts';
@@ -12,6 +13,7 @@ export const visitorUseCases = ({ table, cursors }: TableEngines) => {
   const partnerships = openPartnerships(table);
   const all = {
     ...accountsUseCases({ table, cursors, newId, newToken, organisations: partnerships }),
+    ...ownDataUseCases(table),
     ...programsUseCases({ table, cursors }),
     ...partnershipsUseCases({ partnerships, cursors }),
     ...endorsementsUseCases({ table, directory: partnerships, newToken }),

@@ -10,6 +10,7 @@ import {
   UserPoolClientIdentityProvider,
   type UserPoolEmail,
 } from 'aws-cdk-lib/aws-cognito';
+import type { IGrantable } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
 
@@ -91,5 +92,9 @@ export class SignIn extends Construct {
     });
     const logoutUri = encodeURIComponent(`${publicOrigin}${signInPaths.signedOut}`);
     this.logoutUrl = `${domain.baseUrl()}/logout?client_id=${this.client.userPoolClientId}&logout_uri=${logoutUri}`;
+  }
+  /** To delete who is in it, and nothing else: neither to list nor to read them. */
+  grantDeletion(grantee: IGrantable): void {
+    this.userPool.grant(grantee, 'cognito-idp:AdminDeleteUser');
   }
 }

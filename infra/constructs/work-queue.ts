@@ -8,6 +8,8 @@ type WorkQueueProps = {
   readonly timeoutSeconds: number;
   /** Tries before a message is set aside. @default 5 */
   readonly tries?: number;
+  /** How long a message waits before it is worked at all. @default 0 */
+  readonly delaySeconds?: number;
 };
 
 /** A queue of its consumer's work, and beside it the letters that could not be worked, kept 14 days. */
@@ -15,13 +17,14 @@ export class WorkQueue extends Construct {
   readonly queue: Queue;
   readonly deadLetters: Queue;
 
-  constructor(scope: Construct, id: string, { timeoutSeconds, tries = 5 }: WorkQueueProps) {
+  constructor(scope: Construct, id: string, { timeoutSeconds, tries = 5, delaySeconds = 0 }: WorkQueueProps) {
     super(scope, id);
     this.deadLetters = new DeadLetters(this, 'DeadLetters');
     this.queue = new Queue(this, 'Queue', {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       retentionPeriod: Duration.days(4),
+      ...(delaySeconds > 0 && { deliveryDelay: Duration.seconds(delaySeconds) }),
       visibilityTimeout: Duration.seconds(6 * timeoutSeconds),
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: tries },
     });

@@ -20,6 +20,7 @@ export const openPlatformStore = (file: string): DatabaseSync => {
 export type Notes = {
   readonly read: (name: string) => string | undefined;
   readonly write: (name: string, value: string) => void;
+  readonly remove: (name: string) => void;
 };
 
 export const notesIn = (store: DatabaseSync): Notes => {
@@ -27,6 +28,7 @@ export const notesIn = (store: DatabaseSync): Notes => {
   const upsert = store.prepare(
     'INSERT INTO notes VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
   );
+  const remove = store.prepare('DELETE FROM notes WHERE name = ?');
   return {
     read: (name) => {
       const value = select.get(name)?.value;
@@ -34,6 +36,9 @@ export const notesIn = (store: DatabaseSync): Notes => {
     },
     write: (name, value) => {
       upsert.run(name, value);
+    },
+    remove: (name) => {
+      remove.run(name);
     },
   };
 };

@@ -23,12 +23,12 @@ export class BackgroundStack extends Stack {
   readonly functions: readonly BundledFunction[];
   readonly relay: BundledFunction;
   readonly deadLetters: Readonly<
-    Record<'relay' | 'mail' | 'jobs' | 'optimise' | 'files' | 'roster' | 'exports' | 'matches', Queue>
+    Record<'relay' | 'mail' | 'jobs' | 'optimise' | 'files' | 'roster' | 'exports' | 'erasure', Queue>
   >;
 
   constructor(scope: Construct, { stage, data, mail }: BackgroundStackProps) {
     super(scope, 'background', stackProps(stage, 'background', 'What follows an event or the clock'));
-    const { table, files } = data;
+    const { table, files, signIn } = data;
     const mailQueue = new WorkQueue(this, 'MailQueue', {
       timeoutSeconds: otherFunctions.mail.timeoutSeconds,
     });
@@ -52,10 +52,12 @@ export class BackgroundStack extends Stack {
       // As for plans: the last try says that it was given up.
       tries: 4,
     });
-    const matchesQueue = new WorkQueue(this, 'MatchesQueue', {
-      timeoutSeconds: otherFunctions.matches.timeoutSeconds,
+    const erasureQueue = new WorkQueue(this, 'ErasureQueue', {
+      timeoutSeconds: otherFunctions.erasure.timeoutSeconds,
+      // A request that was under way when the account went may write for half a minute still.
+      delaySeconds: 35,
     });
-    const queues = [mailQueue, jobQueue, optimiseQueue, filesQueue, rosterQueue, exportQueue, matchesQueue];
+    const queues = [mailQueue, jobQueue, optimiseQueue, filesQueue, rosterQueue, exportQueue, erasureQueue];
     const values = {
       TABLE_NAME: table.table.tableName,
       PUBLIC_ORIGIN: stage.publicOrigin,
@@ -67,13 +69,15 @@ export class BackgroundStack extends Stack {
       FILES_BUCKET: files.bucketName,
       ROSTER_QUEUE_URL: rosterQueue.queue.queueUrl,
       EXPORT_QUEUE_URL: exportQueue.queue.queueUrl,
-      MATCHES_QUEUE_URL: matchesQueue.queue.queueUrl,
+      ERASURE_QUEUE_URL: erasureQueue.queue.queueUrl,
+      USER_POOL_ID: signIn.userPool.userPoolId,
     };
     const add = (spec: FunctionSpec) => {
       const handler = new BundledFunction(this, spec.name, { spec, build: stage.build, values });
       if (spec.grants.includes('table')) table.grantItems(handler);
       if (spec.grants.includes('files')) files.grantObjects(handler.role);
       if (spec.grants.includes('mail')) mail.grantSend(handler);
+      if (spec.grants.includes('people')) signIn.grantDeletion(handler);
       if (spec.grants.includes('queues'))
         for (const { queue } of queues) queue.grant(handler, 'sqs:SendMessage');
       return handler;
@@ -161,19 +165,18 @@ export class BackgroundStack extends Stack {
         reportBatchItemFailures: true,
       }),
     );
-    const matches = add(otherFunctions.matches);
-    matches.addEventSource(
-      // Alumni who change in one moment read all lists once; two at once meet on some of them.
-      new SqsEventSource(matchesQueue.queue, {
-        batchSize: 10,
-        maxBatchingWindow: Duration.seconds(1),
+    const exporter = add(otherFunctions.export);
+    exporter.addEventSource(
+      new SqsEventSource(exportQueue.queue, {
+        batchSize: 1,
         maxConcurrency: 2,
         reportBatchItemFailures: true,
       }),
     );
-    const exporter = add(otherFunctions.export);
-    exporter.addEventSource(
-      new SqsEventSource(exportQueue.queue, {
+
+    const erasure = add(otherFunctions.erasure);
+    erasure.addEventSource(
+      new SqsEventSource(erasureQueue.queue, {
         batchSize: 1,
         maxConcurrency: 2,
         reportBatchItemFailures: true,
@@ -195,8 +198,8 @@ export class BackgroundStack extends Stack {
       optimise,
       noteFiles,
       roster,
-      matches,
       exporter,
+      erasure,
       remindDrafts,
       remindReviewers,
     ];
@@ -208,7 +211,7 @@ export class BackgroundStack extends Stack {
       files: filesQueue.deadLetters,
       roster: rosterQueue.deadLetters,
       exports: exportQueue.deadLetters,
-      matches: matchesQueue.deadLetters,
+      erasure: erasureQueue.deadLetters,
     };
   }
 }

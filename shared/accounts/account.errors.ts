@@ -10,5 +10,16 @@ export type MergeRefused = {
   readonly why: 'same' | 'merged-already' | 'too-many-roles' | 'own';
 };
 
+/**
+ * The account stays until something is seen to: an organisation that applies would have no owner, the program no staff.
+ * Staff delete another's on request, never their own there.
+ */
+export type DeletionRefused = {
+  readonly kind: 'deletion-refused';
+  readonly why: 'last-owner' | 'only-staff' | 'own';
+  /** Those that would be left without an owner. */
+  readonly organisationIds?: readonly string[];
+};
+
 /** This area's own failures; the general ones are in kernel/failure.ts. */
-export type AccountFailure = RoleKept | MailedAlready | MergeRefused;
+export type AccountFailure = RoleKept | MailedAlready | MergeRefused | DeletionRefused;

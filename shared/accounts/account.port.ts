@@ -1,7 +1,9 @@
 import type { Person } from '../kernel/actor.ts';
+import type { DomainEvent } from '../kernel/event.ts';
 import type { Conflict, NotFound } from '../kernel/failure.ts';
 import type { Result } from '../kernel/result.ts';
 import type { Account, AccountChange } from './account.ts';
+import type { Closing } from './close-account.ts';
 import type { Merge } from './merge-accounts.ts';
 
 /** A person as the table knows them: account and roles, in one round trip. */
@@ -34,6 +36,12 @@ export type Accounts = {
   link(personId: string, subject: string, at: Date): Promise<Result<void, Conflict | NotFound>>;
   /** Replaces version n-1 by n. */
   save(change: AccountChange): Promise<Result<void, Conflict | NotFound>>;
+  /** The provider's subjects that one account is signed in to by. Consistent. */
+  signInsOf(personId: string): Promise<readonly string[]>;
+  /** An account is nobody's any more. A conflict where it, or what it relies on, has changed since it was read. */
+  close(closing: Closing): Promise<Result<void, Conflict | NotFound>>;
+  /** Deletes what is left of a closed account, with those merged into it, and says so. The survivor comes first. */
+  forget(personIds: readonly string[], event: DomainEvent): Promise<void>;
   /** Two accounts become one, all of it or nothing. A conflict where either has changed since it was read. */
   merge(merge: Merge): Promise<Result<void, Conflict | NotFound>>;
 };

@@ -1,13 +1,15 @@
 import { CustomAttributeType, Entity } from 'electrodb';
 import type { Person } from '../kernel/actor.ts';
+import type { PersonalData } from '../kernel/personal-data.ts';
 import { eventWrites } from '../table/event.store.ts';
 import { exactCase, type Table } from '../table/table.ts';
-import { putItem, transact, type WriteItem } from '../table/transact.ts';
+import { deleteItem, putItem, transact, type WriteItem } from '../table/transact.ts';
 import type { Accounts, KnownPerson, People } from './account.port.ts';
 import { type Account, type AccountChange, accountSchema, addressHash } from './account.ts';
-import { identityStore, identityWrite } from './identity.store.ts';
+import type { Closing } from './close-account.ts';
+import { identityRemoval, identityStore, identityWrites } from './identity.store.ts';
 import { type Merge, widest } from './merge-accounts.ts';
-import { carryWrites, roleStore, rolesOf } from './role.store.ts';
+import { carryWrites, roleHeld, roleRemoval, roleStore, rolesOf } from './role.store.ts';
 
 const accountEntity = (table: Table) =>
   new Entity(
@@ -25,6 +27,7 @@ const accountEntity = (table: Table) =>
         formerly: { type: CustomAttributeType<NonNullable<Account['formerly']>>('any') },
         mergedInto: { type: 'string' },
         mergeReason: { type: 'string' },
+        deletedAt: { type: 'string' },
       },
       indexes: {
         byId: {
@@ -53,8 +56,8 @@ export const accountWrites = (
   return [
     putItem(accountEntity(table).create(account).params()),
     // The address refuses a second account for the same person, whichever way they come in.
-    identityWrite(table, { kind: 'address', value: addressHash(account.email), personId, at }),
-    ...(subject ? [identityWrite(table, { kind: 'identity', value: subject, personId, at })] : []),
+    ...identityWrites(table, { kind: 'address', value: addressHash(account.email), personId, at }),
+    ...(subject ? identityWrites(table, { kind: 'identity', value: subject, personId, at }) : []),
     ...eventWrites(table, events),
   ];
 };
@@ -76,12 +79,21 @@ export const mergeWrites = (table: Table, merge: Merge): WriteItem[] => [
   ...eventWrites(table, merge.events),
 ];
 
+/** An account is nobody's any more, with what led to it and what it might do: all of it in the same moment. */
+const closingWrites = (table: Table, closing: Closing): WriteItem[] => [
+  accountVersionWrite(table, closing.account),
+  ...closing.ways.map((way) => identityRemoval(table, way)),
+  ...closing.taken.flatMap((change) => roleRemoval(table, change)),
+  ...closing.relied.map((held) => roleHeld(table, held)),
+  ...eventWrites(table, closing.events),
+];
+
 /** Accounts and roles as the table has them: `People` for every area, `Accounts` for this one. */
 export const accountStore = (
   table: Table,
 ): People & Accounts & { personOf(subject: string): Promise<Person | undefined> } => {
   const entity = accountEntity(table);
-  const { idBySubject, idByAddress } = identityStore(table);
+  const { idBySubject, idByAddress, signInsOf } = identityStore(table);
   const roles = roleStore(table);
   const readRoles = rolesOf(table);
   const account = async (id: string): Promise<Account | undefined> => {
@@ -92,6 +104,7 @@ export const accountStore = (
     // Two keys of one partition, read side by side: one wait.
     const [known, held] = await Promise.all([account(personId), readRoles(personId)]);
     if (!known) return undefined;
+    if (known.deletedAt) return undefined;
     // A merged account takes no more in, so there is no circle to follow.
     if (known.mergedInto) return find(known.mergedInto);
     // What was granted to a former id in the moment of the merge counts too.
@@ -113,20 +126,39 @@ export const accountStore = (
     async many(personIds) {
       if (personIds.length === 0) return [];
       const { data } = await entity.get([...new Set(personIds)].map((id) => ({ id }))).go();
-      return data.map((one) => accountSchema.parse(one));
+      return data.map((one) => accountSchema.parse(one)).filter(({ deletedAt }) => !deletedAt);
     },
 
     open: (change, subject) => transact(table, accountWrites(table, change, subject)),
 
     link: (personId, subject, at) =>
-      transact(table, [
-        identityWrite(table, { kind: 'identity', value: subject, personId, at: at.toISOString() }),
-      ]),
+      transact(
+        table,
+        identityWrites(table, { kind: 'identity', value: subject, personId, at: at.toISOString() }),
+      ),
 
     save: ({ account: changed, events }) =>
       transact(table, [accountVersionWrite(table, changed), ...eventWrites(table, events)]),
 
     merge: (merge) => transact(table, mergeWrites(table, merge)),
+    signInsOf,
+    close: (closing) => transact(table, closingWrites(table, closing)),
+
+    async forget(personIds, event) {
+      const [survivor, ...merged] = personIds;
+      if (survivor === undefined) return;
+      // Merged ones first: as long as the last one stands, a retry finds who they all were.
+      for (const id of merged) await entity.delete({ id }).go();
+      await transact(table, [
+        deleteItem(
+          entity
+            .delete({ id: survivor })
+            .where(({ deletedAt }, { exists }) => exists(deletedAt))
+            .params(),
+        ),
+        ...eventWrites(table, [event]),
+      ]);
+    },
 
     async membersOf(organisationId) {
       const held = await roles.membersOf(organisationId);
@@ -140,3 +172,19 @@ export const accountStore = (
     },
   };
 };
+
+/** The account as its person reads it. It is what all else is found by, so it goes last and by itself (`forget`). */
+export const accountData = (table: Table): PersonalData => ({
+  name: 'account',
+  async export({ personIds }) {
+    const { data } = await accountEntity(table)
+      .get(personIds.map((id) => ({ id })))
+      .go();
+    return data.map(({ id, name, email, addresses, language, createdAt, formerNames }) => ({
+      ...{ id, name, email, language, createdAt },
+      ...(addresses && { addresses }),
+      ...(formerNames && { formerNames }),
+    }));
+  },
+  erase: async () => undefined,
+});

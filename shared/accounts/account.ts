@@ -28,6 +28,8 @@ export const accountSchema = z.object({
   mergedInto: idSchema.exactOptional(),
   /** Why staff merged it; absent where the person did it themselves. */
   mergeReason: z.string().exactOptional(),
+  /** From then on it is nobody's: nobody finds it, and what is kept of its person is erased step by step. */
+  deletedAt: z.iso.datetime().exactOptional(),
 });
 export type Account = z.output<typeof accountSchema>;
 export type AccountChange = { readonly account: Account; readonly events: readonly DomainEvent[] };

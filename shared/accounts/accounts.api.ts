@@ -3,6 +3,7 @@ import type { Contract } from '../kernel/endpoint.ts';
 import { idSchema } from '../kernel/ids.ts';
 import { jetaaChapterSchema } from '../reference/jetaa-chapters.ts';
 import { accountDetailsSchema, accountSchema, addressSchema } from './account.ts';
+import { deletionReasonSchema } from './close-account.ts';
 import { invitationsApi } from './invitations.api.ts';
 import { mergeSchema } from './merge-people.ts';
 import { roleSchema } from './role.ts';
@@ -13,6 +14,8 @@ const ofOrganisation = z.object({ organisationId: idSchema });
 const ofRound = z.object({ roundId: idSchema });
 const ofChapter = z.object({ chapterId: jetaaChapterSchema });
 const ofPerson = z.object({ personId: idSchema });
+
+const deleted = z.object({ deletedAt: z.string() });
 
 const peopleOutput = z.object({
   items: z
@@ -87,6 +90,41 @@ export const accountsApi = {
     success: 200,
     keyed: true,
   },
+  viewOwnData: {
+    method: 'GET',
+    path: '/api/v1/account/data',
+    summary: 'All that is kept of oneself, part by part',
+    access: 'person',
+    params: none,
+    query: none,
+    body: noBody,
+    output: z.object({
+      personId: idSchema,
+      at: z.string(),
+      parts: z
+        .array(
+          z.object({
+            name: z.string(),
+            items: z.array(z.record(z.string(), z.unknown()).readonly()).readonly(),
+          }),
+        )
+        .readonly(),
+    }),
+    success: 200,
+  },
+  deleteAccount: {
+    method: 'POST',
+    path: '/api/v1/account/deletion',
+    summary:
+      'Delete one’s account and what is kept of oneself, for good, by repeating an address of one’s own',
+    access: 'person',
+    params: none,
+    query: none,
+    body: z.strictObject({ email: addressSchema }),
+    output: deleted,
+    success: 200,
+    keyed: true,
+  },
   viewPerson: {
     method: 'GET',
     path: '/api/v1/staff/people/{personId}',
@@ -112,6 +150,18 @@ export const accountsApi = {
     query: none,
     body: mergeSchema,
     output: ofPerson,
+    success: 200,
+    keyed: true,
+  },
+  deletePerson: {
+    method: 'POST',
+    path: '/api/v1/staff/people/{personId}/deletion',
+    summary: 'Delete another’s account because that person asked; the event says how they did',
+    access: 'staff',
+    params: ofPerson,
+    query: none,
+    body: z.strictObject({ email: addressSchema, reason: deletionReasonSchema }),
+    output: deleted,
     success: 200,
     keyed: true,
   },

@@ -1,13 +1,16 @@
 import { CustomAttributeType, Entity } from 'electrodb';
+import type { PersonalData } from '../kernel/personal-data.ts';
 import type { MessageChange } from '../messages/message.port.ts';
 import { eventWrites } from '../table/event.store.ts';
 import { exactCase, type Table } from '../table/table.ts';
+import { tracesOf, traceWrite } from '../table/trace.store.ts';
 import { putItem, transact, type WriteItem } from '../table/transact.ts';
 import { accountVersionWrite, mergeWrites } from './account.store.ts';
 import { addressHash } from './account.ts';
 import type { AddressProofs } from './address-proof.port.ts';
-import { type AddressProof, addressProofSchema } from './address-proof.ts';
-import { identityWrite } from './identity.store.ts';
+import { type AddressProof, addressProofSchema, proofIdOf } from './address-proof.ts';
+import { identityWrites } from './identity.store.ts';
+import { whomOf, whomsOf } from './whose.ts';
 
 const proofEntity = (table: Table) =>
   new Entity(
@@ -27,6 +30,8 @@ const proofEntity = (table: Table) =>
     },
     table,
   );
+
+const traced = 'address-proof';
 
 type MessageWrites = (table: Table, change: MessageChange) => WriteItem[];
 
@@ -57,12 +62,37 @@ export const addressProofStore = (table: Table, messageWrites: MessageWrites): A
       };
       return transact(table, [
         putItem(written),
+        ...(message ? [traceWrite(table, { whom: whomOf(proof.email), kind: traced, id })] : []),
         ...(message ? messageWrites(table, message) : []),
         ...(claim ? [accountVersionWrite(table, claim.account)] : []),
-        ...(address ? [identityWrite(table, address)] : []),
+        ...(address ? identityWrites(table, address) : []),
         ...(merge ? mergeWrites(table, merge) : []),
         ...eventWrites(table, events),
       ]);
+    },
+  };
+};
+
+/** Links that went to a second address: the person's own, and those by which somebody else asked for theirs. */
+export const addressProofData = (table: Table): PersonalData => {
+  const entity = proofEntity(table);
+  const traces = tracesOf(table, traced);
+  const find = async (id: string) => (await entity.get({ id }).go({ consistent: true })).data?.proof;
+  const own = (personIds: readonly string[]) => personIds.map(proofIdOf);
+  return {
+    name: 'address-proofs',
+    async export({ personIds }) {
+      const found = await Promise.all(own(personIds).map(find));
+      return found.flatMap((proof) => (proof ? [{ email: proof.email, at: proof.createdAt }] : []));
+    },
+    async erase(whose) {
+      for (const id of own(whose.personIds)) await entity.delete({ id }).go();
+      for (const trace of await traces.list(whomsOf(whose))) {
+        const proof = await find(trace.id);
+        // Whoever asked may have asked for another address since.
+        if (proof && whose.addresses.includes(proof.email)) await entity.delete({ id: trace.id }).go();
+        await traces.forget(trace);
+      }
     },
   };
 };

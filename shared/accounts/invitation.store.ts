@@ -1,13 +1,17 @@
 import { CustomAttributeType, Entity } from 'electrodb';
+import type { PersonalData } from '../kernel/personal-data.ts';
 import type { MessageChange } from '../messages/message.port.ts';
 import { leadingAsia } from '../programs/round.ts';
 import { eventWrites } from '../table/event.store.ts';
 import { indexNames } from '../table/index-names.ts';
 import { exactCase, type Table } from '../table/table.ts';
+import { tracesOf, traceWrite } from '../table/trace.store.ts';
 import { putItem, transact, type WriteItem } from '../table/transact.ts';
 import type { Invitations } from './invitation.port.ts';
 import { type Invitation, invitationSchema } from './invitation.ts';
 import { roleWrites } from './role.store.ts';
+import { roleName } from './role.ts';
+import { whomOf, whomsOf } from './whose.ts';
 
 const invitationEntity = (table: Table) =>
   new Entity(
@@ -52,6 +56,8 @@ const senderOf = ({ role }: Invitation) =>
 /** With its hash, addresses and instants an invitation is twice a list's usual line: thirty, and four read units. */
 const invitationPage = 30;
 
+const traced = 'invitation';
+
 type MessageWrites = (table: Table, change: MessageChange) => WriteItem[];
 
 /** The mail is another area's item: its pure writes are handed in, so that both stand or neither. */
@@ -90,10 +96,33 @@ export const invitationStore = (table: Table, messageWrites: MessageWrites): Inv
               .params();
       return transact(table, [
         putItem(written),
+        ...(version === 1 ? [traceWrite(table, { whom: whomOf(invitation.email), kind: traced, id })] : []),
         ...(message ? messageWrites(table, message) : []),
         ...(grant ? roleWrites(table, grant) : []),
         ...eventWrites(table, events),
       ]);
+    },
+  };
+};
+
+/** Invitations that went to someone's addresses. Who invited whom to what stays in the events, by ids. */
+export const invitationData = (table: Table): PersonalData => {
+  const entity = invitationEntity(table);
+  const { find } = invitationStore(table, () => []);
+  const traces = tracesOf(table, traced);
+  return {
+    name: 'invitations',
+    async export(whose) {
+      const found = await Promise.all((await traces.list(whomsOf(whose))).map(({ id }) => find(id)));
+      return found.flatMap((one) =>
+        one ? [{ email: one.email, role: roleName(one.role), at: one.createdAt, status: one.status }] : [],
+      );
+    },
+    async erase(whose) {
+      for (const trace of await traces.list(whomsOf(whose))) {
+        await entity.delete({ id: trace.id }).go();
+        await traces.forget(trace);
+      }
     },
   };
 };

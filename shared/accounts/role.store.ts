@@ -1,12 +1,13 @@
 import { CustomAttributeType, Entity } from 'electrodb';
 import type { Role } from '../kernel/actor.ts';
+import type { PersonalData } from '../kernel/personal-data.ts';
 import { eventWrites } from '../table/event.store.ts';
 import { indexNames } from '../table/index-names.ts';
 import { exactCase, type Table } from '../table/table.ts';
-import { deleteItem, putItem, transact, type WriteItem } from '../table/transact.ts';
+import { checkItem, deleteItem, putItem, transact, type WriteItem } from '../table/transact.ts';
 import type { Merge } from './merge-accounts.ts';
 import type { RoleHolder, Roles } from './role.port.ts';
-import { type RoleChange, roleEvent, roleSchema, type SignedPledge, scopeOf } from './role.ts';
+import { type RoleChange, roleEvent, roleName, roleSchema, type SignedPledge, scopeOf } from './role.ts';
 
 const roleEntity = (table: Table) =>
   new Entity(
@@ -100,6 +101,24 @@ export const carryWrites = (
   ];
 };
 
+/** Takes a role that is held, with its event; refuses one that is not, or a second click would leave a second event. */
+export const roleRemoval = (table: Table, change: RoleChange): WriteItem[] => [
+  deleteItem(roleEntity(table).remove(keyOf(change)).params()),
+  ...eventWrites(table, [roleEvent('role-revoked', change)]),
+];
+
+/** Writes nothing: says that this very role has to be held still. */
+export const roleHeld = (
+  table: Table,
+  { personId, role }: Pick<RoleChange, 'personId' | 'role'>,
+): WriteItem =>
+  checkItem(
+    roleEntity(table)
+      .delete({ personId, kind: role.kind, scope: scopeOf(role) })
+      .where((stored, { eq }) => eq(stored.role, role))
+      .params(),
+  );
+
 /** A person's roles as they stand, read from the table itself: taking one away works at once. */
 export const rolesOf =
   (table: Table) =>
@@ -130,15 +149,30 @@ export const roleStore = (table: Table): Roles => {
       }));
     },
     grant: (change) => transact(table, roleWrites(table, change)),
-    revoke: (change) =>
-      transact(table, [
-        // Without the condition a second click would leave a second event for one act.
-        deleteItem(role.remove(keyOf(change)).params()),
-        ...eventWrites(table, [roleEvent('role-revoked', change)]),
-      ]),
+    revoke: (change) => transact(table, roleRemoval(table, change)),
     staffOf: (programId) => holders('staff', programId),
     reviewersOf: (roundId) => holders('reviewer', roundId),
     leadsOf: (chapterId) => holders('lead', chapterId),
     membersOf: (organisationId) => holders('member', organisationId),
+  };
+};
+
+/** What someone may do; what the account's end has not taken already. */
+export const roleData = (table: Table): PersonalData => {
+  const { heldBy, revoke } = roleStore(table);
+  return {
+    name: 'roles',
+    async export({ personIds }) {
+      const held = await Promise.all(personIds.map(heldBy));
+      return held.flat().map(({ role, since, pledge }) => ({
+        ...{ role: roleName(role), scope: scopeOf(role), since },
+        ...(pledge && { pledgeSignedAt: pledge.at }),
+      }));
+    },
+    async erase({ personIds }, at) {
+      for (const personId of personIds)
+        for (const { role } of await heldBy(personId))
+          await revoke({ personId, role, by: 'system:erasure', at });
+    },
   };
 };

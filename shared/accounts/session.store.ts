@@ -1,4 +1,6 @@
 import { Entity } from 'electrodb';
+import type { PersonalData } from '../kernel/personal-data.ts';
+import { ownItems } from '../table/own-items.ts';
 import { exactCase, type Table } from '../table/table.ts';
 import type { Sessions } from './session.port.ts';
 
@@ -44,3 +46,11 @@ export const sessionStore = (table: Table): Sessions => {
     },
   };
 };
+
+export const sessionData = (table: Table): PersonalData =>
+  ownItems(table, {
+    name: 'sessions',
+    under: (personId) => `person#${personId}`,
+    begins: 'session#',
+    shows: ({ endsAt }) => ({ endsAt }),
+  });

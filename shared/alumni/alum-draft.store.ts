@@ -1,6 +1,8 @@
 import { PutCommand, type PutCommandInput } from '@aws-sdk/lib-dynamodb';
 import { CustomAttributeType, Entity } from 'electrodb';
+import type { PersonalData } from '../kernel/personal-data.ts';
 import { fail, ok } from '../kernel/result.ts';
+import { ownItems } from '../table/own-items.ts';
 import { exactCase, type Table } from '../table/table.ts';
 import type { AlumDrafts } from './alum.port.ts';
 import { type AlumDraft, alumDraftSchema } from './alum-draft.ts';
@@ -54,3 +56,15 @@ export const alumDraftStore = (table: Table): AlumDrafts => {
     },
   };
 };
+
+/** What someone has typed of a registration that is not sent. */
+export const alumDraftData = (table: Table): PersonalData =>
+  ownItems(table, {
+    name: 'alum-draft',
+    under: (personId) => `person#${personId}`,
+    alone: 'alum-draft',
+    shows: ({ draft }) => {
+      const { savedAt, registration } = alumDraftSchema.parse(draft);
+      return { savedAt, ...registration };
+    },
+  });

@@ -1,4 +1,5 @@
 import { CustomAttributeType, Entity } from 'electrodb';
+import type { PersonalData } from '../kernel/personal-data.ts';
 import { exactCase, type Table } from '../table/table.ts';
 import { deleteItem, putItem, transact, type WriteItem } from '../table/transact.ts';
 import type { Withdrawals } from './alum.port.ts';
@@ -61,3 +62,12 @@ export const withdrawalsStore = (table: Table): Withdrawals => {
     },
   };
 };
+
+/** That lists had to leave someone out: by ids alone, and needless once they are in no list. */
+export const withdrawalData = (table: Table): PersonalData => ({
+  name: 'withdrawals',
+  export: async () => [],
+  async erase({ personIds }) {
+    for (const personId of personIds) await withdrawalEntity(table).delete({ list, personId }).go();
+  },
+});

@@ -1,4 +1,6 @@
 import { CustomAttributeType, Entity } from 'electrodb';
+import type { EventsOf } from '../applications/application.port.ts';
+import type { PersonalData } from '../kernel/personal-data.ts';
 import { eventWrites } from '../table/event.store.ts';
 import { exactCase, type Table } from '../table/table.ts';
 import { putItem, transact } from '../table/transact.ts';
@@ -57,6 +59,38 @@ export const preferenceStore = (table: Table): PreferencesPort => {
               .where(({ version }, { eq }) => eq(version, preferences.version - 1))
               .params();
       return transact(table, [putItem(write), ...eventWrites(table, events)]);
+    },
+  };
+};
+
+/** What a reviewer said they would like to review. In which rounds they said it stands in their events. */
+export const preferenceData = (table: Table, eventsOf: EventsOf): PersonalData => {
+  const entity = preferencesEntity(table);
+  const { find } = preferenceStore(table);
+  const keys = async (personIds: readonly string[]) => {
+    const all = await Promise.all(
+      personIds.map(async (personId) => {
+        const stated = (await eventsOf(`person#${personId}`)).filter(
+          ({ type }) => type === 'preferences-stated',
+        );
+        const rounds = new Set(stated.map(({ data }) => String(data.roundId)));
+        return [...rounds].map((roundId) => ({ personId, roundId }));
+      }),
+    );
+    return all.flat();
+  };
+  return {
+    name: 'preferences',
+    async export({ personIds }) {
+      const found = await Promise.all(
+        (await keys(personIds)).map(({ personId, roundId }) => find(personId, roundId)),
+      );
+      return found.flatMap((one) =>
+        one ? [{ roundId: one.roundId, at: one.savedAt, choices: one.choices }] : [],
+      );
+    },
+    async erase({ personIds }) {
+      for (const key of await keys(personIds)) await entity.delete(key).go();
     },
   };
 };

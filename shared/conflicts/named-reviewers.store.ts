@@ -1,10 +1,13 @@
 import { CustomAttributeType, Entity } from 'electrodb';
+import type { EventsOf } from '../applications/application.port.ts';
+import type { PersonalData } from '../kernel/personal-data.ts';
 import { eventWrites } from '../table/event.store.ts';
 import { indexNames } from '../table/index-names.ts';
 import { exactCase, type Table } from '../table/table.ts';
 import { putItem, transact } from '../table/transact.ts';
 import type { NamedReviewerLists } from './named-reviewers.port.ts';
-import { type NamedReviewers, namedReviewersSchema } from './named-reviewers.ts';
+import { eraseNamed, type NamedReviewers, namedReviewersSchema } from './named-reviewers.ts';
+import { personProfileStore } from './person-profile.store.ts';
 
 const namedEntity = (table: Table) =>
   new Entity(
@@ -69,6 +72,34 @@ export const namedReviewersStore = (table: Table): NamedReviewerLists => {
             entity.create(named)
           : entity.put(named).where((stored, { eq }) => eq(stored.version, version - 1));
       return transact(table, [putItem(write.params()), ...eventWrites(table, events)]);
+    },
+  };
+};
+
+/** Where an applicant named someone to be kept away, in every round that person reviewed in. Told to nobody but staff. */
+export const namedReviewerData = (table: Table, eventsOf: EventsOf): PersonalData => {
+  const { ofRound, find, save } = namedReviewersStore(table);
+  const profiles = personProfileStore(table);
+  return {
+    name: 'named-by-applicants',
+    export: async () => [],
+    async erase(whose, at) {
+      const said = (await profiles.many(whose.personIds)).map(({ nameJa }) => nameJa);
+      const known = { ...whose, names: [...whose.names, ...said] };
+      const events = await Promise.all(whose.personIds.map((id) => eventsOf(`person#${id}`)));
+      const rounds = events
+        .flat()
+        .flatMap(({ type, data }) =>
+          type === 'role-granted' && data.role === 'reviewer' ? [String(data.scope)] : [],
+        );
+      for (const roundId of new Set(rounds))
+        for (const { applicationId } of await ofRound(roundId)) {
+          const named = await find(applicationId);
+          const erased = named && eraseNamed(named, known, at);
+          if (!erased) continue;
+          const saved = await save(erased);
+          if (!saved.ok) throw new Error(`Whom application ${applicationId} names was changed meanwhile`);
+        }
     },
   };
 };

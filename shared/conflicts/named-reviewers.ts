@@ -3,8 +3,10 @@ import { addressSchema } from '../accounts/account.ts';
 import type { DomainEvent } from '../kernel/event.ts';
 import type { Stale } from '../kernel/failure.ts';
 import { idSchema } from '../kernel/ids.ts';
+import type { Whose } from '../kernel/personal-data.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { lineSchema, proseSchema } from '../kernel/text.ts';
+import { nameKeys } from './fold-name.ts';
 
 /** Someone whom an applicant asks to keep away from its application. By name, by address, or by both. */
 export const namedPersonSchema = z
@@ -61,4 +63,29 @@ export const nameReviewers = (
     data: { count: said.people.length },
   };
   return ok({ named, events: [event] });
+};
+
+/** The list without whoever has had themselves erased; undefined where they do not stand in it. */
+export const eraseNamed = (
+  named: NamedReviewers,
+  { addresses, names: own }: Whose,
+  now: Date,
+): NamedReviewersChange | undefined => {
+  const names = own.filter((name) => name !== '');
+  const theirs = new Set(names.flatMap(nameKeys));
+  const people = named.people.filter(
+    ({ email, name }) =>
+      !addresses.includes(email) && !names.includes(name) && !nameKeys(name).some((key) => theirs.has(key)),
+  );
+  if (people.length === named.people.length) return undefined;
+  const version = named.version + 1;
+  const event = {
+    id: `${named.applicationId}/reviewers-named/${version}`,
+    subject: `application#${named.applicationId}`,
+    type: 'named-reviewer-erased',
+    at: now.toISOString(),
+    by: 'system:erasure',
+    data: { count: people.length },
+  };
+  return { named: { ...named, version, people }, events: [event] };
 };

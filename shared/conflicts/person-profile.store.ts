@@ -1,5 +1,7 @@
 import { CustomAttributeType, Entity } from 'electrodb';
+import type { PersonalData } from '../kernel/personal-data.ts';
 import { eventWrites } from '../table/event.store.ts';
+import { ownItems } from '../table/own-items.ts';
 import { exactCase, type Table } from '../table/table.ts';
 import { putItem, transact, type WriteItem } from '../table/transact.ts';
 import type { PersonProfiles } from './person-profile.port.ts';
@@ -60,3 +62,15 @@ export const personProfileStore = (table: Table): PersonProfiles => {
     save: (change) => transact(table, profileWrites(table, change)),
   };
 };
+
+/** What a person says of themselves, and what they said once. */
+export const profileData = (table: Table): PersonalData =>
+  ownItems(table, {
+    name: 'profile',
+    under: (personId) => `person#${personId}`,
+    begins: 'person-profile',
+    shows: ({ profile }) => {
+      const { personId: _, version: __, ...said } = personProfileSchema.parse(profile);
+      return said;
+    },
+  });

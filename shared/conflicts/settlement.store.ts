@@ -1,5 +1,7 @@
 import { CustomAttributeType, Entity } from 'electrodb';
+import type { PersonalData } from '../kernel/personal-data.ts';
 import { eventWrites } from '../table/event.store.ts';
+import { ownItems } from '../table/own-items.ts';
 import { exactCase, type Table } from '../table/table.ts';
 import { putItem, transact } from '../table/transact.ts';
 import type { Settlements } from './settlement.port.ts';
@@ -60,3 +62,7 @@ export const settlementStore = (table: Table): Settlements => {
     },
   };
 };
+
+/** What staff said of someone's conflicts, in confidence: it is shown to nobody but staff, and goes with the person. */
+export const settlementData = (table: Table): PersonalData =>
+  ownItems(table, { name: 'settlements', under: (personId) => `person#${personId}/settled-conflicts` });

@@ -1,4 +1,6 @@
 import { CustomAttributeType, Entity } from 'electrodb';
+import type { PersonalData } from '../kernel/personal-data.ts';
+import { ownItems } from '../table/own-items.ts';
 import { exactCase, type Table } from '../table/table.ts';
 import { putItem, transact, type WriteItem } from '../table/transact.ts';
 import { type AlumRequests, alumRequestsSchema } from './alum-requests.ts';
@@ -47,3 +49,15 @@ export const alumRequestsStore = (table: Table): Pick<Introductions, 'requestsOf
     saveRequests: (requests) => transact(table, [requestsWrite(table, requests)]),
   };
 };
+
+/** Whose requests an alum has open, and from whom they wish to hear nothing. */
+export const alumRequestsData = (table: Table): PersonalData =>
+  ownItems(table, {
+    name: 'alum-requests',
+    under: (personId) => `person#${personId}`,
+    alone: 'alum-requests',
+    shows: (item) => {
+      const { open, resting, blocked } = alumRequestsSchema.parse(item);
+      return { open, resting, blocked };
+    },
+  });

@@ -1,5 +1,7 @@
 import { CustomAttributeType, Entity } from 'electrodb';
+import type { PersonalData } from '../kernel/personal-data.ts';
 import { indexNames } from '../table/index-names.ts';
+import { ownItems } from '../table/own-items.ts';
 import { exactCase, type Table } from '../table/table.ts';
 import { putItem, type WriteItem } from '../table/transact.ts';
 import type { Introductions } from './introduction.port.ts';
@@ -104,3 +106,11 @@ export const introductionMarkStore = (table: Table): Marks => {
       pageOf(await entity.query.joined({ partnershipId }).go(from(position))),
   };
 };
+
+/** By what an alum's introductions are found. It goes after what is written of them (`introduction-data.ts`). */
+export const introductionMarkData = (table: Table): PersonalData =>
+  ownItems(table, {
+    name: 'introduction-marks',
+    under: (personId) => `person#${personId}`,
+    begins: 'introduction#',
+  });

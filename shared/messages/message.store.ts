@@ -1,7 +1,10 @@
 import { CustomAttributeType, Entity } from 'electrodb';
+import { whomOf, whomsOf } from '../accounts/whose.ts';
+import type { PersonalData } from '../kernel/personal-data.ts';
 import { eventWrites } from '../table/event.store.ts';
 import { indexNames } from '../table/index-names.ts';
 import { exactCase, type Table } from '../table/table.ts';
+import { tracesOf, traceWrite } from '../table/trace.store.ts';
 import { putItem, transact, type WriteItem } from '../table/transact.ts';
 import type { MessageChange, Messages } from './message.port.ts';
 import { type Message, messageSchema } from './message.ts';
@@ -67,6 +70,8 @@ const messageEntity = (table: Table) =>
     table,
   );
 
+const traced = 'message';
+
 /** The writes of a message's change, for its own transaction or for that of the act which causes it. */
 export const messageWrites = (table: Table, { message, events }: MessageChange): WriteItem[] => {
   const entity = messageEntity(table);
@@ -76,7 +81,12 @@ export const messageWrites = (table: Table, { message, events }: MessageChange):
         entity.create(message)
       : // Only the version that was read may be replaced, or two senders would both believe they may send.
         entity.put(message).where(({ version }, { eq }) => eq(version, message.version - 1));
-  return [putItem(write.params()), ...eventWrites(table, events)];
+  const trace = { whom: whomOf(message.to.address), kind: traced, id: message.id };
+  return [
+    putItem(write.params()),
+    ...(message.version === 1 ? [traceWrite(table, trace)] : []),
+    ...eventWrites(table, events),
+  ];
 };
 
 /** A message carries the values of its words: thirty of them stay within four read units. */
@@ -100,5 +110,35 @@ export const messageStore = (table: Table): Messages => {
       return data.map((one) => messageSchema.parse(one));
     },
     save: (change) => transact(table, messageWrites(table, change)),
+  };
+};
+
+/** What is still to be released tells of a decision, and is nobody's to read before. */
+const isOut = ({ status }: Message) => status !== 'held' && status !== 'withdrawn';
+
+/** Mail to someone's addresses, whatever became of it. That there was one, and about what, stays in its events. */
+export const messageData = (table: Table): PersonalData => {
+  const entity = messageEntity(table);
+  const { find } = messageStore(table);
+  const traces = tracesOf(table, traced);
+  return {
+    name: 'messages',
+    async export(whose) {
+      const found = await Promise.all((await traces.list(whomsOf(whose))).map(({ id }) => find(id)));
+      return found
+        .flatMap((one) => one ?? [])
+        .filter(isOut)
+        .map(({ kind, to, status, createdAt, sentAt, values, words }) => ({
+          ...{ kind, to, status, createdAt, values },
+          ...(sentAt && { sentAt }),
+          ...(words && { words }),
+        }));
+    },
+    async erase(whose) {
+      for (const trace of await traces.list(whomsOf(whose))) {
+        await entity.delete({ id: trace.id }).go();
+        await traces.forget(trace);
+      }
+    },
   };
 };

@@ -1,6 +1,5 @@
 import { listJobKinds } from '../jobs/job.ts';
 import type { DomainEvent } from '../kernel/event.ts';
-import { matchTaskOf } from '../matches/match-task.ts';
 import type { MessageStatus } from './message.ts';
 
 /** What the stream shows that anyone may have to act on. */
@@ -18,7 +17,7 @@ export type Task =
   /** The provider says that a letter could not be delivered, or was complained of. */
   | { readonly kind: 'came-back'; readonly messageId: string };
 
-export const consumers = ['mail', 'job', 'optimise', 'files', 'roster', 'export', 'matches'] as const;
+export const consumers = ['mail', 'job', 'optimise', 'files', 'roster', 'export', 'erasure'] as const;
 export type Consumer = (typeof consumers)[number];
 
 /** The events each consumer lives on. Mail also takes every message that became `queued`. */
@@ -42,15 +41,11 @@ export const noticeEvents = [
   'round-extended',
   'round-cancelled',
   'round-form-changed',
-  'introduction-accepted',
-  'introduction-connected',
-  'introduction-declined',
-  'introduction-expired',
-  'introduction-joined',
 ] as const;
 export type NoticeEvent = (typeof noticeEvents)[number];
 export const jobEvents = ['round-announced'] as const;
 export const fileEvents = ['attachment-removed', 'application-withdrawn'] as const;
+export const erasureEvents = ['account-deleted'] as const;
 const askedEvent = 'job-asked';
 
 /** Which function does the work that was asked for. */
@@ -70,9 +65,9 @@ export const routeChange = (change: Change): readonly { consumer: Consumer; task
     ...(within(noticeEvents, change.event.type) ? [{ consumer: 'mail', task } as const] : []),
     ...(within(jobEvents, change.event.type) ? [{ consumer: 'job', task } as const] : []),
     ...(within(fileEvents, change.event.type) ? [{ consumer: 'files', task } as const] : []),
+    ...(within(erasureEvents, change.event.type) ? [{ consumer: 'erasure', task } as const] : []),
     ...(change.event.type === askedEvent ? [{ consumer: workshopOf(change.event), task }] : []),
     // Whatever happens to an application may have moved its head; what has not is seen by its version.
     ...(change.event.subject.startsWith('application#') ? [{ consumer: 'roster', task } as const] : []),
-    ...(matchTaskOf(change.event) ? [{ consumer: 'matches', task } as const] : []),
   ];
 };

@@ -1,10 +1,13 @@
 import { CustomAttributeType, Entity } from 'electrodb';
+import { whomOf, whomsOf } from '../accounts/whose.ts';
+import type { PersonalData } from '../kernel/personal-data.ts';
 import { eventWrites } from '../table/event.store.ts';
 import { indexNames } from '../table/index-names.ts';
 import { exactCase, type Table } from '../table/table.ts';
+import { tracesOf, traceWrite } from '../table/trace.store.ts';
 import { putItem, transact } from '../table/transact.ts';
 import type { Questions } from './question.port.ts';
-import { type Question, type QuestionStatus, questionSchema } from './question.ts';
+import { eraseAsker, type Question, type QuestionStatus, questionSchema } from './question.ts';
 
 const questionEntity = (table: Table) =>
   new Entity(
@@ -63,6 +66,13 @@ const questionEntity = (table: Table) =>
 
 const listOf = (roundId: string | undefined) => (roundId ? `round#${roundId}` : 'general');
 
+const traced = 'question';
+const traceOf = ({ id, askedBy, asker }: Question) => ({
+  whom: askedBy ? (`person#${askedBy}` as const) : whomOf(asker.email),
+  kind: traced,
+  id,
+});
+
 const itemOf = (question: Question) => {
   const { id, version, status, askedAt, answer, roundId } = question;
   const inPublic = answer?.isPublic ? { publicIn: listOf(roundId) } : {};
@@ -105,7 +115,37 @@ export const questionStore = (table: Table): Questions => {
               .put(item)
               .where(({ version }, { eq }) => eq(version, question.version - 1))
               .params();
-      return transact(table, [putItem(written), ...eventWrites(table, events)]);
+      return transact(table, [
+        putItem(written),
+        ...(question.version === 1 ? [traceWrite(table, traceOf(question))] : []),
+        ...eventWrites(table, events),
+      ]);
+    },
+  };
+};
+
+/** Questions someone asked, with their name, address and words. An answer that is public stays, in staff's own wording. */
+export const questionData = (table: Table): PersonalData => {
+  const entity = questionEntity(table);
+  const { find, save } = questionStore(table);
+  const traces = tracesOf(table, traced);
+  return {
+    name: 'questions',
+    async export(whose) {
+      const found = await Promise.all((await traces.list(whomsOf(whose))).map(({ id }) => find(id)));
+      return found.flatMap((one) =>
+        one ? [{ ...one.asker, at: one.askedAt, text: one.text, answer: one.answer?.text ?? '' }] : [],
+      );
+    },
+    async erase(whose) {
+      for (const trace of await traces.list(whomsOf(whose))) {
+        const question = await find(trace.id);
+        if (question?.answer?.isPublic) {
+          const saved = await save({ question: eraseAsker(question), events: [] });
+          if (!saved.ok) throw new Error(`Question ${question.id} was changed while it was erased`);
+        } else await entity.delete({ id: trace.id }).go();
+        await traces.forget(trace);
+      }
     },
   };
 };

@@ -98,6 +98,21 @@ export const answerQuestion = (
   return ok({ question: answered, events: [eventOf(answered, 'question-answered', by, now)] });
 };
 
+/** Nobody's address, for whoever asked and is not known any more. */
+const nobody = 'deleted-account@shimai.invalid';
+
+/** Who asked, by name and address; undefined where they have had themselves erased since. */
+export const askerOf = ({ asker }: Pick<Question, 'asker'>): Question['asker'] | undefined =>
+  asker.email === nobody ? undefined : asker;
+
+/** A question whose public answer stays, under staff's own wording, without a word of who asked. */
+export const eraseAsker = ({ askedBy: _, ...question }: Question): Question => ({
+  ...question,
+  version: question.version + 1,
+  asker: { name: '', email: nobody, language: question.asker.language },
+  text: question.answer?.publicQuestion ?? '',
+});
+
 const eventOf = (question: Question, type: string, by: string, at: Date): DomainEvent => ({
   id: `${question.id}/${question.version}`,
   subject: `question#${question.id}`,

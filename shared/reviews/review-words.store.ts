@@ -139,6 +139,10 @@ export const reviewWords = (table: Table) => {
       }
     },
 
+    async dropDraft(key: Key): Promise<void> {
+      await draft.delete(keyOf(key)).go();
+    },
+
     async draft(key: Key): Promise<ReviewDraft | undefined> {
       const { data } = await draft.get(keyOf(key)).go({ consistent: true });
       return data ? draftSchema.parse(data) : undefined;

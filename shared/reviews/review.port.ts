@@ -36,6 +36,8 @@ export type Reviews = {
   draftsOf(reviews: readonly Review[]): Promise<ReadonlyMap<string, DraftMark>>;
   /** Creates version 1; replaces version n-1 by n. */
   save(change: ReviewChange): Promise<Result<void, Conflict | NotFound>>;
+  /** Forgets what was written of a review and not submitted. */
+  dropDraft(review: Review): Promise<void>;
   /** One write of the draft alone, in place of version n-1: no event, no index. */
   saveDraft(review: Review, draft: ReviewDraft): Promise<Result<void, Conflict | NotFound>>;
 };

@@ -154,5 +154,6 @@ export const reviewStore = (table: Table, { applicationWrites }: Foreign): Revie
     draftsOf: (reviews) => words.draftsOf(reviews),
     save: (change) => transact(table, writes(change)),
     saveDraft: (review, draft) => words.saveDraft(review, draft),
+    dropDraft: (review) => words.dropDraft(review),
   };
 };

@@ -1,8 +1,11 @@
 import type { People } from '../accounts/account.port.ts';
 
+/** Stands for whoever's account was deleted; pages say it in the reader's language (`nameWords`). */
+export const deletedAccountName = 'Deleted account';
+
 /** How staff know a reviewer: by name, or by address until they have given one. */
 export const nameOf = (known: Awaited<ReturnType<People['find']>>): string =>
-  known ? known.account.name || known.account.email : '';
+  known ? known.account.name || known.account.email : deletedAccountName;
 
 /** The names of several people, side by side: tens at most. */
 export const namesOf = async (

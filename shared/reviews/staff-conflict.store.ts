@@ -1,9 +1,10 @@
 import { Entity } from 'electrodb';
+import type { PersonalData } from '../kernel/personal-data.ts';
 import { eventWrites } from '../table/event.store.ts';
 import { exactCase, type Table } from '../table/table.ts';
 import { putItem, transact } from '../table/transact.ts';
 import type { StaffConflicts } from './staff-conflict.port.ts';
-import { staffConflictSchema } from './staff-conflict.ts';
+import { type StaffConflict, staffConflictSchema } from './staff-conflict.ts';
 
 const attributes = {
   applicationId: { type: 'string', required: true },
@@ -83,5 +84,33 @@ export const staffConflictStore = (table: Table): StaffConflicts => {
         putItem(ofPerson.create(declared).params()),
         ...eventWrites(table, events),
       ]),
+  };
+};
+
+/**
+ * Conflicts that someone declared beside a review. That there was one stays with the application, which was decided by
+ * it; why, in their own words, does not.
+ */
+export const declaredConflictData = (table: Table): PersonalData => {
+  const conflict = conflictEntity(table);
+  const ofPerson = ofPersonEntity(table);
+  const all = async (personIds: readonly string[]): Promise<readonly StaffConflict[]> => {
+    const found = await Promise.all(
+      personIds.map((personId) =>
+        ofPerson.query.byPerson({ personId }).go({ consistent: true, pages: 'all' }),
+      ),
+    );
+    return found.flatMap(({ data }) => data.map((item) => staffConflictSchema.parse(item)));
+  };
+  return {
+    name: 'declared-conflicts',
+    export: async ({ personIds }) =>
+      (await all(personIds)).map(({ applicationId, reason, at }) => ({ applicationId, reason, at })),
+    async erase({ personIds }) {
+      for (const { applicationId, personId, roundId } of await all(personIds)) {
+        await conflict.patch({ applicationId, personId }).set({ reason: '' }).go();
+        await ofPerson.delete({ personId, roundId, applicationId }).go();
+      }
+    },
   };
 };

@@ -1,12 +1,15 @@
 import { CustomAttributeType, Entity } from 'electrodb';
+import { whomsOf } from '../accounts/whose.ts';
 import type { JobChange } from '../jobs/job.port.ts';
+import type { PersonalData } from '../kernel/personal-data.ts';
 import { eventWrites } from '../table/event.store.ts';
 import { indexNames } from '../table/index-names.ts';
 import { exactCase, type Table } from '../table/table.ts';
+import { tracesOf, traceWrite } from '../table/trace.store.ts';
 import { putItem, transact, type WriteItem } from '../table/transact.ts';
 import { choiceWrites, chosenIn } from './choice.store.ts';
 import type { Exports } from './export.port.ts';
-import { type Export, exportSchema } from './export.ts';
+import { type Export, exportKey, exportSchema } from './export.ts';
 
 const exportEntity = (table: Table) =>
   new Entity(
@@ -50,6 +53,8 @@ const exportEntity = (table: Table) =>
     table,
   );
 
+const traced = 'export';
+
 type Foreign = { jobWrites: (table: Table, change: JobChange) => WriteItem[] };
 
 export const exportStore = (table: Table, { jobWrites }: Foreign): Exports => {
@@ -70,6 +75,7 @@ export const exportStore = (table: Table, { jobWrites }: Foreign): Exports => {
       transact(table, [
         // The id is derived from who asks and the request: its retry finds this one.
         putItem(entity.create(asked).params()),
+        traceWrite(table, { whom: `person#${asked.askedBy}`, kind: traced, id: asked.id }),
         ...choiceWrites(table, asked.id, applicationIds),
         ...jobWrites(table, job),
         ...eventWrites(table, events),
@@ -85,5 +91,31 @@ export const exportStore = (table: Table, { jobWrites }: Foreign): Exports => {
         ),
         ...eventWrites(table, events),
       ]),
+  };
+};
+
+/** Files that someone asked for as staff: theirs alone, so they go with them, the file too. */
+export const exportData = (table: Table, dropFile: (key: string) => Promise<void>): PersonalData => {
+  const entity = exportEntity(table);
+  const { find } = exportStore(table, { jobWrites: () => [] });
+  const traces = tracesOf(table, traced);
+  return {
+    name: 'exports',
+    async export(whose) {
+      const found = await Promise.all((await traces.list(whomsOf(whose))).map(({ id }) => find(id)));
+      return found.flatMap((one) =>
+        one
+          ? [{ roundId: one.roundId, format: one.format, at: one.askedAt, applications: one.applications }]
+          : [],
+      );
+    },
+    async erase(whose) {
+      for (const trace of await traces.list(whomsOf(whose))) {
+        const asked = await find(trace.id);
+        if (asked) await dropFile(exportKey(asked));
+        await entity.delete({ id: trace.id }).go();
+        await traces.forget(trace);
+      }
+    },
   };
 };

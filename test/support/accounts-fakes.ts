@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Accounts, People } from '../../shared/accounts/account.port.ts';
 import { type Account, addressHash, openAccount } from '../../shared/accounts/account.ts';
 import type { AddressProofs } from '../../shared/accounts/address-proof.port.ts';
@@ -45,6 +46,7 @@ export const fakeAccounts = (...people: readonly Person[]) => {
     held.filter((one) => one.personId === personId).map(({ role }) => role);
   const find: People['find'] = async (personId) => {
     const account = accounts.get(personId);
+    if (account?.deletedAt) return undefined;
     if (account?.mergedInto) return find(account.mergedInto);
     const { formerly } = account ?? {};
     const roles = widest([personId, ...(formerly ?? [])].flatMap(rolesOf));
@@ -96,6 +98,28 @@ export const fakeAccounts = (...people: readonly Person[]) => {
       if (identities.has(subject)) return fail({ kind: 'conflict' });
       identities.set(subject, personId);
       return ok(undefined);
+    },
+    signInsOf: async (personId) =>
+      [...identities].flatMap(([subject, id]) => (id === personId ? [subject] : [])),
+    close: async ({ account, ways, taken, relied, events: made }) => {
+      if (accounts.get(account.id)?.version !== account.version - 1) return fail({ kind: 'conflict' });
+      const stands = relied.every(({ personId, role }) =>
+        held.some((one) => one.personId === personId && isDeepStrictEqual(one.role, role)),
+      );
+      if (!stands) return fail({ kind: 'conflict' });
+      accounts.set(account.id, account);
+      for (const { kind, value } of ways) (kind === 'address' ? addresses : identities).delete(value);
+      for (const { personId, role } of taken)
+        held.splice(
+          held.findIndex((one) => one.personId === personId && heldLike(person('', one.role), role)),
+          1,
+        );
+      events.push(...made.map(({ type }) => type));
+      return ok(undefined);
+    },
+    forget: async (personIds, event) => {
+      for (const id of personIds) accounts.delete(id);
+      events.push(event.type);
     },
     save: async ({ account }) => {
       if (accounts.get(account.id)?.version !== account.version - 1) return fail({ kind: 'conflict' });

@@ -205,6 +205,10 @@ export const fakeReviews = (...held: ReviewFile[]): Reviews & { saved: ReviewCha
       saved.push(change);
       return ok(undefined);
     },
+    dropDraft: async ({ id }) => {
+      const known = files.get(id);
+      if (known) files.set(id, { ...known, draft: undefined });
+    },
     saveDraft: async (review, draft) => {
       const known = files.get(review.id);
       if (!known || (known.draft?.version ?? 0) !== draft.version - 1) return fail({ kind: 'conflict' });

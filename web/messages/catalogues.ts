@@ -40,6 +40,8 @@ import paperEn from './paper/en.json' with { type: 'json' };
 import paperJa from './paper/ja.json' with { type: 'json' };
 import partnershipsEn from './partnerships/en.json' with { type: 'json' };
 import partnershipsJa from './partnerships/ja.json' with { type: 'json' };
+import personalEn from './personal/en.json' with { type: 'json' };
+import personalJa from './personal/ja.json' with { type: 'json' };
 import placesEn from './places/en.json' with { type: 'json' };
 import placesJa from './places/ja.json' with { type: 'json' };
 import programsEn from './programs/en.json' with { type: 'json' };
@@ -69,6 +71,7 @@ const english = {
   ...accountsEn,
   ...alumniEn,
   ...placesEn,
+  ...personalEn,
   ...programsEn,
   ...roundsEn,
   ...partnershipsEn,
@@ -105,6 +108,7 @@ const japanese: Record<MessageKey, string> = {
   ...accountsJa,
   ...alumniJa,
   ...placesJa,
+  ...personalJa,
   ...programsJa,
   ...roundsJa,
   ...partnershipsJa,

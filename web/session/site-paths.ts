@@ -2,7 +2,6 @@
 export const signedInPaths = [
   '/my',
   '/account',
-  '/alumni/me',
   '/applications',
   '/reviews',
   '/staff',

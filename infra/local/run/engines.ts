@@ -7,6 +7,7 @@ import type { Endings } from '../endings.ts';
 import { startDatabase } from '../engines/database.ts';
 import { bucketShape, scanPlanShape, startFiles } from '../engines/files.ts';
 import { startIdentity } from '../engines/identity/identity.ts';
+import { forgetAccount } from '../engines/identity/identity-store.ts';
 import { localPeople } from '../engines/identity/people.ts';
 import { identityProvider } from '../engines/identity/provider.ts';
 import { publicKey, signingKey } from '../engines/identity/signing-key.ts';
@@ -85,6 +86,7 @@ export const startEngines = async (given: Given): Promise<Engines> => {
     s3: addresses.files,
     sqs: addresses.queues,
     ses: addresses.mail,
+    identity: addresses.identity,
   };
   return { endpoints, queues, ...(await startSignIn(given)) };
 };
@@ -97,6 +99,17 @@ const startSignIn = async ({ folder, resources, addresses, store, notes, endings
   const people = localPeople(demoPeople, notes);
   const clients = readClients(resources);
   const provider = identityProvider({ issuer, clients, people, key, cookieKey, store });
-  endings.add((await startIdentity({ provider, issuer, clients, people, listed: demoPeople })).close);
+  endings.add(
+    (
+      await startIdentity({
+        provider,
+        issuer,
+        clients,
+        people,
+        listed: demoPeople,
+        forget: forgetAccount(store),
+      })
+    ).close,
+  );
   return { keys: { keys: [publicKey(key)] }, clientId: clients[0]?.id ?? '' };
 };

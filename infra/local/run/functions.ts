@@ -23,6 +23,7 @@ export type Endpoints = {
   readonly s3: string;
   readonly sqs: string;
   readonly ses: string;
+  readonly identity: string;
 };
 
 const platformVariables = (name: string, memoryMb: number, endpoints: Endpoints) => ({
@@ -36,6 +37,7 @@ const platformVariables = (name: string, memoryMb: number, endpoints: Endpoints)
   AWS_ENDPOINT_URL_S3: endpoints.s3,
   AWS_ENDPOINT_URL_SQS: endpoints.sqs,
   AWS_ENDPOINT_URL_SESV2: endpoints.ses,
+  AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: endpoints.identity,
   TZ: ':UTC',
   LANG: 'en_US.UTF-8',
   NODE_ENV: 'production',

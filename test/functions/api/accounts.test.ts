@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createHandler } from '../../../functions/api/accounts.ts';
 import { accountsUseCases } from '../../../functions/container/accounts-use-cases.ts';
+import { ownDataUseCases } from '../../../functions/container/own-data-use-cases.ts';
 import { accountStore } from '../../../shared/accounts/account.store.ts';
 import { openAccount } from '../../../shared/accounts/account.ts';
 import { roleStore } from '../../../shared/accounts/role.store.ts';
@@ -42,7 +43,7 @@ beforeAll(async () => {
     newToken: () => `secret-${++made}`,
     organisations: { organisation },
   });
-  call = apiCall(createHandler({ ...container, originSecret }, () => {}));
+  call = apiCall(createHandler({ ...ownDataUseCases(engine), ...container, originSecret }, () => {}));
   await enter('staff-1', { kind: 'staff', programId: 'leading-asia' });
   await enter('owner-1', { kind: 'member', organisationId: 'org-1', as: 'owner' });
   await enter('ann');

@@ -43,7 +43,7 @@ test('a function gets the template’s environment, resolved, and the engines’
 test('every listener is on 127.0.0.1 alone', async () => {
   const { env } = (await platform.api('GET', '/')).read(echoed);
   const engines = Object.entries(env).filter(([name]) => name.startsWith('AWS_ENDPOINT_URL_'));
-  expect(engines).toHaveLength(4);
+  expect(engines).toHaveLength(5);
   for (const address of [platform.origin, env.OIDC_ISSUER ?? '', ...engines.map(([, value]) => value)]) {
     const { port } = new URL(address);
     await expect(fetch(`http://127.0.0.1:${port}`)).resolves.toBeInstanceOf(Response);

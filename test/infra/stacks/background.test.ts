@@ -36,7 +36,7 @@ test.each([
   ['files', 'FilesQueue', otherFunctions.files, 5],
   ['roster', 'RosterQueue', otherFunctions.roster, 5],
   ['exports', 'ExportQueue', otherFunctions.export, 4],
-  ['matches', 'MatchesQueue', otherFunctions.matches, 5],
+  ['erasure', 'ErasureQueue', otherFunctions.erasure, 5],
 ])('hides a message of %s six times as long as its consumer may take, and gives it up after some tries', (_, id, spec, tries) => {
   const [queue] = Object.entries(resourcesOf(background, 'AWS::SQS::Queue')).filter(
     ([logicalId]) => logicalId.startsWith(id) && !logicalId.includes('DeadLetters'),
@@ -45,6 +45,17 @@ test.each([
     VisibilityTimeout: 6 * spec.timeoutSeconds,
     RedrivePolicy: { maxReceiveCount: tries },
   });
+});
+
+test('an erasure waits until no request of before can write any more, and may delete sign-ins and nothing else of them', () => {
+  const queues = Object.entries(resourcesOf(background, 'AWS::SQS::Queue'));
+  const waits = queues.flatMap(([id, { Properties }]) =>
+    Properties.DelaySeconds ? [[id.startsWith('ErasureQueue'), Properties.DelaySeconds]] : [],
+  );
+  // The gateway gives a request up after 30 seconds.
+  expect(waits).toEqual([[true, 35]]);
+  const policies = JSON.stringify(resourcesOf(background, 'AWS::IAM::Policy'));
+  expect(policies.match(/cognito-idp:[A-Za-z*]+/g)).toEqual(['cognito-idp:AdminDeleteUser']);
 });
 
 test('takes one failed message back, not its whole batch', () => {

@@ -4,7 +4,8 @@ const patienceMilliseconds = 1000;
 
 /** Copies on this device die with the session that is ended on purpose; it ends only once they are gone. */
 export const forgetOnSignOut = (): void => {
-  for (const form of document.querySelectorAll<HTMLFormElement>('form[action$="/sign-out"]'))
+  const ending = 'form[action$="/sign-out"], form[data-forgets]';
+  for (const form of document.querySelectorAll<HTMLFormElement>(ending))
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       const patience = new Promise((resolve) => setTimeout(resolve, patienceMilliseconds));

@@ -13,6 +13,8 @@ type Props = {
   unsaved?: boolean;
   /** Saves by itself while one writes: the page's POST must answer `x-autosave: 1` with JSON `{ savedAt, version }`. */
   autosave?: boolean;
+  /** Sending it ends the account here: the browser forgets its copies first, as when signing out. */
+  forgets?: boolean;
   class?: string;
   id?: string;
   /** The id of the heading that names the form. */
@@ -21,7 +23,7 @@ type Props = {
 };
 
 /** A form by POST with its hidden key (and version). Its retry acts once: the key is kept while it is refused. */
-export const Form = ({ view, action, version, base, unsaved, autosave, ...props }: Props) => {
+export const Form = ({ view, action, version, base, unsaved, autosave, forgets, ...props }: Props) => {
   const { class: name, id, labelledby, children } = props;
   const isUnsaved = unsaved || view.returned;
   // A form that is shown again still says what it was written against.
@@ -54,6 +56,7 @@ export const Form = ({ view, action, version, base, unsaved, autosave, ...props 
       {...(id && { id })}
       {...(labelledby && { 'aria-labelledby': labelledby })}
       {...words}
+      {...(forgets && { 'data-forgets': '1', 'data-person': view.person?.account.id })}
     >
       <input type="hidden" name="_key" value={view.key} />
       {version !== undefined && (

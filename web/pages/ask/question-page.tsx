@@ -1,5 +1,5 @@
 import type { Failure } from '../../../shared/failures.ts';
-import type { Question } from '../../../shared/programs/question.ts';
+import { askerOf, type Question } from '../../../shared/programs/question.ts';
 import { CheckField } from '../../components/form/choice-fields.tsx';
 import { ErrorSummary } from '../../components/form/error-summary.tsx';
 import { Form } from '../../components/form/form.tsx';
@@ -18,6 +18,7 @@ type Props = { view: View; question: Question; failure?: Failure | undefined };
 export const QuestionPage = ({ view, question, failure }: Props) => {
   const { t } = view;
   const { asker, askedAt, text, roundId } = question;
+  const known = askerOf(question);
   const title = t('programs.question.title');
   return (
     <Layout view={view} title={title}>
@@ -25,7 +26,10 @@ export const QuestionPage = ({ view, question, failure }: Props) => {
       <div class="column flow">
         <SummaryList
           entries={[
-            { label: t('programs.questions.from'), value: `${asker.name} ${asker.email}`.trim() },
+            {
+              label: t('programs.questions.from'),
+              value: known ? `${known.name} ${known.email}`.trim() : t('personal.name'),
+            },
             {
               label: t('programs.questions.at'),
               value: <Time view={view} at={askedAt} zone={view.viewerZone ?? 'UTC'} as="moment" />,

@@ -1,5 +1,10 @@
 import type { Page } from '../../../shared/kernel/page.ts';
-import { type Question, type QuestionStatus, questionStatuses } from '../../../shared/programs/question.ts';
+import {
+  askerOf,
+  type Question,
+  type QuestionStatus,
+  questionStatuses,
+} from '../../../shared/programs/question.ts';
 import { Head } from '../../components/head.tsx';
 import { Layout } from '../../components/layout.tsx';
 import { Views } from '../../components/lists.tsx';
@@ -45,7 +50,13 @@ export const StaffQuestionsPage = ({ view, status, questions }: Props) => {
                 </a>
               ),
             },
-            { head: t('programs.questions.from'), cell: ({ asker }) => asker.name || asker.email },
+            {
+              head: t('programs.questions.from'),
+              cell: (question) => {
+                const asker = askerOf(question);
+                return asker ? asker.name || asker.email : t('personal.name');
+              },
+            },
             {
               head: t('programs.questions.at'),
               cell: ({ askedAt }) => <Time view={view} at={askedAt} zone={view.viewerZone ?? 'UTC'} />,

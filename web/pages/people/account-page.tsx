@@ -12,6 +12,7 @@ import { Layout } from '../../components/layout.tsx';
 import { SummaryList } from '../../components/lists.tsx';
 import { Notice } from '../../components/notice.tsx';
 import type { View } from '../../view.ts';
+import { OwnDataBand } from '../own-data/own-data-band.tsx';
 import { FormerNames } from './former-names.tsx';
 import { OwnAddresses } from './own-addresses.tsx';
 import { doorOf } from './role-door.ts';
@@ -92,6 +93,7 @@ export const AccountPage = ({ view, person, typed, saved, refused, address, fail
       <FormerNames view={view} account={person.account} />
       <OwnAddresses view={view} account={person.account} form={addressForm} said={address} />
       <Roles view={view} person={person} />
+      <OwnDataBand view={view} />
       <Band id="sessions" title={t('accounts.sessions.title')} lede={t('accounts.sessions.text')}>
         <Form view={view}>
           <input type="hidden" name="act" value="end-sessions" />

@@ -9,6 +9,7 @@ import type { Typed } from '../../components/form/typed.ts';
 import { Band, Head } from '../../components/head.tsx';
 import { Layout } from '../../components/layout.tsx';
 import { Views } from '../../components/lists.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { Pager } from '../../components/table.tsx';
 import type { View } from '../../view.ts';
 import { ChapterChoice } from './chapter-choice.tsx';
@@ -27,12 +28,14 @@ type Props = {
   people: readonly ListedPerson[];
   invitations: Page<Invitation>;
   typed?: Typed | undefined;
+  /** An account was deleted on request just now. */
+  deleted?: boolean;
   failure?: Failure | undefined;
 };
 
 /** Who may do what in the program office's name, and who was asked to. */
 export const StaffPeoplePage = (props: Props) => {
-  const { view, rounds, round, chapter, people, invitations, typed, failure } = props;
+  const { view, rounds, round, chapter, people, invitations, typed, deleted, failure } = props;
   const { t, language, href } = view;
   const kind: OfficeRole = chapter ? 'lead' : round ? 'reviewer' : 'staff';
   const scope = chapter?.name ?? (round ? inLanguage(round.name, language) : t('accounts.people.staff'));
@@ -59,6 +62,11 @@ export const StaffPeoplePage = (props: Props) => {
   return (
     <Layout view={view} title={t('accounts.people.title')} demo={round?.demo}>
       <Head title={t('accounts.people.title')} lede={t('accounts.people.lede')} near />
+      {deleted && (
+        <Notice>
+          <p role="status">{t('personal.staff.done')}</p>
+        </Notice>
+      )}
       <Views label={t('accounts.people.views')} tabs={tabs} href={href} />
       {chapter && <ChapterChoice view={view} chapter={chapter} />}
       <InviteForm view={view} kind={kind} scope={scope} typed={typed} failure={failure} />

@@ -50,6 +50,7 @@ export const staffPeoplePages = (useCases: StaffPeopleUseCases) => {
         people={people.value.items}
         invitations={invitations.value}
         typed={failure && view.typed.text('act') === 'invite' ? view.typed : undefined}
+        deleted={c.req.query('deleted') === '1'}
         failure={failure}
       />,
       failure,

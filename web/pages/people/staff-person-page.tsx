@@ -6,6 +6,7 @@ import { Form } from '../../components/form/form.tsx';
 import { formOf } from '../../components/form/form-state.ts';
 import { TextArea } from '../../components/form/text-area.tsx';
 import { TextField } from '../../components/form/text-fields.tsx';
+import { nothingTyped } from '../../components/form/typed.ts';
 import { Band, Head } from '../../components/head.tsx';
 import { Layout } from '../../components/layout.tsx';
 import { SummaryList } from '../../components/lists.tsx';
@@ -13,12 +14,20 @@ import { Notice } from '../../components/notice.tsx';
 import { Outbox } from '../../components/outbox.tsx';
 import { Time } from '../../components/written.tsx';
 import type { View } from '../../view.ts';
+import { DeletePerson } from './delete-person.tsx';
 import { roleWords } from './role-words.ts';
 
-type Props = { view: View; seen: SeenPerson; merged: boolean; failure?: Failure | undefined };
+type Props = {
+  view: View;
+  seen: SeenPerson;
+  merged: boolean;
+  /** Which of the page's two forms was refused. */
+  refused?: 'merge' | 'delete' | undefined;
+  failure?: Failure | undefined;
+};
 
 /** One account as staff see it, and the way to make another part of it. */
-export const StaffPersonPage = ({ view, seen, merged, failure }: Props) => {
+export const StaffPersonPage = ({ view, seen, merged, refused, failure }: Props) => {
   const { t, person } = view;
   const title = seen.name || seen.email;
   const isOwn = person?.account.id === seen.id;
@@ -45,8 +54,13 @@ export const StaffPersonPage = ({ view, seen, merged, failure }: Props) => {
         ]}
       />
       <Band id="merge" title={t('accounts.merge.title')} lede={t('accounts.merge.lede')}>
-        {isOwn ? <p>{t('accounts.merge.own')}</p> : <MergeForm view={view} failure={failure} />}
+        {isOwn ? (
+          <p>{t('accounts.merge.own')}</p>
+        ) : (
+          <MergeForm view={view} failure={refused === 'merge' ? failure : undefined} />
+        )}
       </Band>
+      <DeletePerson view={view} isOwn={isOwn} refused={refused === 'delete'} failure={failure} />
     </Layout>
   );
 };
@@ -59,7 +73,7 @@ const MergeForm = ({ view, failure }: { view: View; failure: Failure | undefined
   const form = formOf(view, {
     labels: { email: t('accounts.merge.email'), reason: t('accounts.merge.reason') },
     words: ({ code }) => (code === 'no-account' ? t('accounts.merge.no-account') : undefined),
-    failure,
+    ...(failure ? { failure } : { typed: nothingTyped }),
   });
   return (
     <>

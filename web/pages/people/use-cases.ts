@@ -1,4 +1,5 @@
 import type { Account, AccountDetails } from '../../../shared/accounts/account.ts';
+import type { deletionReasons } from '../../../shared/accounts/close-account.ts';
 import type { Invitation } from '../../../shared/accounts/invitation.ts';
 import type { ListedPeople } from '../../../shared/accounts/list-people.ts';
 import type { SeenPerson } from '../../../shared/accounts/merge-people.ts';
@@ -35,6 +36,11 @@ export type StaffPeopleUseCases = {
 export type StaffPersonUseCases = {
   viewPerson: UseCase<{ personId: string }, SeenPerson, Failure>;
   mergePeople: UseCase<{ personId: string; email: string; reason: string }, unknown, Failure>;
+  deletePerson: UseCase<
+    { personId: string; email: string; reason: (typeof deletionReasons)[number] },
+    unknown,
+    Failure
+  >;
 };
 
 /** What an invitation's page asks for. */

@@ -11,6 +11,7 @@ import { Form } from '../../components/form/form.tsx';
 import { formOf } from '../../components/form/form-state.ts';
 import { type Entry, SummaryList } from '../../components/lists.tsx';
 import { keptPairWords } from '../../components/map/kept-pair.tsx';
+import { nameWords } from '../../components/name-words.ts';
 import { Empty, Notice } from '../../components/notice.tsx';
 import { Outbox } from '../../components/outbox.tsx';
 import { Pager } from '../../components/table.tsx';
@@ -127,7 +128,8 @@ const OneApplication = ({ view, one, open }: OneProps) => {
 
 const assignedLine = (view: View, review: AssignedReview): Entry => {
   const { t } = view;
-  const { name, status, conflict, conflictReason, declineReason, reviewId, version } = review;
+  const { status, conflict, conflictReason, declineReason, reviewId, version } = review;
+  const name = nameWords(view, review.name);
   return {
     label: name,
     value: (

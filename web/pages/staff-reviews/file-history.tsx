@@ -1,5 +1,6 @@
 import type { ApplicationFile } from '../../../shared/reviews/view-application-file.ts';
 import { Band } from '../../components/head.tsx';
+import { nameWords } from '../../components/name-words.ts';
 import { Table } from '../../components/table.tsx';
 import { Time } from '../../components/written.tsx';
 import { isMessageKey } from '../../messages/translate.ts';
@@ -45,10 +46,11 @@ const Why = ({ view: { t, format }, file, entry }: { view: View; file: Applicati
   );
 };
 
-const who = ({ t }: View, { by, name }: Entry): string => {
+const who = (view: View, { by, name }: Entry): string => {
+  const { t } = view;
   if (by.startsWith('system:')) return t('reviews.history.system');
   if (by.startsWith('link:')) return t('reviews.history.link');
-  return name || t('site.none');
+  return nameWords(view, name) || t('site.none');
 };
 
 /** Everything that left an event, newest first. */

@@ -3,6 +3,7 @@ import { countedAssessment } from '../../../shared/reviews/review.ts';
 import type { ApplicationFile, FiledReview } from '../../../shared/reviews/view-application-file.ts';
 import { Badge } from '../../components/badge.tsx';
 import { Band } from '../../components/head.tsx';
+import { nameWords } from '../../components/name-words.ts';
 import type { View } from '../../view.ts';
 import { AssessmentText } from '../reviews/assessment-text.tsx';
 import { marks } from '../reviews/review-words.ts';
@@ -29,7 +30,8 @@ export const FileReviews = ({ view, file }: Props) => {
 const OneReview = ({ view, file, filed }: Props & { filed: FiledReview }) => {
   const { t, format } = view;
   const { rubric } = file.round;
-  const { review, reviewer } = filed;
+  const { review } = filed;
+  const reviewer = nameWords(view, filed.reviewer);
   const assessment = countedAssessment(filed);
   const hundredths = assessment && weightedHundredths(rubric, assessment.scores);
   const id = `r-${review.id}`;

@@ -3,6 +3,7 @@ import type { ListedFlag } from '../../../shared/reviews/list-flags.ts';
 import { Badge } from '../../components/badge.tsx';
 import { Form } from '../../components/form/form.tsx';
 import { Band } from '../../components/head.tsx';
+import { nameWords } from '../../components/name-words.ts';
 import { Time } from '../../components/written.tsx';
 import type { View } from '../../view.ts';
 import { PairCell } from './pair-cell.tsx';
@@ -33,7 +34,7 @@ const OneFlag = ({ view, flag }: { view: View; flag: ListedFlag }) => {
           <PairCell view={view} pair={flag.pair} path={`/staff/applications/${flag.applicationId}`} />
         </h3>
         <p class="match__place" id={by}>
-          {flag.by}
+          {nameWords(view, flag.by)}
         </p>
         <p class="match__id" id={at}>
           <Time view={view} at={flag.raisedAt} zone={zone} as="moment" />

@@ -8,6 +8,7 @@ import { ErrorSummary } from '../../components/form/error-summary.tsx';
 import { formOf } from '../../components/form/form-state.ts';
 import { Band } from '../../components/head.tsx';
 import { Facts } from '../../components/lists.tsx';
+import { nameWords } from '../../components/name-words.ts';
 import { Empty } from '../../components/notice.tsx';
 import { Pager, Table } from '../../components/table.tsx';
 import { Time } from '../../components/written.tsx';
@@ -124,7 +125,7 @@ const columnsFor = (view: View, zone: string) => {
     cell: (line: Line) => line[name],
   });
   return [
-    { head: t('reviews.column.reviewer'), names: true, cell: ({ name }: Line) => name },
+    { head: t('reviews.column.reviewer'), names: true, cell: ({ name }: Line) => nameWords(view, name) },
     counted('assigned'),
     counted('undeclared'),
     counted('declared'),
@@ -174,7 +175,7 @@ const OneApplication = ({ view, one, assignments }: OneProps) => {
           <ul class="plain">
             {one.reviews.map(({ name, status, conflict, declineReason }) => (
               <li>
-                {name}{' '}
+                {nameWords(view, name)}{' '}
                 <Badge is={conflict ? 'shut' : marks[status]}>
                   {t(`reviews.status.${conflict ? 'conflicted' : status}`)}
                 </Badge>{' '}

@@ -1,5 +1,6 @@
 import type { RoundScores } from '../../../shared/ranking/score-round.ts';
 import { keptPairWords } from '../../components/map/kept-pair.tsx';
+import { nameWords } from '../../components/name-words.ts';
 import { Table } from '../../components/table.tsx';
 import type { View } from '../../view.ts';
 import { PairCell } from './pair-cell.tsx';
@@ -35,7 +36,7 @@ export const SetAside = ({ view, scores: { round, setAside } }: Props) => {
                 </>
               ),
             },
-            { head: t('discussions.column.reviewer'), cell: ({ reviewer }) => reviewer },
+            { head: t('discussions.column.reviewer'), cell: ({ reviewer }) => nameWords(view, reviewer) },
             { head: t('ranking.set-aside.why'), cell: ({ why }) => t(`reviews.reason.${why}`) },
             {
               head: t('reviews.staff.conflicts'),

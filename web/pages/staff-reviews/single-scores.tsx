@@ -1,6 +1,7 @@
 import { inLanguage } from '../../../shared/kernel/text.ts';
 import type { RoundScores } from '../../../shared/ranking/score-round.ts';
 import { keptPairWords } from '../../components/map/kept-pair.tsx';
+import { nameWords } from '../../components/name-words.ts';
 import { Twin } from '../../components/notice.tsx';
 import { Table } from '../../components/table.tsx';
 import type { View } from '../../view.ts';
@@ -24,7 +25,7 @@ export const SingleScores = ({ view, scores: { round, ranked } }: Props) => {
         rows={rows}
         columns={[
           { head: t('reviews.column.application'), names: true, cell: ({ of }) => of },
-          { head: t('reviews.column.reviewer'), cell: ({ reviewer }) => reviewer },
+          { head: t('reviews.column.reviewer'), cell: ({ reviewer }) => nameWords(view, reviewer) },
           ...round.rubric.criteria.map(({ id, name, weight }) => ({
             head: `${inLanguage(name, language)} (${format.percent(weight)})`,
             num: true,

@@ -48,3 +48,8 @@ export const identityAdapter = (store: DatabaseSync): ((model: string) => Adapte
     };
   };
 };
+
+/** Forgets every sign-in of one person. */
+export const forgetAccount = (store: DatabaseSync) => (accountId: string) => {
+  store.prepare("DELETE FROM identity WHERE json_extract(payload, '$.accountId') = ?").run(accountId);
+};

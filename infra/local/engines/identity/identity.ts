@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Provider } from 'oidc-provider';
+import * as z from 'zod';
 import type { DemoPerson } from '../../demo/people.ts';
 import { type Listener, listen, readBody } from '../listener.ts';
 import type { LocalPeople } from './people.ts';
@@ -12,10 +13,22 @@ type Given = {
   readonly clients: readonly IdentityClient[];
   readonly people: LocalPeople;
   readonly listed: readonly DemoPerson[];
+  /** Ends what the provider remembers of a subject. */
+  readonly forget: (sub: string) => void;
 };
 
+const deletion = 'AWSCognitoIdentityProviderService.AdminDeleteUser';
+const deletionShape = z.object({ UserPoolId: z.string().min(1), Username: z.string().min(1) });
+
 /** Serves the provider, its sign-in page at `/interaction/<uid>`, and `/logout` as Cognito's hosted page has it. */
-export const startIdentity = ({ provider, issuer, clients, people, listed }: Given): Promise<Listener> => {
+export const startIdentity = ({
+  provider,
+  issuer,
+  clients,
+  people,
+  listed,
+  forget,
+}: Given): Promise<Listener> => {
   const toProvider = provider.callback();
 
   const signIn = async (request: IncomingMessage, response: ServerResponse) => {
@@ -51,10 +64,21 @@ export const startIdentity = ({ provider, issuer, clients, people, listed }: Giv
     response.writeHead(302, { location: to, 'set-cookie': expired }).end();
   };
 
+  // As the user pool's own API has it: whoever may call it on this machine may call all of it.
+  const deleteUser = async (request: IncomingMessage, response: ServerResponse) => {
+    const { Username } = deletionShape.parse(JSON.parse((await readBody(request)).toString('utf8')));
+    const known = people.forget(Username);
+    forget(Username);
+    response
+      .writeHead(known ? 200 : 400, { 'content-type': 'application/x-amz-json-1.1' })
+      .end(known ? '{}' : '{"__type":"UserNotFoundException","message":"User does not exist."}');
+  };
+
   const server = createServer(async (request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', issuer);
     try {
-      if (pathname.startsWith('/interaction/')) await signIn(request, response);
+      if (request.headers['x-amz-target'] === deletion) await deleteUser(request, response);
+      else if (pathname.startsWith('/interaction/')) await signIn(request, response);
       else if (pathname === '/logout') await signOut(request, response, searchParams);
       else await toProvider(request, response);
     } catch (error) {

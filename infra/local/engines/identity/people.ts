@@ -11,6 +11,12 @@ export const localPeople = (known: readonly LocalPerson[], notes: Notes) => {
       const email = known.find((person) => person.sub === sub)?.email ?? notes.read(note(sub));
       return email ? { sub, email } : undefined;
     },
+    /** Whether it was known; who is listed here stays, and is somebody new at the next sign-in. */
+    forget: (sub: string): boolean => {
+      const wasNoted = notes.read(note(sub)) !== undefined;
+      notes.remove(note(sub));
+      return wasNoted || known.some((person) => person.sub === sub);
+    },
     /** The same address is the same person, in any case. No proof is asked: this page exists on one machine only. */
     byEmail: (given: string): LocalPerson | undefined => {
       const email = given.trim().toLowerCase();

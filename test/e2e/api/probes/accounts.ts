@@ -81,6 +81,20 @@ export const accountsProbes =
         'by another’s token': async () => addressAsked((await people.join(newName('asking'))).personId),
         'by a token made up': async () => ({ body: madeUp() }),
       },
+      viewOwnData: { 'one’s own': always({}) },
+      deleteAccount: {
+        'by another’s address': async () => ({ body: { email: newcomer().email } }),
+      },
+      deletePerson: {
+        'who asked for it': async () => {
+          const { personId, email } = await people.join(newName('leaving'));
+          return { params: { personId }, body: { email, reason: 'asked-in-writing' } };
+        },
+        nobody: async () => ({
+          params: { personId: newId() },
+          body: { email: newcomer().email, reason: 'asked-in-writing' },
+        }),
+      },
       viewPerson: {
         anyone: async () => ({ params: { personId: (await people.join(newName('seen'))).personId } }),
         nobody: async () => ({ params: { personId: newId() } }),

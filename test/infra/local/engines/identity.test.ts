@@ -7,6 +7,7 @@ import * as oidc from 'openid-client';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demoPeople } from '../../../../infra/local/demo/people.ts';
 import { startIdentity } from '../../../../infra/local/engines/identity/identity.ts';
+import { forgetAccount } from '../../../../infra/local/engines/identity/identity-store.ts';
 import { localPeople } from '../../../../infra/local/engines/identity/people.ts';
 import { identityProvider } from '../../../../infra/local/engines/identity/provider.ts';
 import {
@@ -18,6 +19,7 @@ import type { Listener } from '../../../../infra/local/engines/listener.ts';
 import { freePort } from '../../../../infra/local/free-port.ts';
 import { jwtAuthorizer } from '../../../../infra/local/gateway/jwt-authorizer.ts';
 import { notesIn, openPlatformStore } from '../../../../infra/local/platform-store.ts';
+import { userPool } from '../../../../shared/accounts/user-pool.identity.ts';
 import { type Visitor, visitor } from '../../../support/visitor.ts';
 
 // Nobody listens there: the flow ends with the address the browser is sent to.
@@ -36,7 +38,14 @@ beforeAll(async () => {
   const clients = [{ id: 'site', callbacks: [callback], signedOut: [signedOut] }];
   const people = localPeople(demoPeople, notesIn(store));
   const provider = identityProvider({ issuer, clients, people, key, cookieKey: 'k', store });
-  listener = await startIdentity({ provider, issuer, clients, people, listed: demoPeople });
+  listener = await startIdentity({
+    provider,
+    issuer,
+    clients,
+    people,
+    listed: demoPeople,
+    forget: forgetAccount(store),
+  });
 });
 afterAll(async () => {
   await listener.close();
@@ -143,4 +152,24 @@ test('no code without PKCE, to another address, or for another client', async ()
 test('signing out leads nowhere but home', async () => {
   const leaving = new URLSearchParams({ client_id: 'site', logout_uri: 'http://127.0.0.1:9/evil' });
   expect((await visitor(issuer).get(`/logout?${leaving}`)).status).toBe(400);
+});
+
+test('deletes a subject as the user pool’s own API does: its sign-ins end, and it is known no more', async () => {
+  const email = 'leaving@else.example';
+  const someone = visitor(issuer);
+  const { page, finish } = await signInPageOf(someone);
+  const tokens = await finish(await sentBackTo(someone.post(page.url, { email })));
+  const keys = { accessKeyId: 'local', secretAccessKey: 'local' };
+  const forget = userPool({
+    ...{ endpoint: issuer, poolId: 'us-east-1_Users', region: 'us-east-1', keys },
+    clock: () => new Date(),
+  });
+  const subject = tokens.claims()?.sub ?? '';
+  await forget(subject);
+  // Asked to sign in anew, where before one was not.
+  expect((await signInPageOf(someone)).page.text).toContain('Sign in on this machine');
+  expect(JSON.stringify(store.prepare('SELECT * FROM notes').all())).not.toContain(email);
+  expect(JSON.stringify(store.prepare('SELECT * FROM identity').all())).not.toContain(subject);
+  // As a second try of the same erasure finds it.
+  expect(await forget(subject)).toBeUndefined();
 });

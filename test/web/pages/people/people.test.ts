@@ -1,6 +1,8 @@
+import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { acceptInvitation } from '../../../../shared/accounts/accept-invitation.ts';
 import { askAddress } from '../../../../shared/accounts/ask-address.ts';
+import { deleteAccount, deletePerson, viewDeletion } from '../../../../shared/accounts/delete-account.ts';
 import { editAccount } from '../../../../shared/accounts/edit-account.ts';
 import { endSessions } from '../../../../shared/accounts/end-sessions.ts';
 import { inviteLead } from '../../../../shared/accounts/invite-lead.ts';
@@ -14,6 +16,8 @@ import { revokeInvitation } from '../../../../shared/accounts/revoke-invitation.
 import { revokeLead, revokeReviewer, revokeStaff } from '../../../../shared/accounts/revoke-role.ts';
 import { viewAddressProof } from '../../../../shared/accounts/view-address-proof.ts';
 import { viewInvitation } from '../../../../shared/accounts/view-invitation.ts';
+import { viewOwnData } from '../../../../shared/accounts/view-own-data.ts';
+import type { PersonalData } from '../../../../shared/kernel/personal-data.ts';
 import { listRounds } from '../../../../shared/programs/list-rounds.ts';
 import { viewRound } from '../../../../shared/programs/view-round.ts';
 import { fakeAccounts, person } from '../../../support/accounts-fakes.ts';
@@ -24,12 +28,27 @@ const staff = aPerson('staff-1', { kind: 'staff', programId: 'leading-asia' });
 const ann = aPerson('ann');
 const reviewer = person('rev-1', { kind: 'reviewer', roundId: 'round-1' });
 
+/** One part of what is kept, as a store would say it. */
+const kept: PersonalData = {
+  name: 'profile',
+  export: async () => [{ nameJa: '山田 春夫', formerly: [{ until: '2027-01-04T12:00:00.000Z' }] }],
+  erase: async () => undefined,
+};
+
 const given = () => {
   const fakes = fakeAccounts(staff.actor, ann.actor, reviewer);
   const rounds = fakeRounds(aRound());
   const organisations = { organisation: async () => undefined };
   let made = 0;
-  const ports = { ...fakes, rounds, organisations, cursors: openCursors, newToken: () => `secret-${++made}` };
+  const applications = { ofOrganisation: async () => ({ items: [] }) };
+  const ports = {
+    ...fakes,
+    applications,
+    rounds,
+    organisations,
+    cursors: openCursors,
+    newToken: () => `secret-${++made}`,
+  };
   const people = {
     listStaff: listStaff(ports),
     listReviewers: listReviewers(ports),
@@ -53,6 +72,10 @@ const given = () => {
     proveAddress: proveAddress(ports),
     viewPerson: viewPerson(ports),
     mergePeople: mergePeople(ports),
+    viewOwnData: viewOwnData({ ...ports, data: [kept] }),
+    viewDeletion: viewDeletion(ports),
+    deleteAccount: deleteAccount(ports),
+    deletePerson: deletePerson(ports),
   };
   const site = webApp({ people: [staff, ann], useCases: { people } });
   const link = () => `/en/invitations/${fakes.messages.at(-1)?.linkToken}`;
@@ -219,4 +242,63 @@ test('staff see an account and merge another into it with a reason; what was typ
   const done = await post(path, { email: 'rev-1@example.org', reason: 'Same voice' }, { as: staff });
   expect([done.status, done.headers.get('location')]).toEqual([303, `${path}?merged=1`]);
   expect(await (await get(path, { as: staff })).text()).toMatch(/rev-1@example\.org.*Reviewer/s);
+});
+
+test('all that is kept of oneself is a page to read and a file to take along, in both languages', async () => {
+  const { get } = given();
+  const english = await (await get('/en/account/data', { as: ann })).text();
+  for (const words of ['Profile', 'Name in Japanese', '山田 春夫', 'Said earlier', 'January 4, 2027'])
+    expect(english).toContain(words);
+  expect(await (await get('/ja/account/data', { as: ann })).text()).toMatch(
+    /プロフィール.*漢字・かなの氏名/s,
+  );
+  const file = await get('/account/data.json', { as: ann });
+  expect(file.headers.get('content-disposition')).toBe('attachment; filename="shimai-data.json"');
+  const text = gunzipSync(await file.arrayBuffer()).toString();
+  expect(JSON.parse(text)).toMatchObject({ personId: 'ann', parts: [{ name: 'profile' }] });
+  expect((await get('/en/account/data')).status).toBe(303);
+});
+
+test('the account ends once its address is typed: signed out, and told so on a page of its own', async () => {
+  const { get, post, accounts } = given();
+  const page = await (await get('/en/account/delete', { as: ann })).text();
+  for (const words of ['Erased within minutes', 'What stays', 'No mail goes to anyone'])
+    expect(page).toContain(words);
+  const wrong = await post('/en/account/delete', { email: 'other@example.org' }, { as: ann });
+  expect([wrong.status, (await wrong.text()).includes('This is no address of the account.')]).toEqual([
+    400,
+    true,
+  ]);
+  expect((await accounts.account('ann'))?.deletedAt).toBeUndefined();
+
+  const done = await post('/en/account/delete', { email: 'Ann@Example.org' }, { as: ann });
+  expect([done.status, done.headers.get('location')]).toEqual([303, '/en/account-deleted']);
+  expect(done.headers.get('set-cookie')).toMatch(/session=;/);
+  expect(await accounts.find('ann')).toBeUndefined();
+  expect(await (await get('/ja/account-deleted')).text()).toContain('アカウントを削除しました');
+});
+
+test('the only one of staff is told on the page what to do first, and no form is there', async () => {
+  const { get, post, accounts } = given();
+  const page = await (await get('/en/account/delete', { as: staff })).text();
+  expect(page).toContain('You are the only one in the program office.');
+  expect(page).not.toContain('name="email"');
+  const refused = await post('/en/account/delete', { email: 'staff-1@example.org' }, { as: staff });
+  expect(refused.status).toBe(409);
+  expect(await accounts.find('staff-1')).toBeDefined();
+});
+
+test('staff delete an account on request on its page, saying how they were asked, and not their own', async () => {
+  const { get, post, accounts } = given();
+  expect(await (await get('/en/staff/people/ann', { as: staff })).text()).toContain('How did they ask?');
+  expect(await (await get('/en/staff/people/staff-1', { as: staff })).text()).not.toContain(
+    'How did they ask?',
+  );
+  const form = { act: 'delete', email: 'ann@example.org' };
+  const silent = await post('/en/staff/people/ann', form, { as: staff });
+  expect([silent.status, (await silent.text()).includes('#reason')]).toEqual([400, true]);
+  const done = await post('/en/staff/people/ann', { ...form, reason: 'asked-in-writing' }, { as: staff });
+  expect(done.headers.get('location')).toBe('/en/staff/people?deleted=1');
+  expect(await accounts.find('ann')).toBeUndefined();
+  expect(await (await get('/en/staff/people?deleted=1', { as: staff })).text()).toContain('is being erased');
 });

@@ -1,0 +1,11 @@
+import type { DeletionRefused } from '../../../shared/accounts/account.errors.ts';
+import type { OwnData } from '../../../shared/accounts/view-own-data.ts';
+import type { Failure } from '../../../shared/failures.ts';
+import type { UseCase } from '../../../shared/kernel/endpoint.ts';
+
+/** What the pages about one's own data ask for. */
+export type OwnDataUseCases = {
+  viewOwnData: UseCase<unknown, OwnData, Failure>;
+  viewDeletion: UseCase<unknown, { readonly refused?: DeletionRefused | undefined }, Failure>;
+  deleteAccount: UseCase<{ email: string }, unknown, Failure>;
+};
