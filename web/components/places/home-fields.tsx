@@ -26,7 +26,9 @@ export const HomeFields = ({ form }: { form: FormState }) => {
         <SelectField form={form} name="home.prefecture" choices={prefectureChoices(view)} optional />
       </div>
       <WhichTown form={form} of="home" words="home.town" />
-      <TextField form={form} name="home.text" optional />
+      <div class="gap-2">
+        <TextField form={form} name="home.text" optional />
+      </div>
     </>
   );
 };

@@ -21,10 +21,13 @@ const PlacementRow = ({ form, at }: { form: FormState; at: number }) => {
   const { t } = view;
   const of = `placements.${at}`;
   return (
-    <fieldset class="field placement">
-      <legend>{t('places.placement', { no: at + 1 })}</legend>
+    <fieldset class="placement">
+      <legend>
+        {t('places.placement', { no: at + 1 })}
+        <span class="aside">{t('site.optional')}</span>
+      </legend>
       <div class="row">
-        <TextField form={form} name={`${of}.text`} optional />
+        <TextField form={form} name={`${of}.text`} />
         <SelectField form={form} name={`${of}.prefecture`} choices={prefectureChoices(view)} optional />
       </div>
       <WhichTown form={form} of={of} words={`${of}.text`} />
@@ -33,9 +36,8 @@ const PlacementRow = ({ form, at }: { form: FormState; at: number }) => {
           form={form}
           name={`${of}.role`}
           choices={jetRoles.map((value) => ({ value, label: value }))}
-          optional
         />
-        <NumberField form={form} name={`${of}.from`} optional />
+        <NumberField form={form} name={`${of}.from`} />
         <NumberField form={form} name={`${of}.to`} optional />
       </div>
       <div class="row gap-2">

@@ -27,7 +27,7 @@ const regionName = ({ language }: View, code: string) => {
 const townChoices = (view: View, towns: readonly Municipality[]): readonly Choice[] =>
   towns.map(({ code, name, nameJa, prefecture }) => ({
     value: code,
-    label: `${nameJa} (${name}), ${regionName(view, prefecture)}`,
+    label: view.t('places.town', { nameJa, name, prefecture: regionName(view, prefecture) }),
   }));
 
 const Hidden = ({ form, name, value }: { form: FormState; name: string; value?: string }) => {
@@ -55,12 +55,14 @@ export const WhichTown = ({ form, of, words }: Props) => {
     <>
       <Hidden form={form} name={`${of}.said`} value={text} />
       {asks ? (
-        <RadioField
-          form={form}
-          name={`${of}.code`}
-          label={view.t('places.which', { words: text })}
-          choices={[...townChoices(view, towns), ...(whole ? [whole] : []), none]}
-        />
+        <div class="gap-2">
+          <RadioField
+            form={form}
+            name={`${of}.code`}
+            label={view.t('places.which', { words: text })}
+            choices={[...townChoices(view, towns), ...(whole ? [whole] : []), none]}
+          />
+        </div>
       ) : (
         <Hidden form={form} name={`${of}.code`} />
       )}

@@ -1,5 +1,5 @@
 import { formerOf } from '../../../shared/conflicts/former-facts.ts';
-import { japaneseLevels, maxPlacements } from '../../../shared/conflicts/person-profile.ts';
+import { japaneseLevels } from '../../../shared/conflicts/person-profile.ts';
 import type { OwnProfile } from '../../../shared/conflicts/view-person-profile.ts';
 import type { Failure } from '../../../shared/failures.ts';
 import { themes } from '../../../shared/kernel/theme.ts';
@@ -54,7 +54,8 @@ export const ProfilePage = ({ view, own, pairs, saved, failure }: Props) => {
   // As many as are filled, those that were typed among them, and two to spare.
   const rows = (group: 'placements' | 'organisations' | 'partnerships') =>
     Math.max(own.profile?.[group].length ?? 0, 1 + Math.max(-1, ...view.typed.rowNumbers(group))) + spare;
-  const placements = Math.max(Math.min(rows('placements'), maxPlacements), rows('placements') - spare);
+  // Of placements, which take room, one to spare.
+  const placements = Math.max(spare, rows('placements') - 1);
   return (
     <Layout view={view} title={t('conflicts.profile.title')}>
       <Head title={t('conflicts.profile.title')} lede={t('conflicts.profile.lede')} near />

@@ -12,7 +12,7 @@ export const profilePages = ({ viewPersonProfile, savePersonProfile, listPartner
     const view = viewOf(c);
     const own = await viewPersonProfile(view.actor, {}, view.call);
     if (!own.ok) return c.notFound();
-    const saved = c.req.query('saved') === '1';
+    const saved = !failure && c.req.query('saved') === '1';
     const { partnerships = [], formerly = [] } = own.value.profile ?? {};
     const named = partnerships.length > 0 || formerly.some(({ fact }) => fact.kind === 'partnership');
     const listed = named ? await listPartnerships(view.actor, {}, view.call) : undefined;

@@ -101,7 +101,7 @@ test('a town that has merged keeps its words beside the present one, asked for w
   expect(refused.status).toBe(400);
   const choices = await refused.text();
   expect(choices).toContain('href="#placements-0-now-text"');
-  expect(choices).toContain('Several towns begin so');
+  expect(choices).toContain('Say which town it is: choose it below.');
   expect(choices).toMatch(/type="radio"[^>]*name="placements\.0\.now\.code"[^>]*value="44201"/);
 
   const now = {
@@ -193,6 +193,7 @@ test('Ibaraki asks for the city in Osaka, the town or the prefecture, and the pr
     prefecture: 'Ibaraki',
   });
   expect(await html()).toMatch(/name="placements\.0\.code" value="prefecture" checked/);
+  expect(await html('/ja/reviews/profile')).toContain('大阪府 茨木市（Ibaraki）');
 });
 
 test('a partnership is found by the directory’s words, and saved again as it is shown', async () => {
