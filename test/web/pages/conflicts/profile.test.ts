@@ -186,6 +186,7 @@ test('Ibaraki asks for the city in Osaka, the town or the prefecture, and the pr
   const asked = await html();
   for (const choice of ['茨木市 (Ibaraki), Osaka', '茨城町 (Ibaraki), Ibaraki', 'Ibaraki: no single town'])
     expect(asked).toContain(choice);
+  expect(await html('/ja/reviews/profile')).toContain('大阪府 茨木市（Ibaraki）');
   const picked = { 'placements.0.said': 'Ibaraki', 'placements.0.code': 'prefecture' };
   await send({ version: '1', ...row, ...picked });
   expect((await profiles.find('reviewer-1'))?.placements[0]?.place).toEqual({
@@ -193,7 +194,6 @@ test('Ibaraki asks for the city in Osaka, the town or the prefecture, and the pr
     prefecture: 'Ibaraki',
   });
   expect(await html()).toMatch(/name="placements\.0\.code" value="prefecture" checked/);
-  expect(await html('/ja/reviews/profile')).toContain('大阪府 茨木市（Ibaraki）');
 });
 
 test('a partnership is found by the directory’s words, and saved again as it is shown', async () => {
