@@ -122,6 +122,15 @@ export const otherFunctions = {
     timeoutSeconds: 60,
     grants: ['table'],
   },
+  matches: {
+    name: 'matches',
+    entry: 'functions/queue/matches.ts',
+    environment: 'matches',
+    // Every card passes through it where lists are made anew; what it keeps of them is small.
+    memoryMb: 1769,
+    timeoutSeconds: 120,
+    grants: ['table'],
+  },
   export: {
     name: 'export',
     entry: 'functions/job/export.ts',

@@ -31,11 +31,13 @@ export const environments = {
     FILES_QUEUE_URL: z.url(),
     ROSTER_QUEUE_URL: z.url(),
     EXPORT_QUEUE_URL: z.url(),
+    MATCHES_QUEUE_URL: z.url(),
     ERASURE_QUEUE_URL: z.url(),
   }),
   /** Notes what came to the file store and what a scanner says of it, and deletes what nobody holds. */
   files: z.object({ TABLE_NAME: tableName, PUBLIC_ORIGIN: z.url(), FILES_BUCKET: text }),
   roster: z.object({ TABLE_NAME: tableName }),
+  matches: z.object({ TABLE_NAME: tableName }),
   /** Exports read what was sent with its files, and are written beside them. */
   export: z.object({ TABLE_NAME: tableName, FILES_BUCKET: text }),
   /** Erases a person from table and file store, and their sign-in from the user pool. */

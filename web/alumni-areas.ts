@@ -1,8 +1,10 @@
 import type { Areas } from './app.tsx';
+import { ownAlumPages } from './pages/alumni/me.router.tsx';
 import { chapterPages } from './pages/chapters/router.tsx';
 
 /** What each router of alumni, chapters, introductions and workspaces asks for. An area adds one line here and one below. */
 export type AlumniPagesUseCases = {
+  ownAlum: Parameters<typeof ownAlumPages>[0];
   chapters: Parameters<typeof chapterPages>[0];
 };
 
@@ -10,5 +12,6 @@ export type AlumniPagesUseCases = {
 export const alumniAreas =
   (of: Partial<AlumniPagesUseCases>): Areas =>
   (app) => {
+    if (of.ownAlum) app.route('/', ownAlumPages(of.ownAlum));
     if (of.chapters) app.route('/', chapterPages(of.chapters));
   };

@@ -3,6 +3,7 @@ import { accountsUseCases } from './accounts-use-cases.ts';
 import { chaptersUseCases } from './chapters-use-cases.ts';
 import { newId, newToken } from './clients.ts';
 import { openPartnerships } from './partnerships-use-cases.ts';
+import { registeringUseCases } from './registering-use-cases.ts';
 import type { TableEngines } from './site-engines.ts';
 
 /** What the pages of alumni, chapters, introductions and partnerships' workspaces are handed, on one table. */
@@ -10,9 +11,11 @@ export const alumniUseCases = ({ table, cursors }: TableEngines) => {
   const partnerships = openPartnerships(table);
   const all = {
     ...accountsUseCases({ table, cursors, newId, newToken, organisations: partnerships }),
+    ...registeringUseCases({ table, newId }),
     ...chaptersUseCases(table),
   };
   const areas: AlumniPagesUseCases = {
+    ownAlum: all,
     chapters: all,
   };
   return { areas, all };

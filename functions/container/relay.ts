@@ -17,6 +17,7 @@ export const createContainer = (env: NodeJS.ProcessEnv) => {
       job: taskQueue(client, urls.JOB_QUEUE_URL),
       optimise: taskQueue(client, urls.OPTIMISE_QUEUE_URL),
       roster: taskQueue(client, urls.ROSTER_QUEUE_URL),
+      matches: taskQueue(client, urls.MATCHES_QUEUE_URL),
       export: taskQueue(client, urls.EXPORT_QUEUE_URL),
       files: taskQueue(client, urls.FILES_QUEUE_URL),
       erasure: taskQueue(client, urls.ERASURE_QUEUE_URL),

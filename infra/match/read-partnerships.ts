@@ -1,6 +1,5 @@
 import type { PartnershipFacts } from '../../shared/matching/match-facts.ts';
-import { namesItsRegion } from '../../shared/partnerships/partnership.ts';
-import { cityCodeOf, municipalitiesNamed } from '../../shared/reference/municipalities.ts';
+import { pairFacts } from '../../shared/matching/pair-facts.ts';
 import { prefectureNamed, stateNamed } from '../../shared/reference/named-regions.ts';
 import { partnershipId } from '../../shared/reference/partnership-id.ts';
 import { csvRows } from '../command/csv-rows.ts';
@@ -8,9 +7,6 @@ import { FileProblem } from '../command/input-error.ts';
 import { partsOf, readThemes, type Unread } from './read-words.ts';
 
 const columns = ['us_place', 'us_state', 'jp_place', 'jp_prefecture', 'jp_place_ja'];
-
-const isPrefecture = (name: string, nameJa: string) =>
-  /prefecture$/i.test(name) || /[都道府県]$/.test(nameJa);
 
 /** The partnerships of a file, by the ids of the directory. Throws a `FileProblem` where a place is none. */
 export const readPartnerships = (
@@ -31,14 +27,14 @@ export const readPartnerships = (
     const id = partnershipId(name, state, jp);
     if (seen.has(id)) throw new FileProblem(`${file}, line ${line}: the partnership ${id} is there twice`);
     seen.add(id);
-    const [town, ...more] = municipalitiesNamed(jpJa || jp, prefecture);
-    const municipality = town && more.length === 0 ? cityCodeOf(town) : undefined;
-    const whole = isPrefecture(jp, jpJa);
-    if (!whole && !municipality) tellOf({ file, line, column: 'jp_place', text: jp });
+    const pair = pairFacts({
+      us: { name, region: state },
+      jp: { name: jp, region: prefecture, ...(jpJa && { nameJa: jpJa }) },
+    });
+    if (!pair.jp.whole && !pair.jp.municipality) tellOf({ file, line, column: 'jp_place', text: jp });
     return {
       id,
-      us: { name, state, whole: namesItsRegion({ name, region: state }) },
-      jp: { prefecture, whole, municipality },
+      ...pair,
       themes: readThemes(cell('themes'), (column, text) => tellOf({ file, line, column, text })),
       needs: partsOf(cell('needs')),
     };

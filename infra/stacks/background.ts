@@ -23,7 +23,10 @@ export class BackgroundStack extends Stack {
   readonly functions: readonly BundledFunction[];
   readonly relay: BundledFunction;
   readonly deadLetters: Readonly<
-    Record<'relay' | 'mail' | 'jobs' | 'optimise' | 'files' | 'roster' | 'exports' | 'erasure', Queue>
+    Record<
+      'relay' | 'mail' | 'jobs' | 'optimise' | 'files' | 'roster' | 'exports' | 'matches' | 'erasure',
+      Queue
+    >
   >;
 
   constructor(scope: Construct, { stage, data, mail }: BackgroundStackProps) {
@@ -52,12 +55,24 @@ export class BackgroundStack extends Stack {
       // As for plans: the last try says that it was given up.
       tries: 4,
     });
+    const matchesQueue = new WorkQueue(this, 'MatchesQueue', {
+      timeoutSeconds: otherFunctions.matches.timeoutSeconds,
+    });
     const erasureQueue = new WorkQueue(this, 'ErasureQueue', {
       timeoutSeconds: otherFunctions.erasure.timeoutSeconds,
       // A request that was under way when the account went may write for half a minute still.
       delaySeconds: 35,
     });
-    const queues = [mailQueue, jobQueue, optimiseQueue, filesQueue, rosterQueue, exportQueue, erasureQueue];
+    const queues = [
+      mailQueue,
+      jobQueue,
+      optimiseQueue,
+      filesQueue,
+      rosterQueue,
+      exportQueue,
+      matchesQueue,
+      erasureQueue,
+    ];
     const values = {
       TABLE_NAME: table.table.tableName,
       PUBLIC_ORIGIN: stage.publicOrigin,
@@ -69,6 +84,7 @@ export class BackgroundStack extends Stack {
       FILES_BUCKET: files.bucketName,
       ROSTER_QUEUE_URL: rosterQueue.queue.queueUrl,
       EXPORT_QUEUE_URL: exportQueue.queue.queueUrl,
+      MATCHES_QUEUE_URL: matchesQueue.queue.queueUrl,
       ERASURE_QUEUE_URL: erasureQueue.queue.queueUrl,
       USER_POOL_ID: signIn.userPool.userPoolId,
     };
@@ -165,6 +181,16 @@ export class BackgroundStack extends Stack {
         reportBatchItemFailures: true,
       }),
     );
+    const matches = add(otherFunctions.matches);
+    matches.addEventSource(
+      // Alumni who change in one moment read all lists once; two at once meet on some of them.
+      new SqsEventSource(matchesQueue.queue, {
+        batchSize: 10,
+        maxBatchingWindow: Duration.seconds(1),
+        maxConcurrency: 2,
+        reportBatchItemFailures: true,
+      }),
+    );
     const exporter = add(otherFunctions.export);
     exporter.addEventSource(
       new SqsEventSource(exportQueue.queue, {
@@ -198,6 +224,7 @@ export class BackgroundStack extends Stack {
       optimise,
       noteFiles,
       roster,
+      matches,
       exporter,
       erasure,
       remindDrafts,
@@ -211,6 +238,7 @@ export class BackgroundStack extends Stack {
       files: filesQueue.deadLetters,
       roster: rosterQueue.deadLetters,
       exports: exportQueue.deadLetters,
+      matches: matchesQueue.deadLetters,
       erasure: erasureQueue.deadLetters,
     };
   }

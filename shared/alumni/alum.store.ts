@@ -6,7 +6,7 @@ import { eventWrites } from '../table/event.store.ts';
 import { indexNames } from '../table/index-names.ts';
 import { ownItems } from '../table/own-items.ts';
 import { exactCase, type Table } from '../table/table.ts';
-import { putItem, transact, type WriteItem } from '../table/transact.ts';
+import { checkItem, putItem, transact, type WriteItem } from '../table/transact.ts';
 import type { Alumni } from './alum.port.ts';
 import { type Alum, alumSchema } from './alum.ts';
 import { withdrawalWrites } from './withdrawals.store.ts';
@@ -36,10 +36,21 @@ const alumEntity = (table: Table) =>
     table,
   );
 
+/** Says that a registration stands as it was read, in the transaction of what was made from it. */
+export const alumStands = (
+  table: Table,
+  { personId, alumVersion }: { readonly personId: string; readonly alumVersion: number },
+): WriteItem => {
+  const check = alumEntity(table)
+    .delete({ personId })
+    .where((stored, { eq }) => eq(stored.version, alumVersion));
+  return checkItem(check.params());
+};
+
 /** No partition of the index takes every alum's writes. */
-const shelves = ['0', '1', '2', '3', '4', '5', '6', '7'] as const;
+const shelves: readonly string[] = ['0', '1', '2', '3', '4', '5', '6', '7'];
 const shelfOf = (personId: string): string =>
-  shelves[(createHash('sha256').update(personId).digest()[0] ?? 0) % shelves.length] ?? shelves[0];
+  shelves[(createHash('sha256').update(personId).digest()[0] ?? 0) % shelves.length] ?? '0';
 
 const alumPage = 500;
 
@@ -64,7 +75,7 @@ export const alumStore = (table: Table, { profileWrites }: { profileWrites: Prof
 
     async all(position) {
       const at = position ? position.indexOf('/') : -1;
-      const shelf = position?.slice(0, at) ?? shelves[0];
+      const shelf = position?.slice(0, at) ?? '0';
       const { data, cursor } = await entity.query
         .all({ shelf })
         .go({ limit: alumPage, cursor: position?.slice(at + 1) || null });
@@ -92,7 +103,7 @@ export const alumStore = (table: Table, { profileWrites }: { profileWrites: Prof
 };
 
 const shelfAfter = (shelf: string) => {
-  const next = shelves[shelves.findIndex((one) => one === shelf) + 1];
+  const next = shelves[shelves.indexOf(shelf) + 1];
   return next && `${next}/`;
 };
 

@@ -1,5 +1,6 @@
+import { jetYearOf, jetYears } from '../conflicts/jet-years.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
-import type { Conflict, NotFound, Stale, StepRefused } from '../kernel/failure.ts';
+import type { Conflict, InvalidInput, NotFound, Stale, StepRefused } from '../kernel/failure.ts';
 import { fail, ok } from '../kernel/result.ts';
 import type { AlumDrafts, Alumni } from './alum.port.ts';
 import { draftDays, type Registration } from './alum-draft.ts';
@@ -8,7 +9,7 @@ import { ownAlum } from './own-alum.ts';
 type Ports = { alumni: Pick<Alumni, 'many'>; drafts: Pick<AlumDrafts, 'find' | 'save'> };
 type Input = Registration & { version: number };
 type Kept = { draftVersion: number; registration: Registration };
-type Failures = NotFound | Stale | Conflict | StepRefused;
+type Failures = NotFound | InvalidInput | Stale | Conflict | StepRefused;
 
 const dayMs = 24 * 60 * 60_000;
 
@@ -22,6 +23,8 @@ export const keepRegistration =
     if (actor.kind !== 'person') return fail({ kind: 'not-found' });
     const [alum, earlier] = await Promise.all([ownAlum(alumni, actor), drafts.find(actor.personId)]);
     if (alum) return fail({ kind: 'step-refused', current: 'registered', action: 'keep-registration' });
+    const wrong = wrongYears(pages, receivedAt);
+    if (wrong.length > 0) return fail({ kind: 'invalid-input', fields: wrong });
     const current = earlier?.version ?? 0;
     if (version !== current) return fail({ kind: 'stale', current });
     const registration = { ...earlier?.registration, ...pages };
@@ -35,3 +38,8 @@ export const keepRegistration =
     });
     return saved.ok ? ok({ draftVersion: current + 1, registration }) : saved;
   };
+
+const wrongYears = ({ placements = [] }: Registration, at: Date) =>
+  placements.flatMap((one, row) =>
+    jetYears(one, jetYearOf(at)).map(({ path, code }) => ({ path: `placements.${row}.${path}`, code })),
+  );

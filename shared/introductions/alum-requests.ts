@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { idSchema } from '../kernel/ids.ts';
+import type { Introduction } from './introduction.ts';
 
 /** How many requests an alum bears at once, whatever they wish. */
 export const mostOpen = 3;
@@ -80,7 +81,31 @@ export const leavePlace = (
   return { ...next, open, resting: [...others, { partnershipId: left.partnershipId, until: rest }] };
 };
 
-/** Until when a partnership rests whose request was declined now. */
+/** Said yes to a chapter's request: it keeps its place until the partnership has answered, or until then. */
+const keepPlace = (
+  earlier: AlumRequests | undefined,
+  { personId, id, expiresAt }: Introduction,
+  now: Date,
+): AlumRequests => {
+  const next = nextOf(earlier, personId, now);
+  const open = next.open.map((one) => (one.introductionId === id ? { ...one, expiresAt } : one));
+  return { ...next, open };
+};
+
+/** The alum's places once an introduction of theirs stands as it does now. */
+export const placesAfter = (
+  earlier: AlumRequests | undefined,
+  introduction: Introduction,
+  now: Date,
+): AlumRequests => {
+  const { id: introductionId, personId, status, expiresAt } = introduction;
+  if (status === 'accepted') return keepPlace(earlier, introduction, now);
+  // Asking, taking back and asking again would be a way around the limit of mails.
+  const rest = status === 'withdrawn' ? expiresAt : restAfter(now);
+  return leavePlace(earlier, { personId, introductionId, rest }, now);
+};
+
+/** Until when a partnership rests whose request was answered now. */
 export const restAfter = (now: Date): string => after(now, restDays);
 
 /** The alum hears nothing more of this partnership. */

@@ -9,6 +9,7 @@ import {
   introductionAfter,
   isShared,
   type JoinedRole,
+  type OutcomeTerms,
   statusAt,
 } from './introduction.ts';
 
@@ -128,12 +129,10 @@ export const joinAs = (
 export const leaveAs = (from: Introduction, act: Act): Result<IntroductionChange, StepRefused> =>
   step(from, 'leave', act, { leftAt: act.at.toISOString() });
 
-type Outcome = Pick<NonNullable<Introduction['outcome']>, 'kind' | 'text'>;
-
 /** What came of it. Having helped once, or no fit, ends it; of those who joined it is noted and they stay. */
 export const outcomeAs = (
   from: Introduction,
-  { kind, text }: Outcome,
+  { kind, text }: OutcomeTerms,
   act: Act,
 ): Result<IntroductionChange, StepRefused> => {
   const outcome = { kind, text, by: act.by, at: act.at.toISOString() };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { idSchema } from '../kernel/ids.ts';
+import { proseSchema } from '../kernel/text.ts';
 import { jetaaChapterSchema } from '../reference/jetaa-chapters.ts';
 
 export const introductionStatuses = [
@@ -51,6 +52,12 @@ export const outcomeKinds = ['joined', 'helped-once', 'no-fit'] as const;
 
 /** Days an alum has for an answer, and after a chapter lead's request the partnership for its own. */
 export const answerDays = 21;
+
+const words = proseSchema(1000);
+/** Why this alum, and for what. The page asks to leave addresses out. */
+export const noteSchema = words.pipe(z.string().min(1));
+export const outcomeTermsSchema = z.strictObject({ kind: z.enum(outcomeKinds), text: words.default('') });
+export type OutcomeTerms = z.output<typeof outcomeTermsSchema>;
 
 export const introductionSchema = z.object({
   id: idSchema,

@@ -6,6 +6,7 @@ export type NewToken = () => string;
 export type LinkPurpose =
   | 'confirm-exchange'
   | 'sign-off'
+  | 'introduction'
   | 'invitation'
   | 'second-address'
   | 'session'

@@ -7,7 +7,7 @@ export type Ranked<One> = { readonly one: One; readonly score: number };
 type Named = { readonly facts: { readonly id: string } };
 
 /** Keeps the best so many of what is offered, best first; among equals the ids' order, in whatever order they come. */
-const bestOf = <One extends Named>(count: number) => {
+export const bestOf = <One extends Named>(count: number) => {
   const kept: Ranked<One>[] = [];
   const isBehind = (before: Ranked<One>, one: One, score: number) =>
     before.score < score || (before.score === score && before.one.facts.id > one.facts.id);

@@ -73,6 +73,12 @@ export const messageKinds = [
   'round-extended',
   'round-cancelled',
   'form-changed',
+  'introduction-request',
+  'introduction-reminder',
+  'introduction-answered',
+  'introduction-accepted',
+  'introduction-connected',
+  'introduction-joined',
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
 

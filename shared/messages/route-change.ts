@@ -1,5 +1,6 @@
 import { listJobKinds } from '../jobs/job.ts';
 import type { DomainEvent } from '../kernel/event.ts';
+import { matchTaskOf } from '../matches/match-task.ts';
 import type { MessageStatus } from './message.ts';
 
 /** What the stream shows that anyone may have to act on. */
@@ -17,7 +18,16 @@ export type Task =
   /** The provider says that a letter could not be delivered, or was complained of. */
   | { readonly kind: 'came-back'; readonly messageId: string };
 
-export const consumers = ['mail', 'job', 'optimise', 'files', 'roster', 'export', 'erasure'] as const;
+export const consumers = [
+  'mail',
+  'job',
+  'optimise',
+  'files',
+  'roster',
+  'export',
+  'matches',
+  'erasure',
+] as const;
 export type Consumer = (typeof consumers)[number];
 
 /** The events each consumer lives on. Mail also takes every message that became `queued`. */
@@ -41,6 +51,11 @@ export const noticeEvents = [
   'round-extended',
   'round-cancelled',
   'round-form-changed',
+  'introduction-accepted',
+  'introduction-connected',
+  'introduction-declined',
+  'introduction-expired',
+  'introduction-joined',
 ] as const;
 export type NoticeEvent = (typeof noticeEvents)[number];
 export const jobEvents = ['round-announced'] as const;
@@ -69,5 +84,6 @@ export const routeChange = (change: Change): readonly { consumer: Consumer; task
     ...(change.event.type === askedEvent ? [{ consumer: workshopOf(change.event), task }] : []),
     // Whatever happens to an application may have moved its head; what has not is seen by its version.
     ...(change.event.subject.startsWith('application#') ? [{ consumer: 'roster', task } as const] : []),
+    ...(matchTaskOf(change.event) ? [{ consumer: 'matches', task } as const] : []),
   ];
 };

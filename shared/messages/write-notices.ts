@@ -26,7 +26,10 @@ const complaint: Rule = { kind: 'complaint-step', to: ['owner'], page: '/complai
 const recorded: Rule = { kind: 'answer-recorded', to: ['owner'], page: '/outcome' };
 
 /** All that mail lives on but what other writers write: an event with a rule and no line there would reach nobody. */
-type AboutApplication = Exclude<NoticeEvent, 'question-answered' | 'discussion-opened' | `round-${string}`>;
+type AboutApplication = Exclude<
+  NoticeEvent,
+  'question-answered' | 'discussion-opened' | `round-${string}` | `introduction-${string}`
+>;
 
 /** Who of an organisation is told of what: a receipt goes to owners, work to do to editors as well. */
 const told: Readonly<Record<string, Rule>> = {

@@ -2,6 +2,7 @@
 export const signedInPaths = [
   '/my',
   '/account',
+  '/alumni/me',
   '/applications',
   '/reviews',
   '/staff',

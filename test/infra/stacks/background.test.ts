@@ -36,6 +36,7 @@ test.each([
   ['files', 'FilesQueue', otherFunctions.files, 5],
   ['roster', 'RosterQueue', otherFunctions.roster, 5],
   ['exports', 'ExportQueue', otherFunctions.export, 4],
+  ['matches', 'MatchesQueue', otherFunctions.matches, 5],
   ['erasure', 'ErasureQueue', otherFunctions.erasure, 5],
 ])('hides a message of %s six times as long as its consumer may take, and gives it up after some tries', (_, id, spec, tries) => {
   const [queue] = Object.entries(resourcesOf(background, 'AWS::SQS::Queue')).filter(

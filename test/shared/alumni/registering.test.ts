@@ -45,6 +45,14 @@ test('keeps one page after the other, and says which version stands where anothe
   });
 });
 
+test('refuses years that no placement can have before it keeps them', async () => {
+  const placements = [{ text: '今治市', role: 'ALT' as const, from: 2009, to: 2019 }];
+  expect(await given().keep(me, { version: 0, placements }, call)).toEqual({
+    ok: false,
+    failure: { kind: 'invalid-input', fields: [{ path: 'placements.0.to', code: 'over-five-years' }] },
+  });
+});
+
 test('registers whole: places in the profile, the offer beside it, the draft forgotten', async () => {
   const { keep, register, view, profiles, drafts, events } = given();
   const { placements, ...others } = aRegistration();

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { leaveAll, leavePlace, takePlace } from '../../../shared/introductions/alum-requests.ts';
 import { endOpenWrites, introductionStore } from '../../../shared/introductions/introduction.store.ts';
 import { type Introduction, markOf } from '../../../shared/introductions/introduction.ts';
+import { introductionReportStore } from '../../../shared/introductions/introduction-report.store.ts';
+import { reportOf, settleReportAs } from '../../../shared/introductions/introduction-report.ts';
 import { acceptAs, endedFor, joinAs, leaveAs } from '../../../shared/introductions/introduction-steps.ts';
 import { fail, ok } from '../../../shared/kernel/result.ts';
 import { messageWrites } from '../../../shared/messages/message.store.ts';
@@ -123,4 +125,24 @@ test('a link is found by its hash, and one given out is never given out again', 
   expect(await store().byLink('a1b2c4')).toBeUndefined();
   const another = anIntroduction({ id: 'linked-2', personId: 'person-linked' });
   expect(await store().save({ introduction: another, events: [], link })).toEqual(conflict);
+});
+
+test('a report is made once for each side, and leaves the list that waits for staff when it is settled', async () => {
+  const reports = introductionReportStore(engine);
+  const act = { by: 'alum-person-1', at: noon };
+  const made = reportOf({ introductionId: 'reported', side: 'alum', text: 'They called at night.' }, act);
+  expect(await reports.save(made)).toEqual(ok(undefined));
+  expect(await reports.save(made)).toEqual(conflict);
+  expect((await reports.ofStatus('open')).items).toEqual([made.report]);
+  const settled = value(
+    settleReportAs(
+      made.report,
+      { reason: 'Spoke to both.', version: 1 },
+      { by: 'staff-1', at: daysLater(1) },
+    ),
+  );
+  expect(await reports.save(settled)).toEqual(ok(undefined));
+  expect(await reports.save(settled)).toEqual(conflict);
+  expect((await reports.ofStatus('open')).items).toEqual([]);
+  expect(await reports.find({ introductionId: 'reported', side: 'alum' })).toEqual(settled.report);
 });

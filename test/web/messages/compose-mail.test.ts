@@ -36,6 +36,10 @@ const values = {
   end: 'own',
   extension: 'given',
   step: 'received',
+  sender: 'Casey Field',
+  body: 'Austin sister-city organisation',
+  as: 'coordinator',
+  role: 'board',
 };
 
 test.each(messageKinds)('%s has all its words in both languages, and a link whole', (kind) => {
@@ -53,6 +57,10 @@ test.each([
   ['reminder-draft', 'state', ['draft', 'reopened', 'returned']],
   ['reminder-draft', 'end', ['own', 'round']],
   ['application-extended', 'extension', ['given', 'withdrawn']],
+  ['introduction-request', 'as', ['coordinator', 'lead']],
+  ['introduction-request', 'sender', ['Casey Field', 'none']],
+  ['introduction-answered', 'answer', ['yes', 'no']],
+  ['introduction-joined', 'role', ['delegate', 'interpreter', 'board', 'advisor']],
   ['complaint-step', 'step', ['received', 'takenup', 'upheld', 'notupheld', 'withdrawn']],
 ] as const)('%s says something else for each %s, in both languages', (kind, name, choices) => {
   for (const language of ['en', 'ja'] as const) {

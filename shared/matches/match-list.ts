@@ -1,0 +1,107 @@
+import * as z from 'zod';
+import { idSchema } from '../kernel/ids.ts';
+import { type AlumCard, alumCardSchema } from './alum-card.ts';
+
+/** How many a list holds at most. */
+export const longestList = 60;
+/** A list that once left somebody out is made anew when it holds fewer: it must not run dry. */
+export const shortestList = 40;
+
+/** What is shown and told of an alum in a list: enough to say why they stand where they stand. */
+export const listedAlumSchema = alumCardSchema.pick({
+  alumId: true,
+  version: true,
+  servedIn: true,
+  home: true,
+  japanese: true,
+  languages: true,
+  fields: true,
+  skills: true,
+  topics: true,
+  ways: true,
+  availability: true,
+  most: true,
+});
+
+const count = z.int().min(0);
+const entrySchema = z.object({
+  /** In hundredths of a point. */
+  score: z.int().positive(),
+  alum: listedAlumSchema,
+  /** Until when each of their open requests waits for an answer, whoever asked. */
+  openUntil: z.array(z.iso.datetime()).readonly(),
+  /** This partnership has asked them, and may not again before. */
+  askedUntil: z.iso.datetime().exactOptional(),
+});
+export type MatchEntry = z.output<typeof entrySchema>;
+
+/** By what a list was made: weights and seeking by their versions, and the year from which a return is counted. */
+const basisSchema = z.object({ weights: count, year: count, seeking: count });
+export type Basis = z.output<typeof basisSchema>;
+
+const standingSchema = z.object({ score: z.int().positive(), alumId: idSchema });
+type Standing = z.output<typeof standingSchema>;
+
+/**
+ * The alumni who fit a partnership best, best first. Everyone who stands before whoever was last left out is in it: so what it
+ * holds is the beginning of the whole ranking, exactly.
+ */
+export const matchListSchema = z.object({
+  partnershipId: idSchema,
+  version: z.int().positive(),
+  basis: basisSchema,
+  entries: z.array(entrySchema).readonly(),
+  /** The first of those who are not in it although they might be; absent where nobody was left out. */
+  leftOut: standingSchema.exactOptional(),
+});
+export type MatchList = z.output<typeof matchListSchema>;
+
+/** An alum's place in a partnership's list; none where nothing ties them, or where they do not wish to hear from it. */
+export const entryOf = (card: AlumCard, partnershipId: string, score: number): MatchEntry | undefined => {
+  if (score === 0 || card.blocked.includes(partnershipId)) return undefined;
+  const asked = [...card.open.map((one) => ({ ...one, until: one.expiresAt })), ...card.resting].find(
+    (one) => one.partnershipId === partnershipId,
+  );
+  return {
+    score,
+    alum: listedAlumSchema.parse(card),
+    openUntil: card.open.map(({ expiresAt }) => expiresAt),
+    ...(asked && { askedUntil: asked.until }),
+  };
+};
+
+const standingOf = ({ score, alum }: MatchEntry): Standing => ({ score, alumId: alum.alumId });
+/** Equal scores stand in the order of their ids. */
+export const standsBefore = (one: Standing, other: Standing): boolean =>
+  one.score > other.score || (one.score === other.score && one.alumId < other.alumId);
+
+type Kept = Pick<MatchList, 'entries' | 'leftOut'>;
+
+/** The best of all, and who comes next: `ranked` has one more than a list holds, if there are so many. */
+export const listOf = (ranked: readonly MatchEntry[]): Kept => {
+  const next = ranked[longestList];
+  return { entries: ranked.slice(0, longestList), ...(next && { leftOut: standingOf(next) }) };
+};
+
+/** A list with an alum as they are now: elsewhere in it, new in it, or gone. */
+export const withAlum = (
+  { entries, leftOut }: Kept,
+  alumId: string,
+  now: MatchEntry | undefined,
+): Kept & { readonly isShort: boolean } => {
+  const others = entries.filter(({ alum }) => alum.alumId !== alumId);
+  const belongs = now && (!leftOut || standsBefore(standingOf(now), leftOut));
+  const at = belongs
+    ? others.findIndex((other) => standsBefore(standingOf(now), standingOf(other)))
+    : undefined;
+  const all = belongs ? others.toSpliced(at === -1 ? others.length : (at ?? 0), 0, now) : others;
+  // Whoever falls off the end stands before all who were left out earlier.
+  const last = all[longestList];
+  const out = last ? standingOf(last) : leftOut;
+  const kept = all.slice(0, longestList);
+  return {
+    entries: kept,
+    ...(out && { leftOut: out }),
+    isShort: out !== undefined && kept.length < shortestList,
+  };
+};

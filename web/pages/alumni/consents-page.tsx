@@ -1,0 +1,46 @@
+import { consentTexts, purposes } from '../../../shared/alumni/consent.ts';
+import { CheckField } from '../../components/form/choice-fields.tsx';
+import { formOf } from '../../components/form/form-state.ts';
+import { Notice } from '../../components/notice.tsx';
+import { StepFrame, type StepProps } from './step-frame.tsx';
+
+/** Each use of what they said, by itself, in plain words; what was agreed to, when and to which text. */
+export const ConsentsPage = (props: StepProps) => {
+  const { view, own, said, failure } = props;
+  const { t, format } = view;
+  const { alum } = own;
+  const form = formOf(view, {
+    labels: (purpose) =>
+      purposes.filter((one) => one === purpose).map((one) => t(`alumni.consent.${one}`))[0],
+    values: Object.fromEntries(purposes.map((one) => [one, said.choices?.[one] ? 'yes' : ''])),
+    failure,
+  });
+  const when = (at: string) => format.date(at, view.viewerZone ?? 'UTC');
+  const isOld = (one: (typeof purposes)[number]) =>
+    alum?.consents[one].given === true && alum.consents[one].text !== consentTexts[one];
+  return (
+    <StepFrame {...props} form={form} step="consents" version={alum?.version ?? own.draftVersion}>
+      {purposes.some(isOld) && (
+        <Notice>
+          <p>{t('alumni.consents.old')}</p>
+        </Notice>
+      )}
+      {purposes.map((one) => (
+        <section aria-labelledby={`${one}-title`}>
+          <h2 class="h-lg" id={`${one}-title`}>
+            {t(`alumni.consent.${one}`)}
+          </h2>
+          <p>{t(`alumni.consent.${one}.purpose`)}</p>
+          <p class="small soft">
+            {t('alumni.consents.text', { version: consentTexts[one] })}
+            {alum?.consents[one].given &&
+              ` · ${t('alumni.consents.given', { when: when(alum.consents[one].at) })}`}
+          </p>
+          <CheckField form={form} name={one} />
+        </section>
+      ))}
+      <p class="small soft">{t('alumni.consents.none')}</p>
+      {alum && <p class="small soft">{t('alumni.consents.withdrawing')}</p>}
+    </StepFrame>
+  );
+};
