@@ -2,6 +2,7 @@ import type { AccountFailure } from './accounts/account.errors.ts';
 import type { ApplicationFailure } from './applications/application.errors.ts';
 import type { AssignmentFailure } from './assignment/assignment.errors.ts';
 import type { AwardFailure } from './awards/award.errors.ts';
+import type { ChapterFailure } from './chapters/chapter.errors.ts';
 import type { ComplaintFailure } from './complaints/complaint.errors.ts';
 import type { DiscussionFailure } from './discussions/discussion.errors.ts';
 import type { IntroductionFailure } from './introductions/introduction.errors.ts';
@@ -33,6 +34,7 @@ export type Failure =
   | ReviewFailure
   | AssignmentFailure
   | AwardFailure
+  | ChapterFailure
   | ComplaintFailure
   | DiscussionFailure
   | IntroductionFailure
@@ -87,6 +89,7 @@ export const failures = {
     status: 409,
     title: 'Nobody takes their own staff role, and an organisation keeps an owner',
   },
+  'invitations-spent': { status: 409, title: 'The chapter mails no more invitations today' },
   'mailed-already': { status: 409, title: 'A link is on its way already; the next can be sent later' },
   'alum-unasked': { status: 409, title: 'This alum cannot be asked just now' },
   'mail-paused': { status: 409, title: 'The next mail to them can be sent later' },

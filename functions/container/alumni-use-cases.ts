@@ -12,7 +12,7 @@ export const alumniUseCases = ({ table, cursors }: TableEngines) => {
   const all = {
     ...accountsUseCases({ table, cursors, newId, newToken, organisations: partnerships }),
     ...registeringUseCases({ table, newId }),
-    ...chaptersUseCases(table),
+    ...chaptersUseCases({ table, cursors, newToken, partnerships }),
   };
   const areas: AlumniPagesUseCases = {
     ownAlum: all,

@@ -1,16 +1,23 @@
 import { accountStore } from '../../shared/accounts/account.store.ts';
 import { environments } from '../../shared/environment.ts';
+import { cursorsWith } from '../../shared/table/cursor.ts';
 import { chaptersUseCases } from './chapters-use-cases.ts';
-import { openTable } from './clients.ts';
+import { newToken, openTable } from './clients.ts';
+import { openPartnerships } from './partnerships-use-cases.ts';
 
 /** Builds everything once per cold start. Throws where the environment is incomplete. */
 export const createContainer = (env: NodeJS.ProcessEnv) => {
-  const { TABLE_NAME, ORIGIN_SECRET } = environments.api.parse(env);
+  const { TABLE_NAME, ORIGIN_SECRET, SEAL_KEY } = environments.api.parse(env);
   const table = openTable(TABLE_NAME);
   return {
     originSecret: ORIGIN_SECRET,
     personOf: accountStore(table).personOf,
-    ...chaptersUseCases(table),
+    ...chaptersUseCases({
+      table,
+      cursors: cursorsWith(SEAL_KEY),
+      newToken,
+      partnerships: openPartnerships(table),
+    }),
   };
 };
 

@@ -64,6 +64,11 @@ const stateCentre = (row: Row) => [
   Number(cell(row, 'centroid_lon')),
 ];
 const guamCentre = ['GU', ...coordinates('Guam', 'GU', 'US')];
+const prefectureCentre = (row: Row) => [
+  cell(row, 'name_en'),
+  Number(cell(row, 'centroid_lat')),
+  Number(cell(row, 'centroid_lon')),
+];
 const prefecture = (row: Row) => [cell(row, 'name_en'), cell(row, 'name_ja')];
 const capital = (row: Row) => [cell(row, 'name_en'), cell(row, 'capital_ja')];
 const neighbours = (row: Row) => [cell(row, 'prefecture'), cell(row, 'neighbour')];
@@ -160,6 +165,7 @@ export const dataFiles = (): Readonly<Record<string, string>> => {
     'partnerships.json': file([...sourceRows('partnerships')].sort(byState).map(partnership)),
     'us-states.json': file([...sourceRows('us_states').map(state), guam].sort(byName)),
     'state-centres.json': file([...sourceRows('us_states').map(stateCentre), guamCentre]),
+    'prefecture-centres.json': file(sourceRows('prefectures').map(prefectureCentre)),
     'prefecture-neighbours.json': file(sourceRows('prefecture_neighbours').map(neighbours)),
     'prefecture-capitals.json': file(sourceRows('prefectures').map(capital)),
     'prefectures.json': file(sourceRows('prefectures').map(prefecture)),

@@ -8,6 +8,7 @@ export type LinkPurpose =
   | 'sign-off'
   | 'introduction'
   | 'invitation'
+  | 'alum-invitation'
   | 'second-address'
   | 'session'
   | 'address'

@@ -46,6 +46,7 @@ export const messageKinds = [
   'invitation-reviewer',
   'invitation-member',
   'invitation-lead',
+  'alum-invitation',
   'second-address',
   'receipt',
   'reminder-draft',

@@ -10,4 +10,4 @@ export const signedInPaths = [
 ] as const;
 
 /** Pages that a mailed link opens. */
-export const linkPages = ['/confirm', '/sign-off'] as const;
+export const linkPages = ['/confirm', '/sign-off', '/alumni/invitations'] as const;

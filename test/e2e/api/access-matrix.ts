@@ -38,6 +38,10 @@ const signedIn = (status: number): Row => [401, ...Array(13).fill(status)] as un
 
 //                               nobody new  strngr viewer editor owner reviewr conflct idle elswhr staff recused lead otherld
 const staffOnly = (s: S): Row => [401, 404, 404, 404, 404, 404, 404, 404, 404, 404, s, s, 404, 404];
+const leadOnly = (s: S): Row => [401, 404, 404, 404, 404, 404, 404, 404, 404, 404, 404, 404, s, 404];
+const otherLeadOnly = (s: S): Row => [401, 404, 404, 404, 404, 404, 404, 404, 404, 404, 404, 404, 404, s];
+const leadAndStaff = (s: S): Row => [401, 404, 404, 404, 404, 404, 404, 404, 404, 404, s, s, s, 404];
+const otherLeadAndStaff = (s: S): Row => [401, 404, 404, 404, 404, 404, 404, 404, 404, 404, s, s, 404, s];
 const noRecused = (s: S): Row => [401, 404, 404, 404, 404, 404, 404, 404, 404, 404, s, 404, 404, 404];
 const noClear = (s: S, r: S): Row => [401, 404, 404, 404, 404, 404, 404, 404, 404, 404, s, r, 404, 404];
 const ownerOnly = (s: S): Row => [401, 404, 404, 404, 404, s, 404, 404, 404, 404, 404, 404, 404, 404];
@@ -130,6 +134,15 @@ export const accessMatrix: Readonly<Record<OperationId, Readonly<Record<string, 
   listChapters: { all: everyone(200), 'of a state': everyone(200) },
   viewChapter: { any: everyone(200) },
   viewAlumniCounts: { all: everyone(200) },
+  listChapterMembers: { 'Austin’s chapter': leadOnly(200), 'Tacoma’s chapter': otherLeadOnly(200) },
+  viewChapterNumbers: { 'Austin’s chapter': leadAndStaff(200), 'Tacoma’s chapter': otherLeadAndStaff(200) },
+  exportChapterMembers: { 'Austin’s chapter': leadOnly(200), 'Tacoma’s chapter': otherLeadOnly(200) },
+  previewAlumImport: { 'Austin’s chapter': leadOnly(200), 'Tacoma’s chapter': otherLeadOnly(200) },
+  importAlumni: { 'Austin’s chapter': leadOnly(201), 'Tacoma’s chapter': otherLeadOnly(201) },
+  listAlumInvitations: { 'Austin’s chapter': leadOnly(200), 'Tacoma’s chapter': otherLeadOnly(200) },
+  withdrawAlumInvitation: { 'Austin’s chapter': leadOnly(200), 'Tacoma’s chapter': otherLeadOnly(200) },
+  acceptAlumInvitation: { 'by the token mailed': signedIn(200), 'by a token made up': signedIn(404) },
+  declineAlumInvitation: { 'by the token mailed': everyone(200), 'by a token made up': everyone(404) },
 
   startApplication: { 'for Austin’s': editorsUp(201), 'for Tacoma’s': strangers(201) },
   listMyApplications: { 'one’s own': signedIn(200) },

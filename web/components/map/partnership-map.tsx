@@ -1,7 +1,8 @@
 import type { Child } from 'hono/jsx';
 import type { Partnership } from '../../../shared/partnerships/partnership.ts';
+import type { Coordinates } from '../../../shared/reference/coordinates.ts';
 import land from '../../../shared/reference/land.json' with { type: 'json' };
-import { mapSize } from '../../../shared/reference/map-projection.ts';
+import { mapPoint, mapSize } from '../../../shared/reference/map-projection.ts';
 import type { View } from '../../view.ts';
 import { arcOf, dotsOf, pathsByState } from './arc.ts';
 import type { Named } from './map-label.ts';
@@ -15,6 +16,8 @@ type Props = {
   funded?: readonly Pick<Partnership, 'us' | 'jp'>[];
   /** Drawn darkest, with labels; numbered where the page has a key to them. */
   named?: readonly Named[];
+  /** Dots, larger for more: where people served. */
+  served?: readonly { readonly at: Coordinates; readonly count: number }[];
   title: string;
   description: string;
   /** The legend, or what the map leaves out. */
@@ -47,6 +50,18 @@ const pathsOf = ({ pairs, funded = [], named = [] }: Props): Readonly<Record<str
   };
 };
 
+/** Twice the people, twice the area; the smallest is still to be seen. */
+const Served = ({ served }: { served: NonNullable<Props['served']> }) => (
+  <g class="map__served" id="map-served">
+    {served.map(({ at, count }) => {
+      const [x, y] = mapPoint(at.latitude, at.longitude);
+      return (
+        <circle cx={x.toFixed(1)} cy={y.toFixed(1)} r={Math.min(12, 2.5 + Math.sqrt(count)).toFixed(1)} />
+      );
+    })}
+  </g>
+);
+
 const Frame = ({
   id,
   props,
@@ -72,7 +87,7 @@ const Frame = ({
 
 /** Arcs from Japan to the United States. The page says the same in a list or table beside it. One to a page. */
 export const PartnershipMap = (props: Props) => {
-  const { view, named = [], children } = props;
+  const { view, named = [], served = [], children } = props;
   const paths = pathsOf(props);
   const drawn = strokes.filter(({ part }) => paths[part]?.some((path) => path !== ''));
   return (
@@ -88,6 +103,7 @@ export const PartnershipMap = (props: Props) => {
             </g>
           </g>
         ))}
+        {served.length > 0 && <Served served={served} />}
         <MapLabels view={view} named={named} />
       </Frame>
       <Frame id="narrow" props={props} size={narrow}>
@@ -98,6 +114,7 @@ export const PartnershipMap = (props: Props) => {
               <use href={`#map-${stroke.part}`} />
             </g>
           ))}
+          {served.length > 0 && <use href="#map-served" />}
         </g>
         <NarrowNumbers named={named} />
       </Frame>

@@ -1,4 +1,5 @@
-import { leads } from '../../../shared/kernel/actor.ts';
+import type { SeenMember } from '../../../shared/chapters/named-members.ts';
+import type { Page } from '../../../shared/kernel/page.ts';
 import { type JetaaChapter, statesOf } from '../../../shared/reference/jetaa-chapters.ts';
 import { listedPartnerships } from '../../../shared/reference/partnerships.ts';
 import { Band, Head } from '../../components/head.tsx';
@@ -8,9 +9,13 @@ import { regionWords } from '../../components/map/place-words.ts';
 import { Notice } from '../../components/notice.tsx';
 import { Table } from '../../components/table.tsx';
 import type { View } from '../../view.ts';
+import { ChapterViews } from './chapter-views.tsx';
 import { postWords, statesWords } from './chapter-words.ts';
+import { Members } from './members.tsx';
 
 type Props = { view: View; chapter: JetaaChapter };
+/** `members` are there for the chapter's leads alone. */
+type PageProps = Props & { members: Page<SeenMember> | undefined };
 
 /** How many sister-city partnerships the directory lists in each of the chapter's states. */
 const NearbyCounts = ({ view, chapter }: Props) => {
@@ -39,7 +44,7 @@ const NearbyCounts = ({ view, chapter }: Props) => {
 };
 
 /** What everyone may know of a chapter. */
-export const ChapterPage = ({ view, chapter }: Props) => {
+export const ChapterPage = ({ view, chapter, members }: PageProps) => {
   const { t, href } = view;
   return (
     <Layout view={view} title={chapter.name}>
@@ -48,16 +53,13 @@ export const ChapterPage = ({ view, chapter }: Props) => {
         title={<span lang="en">{chapter.name}</span>}
         lede={t('chapters.page.lede')}
       />
-      {leads(view.actor, chapter.id) && (
-        <Notice>
-          <p>{t('chapters.lead')}</p>
-        </Notice>
-      )}
+      <ChapterViews view={view} chapter={chapter} here="chapter" />
       {chapter.status === 'historic' && (
         <Notice>
           <p>{t('chapters.historic')}</p>
         </Notice>
       )}
+      {members && <Members view={view} chapter={chapter} members={members} />}
       <Band id="facts" title={t('chapters.facts')}>
         <SummaryList
           entries={[

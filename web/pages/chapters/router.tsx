@@ -1,24 +1,19 @@
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import type { ShownCounts } from '../../../shared/chapters/alumni-counts.ts';
-import type { Failure } from '../../../shared/failures.ts';
-import type { UseCase } from '../../../shared/kernel/endpoint.ts';
-import type { JetaaChapter } from '../../../shared/reference/jetaa-chapters.ts';
+import { leads } from '../../../shared/kernel/actor.ts';
 import { stateCodeSchema } from '../../../shared/reference/regions.ts';
-import { render } from '../../respond.tsx';
+import { download } from '../../download.ts';
+import { render, seeOther } from '../../respond.tsx';
 import { type Site, viewOf } from '../../view.ts';
 import { AlumniPage } from './alumni-page.tsx';
 import { ChapterPage } from './chapter-page.tsx';
-
-export type ChapterUseCases = {
-  listChapters: UseCase<{ state?: string | undefined }, { items: readonly JetaaChapter[] }, Failure>;
-  viewChapter: UseCase<{ chapterId: string }, { chapter: JetaaChapter }, Failure>;
-  viewAlumniCounts: UseCase<unknown, ShownCounts, Failure>;
-};
+import { ChapterNumbersPage } from './numbers-page.tsx';
+import type { ChapterUseCases } from './use-cases.ts';
 
 const noCounts: ShownCounts = { prefectures: [], states: [] };
 
-/** `/alumni` for everyone, and each chapter's page. */
-export const chapterPages = (useCases: ChapterUseCases) =>
+/** `/alumni` for everyone, and each chapter's page with what its leads find there. */
+export const chapterPages = (useCases: ChapterUseCases, signedIn: MiddlewareHandler<Site>) =>
   new Hono<Site>()
     .get('/alumni', async (c) => {
       const view = viewOf(c);
@@ -41,6 +36,37 @@ export const chapterPages = (useCases: ChapterUseCases) =>
 
     .get('/chapters/:id', async (c) => {
       const view = viewOf(c);
-      const seen = await useCases.viewChapter(view.actor, { chapterId: c.req.param('id') }, view.call);
-      return seen.ok ? render(c, <ChapterPage view={view} chapter={seen.value.chapter} />) : c.notFound();
+      const { actor, call } = view;
+      const chapterId = c.req.param('id');
+      const cursor = c.req.query('cursor');
+      const [seen, members] = await Promise.all([
+        useCases.viewChapter(actor, { chapterId }, call),
+        leads(actor, chapterId) ? useCases.listChapterMembers(actor, { chapterId, cursor }, call) : undefined,
+      ]);
+      if (!seen.ok) return c.notFound();
+      // A cursor of another list, or of another day's key: the list begins anew.
+      if (members && !members.ok) return seeOther(c, `/chapters/${chapterId}`);
+      return render(c, <ChapterPage view={view} chapter={seen.value.chapter} members={members?.value} />);
+    })
+
+    .get('/chapters/:id/numbers', signedIn, async (c) => {
+      const view = viewOf(c);
+      const { actor, call } = view;
+      const chapterId = c.req.param('id');
+      const [seen, numbers] = await Promise.all([
+        useCases.viewChapter(actor, { chapterId }, call),
+        useCases.viewChapterNumbers(actor, { chapterId }, call),
+      ]);
+      if (!seen.ok || !numbers.ok) return c.notFound();
+      return render(
+        c,
+        <ChapterNumbersPage view={view} chapter={seen.value.chapter} numbers={numbers.value} />,
+      );
+    })
+
+    .post('/chapters/:id/members.csv', signedIn, async (c) => {
+      const { actor, call } = viewOf(c);
+      const chapterId = c.req.param('id');
+      const made = await useCases.exportChapterMembers(actor, { chapterId }, call);
+      return made.ok ? download(c, `members-${chapterId}`, 'csv', made.value.csv) : c.notFound();
     });

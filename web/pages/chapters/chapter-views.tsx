@@ -1,0 +1,29 @@
+import { isStaff, leads } from '../../../shared/kernel/actor.ts';
+import type { JetaaChapter } from '../../../shared/reference/jetaa-chapters.ts';
+import { Views } from '../../components/lists.tsx';
+import type { View } from '../../view.ts';
+
+export type ChapterTab = 'chapter' | 'numbers' | 'invitations';
+type Props = { view: View; chapter: JetaaChapter; here: ChapterTab };
+
+const tabs: readonly { tab: ChapterTab; path: string }[] = [
+  { tab: 'chapter', path: '' },
+  { tab: 'numbers', path: '/numbers' },
+  { tab: 'invitations', path: '/invitations' },
+];
+
+/** What a chapter's leads and staff find beside its public page. */
+export const ChapterViews = ({ view, chapter, here }: Props) =>
+  leads(view.actor, chapter.id) || isStaff(view.actor) ? (
+    <Views
+      label={view.t('chapters.views')}
+      href={view.href}
+      tabs={tabs
+        .filter(({ tab }) => tab !== 'invitations' || leads(view.actor, chapter.id))
+        .map(({ tab, path }) => ({
+          label: view.t(`chapters.tab.${tab}`),
+          path: `/chapters/${chapter.id}${path}`,
+          here: tab === here,
+        }))}
+    />
+  ) : null;
