@@ -6,6 +6,7 @@ const openers: Readonly<Record<string, string>> = {
   official: 'By a link: the authorised official',
   counterpart: 'By a link: the Japanese office',
   invited: 'By a link: whoever is invited',
+  alum: 'JET alum',
   reviewer: 'Reviewer',
   staff: 'Staff',
 };

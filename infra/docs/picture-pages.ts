@@ -6,6 +6,8 @@ export type Opener =
   | 'applicant-austin'
   | 'applicant-sebastopol'
   | 'applicant-lakeland'
+  | 'alum-new'
+  | 'alum-3'
   | 'reviewer-1'
   | 'reviewer-2'
   | 'reviewer-3'
@@ -226,4 +228,11 @@ export const picturePages: readonly PicturePage[] = [
   page('staff', 'staff-questions', '/staff/questions', 'questions that wait'),
   page('staff', 'staff-question', '/staff/questions/{question}', 'answering one'),
   page('staff', 'staff-claims', '/staff/claims', 'claims that wait'),
+  page('alum-new', 'alum-register', '/alumni/me', 'an alum’s registration, four short pages'),
+  page('alum-new', 'alum-served', '/alumni/me/served', 'where an alum served'),
+  page('alum-new', 'alum-home', '/alumni/me/home', 'what an alum is called, and where they live'),
+  page('alum-new', 'alum-offer', '/alumni/me/offer', 'what an alum brings'),
+  page('alum-new', 'alum-consents', '/alumni/me/consents', 'each consent by itself'),
+  page('alum-3', 'alum-me', '/alumni/me', 'a registration that stands'),
+  page('alum-3', 'alum-served-filled', '/alumni/me/served', 'a placement in Imabari'),
 ];

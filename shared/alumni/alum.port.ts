@@ -1,10 +1,17 @@
 import type { ProfileChange } from '../conflicts/person-profile.ts';
+import type { EndedIntroductions } from '../introductions/introduction.port.ts';
 import type { Conflict, NotFound } from '../kernel/failure.ts';
 import type { Page } from '../kernel/page.ts';
 import type { Result } from '../kernel/result.ts';
 import type { Alum, AlumChange } from './alum.ts';
 import type { AlumDraft } from './alum-draft.ts';
 import type { Purpose } from './consent.ts';
+
+/** An alum's next version, with what changes in other areas in the same instant. */
+export type AlumSave = AlumChange & {
+  readonly profile?: ProfileChange;
+  readonly ended?: EndedIntroductions;
+};
 
 export type Alumni = {
   /** One person's own. Consistent. */
@@ -14,10 +21,10 @@ export type Alumni = {
   /** Everyone registered, a page after the other, from an index: for making lists anew. */
   all(position?: string): Promise<Page<Alum>>;
   /**
-   * Creates version 1; replaces version n-1 by n. Where they served and live is written with it, and what was withdrawn put on
-   * the withdrawn list: all or nothing.
+   * Creates version 1; replaces version n-1 by n. With it are written where they served and live, what a withdrawal ends, and
+   * what was withdrawn, on the withdrawn list: all or nothing.
    */
-  save(change: AlumChange & { readonly profile?: ProfileChange }): Promise<Result<void, Conflict | NotFound>>;
+  save(change: AlumSave): Promise<Result<void, Conflict | NotFound>>;
 };
 
 export type AlumDrafts = {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { CustomAttributeType, Entity } from 'electrodb';
 import type { ProfileChange } from '../conflicts/person-profile.ts';
+import type { EndedIntroductions } from '../introductions/introduction.port.ts';
 import type { PersonalData } from '../kernel/personal-data.ts';
 import { eventWrites } from '../table/event.store.ts';
 import { indexNames } from '../table/index-names.ts';
@@ -54,10 +55,13 @@ const shelfOf = (personId: string): string =>
 
 const alumPage = 500;
 
-/** The profile's own writes, handed in: where somebody served and what they offer change together. */
-type ProfileWrites = (table: Table, change: ProfileChange) => readonly WriteItem[];
+/** Other areas' own writes, handed in: where somebody served and what they were asked change together with what they say. */
+type Foreign = {
+  readonly profileWrites: (table: Table, change: ProfileChange) => readonly WriteItem[];
+  readonly endOpenWrites: (table: Table, ended: EndedIntroductions) => readonly WriteItem[];
+};
 
-export const alumStore = (table: Table, { profileWrites }: { profileWrites: ProfileWrites }): Alumni => {
+export const alumStore = (table: Table, { profileWrites, endOpenWrites }: Foreign): Alumni => {
   const entity = alumEntity(table);
   return {
     async find(personId) {
@@ -83,7 +87,7 @@ export const alumStore = (table: Table, { profileWrites }: { profileWrites: Prof
       return { items: data.map(({ alum }) => alumSchema.parse(alum)), next };
     },
 
-    save: ({ alum, events, withdrawn, profile }) => {
+    save: ({ alum, events, withdrawn, profile, ended }) => {
       const { personId, version } = alum;
       const item = { personId, version, shelf: shelfOf(personId), alum };
       const write =
@@ -95,6 +99,7 @@ export const alumStore = (table: Table, { profileWrites }: { profileWrites: Prof
       return transact(table, [
         putItem(write.params()),
         ...(profile ? profileWrites(table, profile) : []),
+        ...(ended ? endOpenWrites(table, ended) : []),
         ...withdrawalWrites(table, alum, withdrawn),
         ...eventWrites(table, events),
       ]);

@@ -1,3 +1,4 @@
+import type { endOpenOf } from '../introductions/end-introductions.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { Conflict, NotFound, Stale } from '../kernel/failure.ts';
 import { fail, ok } from '../kernel/result.ts';
@@ -6,7 +7,11 @@ import { type Alum, decideConsents as decided } from './alum.ts';
 import { type Choices, isDecided } from './consent.ts';
 import { ownAlum } from './own-alum.ts';
 
-type Ports = { alumni: Pick<Alumni, 'many' | 'save'> };
+type Ports = {
+  alumni: Pick<Alumni, 'many' | 'save'>;
+  /** What waits for the alum's answer, ended. */
+  endOpen: ReturnType<typeof endOpenOf>;
+};
 type Input = Choices & { version: number };
 type Failures = NotFound | Stale | Conflict;
 
@@ -15,7 +20,7 @@ type Failures = NotFound | Stale | Conflict;
  * instant, and where they no longer wish to be matched, what they were asked is ended with it. Nobody is told why.
  */
 export const decideConsents =
-  ({ alumni }: Ports): UseCase<Input, { alum: Alum }, Failures> =>
+  ({ alumni, endOpen }: Ports): UseCase<Input, { alum: Alum }, Failures> =>
   async (actor, { version, ...choices }, { receivedAt }) => {
     if (actor.kind !== 'person') return fail({ kind: 'not-found' });
     const alum = await ownAlum(alumni, actor);
@@ -23,6 +28,8 @@ export const decideConsents =
     if (alum.version === version + 1 && isDecided(alum.consents, choices)) return ok({ alum });
     const change = decided(alum, choices, { by: actor.personId, version }, receivedAt);
     if (!change.ok) return change;
-    const saved = await alumni.save(change.value);
+    const act = { by: actor.personId, at: receivedAt };
+    const ended = change.value.withdrawn.includes('matched') ? await endOpen(alum.personId, act) : undefined;
+    const saved = await alumni.save({ ...change.value, ...(ended && { ended }) });
     return saved.ok ? ok({ alum: change.value.alum }) : saved;
   };

@@ -3,6 +3,8 @@ import { type Alum, offerSchema } from '../../shared/alumni/alum.ts';
 import type { AlumDraft, Registration } from '../../shared/alumni/alum-draft.ts';
 import { type Choices, decide } from '../../shared/alumni/consent.ts';
 import type { PersonProfiles } from '../../shared/conflicts/person-profile.port.ts';
+import { leaveAll } from '../../shared/introductions/alum-requests.ts';
+import type { EndedIntroductions } from '../../shared/introductions/introduction.port.ts';
 import type { DomainEvent } from '../../shared/kernel/event.ts';
 import { fail, ok } from '../../shared/kernel/result.ts';
 
@@ -54,6 +56,12 @@ export const fakeAlumni = (profiles: Pick<PersonProfiles, 'save'>, ...held: Alum
   };
   return { alumni, events, withdrawals };
 };
+
+/** For an alum whom nobody has asked. */
+export const nothingOpen = async (personId: string, { at }: { at: Date }): Promise<EndedIntroductions> => ({
+  requests: leaveAll(undefined, { personId }, at),
+  changes: [],
+});
 
 export const fakeAlumDrafts = (): AlumDrafts => {
   const held = new Map<string, AlumDraft>();

@@ -39,6 +39,12 @@ export const demoPeople: readonly DemoPerson[] = [
   person('reviewer-6', 'Reviewer 6', 'reviewers.example'),
   person('reviewer-7', 'Reviewer 7', 'reviewers.example'),
   person('reviewer-8', 'Reviewer 8', 'reviewers.example', 'ja'),
+  person('alum-1', 'JET alum 1', 'alumni.example'),
+  person('alum-2', 'JET alum 2', 'alumni.example'),
+  person('alum-3', 'JET alum 3', 'alumni.example', 'ja'),
+  person('alum-new', 'JET alum, new', 'alumni.example'),
+  person('lead-florida', 'Chapter lead, JETAA Florida', 'chapters.example'),
+  person('lead-texoma', 'Chapter lead, JETAA Texoma', 'chapters.example', 'ja'),
   person('staff', 'Staff', 'shimai.example'),
   person('staff-2', 'Staff 2', 'shimai.example', 'ja'),
 ];

@@ -1,12 +1,15 @@
 import { announcementOn } from '../../../functions/container/awards-use-cases.ts';
+import { matchPorts } from '../../../functions/container/matches-queue.ts';
 import { refreshRosterOn } from '../../../functions/container/roster-queue.ts';
 import { applicationStore } from '../../../shared/applications/application.store.ts';
-import type { Person } from '../../../shared/kernel/actor.ts';
+import type { Person, Role } from '../../../shared/kernel/actor.ts';
 import { deriveId } from '../../../shared/kernel/ids.ts';
 import { allOf } from '../../../shared/kernel/page.ts';
+import { rebuildMatches } from '../../../shared/matches/rebuild-matches.ts';
 import { leadingAsia } from '../../../shared/programs/round.ts';
 import { createRound, publishRound } from '../../../shared/programs/round-steps.ts';
 import type { Table } from '../../../shared/table/table.ts';
+import { alumni } from './alumni.ts';
 import { type Applicant, draft, submission } from './applications.ts';
 import { discussion } from './discussion.ts';
 import { demoPeople } from './people.ts';
@@ -33,6 +36,8 @@ export const seedDemo = async ({ table, now, say }: SeedPorts): Promise<void> =>
   say('Demo people and organisations');
   const cast = await gather(stage);
   const applicants = await found(stage, cast);
+  say('JET alumni and two of their chapters');
+  await alumni(stage, cast);
   say('A round with its outcome announced');
   await announcedRound(stage, table, cast, applicants);
   say('A round in review');
@@ -43,6 +48,8 @@ export const seedDemo = async ({ table, now, say }: SeedPorts): Promise<void> =>
   await openRound(stage, cast, applicants);
   say('The lists that staff search');
   await fillRosters(stage, table);
+  say('Which alumni fit which partnership');
+  await rebuildMatches(matchPorts(table))();
 };
 
 /** Nothing follows the stream while the demo is written, so the rosters are made from the table. */
@@ -60,13 +67,17 @@ const member = <Key extends string, Value>(record: Readonly<Record<Key, Value>>,
   return value;
 };
 
+const roleOf = (name: string): Role | undefined => {
+  if (name.startsWith('staff')) return { kind: 'staff', programId: leadingAsia };
+  return name.startsWith('lead-') ? { kind: 'lead', chapterId: name.replace('lead', 'jetaa') } : undefined;
+};
+
 const gather = async (stage: Stage): Promise<Cast> => {
   const cast: Record<string, Person> = {};
   for (const one of demoPeople) {
     const person = await stage.signUp(one, one.label);
-    cast[one.name] = one.name.startsWith('staff')
-      ? await stage.grant(person, { kind: 'staff', programId: leadingAsia }, -150)
-      : person;
+    const role = roleOf(one.name);
+    cast[one.name] = role ? await stage.grant(person, role, -150) : person;
   }
   return cast;
 };

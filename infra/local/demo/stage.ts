@@ -11,6 +11,7 @@ import {
   partnershipsUseCases,
 } from '../../../functions/container/partnerships-use-cases.ts';
 import { programsUseCases } from '../../../functions/container/programs-use-cases.ts';
+import { registeringUseCases } from '../../../functions/container/registering-use-cases.ts';
 import { reviewsUseCases } from '../../../functions/container/reviews-use-cases.ts';
 import { accountStore } from '../../../shared/accounts/account.store.ts';
 import { roleStore } from '../../../shared/accounts/role.store.ts';
@@ -40,6 +41,7 @@ export const openStage = (table: Table, now: Date) => {
     ...reviewsUseCases({ table, cursors }),
     ...discussionsUseCases({ table, cursors }),
     ...assignmentUseCases({ table, cursors }),
+    ...registeringUseCases({ table, newId: randomUUID }),
     ...conflictsUseCases({ table, cursors, directory: partnerships }),
     ...awardsUseCases({ table, cursors, compose: () => ({ subject: '', text: '' }) }),
   };

@@ -6,6 +6,7 @@ import { withdrawalsStore } from '../../../shared/alumni/withdrawals.store.ts';
 import { personProfileStore, profileWrites } from '../../../shared/conflicts/person-profile.store.ts';
 import { nothingWritten } from '../../../shared/conflicts/person-profile.ts';
 import { profileChange } from '../../../shared/conflicts/profile-change.ts';
+import { endOpenWrites } from '../../../shared/introductions/introduction.store.ts';
 import { allOf } from '../../../shared/kernel/page.ts';
 import { eventsOf } from '../../../shared/table/event.store.ts';
 import { allAgreed } from '../../support/alumni-fakes.ts';
@@ -29,7 +30,7 @@ const done = <T>(result: { ok: true; value: T } | { ok: false; failure: unknown 
 };
 
 test('alum, profile and events stand together or not at all', async () => {
-  const alumni = alumStore(engine, { profileWrites });
+  const alumni = alumStore(engine, { profileWrites, endOpenWrites });
   const profiles = personProfileStore(engine);
   const change = registering('p1');
   const profile = done(profileChange(undefined, { personId: 'p1', version: 0, written: nothingWritten }, at));
@@ -48,7 +49,7 @@ test('alum, profile and events stand together or not at all', async () => {
 });
 
 test('of two who replace one version one is told', async () => {
-  const alumni = alumStore(engine, { profileWrites });
+  const alumni = alumStore(engine, { profileWrites, endOpenWrites });
   const { alum, ...change } = registering('p3');
   await alumni.save({ alum, ...change });
   const edit = () =>
@@ -58,7 +59,7 @@ test('of two who replace one version one is told', async () => {
 });
 
 test('everyone registered is walked, shelf after shelf, and nobody twice', async () => {
-  const alumni = alumStore(engine, { profileWrites });
+  const alumni = alumStore(engine, { profileWrites, endOpenWrites });
   const ids = Array.from({ length: 30 }, (_, no) => `many-${no}`);
   for (const id of ids) await alumni.save(registering(id));
   const walked = (await allOf((position) => alumni.all(position))).map(({ personId }) => personId);
@@ -66,7 +67,7 @@ test('everyone registered is walked, shelf after shelf, and nobody twice', async
 });
 
 test('a withdrawal is listed from its own write on until lists have caught up with that version', async () => {
-  const alumni = alumStore(engine, { profileWrites });
+  const alumni = alumStore(engine, { profileWrites, endOpenWrites });
   const withdrawals = withdrawalsStore(engine);
   const first = registering('p4');
   await alumni.save(first);
@@ -93,7 +94,7 @@ test('a withdrawal is listed from its own write on until lists have caught up wi
 });
 
 test('registering costs twelve write units at most, with a long offer', async () => {
-  const alumni = alumStore(engine, { profileWrites });
+  const alumni = alumStore(engine, { profileWrites, endOpenWrites });
   const offer = offerSchema.parse({
     japanese: 'N1',
     languages: ['Spanish', 'Korean'],

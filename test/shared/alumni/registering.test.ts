@@ -7,7 +7,14 @@ import { saveOffer } from '../../../shared/alumni/save-offer.ts';
 import { savePlaces } from '../../../shared/alumni/save-places.ts';
 import { viewAlum } from '../../../shared/alumni/view-alum.ts';
 import { type Person, publicActor } from '../../../shared/kernel/actor.ts';
-import { allAgreed, anAlum, aRegistration, fakeAlumDrafts, fakeAlumni } from '../../support/alumni-fakes.ts';
+import {
+  allAgreed,
+  anAlum,
+  aRegistration,
+  fakeAlumDrafts,
+  fakeAlumni,
+  nothingOpen,
+} from '../../support/alumni-fakes.ts';
 import { fakeProfiles } from '../../support/conflicts-fakes.ts';
 
 const me: Person = { kind: 'person', personId: 'alum-1', roles: [] };
@@ -17,7 +24,13 @@ const given = (...held: Parameters<typeof fakeAlumni>[1][]) => {
   const profiles = fakeProfiles();
   const { alumni, events, withdrawals } = fakeAlumni(profiles, ...held);
   const drafts = fakeAlumDrafts();
-  const ports = { alumni, drafts, profiles, newId: () => 'a1b2c3d4-0000-4000-8000-00000000abcd' };
+  const ports = {
+    alumni,
+    drafts,
+    profiles,
+    endOpen: nothingOpen,
+    newId: () => 'a1b2c3d4-0000-4000-8000-00000000abcd',
+  };
   return {
     ...ports,
     events,

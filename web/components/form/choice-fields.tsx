@@ -9,7 +9,11 @@ export type Choice = {
   readonly lang?: string;
 };
 
-type ChoiceProps = FieldProps & { choices: readonly Choice[] };
+type ChoiceProps = FieldProps & {
+  choices: readonly Choice[];
+  /** A long list of short words: side by side where there is room. */
+  many?: boolean;
+};
 
 /** One of many, folded. `blank` adds an empty first choice. */
 export const SelectField = ({ choices, blank = true, ...field }: ChoiceProps & { blank?: boolean }) => {
@@ -35,11 +39,11 @@ export const SelectField = ({ choices, blank = true, ...field }: ChoiceProps & {
 // The first control bears the field's own id: that is where the error summary's link leads.
 const controlId = (name: string, at: number) => (at === 0 ? idOf(name) : `${idOf(name)}-${at}`);
 
-const Picks = ({ choices, type, ...field }: ChoiceProps & { type: 'radio' | 'checkbox' }) => {
+const Picks = ({ choices, type, many, ...field }: ChoiceProps & { type: 'radio' | 'checkbox' }) => {
   const chosen = field.form.values(field.name);
   const { 'aria-invalid': wrong } = described(field);
   return (
-    <div class="pick">
+    <div class={many ? 'pick pick--many' : 'pick'}>
       {choices.map(({ value, label, note, lang }, at) => (
         <label {...(lang && { lang })}>
           <input

@@ -5,18 +5,23 @@ import { NumberField, TextField } from '../form/text-fields.tsx';
 import { prefectureChoices } from './region-choices.ts';
 import { WhichTown } from './which-town.tsx';
 
-type Props = { form: FormState; count: number };
+type Props = {
+  form: FormState;
+  count: number;
+  /** So many have to be filled; the others may stay empty. */
+  required?: number;
+};
 
 /** Where somebody served: as many placements as are asked for, empty ones among them. */
-export const PlacementRows = ({ form, count }: Props) => (
+export const PlacementRows = ({ form, count, required = 0 }: Props) => (
   <>
     {Array.from({ length: count }, (_, at) => (
-      <PlacementRow form={form} at={at} />
+      <PlacementRow form={form} at={at} optional={at >= required} />
     ))}
   </>
 );
 
-const PlacementRow = ({ form, at }: { form: FormState; at: number }) => {
+const PlacementRow = ({ form, at, optional }: { form: FormState; at: number; optional: boolean }) => {
   const { view } = form;
   const { t } = view;
   const of = `placements.${at}`;
@@ -24,7 +29,7 @@ const PlacementRow = ({ form, at }: { form: FormState; at: number }) => {
     <fieldset class="placement">
       <legend>
         {t('places.placement', { no: at + 1 })}
-        <span class="aside">{t('site.optional')}</span>
+        {optional && <span class="aside">{t('site.optional')}</span>}
       </legend>
       <div class="row">
         <TextField form={form} name={`${of}.text`} />
@@ -35,7 +40,7 @@ const PlacementRow = ({ form, at }: { form: FormState; at: number }) => {
         <SelectField
           form={form}
           name={`${of}.role`}
-          choices={jetRoles.map((value) => ({ value, label: value }))}
+          choices={jetRoles.map((value) => ({ value, label: t(`alumni.role.${value}`) }))}
         />
         <NumberField form={form} name={`${of}.from`} />
         <NumberField form={form} name={`${of}.to`} optional />

@@ -1,5 +1,5 @@
-import { consentTexts, purposes } from '../../../shared/alumni/consent.ts';
-import { CheckField } from '../../components/form/choice-fields.tsx';
+import { consentTexts, type Purpose, purposes } from '../../../shared/alumni/consent.ts';
+import { CheckboxField } from '../../components/form/choice-fields.tsx';
 import { formOf } from '../../components/form/form-state.ts';
 import { Notice } from '../../components/notice.tsx';
 import { StepFrame, type StepProps } from './step-frame.tsx';
@@ -11,13 +11,18 @@ export const ConsentsPage = (props: StepProps) => {
   const { alum } = own;
   const form = formOf(view, {
     labels: (purpose) =>
-      purposes.filter((one) => one === purpose).map((one) => t(`alumni.consent.${one}`))[0],
+      purposes.filter((one) => one === purpose).map((one) => t(`alumni.consent.${one}.short`))[0],
     values: Object.fromEntries(purposes.map((one) => [one, said.choices?.[one] ? 'yes' : ''])),
     failure,
   });
   const when = (at: string) => format.date(at, view.viewerZone ?? 'UTC');
-  const isOld = (one: (typeof purposes)[number]) =>
+  const isOld = (one: Purpose) =>
     alum?.consents[one].given === true && alum.consents[one].text !== consentTexts[one];
+  const textOf = (one: Purpose) => {
+    const text = t('alumni.consents.text', { version: consentTexts[one] });
+    const given = alum?.consents[one];
+    return given?.given ? `${text} · ${t('alumni.consents.given', { when: when(given.at) })}` : text;
+  };
   return (
     <StepFrame {...props} form={form} step="consents" version={alum?.version ?? own.draftVersion}>
       {purposes.some(isOld) && (
@@ -26,18 +31,14 @@ export const ConsentsPage = (props: StepProps) => {
         </Notice>
       )}
       {purposes.map((one) => (
-        <section aria-labelledby={`${one}-title`}>
-          <h2 class="h-lg" id={`${one}-title`}>
-            {t(`alumni.consent.${one}`)}
-          </h2>
-          <p>{t(`alumni.consent.${one}.purpose`)}</p>
-          <p class="small soft">
-            {t('alumni.consents.text', { version: consentTexts[one] })}
-            {alum?.consents[one].given &&
-              ` · ${t('alumni.consents.given', { when: when(alum.consents[one].at) })}`}
-          </p>
-          <CheckField form={form} name={one} />
-        </section>
+        <CheckboxField
+          form={form}
+          name={one}
+          choices={[
+            { value: 'yes', label: t(`alumni.consent.${one}`), note: t(`alumni.consent.${one}.purpose`) },
+          ]}
+          hint={textOf(one)}
+        />
       ))}
       <p class="small soft">{t('alumni.consents.none')}</p>
       {alum && <p class="small soft">{t('alumni.consents.withdrawing')}</p>}

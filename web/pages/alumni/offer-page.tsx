@@ -54,12 +54,14 @@ export const OfferPage = (props: StepProps) => {
       <CheckboxField
         form={form}
         name="ways"
+        many
         choices={waysToHelp.map((value) => ({ value, label: t(`alumni.way.${value}`) }))}
         optional
       />
       <CheckboxField
         form={form}
         name="fields"
+        many
         choices={fields.map((value) => ({ value, label: t(`alumni.field.${value}`) }))}
         optional
       />
@@ -104,6 +106,7 @@ const Topics = ({ form }: { form: FormState }) => {
     <CheckboxField
       form={form}
       name="topics"
+      many
       choices={[
         ...themes.map((value) => ({ value, label: t(`site.theme.${value}`) })),
         ...policyThemes.map((value) => ({ value, label: t(`alumni.topic.${value}`) })),

@@ -24,7 +24,7 @@ export const ServedPage = (props: StepProps) => {
       step="served"
       version={own.alum ? own.profileVersion : own.draftVersion}
     >
-      <PlacementRows form={form} count={Math.min(filled + 1, maxPlacements)} />
+      <PlacementRows form={form} required={1} count={Math.min(filled + 1, maxPlacements)} />
     </StepFrame>
   );
 };

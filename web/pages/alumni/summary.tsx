@@ -52,7 +52,10 @@ const servedEntries = ({ view, said }: Props): readonly Entry[] =>
     ? missing(view, 'served')
     : said.placements.map((one) => ({
         label: view.t(`alumni.role.${one.role}`),
-        value: `${placeWords(view, one.place)}, ${yearsOf(view, one)}`,
+        value: view.t('alumni.check.served', {
+          place: placeWords(view, one.place),
+          years: yearsOf(view, one),
+        }),
       }));
 
 const homeEntries = ({ view, said }: Props): readonly Entry[] => {
@@ -61,14 +64,15 @@ const homeEntries = ({ view, said }: Props): readonly Entry[] => {
   return [
     { label: t('alumni.home.name'), value: name || <span class="soft">{t('alumni.me.missing')}</span> },
     {
-      label: t('alumni.step.home'),
+      label: t('places.field.home.in'),
       value: said.home ? livesIn(view, said.home) : <span class="soft">{t('alumni.me.missing')}</span>,
     },
   ];
 };
 
-const offerEntries = ({ t }: View, offer: Offer): readonly Entry[] => {
-  const listed = (words: readonly string[]) => words.join(', ') || t('alumni.me.nothing');
+const offerEntries = ({ t, language }: View, offer: Offer): readonly Entry[] => {
+  const listed = (words: readonly string[]) =>
+    words.join(language === 'ja' ? '、' : ', ') || t('alumni.me.nothing');
   const topics = [
     ...themes.filter((one) => offer.topics.includes(one)).map((one) => t(`site.theme.${one}`)),
     ...policyThemes.filter((one) => offer.topics.includes(one)).map((one) => t(`alumni.topic.${one}`)),
@@ -98,7 +102,10 @@ const consentEntries = ({ view, own, said }: Props): readonly Entry[] => {
     const given = at
       ? t('alumni.consents.given', { when: format.date(at, view.viewerZone ?? 'UTC') })
       : t('alumni.consents.yes');
-    return { label: t(`alumni.consent.${one}`), value: choices[one] ? given : t('alumni.consents.not') };
+    return {
+      label: t(`alumni.consent.${one}.short`),
+      value: choices[one] ? given : t('alumni.consents.not'),
+    };
   });
 };
 

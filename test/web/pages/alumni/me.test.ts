@@ -6,7 +6,7 @@ import { saveOffer } from '../../../../shared/alumni/save-offer.ts';
 import { savePlaces } from '../../../../shared/alumni/save-places.ts';
 import { viewAlum } from '../../../../shared/alumni/view-alum.ts';
 import { ok } from '../../../../shared/kernel/result.ts';
-import { fakeAlumDrafts, fakeAlumni } from '../../../support/alumni-fakes.ts';
+import { fakeAlumDrafts, fakeAlumni, nothingOpen } from '../../../support/alumni-fakes.ts';
 import { fakeProfiles } from '../../../support/conflicts-fakes.ts';
 import type { AreaUseCases } from '../../../support/every-area.ts';
 import { aPerson, webApp } from '../../../support/web-app.ts';
@@ -18,7 +18,13 @@ const given = () => {
   const { alumni, withdrawals } = fakeAlumni(profiles);
   const drafts = fakeAlumDrafts();
   const names: string[] = [];
-  const ports = { alumni, drafts, profiles, newId: () => 'a1b2c3d4-0000-4000-8000-00000000abcd' };
+  const ports = {
+    alumni,
+    drafts,
+    profiles,
+    endOpen: nothingOpen,
+    newId: () => 'a1b2c3d4-0000-4000-8000-00000000abcd',
+  };
   const ownAlum = {
     viewAlum: viewAlum(ports),
     keepRegistration: keepRegistration(ports),
