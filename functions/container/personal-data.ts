@@ -16,6 +16,7 @@ import { alumRequestsData } from '../../shared/introductions/alum-requests.store
 import { introductionStore } from '../../shared/introductions/introduction.store.ts';
 import { introductionData } from '../../shared/introductions/introduction-data.ts';
 import { introductionMarkData } from '../../shared/introductions/introduction-mark.store.ts';
+import { introductionReportStore } from '../../shared/introductions/introduction-report.store.ts';
 import type { PersonalData } from '../../shared/kernel/personal-data.ts';
 import { messageData, messageWrites } from '../../shared/messages/message.store.ts';
 import { questionData } from '../../shared/programs/question.store.ts';
@@ -36,7 +37,8 @@ export type BesideTheTable = {
 
 /**
  * Everything the platform keeps of a person, in the order in which it is erased. An area that begins to keep something
- * adds its line here. Reviews come first: what keeps one from counting rests on all that follows.
+ * adds its line here. Reviews come first: what keeps one from counting rests on all that follows. Cards and lists of alumni
+ * are not among them: they follow the events of an account's end by themselves (`shared/matches`).
  */
 export const personalDataOn = (table: Table, beside: BesideTheTable): readonly PersonalData[] => [
   reviewerData({
@@ -50,7 +52,10 @@ export const personalDataOn = (table: Table, beside: BesideTheTable): readonly P
   signInData(table, beside.forgetSignIn),
   roleData(table),
   sessionData(table),
-  introductionData({ introductions: introductionStore(table, { messageWrites }) }),
+  introductionData({
+    introductions: introductionStore(table, { messageWrites }),
+    introductionReports: introductionReportStore(table),
+  }),
   introductionMarkData(table),
   alumRequestsData(table),
   alumData(table),

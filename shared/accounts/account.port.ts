@@ -41,7 +41,7 @@ export type Accounts = {
   /** An account is nobody's any more. A conflict where it, or what it relies on, has changed since it was read. */
   close(closing: Closing): Promise<Result<void, Conflict | NotFound>>;
   /** Deletes what is left of a closed account, with those merged into it, and says so. The survivor comes first. */
-  forget(personIds: readonly string[], event: DomainEvent): Promise<void>;
+  forget(personIds: readonly string[], events: readonly DomainEvent[]): Promise<void>;
   /** Two accounts become one, all of it or nothing. A conflict where either has changed since it was read. */
   merge(merge: Merge): Promise<Result<void, Conflict | NotFound>>;
 };

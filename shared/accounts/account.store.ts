@@ -144,7 +144,7 @@ export const accountStore = (
     signInsOf,
     close: (closing) => transact(table, closingWrites(table, closing)),
 
-    async forget(personIds, event) {
+    async forget(personIds, events) {
       const [survivor, ...merged] = personIds;
       if (survivor === undefined) return;
       // Merged ones first: as long as the last one stands, a retry finds who they all were.
@@ -156,7 +156,7 @@ export const accountStore = (
             .where(({ deletedAt }, { exists }) => exists(deletedAt))
             .params(),
         ),
-        ...eventWrites(table, [event]),
+        ...eventWrites(table, events),
       ]);
     },
 

@@ -23,6 +23,11 @@ export const eraseAccount =
     if (!account?.deletedAt) return 'nothing-to-do';
     const whose = await whoseAccount(accounts, account);
     for (const part of data) await part.erase(whose, clock());
-    await accounts.forget(whose.personIds, accountErased(account.id, clock()));
+    const at = clock();
+    // Of each account that was merged into it, too: what follows the events knows only the id that it has.
+    await accounts.forget(
+      whose.personIds,
+      whose.personIds.map((id) => accountErased(id, at)),
+    );
     return 'erased';
   };

@@ -117,9 +117,9 @@ export const fakeAccounts = (...people: readonly Person[]) => {
       events.push(...made.map(({ type }) => type));
       return ok(undefined);
     },
-    forget: async (personIds, event) => {
+    forget: async (personIds, made) => {
       for (const id of personIds) accounts.delete(id);
-      events.push(event.type);
+      events.push(...made.map(({ type }) => type));
     },
     save: async ({ account }) => {
       if (accounts.get(account.id)?.version !== account.version - 1) return fail({ kind: 'conflict' });

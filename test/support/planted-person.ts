@@ -1,22 +1,35 @@
 import { randomUUID } from 'node:crypto';
+import { brotliDecompressSync } from 'node:zlib';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { accountsUseCases } from '../../functions/container/accounts-use-cases.ts';
 import { assignmentUseCases } from '../../functions/container/assignment-use-cases.ts';
 import { newId, newToken } from '../../functions/container/clients.ts';
 import { conflictsUseCases } from '../../functions/container/conflicts-use-cases.ts';
 import { openInterests } from '../../functions/container/interests.ts';
+import { matchPorts } from '../../functions/container/matches-queue.ts';
 import { openPartnerships } from '../../functions/container/partnerships-use-cases.ts';
 import { programsUseCases } from '../../functions/container/programs-use-cases.ts';
+import { registeringUseCases } from '../../functions/container/registering-use-cases.ts';
 import { accountStore } from '../../shared/accounts/account.store.ts';
 import { proofIdOf } from '../../shared/accounts/address-proof.ts';
+import { offerSchema } from '../../shared/alumni/alum.ts';
+import { alumDraftStore } from '../../shared/alumni/alum-draft.store.ts';
 import { applicationStore } from '../../shared/applications/application.store.ts';
 import { sectionIds } from '../../shared/applications/application.ts';
 import { findConflicts } from '../../shared/conflicts/find-conflicts.ts';
+import { personProfileStore } from '../../shared/conflicts/person-profile.store.ts';
 import { profileDetailsSchema } from '../../shared/conflicts/person-profile.ts';
 import { settlementStore } from '../../shared/conflicts/settlement.store.ts';
+import { takePlace } from '../../shared/introductions/alum-requests.ts';
+import { introductionStore } from '../../shared/introductions/introduction.store.ts';
+import { introductionReportStore } from '../../shared/introductions/introduction-report.store.ts';
+import { reportOf } from '../../shared/introductions/introduction-report.ts';
+import { acceptAs, joinAs, outcomeAs, requestOf } from '../../shared/introductions/introduction-steps.ts';
 import { jobWrites } from '../../shared/jobs/job.store.ts';
 import { askFor } from '../../shared/jobs/job-steps.ts';
 import { type Person, publicActor } from '../../shared/kernel/actor.ts';
+import { refreshMatches } from '../../shared/matches/refresh-matches.ts';
+import { messageWrites } from '../../shared/messages/message.store.ts';
 import { leadingAsia } from '../../shared/programs/round.ts';
 import { exportStore } from '../../shared/roster/export.store.ts';
 import { type Export, exportKey } from '../../shared/roster/export.ts';
@@ -53,11 +66,17 @@ export const wholeTable = async ({ client, table }: Table): Promise<readonly Rec
     const page = await client.send(
       new ScanCommand({ TableName: table, ConsistentRead: true, ExclusiveStartKey: from }),
     );
-    items.push(...(page.Items ?? []));
+    items.push(...(page.Items ?? []).map(unpacked));
     from = page.LastEvaluatedKey;
   } while (from);
   return items;
 };
+
+/** What lies compressed is searched as it reads. */
+const unpacked = (item: Record<string, unknown>): Record<string, unknown> =>
+  item.packed instanceof Uint8Array
+    ? { ...item, packed: brotliDecompressSync(item.packed).toString('utf8') }
+    : item;
 
 /** The kinds of items in which the pattern stands, keys included; sorted, each once. */
 export const kindsWith = (items: readonly Record<string, unknown>[], pattern: RegExp): readonly string[] =>
@@ -218,15 +237,92 @@ export const plantPerson = async (table: Table) => {
     ),
   );
 
+  const alum = await plantAlum(table, now, { partnershipId, by: partner.personId, merged: other.personId });
   const file = await exported(table, { roundId: round.id, personId, applicationId: counted });
   return {
     ...{ site, accounts, colleague, partner, personId, mergedId: other.personId, now },
-    ...{ organisationId, applicationId, round, counted, aside, begun, declined, conflicted, beside, file },
+    ...{
+      alum,
+      organisationId,
+      applicationId,
+      round,
+      counted,
+      aside,
+      begun,
+      declined,
+      conflicted,
+      beside,
+      file,
+    },
     reviewOf,
     settlements: settlementStore(table),
     directory: accountStore(table),
     reviews: reviews.act,
   };
+};
+
+type Alum = { readonly partnershipId: string; readonly by: string; readonly merged: string };
+
+/** Registered as an alum, in cards and lists, joined to a partnership, asked by another, and each side has told staff. */
+const plantAlum = async (table: Table, now: () => Promise<Person>, { partnershipId, by, merged }: Alum) => {
+  const act = registeringUseCases({ table, newId });
+  const person = await now();
+  const { personId } = person;
+  const at = inDays(-6);
+  const offer = offerSchema.parse({
+    skills: ['Quill making'],
+    languages: ['Quillish'],
+    topics: ['business-development'],
+    chapter: 'jetaa-new-york',
+  });
+  const profile = await personProfileStore(table).find(personId);
+  const places = {
+    nameJa: planted.nameJa,
+    placements: [{ text: 'Quillyama village', role: 'ALT' as const, from: 2009, to: 2012 }],
+    home: { in: 'us' as const, city: 'Quillburg', state: 'AL' as const },
+  };
+  const choices = { matched: true, chapter: true, mail: true, statistics: true };
+  const registration = { ...places, offer, choices, profileVersion: profile?.version ?? 0 };
+  const { alum } = done(await act.registerAlum(person, registration, callAt(at)));
+  // Another window of before it was sent, and what was begun under the merged account.
+  for (const id of [personId, merged])
+    done(
+      await alumDraftStore(table).save({
+        ...{ personId: id, version: 1, savedAt: at.toISOString() },
+        ...{ expiresAt: Math.ceil(inDays(9).getTime() / 1000), registration: places },
+      }),
+    );
+
+  const introductions = introductionStore(table, { messageWrites });
+  const ask = async (to: string, note: string) => {
+    const asking = { partnershipId: to, alumId: alum.alumId, personId, as: 'coordinator', note } as const;
+    const { introduction, events } = requestOf({ ...asking, id: randomUUID() }, { by, at });
+    const place = { introductionId: introduction.id, partnershipId: to, expiresAt: introduction.expiresAt };
+    const requests = takePlace(await introductions.requestsOf(personId), { personId, place, most: 3 }, at);
+    if (!requests) throw new Error('There is a place');
+    done(await introductions.save({ introduction, events, requests }));
+    return introduction;
+  };
+  const waiting = await ask('austin-tx-oita', 'Dear quill maker');
+  const asked = await ask(partnershipId, 'We need a quill');
+  const connected = done(acceptAs(asked, { by: personId, at }));
+  done(await introductions.save(connected));
+  const joined = done(joinAs(connected.introduction, 'advisor', { by: personId, at }));
+  done(await introductions.save(joined));
+  const told = { kind: 'joined', text: 'Quillfeather helped' } as const;
+  done(await introductions.save(done(outcomeAs(joined.introduction, told, { by, at }))));
+  for (const [side, who] of [
+    ['alum', personId],
+    ['coordinator', by],
+  ] as const) {
+    const report = { introductionId: waiting.id, side, text: `Of quills, by the ${side}` };
+    done(await introductionReportStore(table).save(reportOf(report, { by: who, at })));
+  }
+  await refreshMatches(matchPorts(table))([
+    { kind: 'person', personId },
+    { kind: 'partnership', partnershipId },
+  ]);
+  return { alumId: alum.alumId, waiting: waiting.id, joined: asked.id };
 };
 
 const anotherApplicant = async (

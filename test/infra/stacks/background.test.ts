@@ -26,7 +26,7 @@ test('relays new and changed events and messages only, and sets aside what keeps
       },
     }),
   ).not.toThrow();
-  expect(Object.keys(resourcesOf(background, 'AWS::Lambda::EventSourceMapping'))).toHaveLength(8);
+  expect(Object.keys(resourcesOf(background, 'AWS::Lambda::EventSourceMapping'))).toHaveLength(9);
 });
 
 test.each([

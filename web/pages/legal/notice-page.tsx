@@ -5,7 +5,7 @@ import { Notice } from '../../components/notice.tsx';
 import type { View } from '../../view.ts';
 
 /** The day these words were last changed. */
-const wordsOf = '2026-11-21';
+const wordsOf = '2026-11-29';
 
 type Props = {
   view: View;

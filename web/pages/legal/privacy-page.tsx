@@ -22,7 +22,9 @@ export const PrivacyPage = ({ view }: { view: View }) => {
       <Section title={t('legal.privacy.where.title')} words={[t('legal.privacy.where.text')]} />
       <Section
         title={t('legal.privacy.long.title')}
-        words={(['session', 'draft', 'grant'] as const).map((one) => t(`legal.privacy.long.${one}`))}
+        words={(['session', 'draft', 'grant', 'account', 'stays', 'backup'] as const).map((one) =>
+          t(`legal.privacy.long.${one}`),
+        )}
       />
       <Section title={t('legal.privacy.device.title')} words={[t('legal.privacy.device.text')]} />
       <Section title={t('legal.privacy.rights.title')} words={[t('legal.privacy.rights.text')]} />
