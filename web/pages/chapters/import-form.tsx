@@ -10,6 +10,12 @@ import { Band } from '../../components/head.tsx';
 import { isMessageKey } from '../../messages/translate.ts';
 import type { View } from '../../view.ts';
 
+const example = [
+  'name,email,placements,state',
+  'Suzuki Ann,ann@example.org,ALT|Imabari|Ehime|2009|2012,FL',
+  'Bob Field,bob@example.org,CIR||Oita|2015|2017;ALT|Beppu|Oita|2017|2018,',
+];
+
 type Props = { view: View; csv: string; failure: Failure | undefined };
 
 /** A file, or cells pasted from a spreadsheet, to be looked at first. */
@@ -43,10 +49,14 @@ export const ImportForm = ({ view, csv, failure }: Props) => {
         <TextArea form={form} name="csv" hint={t('chapters.import.csv.hint')} rows={10} class="wide" />
         <details class="twin">
           <summary>{t('chapters.import.example')}</summary>
-          <pre class="small">
-            {'name,email,placements,state\nSuzuki Ann,ann@example.org,ALT|Imabari|Ehime|2009|2012,FL\n'}
-            {'Bob Field,bob@example.org,CIR||Oita|2015|2017;ALT|Beppu|Oita|2017|2018,'}
-          </pre>
+          <p class="small example">
+            {example.map((line) => (
+              <>
+                <code>{line}</code>
+                <br />
+              </>
+            ))}
+          </p>
           <p class="small">{t('chapters.import.example.note')}</p>
         </details>
         <p class="small soft">

@@ -80,20 +80,22 @@ export const ImportPreviewForm = ({ view, csv, preview: { rows, left }, failure 
             caption={t('chapters.import.preview')}
             soft
             dense
-            wide
+            cards
             rows={rows}
             columns={[
-              { head: t('chapters.column.invite'), cell: (row) => <Pick view={view} row={row} /> },
-              { head: t('chapters.column.row'), num: true, cell: ({ line }) => line },
               {
                 head: t('chapters.column.person'),
                 names: true,
-                cell: ({ typed }) => (
+                cell: ({ typed, line }) => (
                   <>
-                    {typed.name} <small class="under soft">{typed.email}</small>
+                    {typed.name}{' '}
+                    <small class="under soft">
+                      {t('chapters.import.row', { row: line, address: typed.email })}
+                    </small>
                   </>
                 ),
               },
+              { head: t('chapters.column.invite'), cell: (row) => <Pick view={view} row={row} /> },
               { head: t('chapters.column.served'), cell: ({ typed }) => typed.placements },
               { head: t('chapters.column.state'), cell: ({ typed }) => typed.state || t('site.none') },
               { head: t('chapters.column.verdict'), cell: (row) => <Reasons view={view} row={row} /> },

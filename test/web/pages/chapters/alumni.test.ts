@@ -41,7 +41,7 @@ test('the public page leads to registering, lists every chapter and says why the
   expect(html).toContain('href="/en/alumni/me"');
   expect(html.match(/href="\/en\/chapters\//g)).toHaveLength(21);
   expect(html).not.toContain('JETAA New Orleans');
-  expect(html).toContain('northern California and Nevada');
+  expect(html).toContain('Northern California and Nevada');
   expect(html).toContain('No figures yet');
 });
 
