@@ -156,6 +156,14 @@ export const otherFunctions = {
     timeoutSeconds: 300,
     grants: ['table'],
   },
+  remindIntroductions: {
+    name: 'remind-introductions',
+    entry: 'functions/schedule/remind-introductions.ts',
+    environment: 'schedule',
+    memoryMb: 512,
+    timeoutSeconds: 300,
+    grants: ['table'],
+  },
   remindReviewers: {
     name: 'remind-reviewers',
     entry: 'functions/schedule/remind-reviewers.ts',

@@ -11,6 +11,7 @@ import { complaintsApi } from './complaints/complaints.api.ts';
 import { conflictsApi } from './conflicts/conflicts.api.ts';
 import { discussionsApi } from './discussions/discussions.api.ts';
 import { endorsementsApi } from './endorsements/endorsements.api.ts';
+import { introductionsApi } from './introductions/introductions.api.ts';
 import { jobsApi } from './jobs/jobs.api.ts';
 import { messagesApi } from './messages/messages.api.ts';
 import { partnershipsApi } from './partnerships/partnerships.api.ts';
@@ -28,6 +29,7 @@ export const contracts = {
   assignment: assignmentApi,
   attachments: attachmentsApi,
   awards: awardsApi,
+  introductions: introductionsApi,
   jobs: jobsApi,
   discussions: discussionsApi,
   endorsements: endorsementsApi,

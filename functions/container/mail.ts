@@ -6,6 +6,8 @@ import { signOffStore } from '../../shared/applications/sign-off.store.ts';
 import { writeOpeningNotices } from '../../shared/discussions/write-opening-notices.ts';
 import { mailCameBack } from '../../shared/endorsements/mail-came-back.ts';
 import { environments } from '../../shared/environment.ts';
+import { introductionStore } from '../../shared/introductions/introduction.store.ts';
+import { writeIntroductionNotices } from '../../shared/introductions/write-introduction-notices.ts';
 import { deliverMessage } from '../../shared/messages/deliver-message.ts';
 import { messageStore, messageWrites } from '../../shared/messages/message.store.ts';
 import { sesMailer } from '../../shared/messages/ses.mail.ts';
@@ -16,8 +18,10 @@ import { roundStore } from '../../shared/programs/round.store.ts';
 import { reviewStore } from '../../shared/reviews/review.store.ts';
 import { staffConflictStore } from '../../shared/reviews/staff-conflict.store.ts';
 import { composeMail } from '../../web/messages/mail/compose-mail.ts';
+import { openAskedAlumni } from './asked-alumni.ts';
 import { openTable, systemClock } from './clients.ts';
 import { openInterests } from './interests.ts';
+import { openPartnerships } from './partnerships-use-cases.ts';
 
 export const createContainer = (env: NodeJS.ProcessEnv) => {
   const { TABLE_NAME, PUBLIC_ORIGIN, MAIL_FROM } = environments.mail.parse(env);
@@ -39,6 +43,12 @@ export const createContainer = (env: NodeJS.ProcessEnv) => {
       interests: openInterests(table),
     }),
     writeRoundNotices: writeRoundNotices(about),
+    writeIntroductionNotices: writeIntroductionNotices({
+      ...about,
+      introductions: introductionStore(table, { messageWrites }),
+      alumni: openAskedAlumni(table),
+      directory: openPartnerships(table),
+    }),
     mailCameBack: mailCameBack({
       messages,
       confirmations: confirmationStore(table, messageWrites),

@@ -5,12 +5,18 @@ import { taskBatch } from '../middleware/task-batch.ts';
 
 type Ports = Pick<
   ReturnType<typeof createContainer>,
-  'writeNotices' | 'writeOpeningNotices' | 'writeRoundNotices' | 'deliverMessage' | 'mailCameBack'
+  | 'writeNotices'
+  | 'writeOpeningNotices'
+  | 'writeRoundNotices'
+  | 'writeIntroductionNotices'
+  | 'deliverMessage'
+  | 'mailCameBack'
 >;
 
-/** Events of whole rounds have writers of their own: whom they concern is found otherwise. */
+/** Events of whole rounds and of introductions have writers of their own: whom they concern is found otherwise. */
 const writerOf = (type: string) => {
   if (type === 'discussion-opened') return 'writeOpeningNotices';
+  if (type.startsWith('introduction-')) return 'writeIntroductionNotices';
   return type.startsWith('round-') ? 'writeRoundNotices' : 'writeNotices';
 };
 

@@ -211,10 +211,14 @@ export class BackgroundStack extends Stack {
 
     const remindDrafts = add(otherFunctions.remindDrafts);
     const remindReviewers = add(otherFunctions.remindReviewers);
+    const remindIntroductions = add(otherFunctions.remindIntroductions);
     new Rule(this, 'Hourly', {
-      description: 'Reminders before a close and around the day reviews are due',
+      description:
+        'Reminders before a close, around the day reviews are due and of introductions, which expire',
       schedule: Schedule.rate(Duration.hours(1)),
-      targets: [remindDrafts, remindReviewers].map((one) => new LambdaFunction(one, { retryAttempts: 2 })),
+      targets: [remindDrafts, remindReviewers, remindIntroductions].map(
+        (one) => new LambdaFunction(one, { retryAttempts: 2 }),
+      ),
     });
 
     this.functions = [
@@ -229,6 +233,7 @@ export class BackgroundStack extends Stack {
       erasure,
       remindDrafts,
       remindReviewers,
+      remindIntroductions,
     ];
     this.deadLetters = {
       relay: unrelayed,

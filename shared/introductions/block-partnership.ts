@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { type Actor, isSelf, type Person } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { Conflict, NotFound } from '../kernel/failure.ts';
@@ -5,6 +6,8 @@ import { fail, ok } from '../kernel/result.ts';
 import { blockIn, placesAfter, unblockIn } from './alum-requests.ts';
 import type { Introductions } from './introduction.port.ts';
 import { endedFor } from './introduction-steps.ts';
+
+export const blockSchema = z.strictObject({ blocked: z.boolean() });
 
 type Ports = { introductions: Pick<Introductions, 'find' | 'requestsOf' | 'save' | 'saveRequests'> };
 type Of = { introductionId: string };
@@ -21,7 +24,7 @@ const own = async ({ introductions }: Ports, actor: Actor, { introductionId }: O
  * The alum hears nothing more of the partnership behind this introduction, and what stands with it is ended. The partnership
  * is told what it would be told of a no.
  */
-export const blockPartnership =
+const block =
   (ports: Ports): UseCase<Of, Blocked, NotFound | Conflict> =>
   async (actor, of, { receivedAt: at }) => {
     const mine = await own(ports, actor, of);
@@ -42,7 +45,7 @@ export const blockPartnership =
   };
 
 /** The partnership may ask again, once it has rested. */
-export const unblockPartnership =
+const unblock =
   (ports: Ports): UseCase<Of, Blocked, NotFound | Conflict> =>
   async (actor, of, { receivedAt: at }) => {
     const mine = await own(ports, actor, of);
@@ -53,3 +56,9 @@ export const unblockPartnership =
     const saved = await ports.introductions.saveRequests(unblockIn(earlier, { personId, partnershipId }, at));
     return saved.ok ? ok({ partnershipId, blocked: false }) : saved;
   };
+
+/** The alum blocks the partnership behind an introduction, or lets it ask again. Nobody gets mail. */
+export const blockPartnership =
+  (ports: Ports): UseCase<Of & z.output<typeof blockSchema>, Blocked, NotFound | Conflict> =>
+  (actor, { blocked, ...of }, call) =>
+    (blocked ? block : unblock)(ports)(actor, of, call);

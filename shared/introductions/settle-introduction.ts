@@ -19,6 +19,9 @@ import {
 } from './introduction.ts';
 import { connectAs, declineAs, joinAs, leaveAs, outcomeAs, withdrawAs } from './introduction-steps.ts';
 
+export const introductionStepSchema = z.strictObject({
+  action: z.enum(['connect', 'decline', 'withdraw', 'leave']),
+});
 export const roleTermsSchema = z.strictObject({ role: z.enum(joinedRoles) });
 type RoleTerms = z.output<typeof roleTermsSchema>;
 
@@ -80,7 +83,7 @@ const settle =
 const coordinators = ({ side }: Side) => side === 'coordinator';
 
 /** The partnership's yes to what a chapter lead asked for. Both get mail, and each sees the other from now on. */
-export const connectIntroduction = settle<object>({
+const connectIntroduction = settle<object>({
   for: coordinators,
   take: (from, _, { side, by, at }) => {
     const organisationId = side.side === 'coordinator' ? side.organisations[0] : undefined;
@@ -90,14 +93,15 @@ export const connectIntroduction = settle<object>({
 });
 
 /** The partnership's no to it, or the alum's after all. Nobody says why. */
-export const refuseIntroduction = settle<object>({
-  for: ({ side }, { status }) => status === 'accepted' && (side === 'coordinator' || side === 'alum'),
+const refuseIntroduction = settle<object>({
+  for: ({ side }, { status }) =>
+    (status === 'accepted' || status === 'declined') && (side === 'coordinator' || side === 'alum'),
   take: (from, _, act) => declineAs(from, act),
   isDone: ({ status }) => status === 'declined',
 });
 
 /** Whoever asked takes it back: the organisation its own, the chapter its own. Nobody gets mail. */
-export const withdrawIntroduction = settle<object>({
+const withdrawIntroduction = settle<object>({
   for: ({ side }, { asked }) => side === asked.as,
   take: (from, _, act) => withdrawAs(from, act),
   isDone: ({ status }) => status === 'withdrawn',
@@ -118,8 +122,21 @@ export const recordOutcome = settle<OutcomeTerms>({
 });
 
 /** The alum ends a contact or leaves a partnership. Nobody gets mail; neither side sees the other any more. */
-export const leaveIntroduction = settle<object>({
+const leaveIntroduction = settle<object>({
   for: ({ side }) => side === 'alum',
   take: (from, _, act) => leaveAs(from, act),
   isDone: ({ status, leftAt }) => status === 'closed' && leftAt !== undefined,
 });
+
+const steps = {
+  connect: connectIntroduction,
+  decline: refuseIntroduction,
+  withdraw: withdrawIntroduction,
+  leave: leaveIntroduction,
+};
+
+/** Any step that needs no more words than its name, by whichever side it belongs to. */
+export const stepIntroduction =
+  (ports: Ports): UseCase<Of & z.output<typeof introductionStepSchema>, Settled, Refusal> =>
+  (actor, { action, ...of }, call) =>
+    steps[action](ports)(actor, of, call);

@@ -28,6 +28,7 @@ const partOf: Readonly<Record<Area, Part>> = {
   awards: 'decisions',
   chapters: 'people',
   complaints: 'decisions',
+  introductions: 'people',
   jobs: 'decisions',
   messages: 'decisions',
   roster: 'decisions',

@@ -17,12 +17,9 @@ import {
   requestIntroduction,
 } from '../../../shared/introductions/request-introduction.ts';
 import {
-  connectIntroduction,
   joinPartnership,
-  leaveIntroduction,
   recordOutcome,
-  refuseIntroduction,
-  withdrawIntroduction,
+  stepIntroduction,
 } from '../../../shared/introductions/settle-introduction.ts';
 import { viewByLink, viewIntroduction } from '../../../shared/introductions/view-introduction.ts';
 import { writeIntroductionNotices } from '../../../shared/introductions/write-introduction-notices.ts';
@@ -79,13 +76,14 @@ const perform = async (world: World, act: Act, day: number, key: string) => {
     accept: () => answerIntroduction(ports)(alumPerson, { ...of, answer: 'accept' }, call),
     'accept by link': () => answerByLink(ports)({ kind: 'link', token }, { answer: 'accept' }, call),
     decline: () => answerIntroduction(ports)(alumPerson, { ...of, answer: 'decline' }, call),
-    connect: () => connectIntroduction(ports)(stranger, of, call),
-    refuse: () => refuseIntroduction(ports)(stranger, of, call),
-    withdraw: () => withdrawIntroduction(ports)(coordinator, of, call),
+    connect: () => stepIntroduction(ports)(stranger, { ...of, action: 'connect' }, call),
+    refuse: () => stepIntroduction(ports)(stranger, { ...of, action: 'decline' }, call),
+    withdraw: () => stepIntroduction(ports)(coordinator, { ...of, action: 'withdraw' }, call),
     join: () => joinPartnership(ports)(coordinator, { ...of, role: 'board' }, call),
     outcome: () => recordOutcome(ports)(coordinator, { ...of, kind: 'no-fit', text: '' }, call),
-    leave: () => leaveIntroduction(ports)(alumPerson, of, call),
-    block: () => blockPartnership(ports)(alumPerson, of, call),
+    leave: () => stepIntroduction(ports)(alumPerson, { ...of, action: 'leave' }, call),
+    block: () =>
+      blockPartnership(ports)(alumPerson, { introductionId: of.introductionId, blocked: true }, call),
     'end consent': async () =>
       world.end(await endOpenOf(ports)(theAlum, { by: theAlum, at: daysLater(day) })),
     expire: expireIntroductions(ports),

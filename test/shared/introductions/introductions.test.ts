@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { decide } from '../../../shared/alumni/consent.ts';
 import { answerByLink, answerIntroduction } from '../../../shared/introductions/answer-introduction.ts';
-import { blockPartnership, unblockPartnership } from '../../../shared/introductions/block-partnership.ts';
+import { blockPartnership } from '../../../shared/introductions/block-partnership.ts';
 import { endOpenOf, erasedFor } from '../../../shared/introductions/end-introductions.ts';
 import { expireIntroductions } from '../../../shared/introductions/expire-introductions.ts';
 import {
@@ -21,12 +21,9 @@ import {
   requestIntroduction,
 } from '../../../shared/introductions/request-introduction.ts';
 import {
-  connectIntroduction,
   joinPartnership,
-  leaveIntroduction,
   recordOutcome,
-  refuseIntroduction,
-  withdrawIntroduction,
+  stepIntroduction,
 } from '../../../shared/introductions/settle-introduction.ts';
 import { viewByLink, viewIntroduction } from '../../../shared/introductions/view-introduction.ts';
 import { writeIntroductionNotices } from '../../../shared/introductions/write-introduction-notices.ts';
@@ -218,8 +215,12 @@ test('a chapter’s lead offers a partnership to a member who lets it see them; 
     world.messages.saved.map(({ message }) => `${message.kind} to ${message.to.address.split('@')[0]}`);
   expect(kinds()).toEqual(['introduction-accepted to casey.planted']);
   const yes = { introductionId: id, version: 2 };
-  expect(await connectIntroduction(world.ports)(lead, yes, callAt(daysLater(2)))).toEqual(notFound);
-  expect(await connectIntroduction(world.ports)(coordinator, yes, callAt(daysLater(2)))).toMatchObject({
+  expect(
+    await stepIntroduction(world.ports)(lead, { ...yes, action: 'connect' }, callAt(daysLater(2))),
+  ).toEqual(notFound);
+  expect(
+    await stepIntroduction(world.ports)(coordinator, { ...yes, action: 'connect' }, callAt(daysLater(2))),
+  ).toMatchObject({
     value: { status: 'connected', version: 3 },
   });
   expect(await view(world, id, alumPerson, 3)).toMatchObject({ value: { contact: planted.coordinator } });
@@ -243,7 +244,7 @@ test('the partnership’s no after the alum’s yes is told to both as an introd
   const id = idOf(await offer(world));
   await answer(world, id, 'accept');
   const no = { introductionId: id, version: 2 };
-  await refuseIntroduction(world.ports)(coordinator, no, callAt(daysLater(2)));
+  await stepIntroduction(world.ports)(coordinator, { ...no, action: 'decline' }, callAt(daysLater(2)));
   await deliver(world);
   const told = world.messages.saved.map(({ message }) => [message.to.address, message.values.answer]);
   expect(told.slice(1)).toEqual([
@@ -327,8 +328,10 @@ test('joining: a role, a mail, a place in the list by name; leaving ends it and 
     values: { role: 'interpreter' },
   });
   const leave = { introductionId: id, version: 3 };
-  expect(await leaveIntroduction(world.ports)(coordinator, leave, callAt(daysLater(5)))).toEqual(notFound);
-  await leaveIntroduction(world.ports)(alumPerson, leave, callAt(daysLater(5)));
+  expect(
+    await stepIntroduction(world.ports)(coordinator, { ...leave, action: 'leave' }, callAt(daysLater(5))),
+  ).toEqual(notFound);
+  await stepIntroduction(world.ports)(alumPerson, { ...leave, action: 'leave' }, callAt(daysLater(5)));
   expect(await list(coordinator)).toMatchObject({ value: { items: [] } });
   for (const who of [coordinator, alumPerson])
     expect(await view(world, id, who, 6)).not.toHaveProperty('value.contact');
@@ -355,8 +358,13 @@ test('a request that was taken back is gone for the alum, and the same partnersh
   const world = introductionsWorld();
   const id = idOf(await ask(world));
   const back = { introductionId: id, version: 1 };
-  expect(await withdrawIntroduction(world.ports)(stranger, back, callAt(daysLater(1)))).toEqual(notFound);
-  expect((await withdrawIntroduction(world.ports)(coordinator, back, callAt(daysLater(1)))).ok).toBe(true);
+  expect(
+    await stepIntroduction(world.ports)(stranger, { ...back, action: 'withdraw' }, callAt(daysLater(1))),
+  ).toEqual(notFound);
+  expect(
+    (await stepIntroduction(world.ports)(coordinator, { ...back, action: 'withdraw' }, callAt(daysLater(1))))
+      .ok,
+  ).toBe(true);
   expect(await answer(world, id, 'accept', 2)).toMatchObject({ failure: { current: 'withdrawn' } });
   expect(await ask(world, { key: 'again', day: 2 })).toEqual(unasked);
   expect((await ask(world, { key: 'again', day: 21 })).ok).toBe(true);
@@ -364,18 +372,29 @@ test('a request that was taken back is gone for the alum, and the same partnersh
 
 test('blocking ends what stands and refuses the partnership for good, which is told what it is told of a no', async () => {
   const { world, id } = await connected();
-  expect(await blockPartnership(world.ports)(coordinator, { introductionId: id }, atNoon)).toEqual(notFound);
-  const block = () => blockPartnership(world.ports)(alumPerson, { introductionId: id }, callAt(daysLater(3)));
+  expect(
+    await blockPartnership(world.ports)(coordinator, { introductionId: id, blocked: true }, atNoon),
+  ).toEqual(notFound);
+  const block = () =>
+    blockPartnership(world.ports)(alumPerson, { introductionId: id, blocked: true }, callAt(daysLater(3)));
   expect(await block()).toMatchObject({ value: { partnershipId: austin, blocked: true } });
   expect((await block()).ok).toBe(true);
   expect(await view(world, id, coordinator, 4)).toMatchObject({ value: { status: 'closed' } });
   expect(await ask(world, { key: 'later', day: 1000 })).toEqual(unasked);
-  await unblockPartnership(world.ports)(alumPerson, { introductionId: id }, callAt(daysLater(1000)));
+  await blockPartnership(world.ports)(
+    alumPerson,
+    { introductionId: id, blocked: false },
+    callAt(daysLater(1000)),
+  );
   expect((await ask(world, { key: 'much later', day: 1000 })).ok).toBe(true);
   // Also one that still waits.
   const waiting = introductionsWorld();
   const open = idOf(await ask(waiting));
-  await blockPartnership(waiting.ports)(alumPerson, { introductionId: open }, callAt(daysLater(1)));
+  await blockPartnership(waiting.ports)(
+    alumPerson,
+    { introductionId: open, blocked: true },
+    callAt(daysLater(1)),
+  );
   expect(waiting.heads.get(open)?.status).toBe('declined');
   expect(waiting.places.get(theAlum)).toMatchObject({ open: [], blocked: [austin] });
 });

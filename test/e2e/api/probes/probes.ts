@@ -13,6 +13,7 @@ import { conflictsProbes } from './conflicts.ts';
 import { discussionsProbes } from './discussions.ts';
 import { draftingProbes } from './drafting.ts';
 import { endorsementsProbes } from './endorsements.ts';
+import { introductionsProbes } from './introductions.ts';
 import { jobsProbes } from './jobs.ts';
 import { messagesProbes } from './messages.ts';
 import { partnershipsProbes } from './partnerships.ts';
@@ -46,6 +47,7 @@ export const probesOn = (site: SeededPlatform, world: World): AllProbes => ({
   ...chaptersProbes(site)(world),
   ...complaintsProbes(site)(world),
   ...conflictsProbes(site)(world),
+  ...introductionsProbes(site)(world),
   ...jobsProbes(site)(world),
   ...discussionsProbes(site)(world),
   ...messagesProbes(site)(world),
