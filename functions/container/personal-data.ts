@@ -9,6 +9,8 @@ import { alumDraftData } from '../../shared/alumni/alum-draft.store.ts';
 import { withdrawalData } from '../../shared/alumni/withdrawals.store.ts';
 import { applicationStore, applicationWrites } from '../../shared/applications/application.store.ts';
 import { preferenceData } from '../../shared/assignment/preference.store.ts';
+import { alumImportData } from '../../shared/chapters/alum-import.store.ts';
+import { alumInvitationData } from '../../shared/chapters/alum-invitation.store.ts';
 import { namedReviewerData } from '../../shared/conflicts/named-reviewers.store.ts';
 import { profileData } from '../../shared/conflicts/person-profile.store.ts';
 import { settlementData } from '../../shared/conflicts/settlement.store.ts';
@@ -61,6 +63,8 @@ export const personalDataOn = (table: Table, beside: BesideTheTable): readonly P
   alumData(table),
   alumDraftData(table),
   withdrawalData(table),
+  alumInvitationData(table),
+  alumImportData(table),
   namedReviewerData(table, eventsOf(table)),
   profileData(table),
   settlementData(table),

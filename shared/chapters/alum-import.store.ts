@@ -1,4 +1,6 @@
 import { CustomAttributeType, Entity } from 'electrodb';
+import type { PersonalData } from '../kernel/personal-data.ts';
+import { jetaaChapters } from '../reference/jetaa-chapters.ts';
 import { eventWrites } from '../table/event.store.ts';
 import { exactCase, type Table } from '../table/table.ts';
 import { putItem, transact, updateItem } from '../table/transact.ts';
@@ -103,5 +105,44 @@ export const alumImportStore = (table: Table): AlumImports => {
         ),
         ...eventWrites(table, events),
       ]),
+  };
+};
+
+/** Somebody in an import that was cut short: whole, it holds nobody any more. Linear in what chapters have imported in a month. */
+export const alumImportData = (table: Table): PersonalData => {
+  const entity = importEntity(table);
+  const holding = async (addresses: readonly string[]) => {
+    const all = await Promise.all(
+      jetaaChapters.map(({ id: chapterId }) =>
+        entity.query.byChapter({ chapterId }).go({ consistent: true, pages: 'all' }),
+      ),
+    );
+    return all.flatMap(({ data }) =>
+      data.flatMap(({ imported }) => {
+        const begun = alumImportSchema.parse(imported);
+        return begun.people.some(({ email }) => addresses.includes(email)) ? [begun] : [];
+      }),
+    );
+  };
+  return {
+    name: 'alum-imports',
+    export: async ({ addresses }) =>
+      (await holding(addresses)).flatMap(({ chapterId, at, people }) =>
+        people
+          .filter(({ email }) => addresses.includes(email))
+          .map((person) => ({ chapter: chapterId, at, ...person })),
+      ),
+    async erase({ addresses }) {
+      for (const begun of await holding(addresses)) {
+        const { chapterId, id, version } = begun;
+        const people = begun.people.filter(({ email }) => !addresses.includes(email));
+        await entity
+          .patch({ chapterId, id })
+          .set({ version: version + 1, imported: { ...begun, version: version + 1, people } })
+          // Whoever goes on with it in the same moment reads it anew; the erasure is brought again.
+          .where((stored, { eq }) => eq(stored.version, version))
+          .go();
+      }
+    },
   };
 };

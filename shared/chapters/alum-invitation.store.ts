@@ -1,11 +1,13 @@
 import { CustomAttributeType, Entity } from 'electrodb';
+import type { PersonalData } from '../kernel/personal-data.ts';
 import type { MessageChange } from '../messages/message.port.ts';
+import { jetaaChapters } from '../reference/jetaa-chapters.ts';
 import { eventWrites } from '../table/event.store.ts';
 import { indexNames } from '../table/index-names.ts';
 import { exactCase, type Table } from '../table/table.ts';
 import { putItem, transact, type WriteItem } from '../table/transact.ts';
 import type { AlumInvitations } from './alum-invitation.port.ts';
-import { type AlumInvitation, alumInvitationSchema } from './alum-invitation.ts';
+import { type AlumInvitation, alumInvitationId, alumInvitationSchema } from './alum-invitation.ts';
 
 const invitationEntity = (table: Table) =>
   new Entity(
@@ -96,5 +98,24 @@ export const alumInvitationStore = (table: Table, messageWrites: MessageWrites):
           ];
         }),
       ),
+  };
+};
+
+/** What chapters have said of somebody whom they ask to register, under each of their addresses. */
+export const alumInvitationData = (table: Table): PersonalData => {
+  const entity = invitationEntity(table);
+  const { many } = alumInvitationStore(table, () => []);
+  const ofAddresses = (addresses: readonly string[]) =>
+    many(addresses.flatMap((email) => jetaaChapters.map(({ id }) => alumInvitationId(id, email))));
+  return {
+    name: 'alum-invitations',
+    export: async ({ addresses }) =>
+      (await ofAddresses(addresses)).map(({ chapterId, status, createdAt, imported }) => ({
+        ...{ chapter: chapterId, status, at: createdAt },
+        ...imported,
+      })),
+    async erase({ addresses }) {
+      for (const { id } of await ofAddresses(addresses)) await entity.delete({ id }).go();
+    },
   };
 };

@@ -16,6 +16,10 @@ import { offerSchema } from '../../shared/alumni/alum.ts';
 import { alumDraftStore } from '../../shared/alumni/alum-draft.store.ts';
 import { applicationStore } from '../../shared/applications/application.store.ts';
 import { sectionIds } from '../../shared/applications/application.ts';
+import { alumImportStore } from '../../shared/chapters/alum-import.store.ts';
+import { beginImport } from '../../shared/chapters/alum-import.ts';
+import { alumInvitationStore } from '../../shared/chapters/alum-invitation.store.ts';
+import { inviteAlum } from '../../shared/chapters/alum-invitation.ts';
 import { findConflicts } from '../../shared/conflicts/find-conflicts.ts';
 import { personProfileStore } from '../../shared/conflicts/person-profile.store.ts';
 import { profileDetailsSchema } from '../../shared/conflicts/person-profile.ts';
@@ -318,6 +322,14 @@ const plantAlum = async (table: Table, now: () => Promise<Person>, { partnership
     const report = { introductionId: waiting.id, side, text: `Of quills, by the ${side}` };
     done(await introductionReportStore(table).save(reportOf(report, { by: who, at })));
   }
+  // A chapter asks the address of before; another's import was cut short.
+  const chapter = { chapterId: 'jetaa-alaska', language: 'en', importId: 'import-1' } as const;
+  const imported = { name: planted.name, email: planted.second, placements: [] };
+  const invited = inviteAlum(undefined, { ...chapter, tokenHash: 'hash', invitedBy: by, imported }, at);
+  done(await alumInvitationStore(table, messageWrites).save([invited]));
+  const people = [imported, { name: 'Somebody Else', email: 'else@people.example', placements: [] }];
+  const begun = beginImport({ ...chapter, id: 'import-1', by, people }, at);
+  done(await alumImportStore(table).begin(begun, 300));
   await refreshMatches(matchPorts(table))([
     { kind: 'person', personId },
     { kind: 'partnership', partnershipId },

@@ -85,6 +85,8 @@ test('every place that a person can write in was planted, or the search below wo
     'alum',
     'alum-card',
     'alum-draft',
+    'alum-import',
+    'alum-invitation',
     'conflict-of-staff',
     'conflict-settlement',
     'export',
