@@ -14,6 +14,8 @@ import { previewAlumImport } from '../../shared/chapters/preview-import.ts';
 import { viewAlumInvitation } from '../../shared/chapters/view-alum-invitation.ts';
 import { viewAlumniCounts } from '../../shared/chapters/view-alumni-counts.ts';
 import { viewChapterNumbers } from '../../shared/chapters/view-chapter-numbers.ts';
+import { introductionStore } from '../../shared/introductions/introduction.store.ts';
+import { listChapterIntroductions } from '../../shared/introductions/introduction-lists.ts';
 import type { NewToken } from '../../shared/kernel/link-token.ts';
 import { onceMore } from '../../shared/kernel/once-more.ts';
 import { messageWrites } from '../../shared/messages/message.store.ts';
@@ -28,7 +30,7 @@ type Engines = {
   readonly table: Table;
   readonly cursors: Cursors;
   readonly newToken: NewToken;
-  readonly partnerships: Pick<Partnerships, 'confirmed'>;
+  readonly partnerships: Pick<Partnerships, 'confirmed' | 'find' | 'many' | 'claim'>;
 };
 
 /** Everything chapters can do, on one table; API and pages take what they need. */
@@ -43,7 +45,8 @@ export const chaptersUseCases = ({ table, cursors, newToken, partnerships }: Eng
     alumni: openAlumni(table),
     drafts: alumDraftStore(table),
     note: historyStore(table).note,
-    ...{ cursors, newToken, partnerships },
+    introductions: introductionStore(table, { messageWrites }),
+    ...{ cursors, newToken, partnerships, directory: partnerships },
   };
   return {
     listChapters: listChapters(),
@@ -52,6 +55,7 @@ export const chaptersUseCases = ({ table, cursors, newToken, partnerships }: Eng
     listChapterMembers: listChapterMembers(ports),
     viewChapterNumbers: viewChapterNumbers(ports),
     exportChapterMembers: exportChapterMembers(ports),
+    listChapterIntroductions: listChapterIntroductions(ports),
     previewAlumImport: previewAlumImport(ports),
     importAlumni: importAlumni(ports),
     continueAlumImport: continueAlumImport(ports),

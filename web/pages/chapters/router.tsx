@@ -7,6 +7,7 @@ import { render, seeOther } from '../../respond.tsx';
 import { type Site, viewOf } from '../../view.ts';
 import { AlumniPage } from './alumni-page.tsx';
 import { ChapterPage } from './chapter-page.tsx';
+import { ChapterIntroductionsPage } from './introductions-page.tsx';
 import { ChapterNumbersPage } from './numbers-page.tsx';
 import type { ChapterUseCases } from './use-cases.ts';
 
@@ -61,6 +62,23 @@ export const chapterPages = (useCases: ChapterUseCases, signedIn: MiddlewareHand
       return render(
         c,
         <ChapterNumbersPage view={view} chapter={seen.value.chapter} numbers={numbers.value} />,
+      );
+    })
+
+    .get('/chapters/:id/introductions', signedIn, async (c) => {
+      const view = viewOf(c);
+      const { actor, call } = view;
+      const chapterId = c.req.param('id');
+      const [seen, listed] = await Promise.all([
+        useCases.viewChapter(actor, { chapterId }, call),
+        useCases.listChapterIntroductions(actor, { chapterId, cursor: c.req.query('cursor') }, call),
+      ]);
+      if (!seen.ok || (!listed.ok && listed.failure.kind === 'not-found')) return c.notFound();
+      if (!listed.ok) return seeOther(c, `/chapters/${chapterId}/introductions`);
+      const { chapter } = seen.value;
+      return render(
+        c,
+        <ChapterIntroductionsPage view={view} chapter={chapter} introductions={listed.value} />,
       );
     })
 

@@ -7,6 +7,7 @@ import type { SeenMember } from '../../../shared/chapters/named-members.ts';
 import type { ImportPreview } from '../../../shared/chapters/preview-import.ts';
 import type { SeenAlumInvitation } from '../../../shared/chapters/view-alum-invitation.ts';
 import type { Failure } from '../../../shared/failures.ts';
+import type { IntroductionEntry } from '../../../shared/introductions/introduction-lists.ts';
 import type { UseCase } from '../../../shared/kernel/endpoint.ts';
 import type { Page } from '../../../shared/kernel/page.ts';
 import type { JetaaChapter } from '../../../shared/reference/jetaa-chapters.ts';
@@ -21,6 +22,11 @@ export type ChapterUseCases = {
   listChapterMembers: UseCase<OfChapter & { cursor?: string | undefined }, Page<SeenMember>, Failure>;
   viewChapterNumbers: UseCase<OfChapter, ChapterNumbers, Failure>;
   exportChapterMembers: UseCase<OfChapter, { csv: string }, Failure>;
+  listChapterIntroductions: UseCase<
+    OfChapter & { cursor?: string | undefined },
+    Page<IntroductionEntry>,
+    Failure
+  >;
   previewAlumImport: UseCase<OfChapter & { csv: string }, ImportPreview, Failure>;
   importAlumni: UseCase<OfChapter & z.output<typeof importChoiceSchema>, { invited: number }, Failure>;
   continueAlumImport: UseCase<OfChapter & { importId: string }, { invited: number }, Failure>;

@@ -9,6 +9,7 @@ const nothingOfMembers = {
   listChapterMembers: refused,
   viewChapterNumbers: refused,
   exportChapterMembers: refused,
+  listChapterIntroductions: refused,
   previewAlumImport: refused,
   importAlumni: refused,
   continueAlumImport: refused,

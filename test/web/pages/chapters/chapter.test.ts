@@ -14,7 +14,10 @@ import { listChapters, viewChapter } from '../../../../shared/chapters/list-chap
 import { previewAlumImport } from '../../../../shared/chapters/preview-import.ts';
 import { viewAlumInvitation } from '../../../../shared/chapters/view-alum-invitation.ts';
 import { viewChapterNumbers } from '../../../../shared/chapters/view-chapter-numbers.ts';
-import { ok } from '../../../../shared/kernel/result.ts';
+import type { IntroductionEntry } from '../../../../shared/introductions/introduction-lists.ts';
+import { leads } from '../../../../shared/kernel/actor.ts';
+import { fail, ok } from '../../../../shared/kernel/result.ts';
+import type { ChapterUseCases } from '../../../../web/pages/chapters/use-cases.ts';
 import { fakeAccounts } from '../../../support/accounts-fakes.ts';
 import { aMember, fakeAlumInvitations, fakeMembers } from '../../../support/chapters-fakes.ts';
 import { openCursors } from '../../../support/programs-fakes.ts';
@@ -31,6 +34,28 @@ const csv = [
   `Wrong,wrong@example.org,ALT|Imabari|Atlantis|2009|2012,FL`,
   `Ann,ann@example.org,${imabari},FL`,
 ].join('\n');
+
+const entry = (no: number, status: IntroductionEntry['status']): IntroductionEntry => ({
+  id: `i${no}`,
+  alumId: `a${no}`,
+  number: `A-00000${no}`,
+  partnership: {
+    id: 'lakeland-fl-imabari',
+    us: { name: 'Lakeland', region: 'FL' },
+    jp: { name: 'Imabari', region: 'Ehime', nameJa: '今治市' },
+    standing: 'reference',
+  },
+  status,
+  at: '2027-01-02T00:00:00.000Z',
+  expiresAt: '2027-01-23T00:00:00.000Z',
+});
+const listChapterIntroductions: ChapterUseCases['listChapterIntroductions'] = async (
+  actor,
+  { chapterId: of },
+) =>
+  leads(actor, of)
+    ? ok({ items: [entry(1, 'requested'), entry(2, 'not-taken-up'), entry(3, 'joined')] })
+    : fail({ kind: 'not-found' });
 
 const given = (members = [aMember('ann'), aMember('cat')]) => {
   const { accounts } = fakeAccounts(lead.actor, ann.actor);
@@ -56,6 +81,7 @@ const given = (members = [aMember('ann'), aMember('cat')]) => {
     listChapterMembers: listChapterMembers(ports),
     viewChapterNumbers: viewChapterNumbers(ports),
     exportChapterMembers: exportChapterMembers(ports),
+    listChapterIntroductions,
     previewAlumImport: previewAlumImport(ports),
     importAlumni: importAlumni(ports),
     continueAlumImport: continueAlumImport(ports),
@@ -109,6 +135,17 @@ test('numbers have a map with a table that says the same, for leads and staff, i
   expect(await (await get(`/ja/chapters/${chapterId}/numbers`, { as: lead })).text()).toContain('2026年11月');
   expect((await get(`${here}/numbers`, { as: ann })).status).toBe(404);
   expect((await get(`${here}/numbers`)).status).toBe(303);
+});
+
+test('introductions under way are listed by number and state for leads alone', async () => {
+  const { get } = given();
+  const html = await (await get(`${here}/introductions`, { as: lead })).text();
+  expect(html).toMatch(
+    /A-000001.*Lakeland, FL.*Waiting for the alum.*A-000002.*Not taken up.*A-000003.*Joined/s,
+  );
+  for (const as of [staff, ann]) expect((await get(`${here}/introductions`, { as })).status).toBe(404);
+  const numbers = await (await get(`${here}/numbers`, { as: staff })).text();
+  expect(numbers).not.toContain(`${here}/introductions`);
 });
 
 test('a file is looked at before anybody gets mail; who is ticked is then invited', async () => {
