@@ -13,6 +13,7 @@ import { discussionsApi } from './discussions/discussions.api.ts';
 import { endorsementsApi } from './endorsements/endorsements.api.ts';
 import { introductionsApi } from './introductions/introductions.api.ts';
 import { jobsApi } from './jobs/jobs.api.ts';
+import { matchesApi } from './matches/matches.api.ts';
 import { messagesApi } from './messages/messages.api.ts';
 import { partnershipsApi } from './partnerships/partnerships.api.ts';
 import { platformApi } from './platform/platform.api.ts';
@@ -37,6 +38,7 @@ export const contracts = {
   chapters: chaptersApi,
   complaints: complaintsApi,
   conflicts: conflictsApi,
+  matches: matchesApi,
   messages: messagesApi,
   partnerships: partnershipsApi,
   platform: platformApi,

@@ -74,6 +74,10 @@ const itemOf = (card: AlumCard) => {
   return { shelf: shelfOf(alumId), alumId, personId, version, registeredAt, seenBy, card };
 };
 
+/** A card's item, for a test that lays down more alumni than could register. */
+export const cardItem = (table: Table, card: AlumCard): Record<string, unknown> =>
+  cardEntity(table).put(itemOf(card)).params<{ Item: Record<string, unknown> }>().Item;
+
 export const alumCardStore = (table: Table, { alumStands, countWrites }: CardWrites): AlumCards => {
   const entity = cardEntity(table);
   const keyOf = (alumId: string) => ({ shelf: shelfOf(alumId), alumId });

@@ -5,7 +5,7 @@ import type { AlumniCounts } from '../chapters/alumni-counts.ts';
 import { isNowPartOf } from '../conflicts/now-part-of.ts';
 import type { Home, PersonProfile } from '../conflicts/person-profile.ts';
 import { jetRoles, type Placement } from '../conflicts/placement.ts';
-import { type AlumRequests, alumRequestsSchema } from '../introductions/alum-requests.ts';
+import { type AlumRequests, alumRequestsSchema, mostOpen } from '../introductions/alum-requests.ts';
 import { idSchema } from '../kernel/ids.ts';
 import type { AlumFacts } from '../matching/match-facts.ts';
 import { cityCodeOf } from '../reference/municipalities.ts';
@@ -136,6 +136,12 @@ export const factsOfCard = (
 /** Whether partnerships may be shown that somebody like them exists. */
 export const isListed = ({ consents, availability }: Pick<AlumCard, 'consents' | 'availability'>): boolean =>
   consents.matched === true && availability !== 'none';
+
+/** How many more may ask them: a request that has expired leaves its place by the clock. */
+export const hasPlace = (
+  { most, openUntil }: { readonly most: number; readonly openUntil: readonly string[] },
+  now: Date,
+): boolean => openUntil.filter((until) => new Date(until) > now).length < Math.min(most, mostOpen);
 
 /** How the published numbers change when a card takes another's place; without a card nobody counts. */
 export const countsBetween = (before: AlumCard | undefined, now: AlumCard | undefined): AlumniCounts => {

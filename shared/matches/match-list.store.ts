@@ -14,6 +14,7 @@ const listEntity = (table: Table) =>
         partnershipId: { type: 'string', required: true },
         version: { type: 'number', required: true },
         basis: { type: CustomAttributeType<MatchList['basis']>('any'), required: true },
+        sought: { type: CustomAttributeType<MatchList['sought']>('any'), required: true },
         leftOut: { type: CustomAttributeType<NonNullable<MatchList['leftOut']>>('any') },
         /** The entries: a list is read whole, and sixty alumni say much alike. */
         packed: { type: CustomAttributeType<Uint8Array>('any'), required: true },

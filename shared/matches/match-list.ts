@@ -1,5 +1,8 @@
 import * as z from 'zod';
 import { idSchema } from '../kernel/ids.ts';
+import { topicSchema } from '../kernel/theme.ts';
+import type { PartnershipFacts } from '../matching/match-facts.ts';
+import { foldText } from '../reference/fold-text.ts';
 import { type AlumCard, alumCardSchema } from './alum-card.ts';
 
 /** How many a list holds at most. */
@@ -35,6 +38,12 @@ const entrySchema = z.object({
 });
 export type MatchEntry = z.output<typeof entrySchema>;
 
+/** What the partnership sought when its list was made, by which its alumni are told why. */
+const soughtSchema = z.object({
+  themes: z.array(topicSchema).readonly(),
+  needs: z.array(z.string()).readonly(),
+});
+
 /** By what a list was made: weights and seeking by their versions, and the year from which a return is counted. */
 const basisSchema = z.object({ weights: count, year: count, seeking: count });
 export type Basis = z.output<typeof basisSchema>;
@@ -50,21 +59,34 @@ export const matchListSchema = z.object({
   partnershipId: idSchema,
   version: z.int().positive(),
   basis: basisSchema,
+  sought: soughtSchema,
   entries: z.array(entrySchema).readonly(),
   /** The first of those who are not in it although they might be; absent where nobody was left out. */
   leftOut: standingSchema.exactOptional(),
 });
 export type MatchList = z.output<typeof matchListSchema>;
 
+const languagesTold = 3;
+
 /** An alum's place in a partnership's list; none where nothing ties them, or where they do not wish to hear from it. */
-export const entryOf = (card: AlumCard, partnershipId: string, score: number): MatchEntry | undefined => {
+export const entryOf = (card: AlumCard, to: PartnershipFacts, score: number): MatchEntry | undefined => {
+  const partnershipId = to.id;
   if (score === 0 || card.blocked.includes(partnershipId)) return undefined;
+  const needs = new Set(to.needs.map(foldText));
+  const wanted = (word: string) => needs.has(foldText(word));
   const asked = [...card.open.map((one) => ({ ...one, until: one.expiresAt })), ...card.resting].find(
     (one) => one.partnershipId === partnershipId,
   );
   return {
     score,
-    alum: listedAlumSchema.parse(card),
+    // Only what is told in this list, however much somebody has written.
+    alum: listedAlumSchema.parse({
+      ...card,
+      languages: card.languages.slice(0, languagesTold),
+      fields: card.fields.filter(wanted),
+      skills: card.skills.filter(wanted),
+      topics: card.topics.filter((topic) => to.themes.includes(topic)),
+    }),
     openUntil: card.open.map(({ expiresAt }) => expiresAt),
     ...(asked && { askedUntil: asked.until }),
   };

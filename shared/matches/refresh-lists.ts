@@ -69,7 +69,7 @@ const stepsOf = ({ ground, lists, cards, ids, alumIds }: Given): Steps => {
     const entries = alumIds.map((alumId): [string, MatchEntry | undefined] => {
       const one = open.get(alumId);
       const score = one ? scoreOf(matching, one.alum, to) : 0;
-      return [alumId, one && entryOf(one.card, id, score)];
+      return [alumId, one && entryOf(one.card, to.facts, score)];
     });
     const list = byId.get(id);
     const isConcerned = entries.some(

@@ -58,11 +58,11 @@ export const rankedFor = async (
     }
   });
   return new Map(
-    lists.map(({ id, kept }) => [
+    lists.map(({ id, to, kept }) => [
       id,
       kept.flatMap(({ one, score }) => {
         const card = cardsOf.get(one);
-        return (card && entryOf(card, id, score)) ?? [];
+        return (card && entryOf(card, to.facts, score)) ?? [];
       }),
     ]),
   );
@@ -94,7 +94,9 @@ export const remakeLists =
         const version = (versions.get(partnershipId) ?? 0) + 1;
         const kept = listOf(ranked.get(partnershipId) ?? []);
         if (version === 1 && kept.entries.length === 0) return;
-        const list = { partnershipId, version, basis: ground.basisOf(partnershipId), ...kept };
+        const { themes = [], needs = [] } = ground.of.get(partnershipId)?.facts ?? {};
+        const made = { basis: ground.basisOf(partnershipId), sought: { themes, needs } };
+        const list = { partnershipId, version, ...made, ...kept };
         if (!(await ports.lists.save(list)).ok) missed.push(partnershipId);
       });
       left = missed;

@@ -99,6 +99,21 @@ export const accessMatrix: Readonly<Record<OperationId, Readonly<Record<string, 
   saveOffer: { 'one’s own': signedIn(200) },
   decideConsents: { 'one’s own': signedIn(200) },
 
+  listAlumniFor: {
+    'for Austin’s': [401, 404, 404, 404, 200, 200, 404, 404, 404, 404, 200, 200, 404, 404],
+    'for Tacoma’s': [401, 404, 200, 404, 404, 404, 404, 404, 404, 404, 200, 200, 404, 404],
+    'for one of Texas': [401, 404, 404, 404, 404, 404, 404, 404, 404, 404, 200, 200, 200, 404],
+  },
+  setAlumAside: { 'for Austin’s': editorsUp(200), 'for Tacoma’s': strangers(200) },
+  explainPair: { 'of somebody registered': staffOnly(200) },
+  viewSought: {
+    'for Austin’s': [401, 404, 404, 404, 200, 200, 404, 404, 404, 404, 200, 200, 404, 404],
+    'for Tacoma’s': [401, 404, 200, 404, 404, 404, 404, 404, 404, 404, 200, 200, 404, 404],
+    'for one of Texas': [401, 404, 404, 404, 404, 404, 404, 404, 404, 404, 200, 200, 200, 404],
+  },
+  saySought: { 'for Austin’s': editorsUp(200), 'for Tacoma’s': strangers(200) },
+  listPartnershipsFor: { 'of somebody registered': signedIn(200) },
+
   listOpenRounds: { all: everyone(200) },
   viewOpenRound: { published: everyone(200), 'in draft': everyone(404) },
   listRounds: { all: staffOnly(200) },

@@ -30,6 +30,7 @@ const partOf: Readonly<Record<Area, Part>> = {
   complaints: 'decisions',
   introductions: 'people',
   jobs: 'decisions',
+  matches: 'people',
   messages: 'decisions',
   roster: 'decisions',
 };

@@ -15,6 +15,7 @@ import { eventsOf } from '../../../shared/table/event.store.ts';
 import { allAgreed } from '../../support/alumni-fakes.ts';
 import { startEngine } from '../../support/engine.ts';
 import { aCard } from '../../support/matches-fakes.ts';
+import { aPartnership } from '../../support/matching.ts';
 
 let engine: Awaited<ReturnType<typeof startEngine>>;
 beforeAll(async () => {
@@ -78,16 +79,18 @@ describe('cards', () => {
 
 test('of lists only the next version takes the place of one, and sixty alumni fit into two read units', async () => {
   const lists = matchListStore(engine);
+  const sought = { themes: ['sustainability' as const], needs: ['law', 'sports', 'Food Export'] };
   const entries = Array.from({ length: 60 }, (_, no) => {
     const alumId = crypto.randomUUID();
     const skills = ['food export', 'tea ceremony', `skill of number ${no * 7919}`];
     const card = aCard(alumId, { skills, fields: ['law', 'sports'], topics: ['sustainability'] });
-    return entryOf(card, 'lakeland-fl-imabari', 9000 - no) ?? [];
+    return entryOf(card, aPartnership(sought), 9000 - no) ?? [];
   }).flat();
   const list: MatchList = {
     partnershipId: 'lakeland-fl-imabari',
     version: 1,
     basis: { weights: 0, year: 2026, seeking: 0 },
+    sought,
     entries,
     leftOut: { score: 1, alumId: 'z' },
   };

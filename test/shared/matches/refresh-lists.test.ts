@@ -116,6 +116,6 @@ test('lists kept by single changes are the beginning of the ranking from scratch
         }
       },
     ),
-    { numRuns: 15, endOnFailure: true },
+    { numRuns: 8, endOnFailure: true },
   );
 });

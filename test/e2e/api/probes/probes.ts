@@ -15,6 +15,7 @@ import { draftingProbes } from './drafting.ts';
 import { endorsementsProbes } from './endorsements.ts';
 import { introductionsProbes } from './introductions.ts';
 import { jobsProbes } from './jobs.ts';
+import { matchesProbes } from './matches.ts';
 import { messagesProbes } from './messages.ts';
 import { partnershipsProbes } from './partnerships.ts';
 import { always, type Probe } from './probe.ts';
@@ -50,5 +51,6 @@ export const probesOn = (site: SeededPlatform, world: World): AllProbes => ({
   ...introductionsProbes(site)(world),
   ...jobsProbes(site)(world),
   ...discussionsProbes(site)(world),
+  ...matchesProbes(site)(world),
   ...messagesProbes(site)(world),
 });
