@@ -6,11 +6,13 @@ import type { Construct } from 'constructs';
 import { RunbookAlarm, type RunbookAlarmProps } from '../constructs/runbook-alarm.ts';
 import type { ApiStack } from './api.ts';
 import type { BackgroundStack } from './background.ts';
+import type { PagesStack } from './pages.ts';
 import { type StageProps, stackProps } from './stage.ts';
 
 type OperationsStackProps = {
   readonly stage: StageProps;
   readonly api: ApiStack;
+  readonly pages: PagesStack;
   readonly background: BackgroundStack;
 };
 
@@ -18,7 +20,7 @@ const period = Duration.minutes(5);
 
 /** Whom to call and when: each alarm's first step is a heading of docs/operations.md. */
 export class OperationsStack extends Stack {
-  constructor(scope: Construct, { stage, api, background }: OperationsStackProps) {
+  constructor(scope: Construct, { stage, api, pages, background }: OperationsStackProps) {
     super(scope, 'operations', stackProps(stage, 'operations', 'Alarms, and whom they reach'));
     const topic = new Topic(this, 'Alarms', { displayName: `Shimai ${stage.stage}`, enforceSSL: true });
     if (stage.alarmMail) topic.addSubscription(new EmailSubscription(stage.alarmMail));
@@ -32,7 +34,7 @@ export class OperationsStack extends Stack {
         says: `Work of "${name}" failed too often and was set aside.`,
         runbook: `${name}-dead-letters`,
       });
-    for (const handler of [...api.functions, ...background.functions])
+    for (const handler of [...api.functions, ...pages.functions, ...background.functions])
       alarm(`${handler.spec.name}-errors`, {
         metric: handler.metricErrors({ period, statistic: Stats.SUM }),
         reaches: 1,

@@ -6,6 +6,7 @@ import { BackgroundStack } from './background.ts';
 import { DataStack } from './data.ts';
 import { MailStack } from './mail.ts';
 import { OperationsStack } from './operations.ts';
+import { PagesStack } from './pages.ts';
 import type { StageProps } from './stage.ts';
 import { WebStack } from './web.ts';
 
@@ -33,9 +34,10 @@ export const addStacks = (app: App, stage: StageProps) => {
   // Cognito sends through the mail domain, by its name alone.
   data.addStackDependency(mail);
   const api = new ApiStack(app, { stage, data });
+  const pages = new PagesStack(app, { stage, data, api });
   const background = new BackgroundStack(app, { stage, data, mail });
   const web = new WebStack(app, { stage, data, api });
-  const operations = new OperationsStack(app, { stage, api, background });
+  const operations = new OperationsStack(app, { stage, api, pages, background });
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
-  return { mail, data, api, background, web, operations };
+  return { mail, data, api, pages, background, web, operations };
 };

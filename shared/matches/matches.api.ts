@@ -77,7 +77,7 @@ const parts = z.object({
 export const matchesApi = {
   listAlumniFor: {
     method: 'GET',
-    path: '/api/v1/partnerships/{partnershipId}/alumni',
+    path: '/api/v1/partnerships/{partnershipId}/matches',
     summary: 'The alumni who fit a partnership best, by number, with the reasons',
     access: 'person',
     params: ofPartnership,
@@ -92,7 +92,7 @@ export const matchesApi = {
   },
   setAlumAside: {
     method: 'PUT',
-    path: '/api/v1/partnerships/{partnershipId}/alumni/{alumId}/aside',
+    path: '/api/v1/partnerships/{partnershipId}/matches/{alumId}/aside',
     summary: 'Put an alum aside as none for this partnership, or take them back; nobody is told',
     access: 'person',
     params: ofPair,
@@ -103,7 +103,7 @@ export const matchesApi = {
   },
   explainPair: {
     method: 'GET',
-    path: '/api/v1/partnerships/{partnershipId}/alumni/{alumId}/score',
+    path: '/api/v1/partnerships/{partnershipId}/matches/{alumId}/score',
     summary: 'How the score of an alum and a partnership comes about, part by part',
     access: 'staff',
     params: ofPair,
@@ -146,7 +146,7 @@ export const matchesApi = {
   },
   listPartnershipsFor: {
     method: 'GET',
-    path: '/api/v1/alumni/me/partnerships',
+    path: '/api/v1/alumni/me/matches',
     summary: 'The partnerships that an alum fits best, with the reasons',
     access: 'person',
     params: none,

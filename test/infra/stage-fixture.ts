@@ -45,6 +45,7 @@ export const synthesize = (stage: StageProps) => {
     mail: Template.fromStack(stacks.mail),
     data: Template.fromStack(stacks.data),
     api: Template.fromStack(stacks.api),
+    pages: Template.fromStack(stacks.pages),
     background: Template.fromStack(stacks.background),
     web: Template.fromStack(stacks.web),
     operations: Template.fromStack(stacks.operations),

@@ -28,7 +28,9 @@ test.each(stages)('keeps every stack of $stage within 480 resources, of the 500 
 });
 
 test.each(stages)('keeps the gateway of $stage within 300 routes', ({ templates }) => {
-  const routes = Object.keys(resourcesOf(templates.api, 'AWS::ApiGatewayV2::Route')).length;
+  const routes = [templates.api, templates.pages]
+    .map((one) => Object.keys(resourcesOf(one, 'AWS::ApiGatewayV2::Route')).length)
+    .reduce((sum, some) => sum + some);
   expect(routes).toBeGreaterThan(2);
   expect(routes).toBeLessThanOrEqual(300);
 });
@@ -45,7 +47,7 @@ test.each(stages)('keeps what a role of $stage may do within 20 KB', ({ template
 
 test.each(stages)('keeps who may call a function of $stage within 20 KB', ({ templates }) => {
   const bytes = new Map<string, number>();
-  for (const template of [templates.api, templates.background])
+  for (const template of [templates.api, templates.pages, templates.background])
     for (const { Properties } of Object.values(resourcesOf(template, 'AWS::Lambda::Permission'))) {
       const callee = JSON.stringify(Properties.FunctionName);
       bytes.set(callee, (bytes.get(callee) ?? 0) + JSON.stringify(Properties).length);

@@ -6,8 +6,8 @@ import { functions } from '../../../infra/functions.ts';
 import { environments } from '../../../shared/environment.ts';
 import { development, resourcesOf, stubBuild, synthesize, synthesized } from '../stage-fixture.ts';
 
-const { api, background } = synthesized(development).templates;
-const deployed = [api, background].flatMap((template) =>
+const { api, pages, background } = synthesized(development).templates;
+const deployed = [api, pages, background].flatMap((template) =>
   Object.values(resourcesOf(template, 'AWS::Lambda::Function')),
 );
 const find = (entry: string) =>

@@ -3,10 +3,9 @@ import { apiFunctions, areas, pageFolders, pageFunctions } from '../../../infra/
 import { contracts } from '../../../shared/contracts.ts';
 import { development, resourcesOf, synthesized } from '../stage-fixture.ts';
 
-const { api, data } = synthesized(development).templates;
-const routes = Object.values(resourcesOf(api, 'AWS::ApiGatewayV2::Route')).map(
-  ({ Properties }) => Properties,
-);
+const { api, pages, data } = synthesized(development).templates;
+const every = (type: string) => ({ ...resourcesOf(api, type), ...resourcesOf(pages, type) });
+const routes = Object.values(every('AWS::ApiGatewayV2::Route')).map(({ Properties }) => Properties);
 const authorizers = resourcesOf(api, 'AWS::ApiGatewayV2::Authorizer');
 const exportsOfData = Object.values(data.findOutputs('*')).map(
   (output) => output as { Value: unknown; Export?: { Name: string } },
@@ -21,10 +20,10 @@ const imported = (value: unknown) => {
 /** The source file of the function a route leads to: route → integration → function → description. */
 const entryOf = (route: Record<string, unknown>) => {
   const integrationId = /"Ref":"([^"]+)"/.exec(JSON.stringify(route.Target))?.[1] ?? '';
-  const integration = resourcesOf(api, 'AWS::ApiGatewayV2::Integration')[integrationId];
+  const integration = every('AWS::ApiGatewayV2::Integration')[integrationId];
   const functionId =
     /"Fn::GetAtt":\["([^"]+)"/.exec(JSON.stringify(integration?.Properties.IntegrationUri))?.[1] ?? '';
-  return resourcesOf(api, 'AWS::Lambda::Function')[functionId]?.Properties.Description;
+  return every('AWS::Lambda::Function')[functionId]?.Properties.Description;
 };
 
 const endpoints = areas.flatMap((area) =>
