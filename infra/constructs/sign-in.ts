@@ -24,7 +24,11 @@ type SignInProps = {
 };
 
 /** Where the site is called back after signing in, and where a person lands after signing out. */
-export const signInPaths = { callback: '/auth/callback', signedOut: '/' } as const;
+export const signInPaths = {
+  callback: '/auth/callback',
+  signedOut: '/',
+  deleted: '/account-deleted',
+} as const;
 
 /** Cognito's hosted sign-in: a code by mail or a password, one account per address, code flow with PKCE. */
 export class SignIn extends Construct {
@@ -70,7 +74,7 @@ export class SignIn extends Construct {
         flows: { authorizationCodeGrant: true },
         scopes: [OAuthScope.OPENID, OAuthScope.EMAIL],
         callbackUrls: [`${publicOrigin}${signInPaths.callback}`],
-        logoutUrls: [`${publicOrigin}${signInPaths.signedOut}`],
+        logoutUrls: [signInPaths.signedOut, signInPaths.deleted].map((path) => `${publicOrigin}${path}`),
       },
       supportedIdentityProviders: [UserPoolClientIdentityProvider.COGNITO],
       preventUserExistenceErrors: true,

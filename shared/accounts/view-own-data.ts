@@ -33,6 +33,7 @@ export const viewOwnData =
     const parts = await Promise.all(
       data.map(async (part) => ({ name: part.name, items: await part.export(whose) })),
     );
-    // A part that only exists to be erased has nothing to show.
-    return ok({ personId: known.account.id, at: receivedAt.toISOString(), parts });
+    // Their order is that of erasing; a reader begins with who they are.
+    const read = parts.toSorted((a, b) => Number(b.name === 'account') - Number(a.name === 'account'));
+    return ok({ personId: known.account.id, at: receivedAt.toISOString(), parts: read });
   };

@@ -32,7 +32,7 @@ test('gives codes to our own address only, to a client without a secret', () => 
     AllowedOAuthFlows: ['code'],
     AllowedOAuthScopes: ['openid', 'email'],
     CallbackURLs: [`https://shimai.example${callbackPath}`],
-    LogoutURLs: [`https://shimai.example${signInPaths.signedOut}`],
+    LogoutURLs: [signInPaths.signedOut, signInPaths.deleted].map((path) => `https://shimai.example${path}`),
     PreventUserExistenceErrors: 'ENABLED',
     EnableTokenRevocation: true,
   });

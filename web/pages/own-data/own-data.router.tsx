@@ -12,6 +12,9 @@ import { DeletePage } from './delete-page.tsx';
 import { DeletedPage } from './deleted-page.tsx';
 import type { OwnDataUseCases } from './use-cases.ts';
 
+/** Outside what is signed in, and known to the identity provider. */
+const deletedPath = '/account-deleted';
+
 type Ports = Pick<SitePorts, 'publicOrigin' | 'logoutUrl'>;
 
 /** All that is kept of oneself, as a page and as a file, and the end of it. What lies under `/account/` is signed in. */
@@ -20,6 +23,13 @@ export const ownDataPages = (
   { publicOrigin, logoutUrl }: Ports,
 ) => {
   const cookies = privateCookies(publicOrigin);
+
+  /** By way of the provider, whose own sign-in would open a new account at the next click. */
+  const signedOutAt = (address: string): string => {
+    const url = new URL(address);
+    url.searchParams.set('logout_uri', `${publicOrigin}${deletedPath}`);
+    return url.href;
+  };
 
   const deletePage = async (c: Context<Site>, failure?: Failure) => {
     const view = viewOf(c);
@@ -59,7 +69,7 @@ export const ownDataPages = (
       if (!done.ok) return deletePage(c, done.failure);
       cookies.remove(c, 'session');
       cookies.remove(c, 'kept-form');
-      return seeOther(c, '/account-deleted');
+      return logoutUrl ? c.redirect(signedOutAt(logoutUrl), 303) : seeOther(c, deletedPath);
     })
-    .get('/account-deleted', (c) => render(c, <DeletedPage view={viewOf(c)} logoutUrl={logoutUrl} />));
+    .get(deletedPath, (c) => render(c, <DeletedPage view={viewOf(c)} />));
 };

@@ -302,3 +302,14 @@ test('staff delete an account on request on its page, saying how they were asked
   expect(await accounts.find('ann')).toBeUndefined();
   expect(await (await get('/en/staff/people?deleted=1', { as: staff })).text()).toContain('is being erased');
 });
+
+test('the provider’s own sign-in ends with the account, and leads to the page that says so', async () => {
+  const { people, accounts } = given();
+  const logoutUrl = 'https://sign-in.test/logout?client_id=site&logout_uri=http%3A%2F%2Fshimai.test%2F';
+  const { post } = webApp({ people: [ann], useCases: { people }, ports: { logoutUrl } });
+  const done = await post('/en/account/delete', { email: 'ann@example.org' }, { as: ann });
+  expect(done.headers.get('location')).toBe(
+    'https://sign-in.test/logout?client_id=site&logout_uri=http%3A%2F%2Fshimai.test%2Faccount-deleted',
+  );
+  expect(await accounts.find('ann')).toBeUndefined();
+});
