@@ -2,6 +2,7 @@ import type { AlumniPagesUseCases } from '../../web/alumni-areas.ts';
 import { accountsUseCases } from './accounts-use-cases.ts';
 import { chaptersUseCases } from './chapters-use-cases.ts';
 import { newId, newToken } from './clients.ts';
+import { introductionsUseCases } from './introductions-use-cases.ts';
 import { matchesUseCases } from './matches-use-cases.ts';
 import { openPartnerships } from './partnerships-use-cases.ts';
 import { registeringUseCases } from './registering-use-cases.ts';
@@ -14,11 +15,13 @@ export const alumniUseCases = ({ table, cursors }: TableEngines) => {
     ...accountsUseCases({ table, cursors, newId, newToken, organisations: partnerships }),
     ...registeringUseCases({ table, newId }),
     ...chaptersUseCases({ table, cursors, newToken, partnerships }),
+    ...introductionsUseCases({ table, partnerships, cursors, newToken }),
     ...matchesUseCases({ table, cursors }),
   };
   const areas: AlumniPagesUseCases = {
     ownAlum: all,
     chapters: all,
+    matches: all,
   };
   return { areas, all };
 };

@@ -34,6 +34,8 @@ import legalEn from './legal/en.json' with { type: 'json' };
 import legalJa from './legal/ja.json' with { type: 'json' };
 import mailEn from './mail/en.json' with { type: 'json' };
 import mailJa from './mail/ja.json' with { type: 'json' };
+import matchesEn from './matches/en.json' with { type: 'json' };
+import matchesJa from './matches/ja.json' with { type: 'json' };
 import messagesEn from './messages/en.json' with { type: 'json' };
 import messagesJa from './messages/ja.json' with { type: 'json' };
 import paperEn from './paper/en.json' with { type: 'json' };
@@ -90,6 +92,7 @@ const english = {
   ...discussionsEn,
   ...assignmentEn,
   ...awardsEn,
+  ...matchesEn,
   ...messagesEn,
   ...mailEn,
   ...publicEn,
@@ -127,6 +130,7 @@ const japanese: Record<MessageKey, string> = {
   ...discussionsJa,
   ...assignmentJa,
   ...awardsJa,
+  ...matchesJa,
   ...messagesJa,
   ...mailJa,
   ...publicJa,

@@ -18,6 +18,9 @@ export const SnapshotActs = ({ view, snapshot }: { view: View; snapshot: Snapsho
           <a class="go" href={href(`/applications/new?partnership=${partnership.id}`)}>
             {t('partnerships.apply')}
           </a>
+          {held.status === 'verified' && (
+            <a href={href(`/workspace/${partnership.id}/alumni`)}>{t('matches.alumni.title')}</a>
+          )}
           <a href={href(`/organisations/${held.organisationId}`)}>{t('partnerships.organisation')}</a>
         </div>
       </div>

@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { leadingAsia } from '../../../shared/programs/round.ts';
+import { allAgreed, aRegistration, noneAgreed } from '../../support/alumni-fakes.ts';
+import { newName, type SeededPlatform, startSeededPlatform } from '../../support/seeded-platform.ts';
+
+let site: SeededPlatform;
+beforeAll(async () => {
+  site = await startSeededPlatform();
+});
+afterAll(() => site?.platform.discard());
+
+/** How long a change may take on its way through stream, queue and consumer into a partnership's list. */
+const soon = { timeout: 5000, interval: 100 } as const;
+
+test('who registers, changes, withdraws or agrees again, and what a partnership seeks, shows in its list within five seconds', async () => {
+  const { api, people } = site;
+  const staff = await people.join(newName('staff'), { kind: 'staff', programId: leadingAsia });
+  const partnershipId = 'lakeland-fl-imabari';
+  const list = async () => {
+    const { json } = await api.call('listAlumniFor', { params: { partnershipId } }, staff.token);
+    return json.items.map(({ alumId, reasons }: { alumId: string; reasons: { kind: string }[] }) => ({
+      alumId,
+      kinds: reasons.map(({ kind }) => kind),
+    }));
+  };
+  // The first calls wake the functions; what a cold laptop takes for it says nothing about the list.
+  expect(await list()).toEqual([]);
+  const join = async () => {
+    const { token } = await people.join(newName('alum'));
+    const body = { ...aRegistration({ choices: allAgreed }), profileVersion: 0 };
+    const { json, status } = await api.call('registerAlum', { body }, token);
+    expect(status).toBe(201);
+    return { token, alumId: json.alum.alumId };
+  };
+  const early = await join();
+  await expect.poll(list, { timeout: 20_000, interval: 100 }).toHaveLength(1);
+
+  const late = await join();
+  await expect.poll(list, soon).toHaveLength(2);
+
+  const before = { version: 1, body: { ...aRegistration().offer, japanese: 'none' } };
+  expect((await api.call('saveOffer', before, late.token)).status).toBe(200);
+  await expect
+    .poll(async () => (await list()).at(-1), soon)
+    .toMatchObject({ alumId: late.alumId, kinds: ['served', 'lives-near'] });
+
+  const decide = (version: number, choices: typeof allAgreed) =>
+    api.call('decideConsents', { version, body: choices }, early.token);
+  expect((await decide(1, noneAgreed)).status).toBe(200);
+  // At once, and not only soon: before any list knows it.
+  expect((await list()).map(({ alumId }: { alumId: string }) => alumId)).toEqual([late.alumId]);
+  expect((await decide(2, allAgreed)).status).toBe(200);
+  await expect.poll(list, soon).toHaveLength(2);
+});
