@@ -4,6 +4,7 @@ import { complaintFilePages } from './pages/complaints/complaint-file.router.tsx
 import { answerPages } from './pages/decisions/answer-router.tsx';
 import { decidePages } from './pages/decisions/decide-router.tsx';
 import { staffDiscussionPages } from './pages/discussions/staff-discussion.router.tsx';
+import { reportPages } from './pages/introductions/reports.router.tsx';
 import { remarksPages } from './pages/letters/remarks-router.tsx';
 import { officePages } from './pages/offices/router.tsx';
 import { outboxPages } from './pages/outbox/router.tsx';
@@ -32,6 +33,7 @@ export type StaffUseCases = {
   remarks: Parameters<typeof remarksPages>[0];
   roster: Parameters<typeof rosterPages>[0];
   outbox: Parameters<typeof outboxPages>[0];
+  introductionReports: Parameters<typeof reportPages>[0];
   staffToday: Parameters<typeof staffTodayPages>[0];
 };
 
@@ -53,5 +55,6 @@ export const staffAreas =
     if (of.remarks) app.route('/', remarksPages(of.remarks));
     if (of.roster) app.route('/', rosterPages(of.roster));
     if (of.outbox) app.route('/', outboxPages(of.outbox));
+    if (of.introductionReports) app.route('/', reportPages(of.introductionReports));
     if (of.staffToday) app.route('/', staffTodayPages(of.staffToday));
   };

@@ -29,6 +29,7 @@ export const createHandler = (container: Container, write: Log) =>
       bind(api.stepIntroduction, container.stepIntroduction),
       bind(api.joinPartnership, container.joinPartnership),
       bind(api.recordOutcome, container.recordOutcome),
+      bind(api.addToDelegation, container.addToDelegation),
       bind(api.blockPartnership, container.blockPartnership),
       bind(api.reportIntroduction, container.reportIntroduction),
       bind(api.listIntroductionReports, container.listIntroductionReports),

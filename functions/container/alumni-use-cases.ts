@@ -22,6 +22,8 @@ export const alumniUseCases = ({ table, cursors }: TableEngines) => {
     ownAlum: all,
     chapters: all,
     matches: all,
+    introductions: all,
+    workspace: all,
   };
   return { areas, all };
 };

@@ -1,4 +1,8 @@
 import { accountStore } from '../../shared/accounts/account.store.ts';
+import { applicationStore } from '../../shared/applications/application.store.ts';
+import { draftStore } from '../../shared/applications/draft.store.ts';
+import { saveSection } from '../../shared/applications/save-section.ts';
+import { addToDelegation, listDelegations } from '../../shared/introductions/add-to-delegation.ts';
 import { answerByLink, answerIntroduction } from '../../shared/introductions/answer-introduction.ts';
 import { blockPartnership } from '../../shared/introductions/block-partnership.ts';
 import { introductionStore } from '../../shared/introductions/introduction.store.ts';
@@ -25,6 +29,7 @@ import type { NewToken } from '../../shared/kernel/link-token.ts';
 import { onceMore } from '../../shared/kernel/once-more.ts';
 import { messageWrites } from '../../shared/messages/message.store.ts';
 import type { Partnerships } from '../../shared/partnerships/partnership.port.ts';
+import { roundStore } from '../../shared/programs/round.store.ts';
 import type { Cursors } from '../../shared/table/cursor.ts';
 import type { Table } from '../../shared/table/table.ts';
 import { openAskedAlumni } from './asked-alumni.ts';
@@ -64,6 +69,14 @@ export const introductionsUseCases = (engines: Engines) => {
     cursors,
     newToken,
   };
+  const applications = applicationStore(table);
+  const drafts = draftStore(table);
+  const delegation = {
+    ...ports,
+    applications,
+    drafts,
+    saveSection: saveSection({ applications, drafts, rounds: roundStore(table) }),
+  };
   return {
     ...introductionReportsUseCases(engines),
     // Looks again of its own: others may ask the same alum in the same moment, and nobody is to know.
@@ -78,6 +91,8 @@ export const introductionsUseCases = (engines: Engines) => {
     stepIntroduction: onceMore(stepIntroduction(ports)),
     joinPartnership: onceMore(joinPartnership(ports)),
     recordOutcome: onceMore(recordOutcome(ports)),
+    listDelegations: listDelegations(delegation),
+    addToDelegation: addToDelegation(delegation),
     blockPartnership: onceMore(blockPartnership(ports)),
     reportIntroduction: reportIntroduction(ports),
     viewIntroductionByLink: viewByLink(ports),

@@ -6,6 +6,7 @@ import { awardsUseCases } from './awards-use-cases.ts';
 import { newId, newToken } from './clients.ts';
 import { complaintsUseCases } from './complaints-use-cases.ts';
 import { discussionsUseCases } from './discussions-use-cases.ts';
+import { introductionReportsUseCases } from './introductions-use-cases.ts';
 import { jobsUseCases } from './jobs-use-cases.ts';
 import { messagesUseCases } from './messages-use-cases.ts';
 import { officeDomainsUseCases } from './office-domains-use-cases.ts';
@@ -36,6 +37,7 @@ export const staffUseCases = ({ table, cursors, files, exportFiles, publicOrigin
     ...discussionsUseCases({ table, cursors }),
     ...awardsUseCases({ table, cursors, compose }),
     ...messagesUseCases({ table, cursors, compose }),
+    ...introductionReportsUseCases({ table, partnerships, cursors }),
     ...jobsUseCases(table),
     ...rosterUseCases({ table, cursors, compose, exportFiles }),
   };
@@ -54,6 +56,7 @@ export const staffUseCases = ({ table, cursors, files, exportFiles, publicOrigin
     remarks: all,
     roster: all,
     outbox: all,
+    introductionReports: all,
     staffToday: all,
   };
   return { areas, all };

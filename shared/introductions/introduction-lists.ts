@@ -92,7 +92,13 @@ const personsOf = (marks: readonly Pick<IntroductionMark, 'id' | 'personId'>[]) 
 
 /** A partnership's introductions, newest first, for its coordinators: their organisation's, and what chapters asked for. */
 export const listPartnershipIntroductions =
-  (ports: Ports): Listing<{ partnershipId: string }> =>
+  (
+    ports: Ports,
+  ): UseCase<
+    { partnershipId: string; cursor?: string | undefined },
+    Page<IntroductionEntry> & { readonly partnership: Partnership },
+    NotFound | InvalidInput
+  > =>
   async (actor, { partnershipId, cursor }, { receivedAt }) => {
     if (actor.kind !== 'person') return notFound;
     const organisations = await coordinatedBy(ports, actor, partnershipId);
@@ -107,6 +113,7 @@ export const listPartnershipIntroductions =
       toldOf(entryOf({ ...one, at: one.asked.at }, partnership, receivedAt)),
     );
     return ok({
+      partnership,
       items: await named(ports, entries, personsOf(theirs)),
       ...sealed(ports, scope, page.next),
     });

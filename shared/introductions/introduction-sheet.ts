@@ -42,6 +42,8 @@ export type IntroductionSheet = {
   readonly joined?: Introduction['joined'] | undefined;
   readonly outcome?: Pick<NonNullable<Introduction['outcome']>, 'kind' | 'text' | 'at'> | undefined;
   readonly actions: readonly IntroductionAction[];
+  /** Whether the alum hears nothing more of the partnership; for the alum alone. */
+  readonly blocked?: boolean | undefined;
 };
 
 export type SheetPorts = {

@@ -5,6 +5,7 @@ import { idSchema } from '../kernel/ids.ts';
 import { pageQuerySchema, pageSchema } from '../kernel/page.ts';
 import { partnershipSchema } from '../partnerships/partnership.ts';
 import { jetaaChapterSchema } from '../reference/jetaa-chapters.ts';
+import { delegationTermsSchema } from './add-to-delegation.ts';
 import { answerTermsSchema } from './answer-introduction.ts';
 import { blockSchema } from './block-partnership.ts';
 import {
@@ -51,6 +52,7 @@ const sheet = z.object({
   joined: z.object({ role: z.enum(joinedRoles), at: z.iso.datetime() }).optional(),
   outcome: z.object({ kind: z.enum(outcomeKinds), text: z.string(), at: z.iso.datetime() }).optional(),
   actions: z.array(z.enum(introductionActions)).readonly(),
+  blocked: z.boolean().optional(),
 });
 const entries = pageSchema(
   z.object({
@@ -88,7 +90,7 @@ export const introductionsApi = {
     params: ofPartnership,
     query: pageQuerySchema,
     body: nothing,
-    output: entries,
+    output: entries.extend({ partnership: partnershipSchema }),
     success: 200,
   },
   listJoinedAlumni: {
@@ -191,6 +193,16 @@ export const introductionsApi = {
     output: settled,
     success: 200,
     versioned: true,
+  },
+  addToDelegation: {
+    method: 'POST',
+    path: '/api/v1/introductions/{introductionId}/delegation',
+    summary: 'Add an alum who joined to the delegation of a draft of the organisation they joined',
+    access: 'person',
+    ...one,
+    body: delegationTermsSchema,
+    output: z.object({ applicationId: idSchema, version: z.int() }),
+    success: 200,
   },
   blockPartnership: {
     method: 'POST',

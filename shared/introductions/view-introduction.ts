@@ -8,7 +8,7 @@ import type { Introductions } from './introduction.port.ts';
 import { type IntroductionSheet, type SheetPorts, sheetFor } from './introduction-sheet.ts';
 
 type Ports = SheetPorts & {
-  introductions: Pick<Introductions, 'find' | 'byLink'>;
+  introductions: Pick<Introductions, 'find' | 'byLink' | 'requestsOf'>;
   directory: Pick<PartnershipDirectory, 'claim'>;
 };
 
@@ -18,8 +18,15 @@ export const viewIntroduction =
   async (actor, { introductionId }, { receivedAt }) => {
     const found = await ports.introductions.find(introductionId);
     const side = found && (await sideOf(ports, actor, found));
-    const sheet = found && side && (await sheetFor(ports, found, side.side, receivedAt));
-    return sheet ? ok(sheet) : fail({ kind: 'not-found' });
+    if (!found || !side) return fail({ kind: 'not-found' });
+    const [sheet, requests] = await Promise.all([
+      sheetFor(ports, found, side.side, receivedAt),
+      side.side === 'alum' ? ports.introductions.requestsOf(found.personId) : undefined,
+    ]);
+    const blocked = side.side === 'alum' && {
+      blocked: requests?.blocked.includes(found.partnershipId) ?? false,
+    };
+    return sheet ? ok({ ...sheet, ...blocked }) : fail({ kind: 'not-found' });
   };
 
 /** What the holder of a mailed link is asked. Reading changes nothing, and shows no contact details of anybody. */

@@ -30,6 +30,8 @@ import filesEn from './files/en.json' with { type: 'json' };
 import filesJa from './files/ja.json' with { type: 'json' };
 import formsEn from './forms/en.json' with { type: 'json' };
 import formsJa from './forms/ja.json' with { type: 'json' };
+import introductionsEn from './introductions/en.json' with { type: 'json' };
+import introductionsJa from './introductions/ja.json' with { type: 'json' };
 import legalEn from './legal/en.json' with { type: 'json' };
 import legalJa from './legal/ja.json' with { type: 'json' };
 import mailEn from './mail/en.json' with { type: 'json' };
@@ -98,6 +100,7 @@ const english = {
   ...publicEn,
   ...filesEn,
   ...duplicatesEn,
+  ...introductionsEn,
   ...legalEn,
 } satisfies Record<`failure.${Failure['kind']}`, string>;
 
@@ -136,6 +139,7 @@ const japanese: Record<MessageKey, string> = {
   ...publicJa,
   ...filesJa,
   ...duplicatesJa,
+  ...introductionsJa,
   ...legalJa,
 };
 

@@ -3,6 +3,8 @@ export const signedInPaths = [
   '/my',
   '/account',
   '/alumni/me',
+  '/alumni/introductions',
+  '/workspace',
   '/applications',
   '/reviews',
   '/staff',
@@ -10,4 +12,4 @@ export const signedInPaths = [
 ] as const;
 
 /** Pages that a mailed link opens. */
-export const linkPages = ['/confirm', '/sign-off', '/alumni/invitations'] as const;
+export const linkPages = ['/confirm', '/sign-off', '/alumni/invitations', '/introductions/answer'] as const;

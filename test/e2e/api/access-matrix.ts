@@ -184,6 +184,10 @@ export const accessMatrix: Readonly<Record<OperationId, Readonly<Record<string, 
   },
   joinPartnership: { 'Austin’s, introduced': editorsUp(200), 'Tacoma’s, introduced': strangers(200) },
   recordOutcome: { 'Austin’s, introduced': editorsUp(200), 'Tacoma’s, introduced': strangers(200) },
+  addToDelegation: {
+    'Austin’s, joined, to its draft': editorsUp(200),
+    'Tacoma’s, joined, to its draft': strangers(200),
+  },
   blockPartnership: { 'one’s own': signedIn(200), 'another’s': signedIn(404) },
   reportIntroduction: {
     'one’s own': signedIn(201),

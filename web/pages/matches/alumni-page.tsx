@@ -149,7 +149,10 @@ export const MatchedAlumniPage = ({ view, list, done, failure }: Props) => {
       <ErrorSummary form={form} />
       <p class="acts gap-2">
         {asks ? (
-          <a href={href(seekingPath(partnership.id))}>{t('matches.alumni.seeking')}</a>
+          <>
+            <a href={href(`/workspace/${partnership.id}`)}>{t('introductions.workspace.under-way')}</a>
+            <a href={href(seekingPath(partnership.id))}>{t('matches.alumni.seeking')}</a>
+          </>
         ) : (
           <span class="soft">{t(`matches.${as}`)}</span>
         )}

@@ -37,7 +37,19 @@ export const ClaimsTable = ({ view, claims }: { view: View; claims: readonly Cla
         },
         {
           head: t('organisations.column.state'),
-          cell: ({ claim }) => <ClaimBadge view={view} status={claim.status} />,
+          cell: ({ claim }) => (
+            <>
+              <ClaimBadge view={view} status={claim.status} />
+              {claim.status === 'verified' && (
+                <>
+                  <br />
+                  <a class="tap" href={href(`/workspace/${claim.partnershipId}`)}>
+                    {t('introductions.workspace.title')}
+                  </a>
+                </>
+              )}
+            </>
+          ),
         },
         {
           head: t('organisations.column.claimed'),

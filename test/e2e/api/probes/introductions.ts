@@ -124,6 +124,14 @@ export const introductionsProbes =
       },
       joinPartnership: ofBoth('introduced', 'connect', { role: 'board' }),
       recordOutcome: ofBoth('introduced', 'connect', { kind: 'no-fit', text: '' }),
+      addToDelegation: both(
+        'Austin’s, joined, to its draft',
+        'Tacoma’s, joined, to its draft',
+        async (side) => ({
+          ...of(await asked(side, 'join')),
+          body: { applicationId: await world.application(side, 'start') },
+        }),
+      ),
       blockPartnership: ownOnly('request', { blocked: true }),
       reportIntroduction: {
         ...ownOnly('connect', { text: 'They called at night.' }),
