@@ -11,7 +11,6 @@ const withdrawalEntity = (table: Table) =>
     {
       model: { entity: 'alum-withdrawal', version: '1', service: 'shimai' },
       attributes: {
-        list: { type: 'string', required: true },
         personId: { type: 'string', required: true },
         alumId: { type: 'string', required: true },
         version: { type: 'number', required: true },
@@ -19,15 +18,13 @@ const withdrawalEntity = (table: Table) =>
       },
       indexes: {
         all: {
-          pk: { field: 'pk', composite: ['list'], template: '${list}', casing: exactCase },
+          pk: { field: 'pk', composite: [], template: 'alum-withdrawals', casing: exactCase },
           sk: { field: 'sk', composite: ['personId'], template: 'person#${personId}', casing: exactCase },
         },
       },
     },
     table,
   );
-
-const list = 'alum-withdrawals';
 
 /** For the transaction of the withdrawal itself. A later one of the same person takes the place of the one before. */
 export const withdrawalWrites = (
@@ -38,7 +35,7 @@ export const withdrawalWrites = (
   if (withdrawn.length === 0) return [];
   // All that is not agreed to, or a second withdrawal would take the first one's place before lists had heard of it.
   const purposes = (Object.keys(consents) as Purpose[]).filter((one) => !consents[one].given);
-  const item = { list, personId, alumId, version, purposes };
+  const item = { personId, alumId, version, purposes };
   const write = withdrawalEntity(table)
     .put(item)
     .where((stored, { lt, notExists }) => `${notExists(stored.personId)} OR ${lt(stored.version, version)}`);
@@ -49,12 +46,12 @@ export const withdrawalsStore = (table: Table): Withdrawals => {
   const entity = withdrawalEntity(table);
   return {
     async all() {
-      const { data } = await entity.query.all({ list }).go({ pages: 'all', consistent: true });
+      const { data } = await entity.query.all({}).go({ pages: 'all', consistent: true });
       return data.map(({ personId, alumId, purposes, version }) => ({ personId, alumId, purposes, version }));
     },
     async caughtUp(personId, version) {
       const forget = entity
-        .delete({ list, personId })
+        .delete({ personId })
         // A withdrawal after this version is not in the lists yet.
         .where((stored, { lte }) => lte(stored.version, version));
       // Refused where none stands or a later one does: both are as they should be.
@@ -68,6 +65,6 @@ export const withdrawalData = (table: Table): PersonalData => ({
   name: 'withdrawals',
   export: async () => [],
   async erase({ personIds }) {
-    for (const personId of personIds) await withdrawalEntity(table).delete({ list, personId }).go();
+    for (const personId of personIds) await withdrawalEntity(table).delete({ personId }).go();
   },
 });

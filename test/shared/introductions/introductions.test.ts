@@ -29,6 +29,7 @@ import { viewByLink, viewIntroduction } from '../../../shared/introductions/view
 import { writeIntroductionNotices } from '../../../shared/introductions/write-introduction-notices.ts';
 import type { Actor } from '../../../shared/kernel/actor.ts';
 import { fail } from '../../../shared/kernel/result.ts';
+import { type NoticeEvent, noticeEvents } from '../../../shared/messages/route-change.ts';
 import { atNoon, callAt, ownerOf, person, staff } from '../../support/accounts-fakes.ts';
 import { allAgreed } from '../../support/alumni-fakes.ts';
 import {
@@ -335,6 +336,52 @@ test('joining: a role, a mail, a place in the list by name; leaving ends it and 
   expect(await list(coordinator)).toMatchObject({ value: { items: [] } });
   for (const who of [coordinator, alumPerson])
     expect(await view(world, id, who, 6)).not.toHaveProperty('value.contact');
+});
+
+const joined = async () => {
+  const { world, id } = await connected();
+  const join = { introductionId: id, version: 2, role: 'interpreter' } as const;
+  await joinPartnership(world.ports)(coordinator, join, callAt(daysLater(3)));
+  return world;
+};
+const offeredAndAccepted = async () => {
+  const world = introductionsWorld();
+  await answer(world, idOf(await offer(world)), 'accept');
+  return world;
+};
+const declined = async () => {
+  const world = introductionsWorld();
+  await answer(world, idOf(await ask(world)), 'decline');
+  return world;
+};
+const expired = async () => {
+  const world = introductionsWorld();
+  await ask(world);
+  world.now.at = daysLater(21);
+  await expireIntroductions(world.ports)();
+  return world;
+};
+/** Where each event that mail lives on is somebody's news: one without a line here does not compile. */
+const worldAfter: Readonly<Record<Extract<NoticeEvent, `introduction-${string}`>, () => Promise<World>>> = {
+  'introduction-accepted': offeredAndAccepted,
+  'introduction-connected': async () => (await connected()).world,
+  'introduction-declined': declined,
+  'introduction-expired': expired,
+  'introduction-joined': joined,
+};
+
+test.each(
+  noticeEvents.filter((type) => type in worldAfter),
+)('%s, which mail lives on, is told to somebody, once however often it is delivered', async (type) => {
+  const { ports, events, messages } = await worldAfter[type as keyof typeof worldAfter](); // As the filter says.
+  const happened = events.filter((event) => event.type === type);
+  expect(happened).toHaveLength(1);
+  const write = writeIntroductionNotices(ports);
+  for (const event of happened) await write(event);
+  const told = messages.saved.length;
+  expect(told).toBeGreaterThan(0);
+  for (const event of happened) await write(event);
+  expect(messages.saved).toHaveLength(told);
 });
 
 test('an outcome is kept with its words, which the alum reads and no event holds', async () => {
