@@ -4,6 +4,7 @@ import { namedReviewersStore } from '../../shared/conflicts/named-reviewers.stor
 import { personFacts } from '../../shared/conflicts/person-facts.ts';
 import { personProfileStore } from '../../shared/conflicts/person-profile.store.ts';
 import { settlementStore } from '../../shared/conflicts/settlement.store.ts';
+import { introductionMarkStore } from '../../shared/introductions/introduction-mark.store.ts';
 import { organisationStore } from '../../shared/partnerships/organisation.store.ts';
 import { eventsOf } from '../../shared/table/event.store.ts';
 import type { Table } from '../../shared/table/table.ts';
@@ -17,6 +18,7 @@ export const openInterests = (table: Table): Interests => ({
     eventsOf: eventsOf(table),
     // Only names are read here: the list of partnerships would double a function's size.
     organisations: organisationStore(table, () => []),
+    joinedBy: introductionMarkStore(table).joinedBy,
   }),
   namedIn: namedReviewersStore(table).ofRound,
 });

@@ -40,6 +40,7 @@ export const ownFindings = (
   const known = factsKnown(application);
   found.push(...namedByApplicant(recognised, asked), ...inApplication(recognised, application, known));
   found.push(...organisationFindings(belongings, organisations, application, known));
+  found.push(...joinedFindings(facts, application));
   for (const profile of profiles) found.push(...profileFindings(profile, organisations, application, known));
   const said = profiles.flatMap(({ chapters }) => chapters);
   found.push(
@@ -50,6 +51,18 @@ export const ownFindings = (
   );
   return found;
 };
+
+/** Whoever joined a partnership as an alum is part of it, and was for five years after leaving it, whatever their profile says. */
+const joinedFindings = ({ joined }: PersonFacts, application: Judged): Finding[] =>
+  joined
+    .filter(
+      ({ partnershipId, until }) =>
+        partnershipId === application.partnershipId && (until === undefined || until >= since(application)),
+    )
+    .map(({ role }) => {
+      const { us, jp } = application.pair;
+      return finding('partnership', { joined: role, pair: `${us} – ${jp}` });
+    });
 
 const wasMember = ({ formerly }: PersonFacts, application: Judged) =>
   formerly.some(

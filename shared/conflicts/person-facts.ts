@@ -24,7 +24,15 @@ export type PersonFacts = {
   readonly ledChapters: readonly string[];
   /** Memberships that have ended, and when. */
   readonly formerly: readonly { readonly organisationId: string; readonly until: string }[];
+  /** Partnerships they joined as an alum, in which role, and until when where they have left. */
+  readonly joined: readonly JoinedPartnership[];
   readonly settled: readonly Settlement[];
+};
+
+export type JoinedPartnership = {
+  readonly partnershipId: string;
+  readonly role: string;
+  readonly until?: string | undefined;
 };
 
 export type PersonFactsPorts = {
@@ -33,6 +41,8 @@ export type PersonFactsPorts = {
   settlements: Pick<Settlements, 'ofPerson'>;
   eventsOf: EventsOf;
   organisations: Pick<PartnershipDirectory, 'organisation'>;
+  /** Under one account's id. */
+  joinedBy: (personId: string) => Promise<readonly JoinedPartnership[]>;
 };
 
 /**
@@ -40,7 +50,7 @@ export type PersonFactsPorts = {
  * is stored elsewhere, so nothing of it grows old.
  */
 export const personFacts =
-  ({ accounts, profiles, settlements, eventsOf, organisations }: PersonFactsPorts) =>
+  ({ accounts, profiles, settlements, eventsOf, organisations, joinedBy }: PersonFactsPorts) =>
   async (person: Person): Promise<PersonFacts> => {
     const named = async (organisationId: string, to?: string) => {
       const found = await organisations.organisation(organisationId);
@@ -49,13 +59,14 @@ export const personFacts =
     const current = Promise.all(organisationIdsOf(person).map((id) => named(id)));
     const of = await Promise.all(
       idsOf(person).map(async (id) => {
-        const [known, profile, settled, events] = await Promise.all([
+        const [known, profile, settled, events, joined] = await Promise.all([
           accounts.account(id),
           profiles.find(id),
           settlements.ofPerson(id),
           eventsOf(`person#${id}`),
+          joinedBy(id),
         ]);
-        return { id, known, profile, settled, events };
+        return { id, known, profile, settled, events, joined };
       }),
     );
     const kept = of.flatMap(({ known }) => known ?? []);
@@ -71,6 +82,7 @@ export const personFacts =
       belongings: [...(await current), ...left].flat(),
       ledChapters: [...new Set([...ledNow(person), ...of.flatMap(({ events }) => events.flatMap(ledOnce))])],
       formerly,
+      joined: of.flatMap(({ joined }) => joined),
       settled: of.flatMap(({ settled }) => settled),
     };
   };

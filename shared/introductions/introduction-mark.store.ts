@@ -5,7 +5,7 @@ import { ownItems } from '../table/own-items.ts';
 import { exactCase, type Table } from '../table/table.ts';
 import { putItem, type WriteItem } from '../table/transact.ts';
 import type { Introductions } from './introduction.port.ts';
-import { type IntroductionMark, introductionMarkSchema } from './introduction.ts';
+import { type IntroductionMark, introductionMarkSchema, joinedIn } from './introduction.ts';
 
 const markEntity = (table: Table) =>
   new Entity(
@@ -84,7 +84,7 @@ export const markWrite = (table: Table, mark: IntroductionMark): WriteItem => {
 /** A mark is well below half a kilobyte: so many stay within three read units, consistent. */
 const markPage = 25;
 
-type Marks = Pick<Introductions, 'ofPerson' | 'ofChapter' | 'joinedOf'>;
+type Marks = Pick<Introductions, 'ofPerson' | 'ofChapter' | 'joinedOf' | 'joinedBy'>;
 type Found = { readonly data: readonly Record<string, unknown>[]; readonly cursor: string | null };
 
 export const introductionMarkStore = (table: Table): Marks => {
@@ -102,6 +102,10 @@ export const introductionMarkStore = (table: Table): Marks => {
       pageOf(await entity.query.byPerson({ personId }).go({ ...from(position), consistent: true })),
     ofChapter: async (chapter, position) =>
       pageOf(await entity.query.byChapter({ chapter }).go(from(position))),
+    async joinedBy(personId) {
+      const { data } = await entity.query.byPerson({ personId }).go({ pages: 'all', consistent: true });
+      return pageOf({ data, cursor: null }).items.flatMap(joinedIn);
+    },
     joinedOf: async (partnershipId, position) =>
       pageOf(await entity.query.joined({ partnershipId }).go(from(position))),
   };

@@ -4,7 +4,7 @@ import type { Page } from '../kernel/page.ts';
 import type { Result } from '../kernel/result.ts';
 import type { MessageChange } from '../messages/message.port.ts';
 import type { AlumRequests } from './alum-requests.ts';
-import type { Introduction, IntroductionMark } from './introduction.ts';
+import type { Introduction, IntroductionMark, JoinedPartnership } from './introduction.ts';
 
 /** A link to answer by: the token's hash, and what it is for. The table forgets it some weeks after it has ended. */
 export type AnswerLink = { readonly tokenHash: string; readonly introductionId: string; readonly at: string };
@@ -40,6 +40,8 @@ export type Introductions = {
   joinedOf(partnershipId: string, position?: string): Promise<Page<IntroductionMark>>;
   /** An alum's, newest first. Consistent. */
   ofPerson(personId: string, position?: string): Promise<Page<IntroductionMark>>;
+  /** The partnerships somebody joined under this id, those they have left too. Consistent; linear in what they were asked. */
+  joinedBy(personId: string): Promise<readonly JoinedPartnership[]>;
   /** Of the alumni who let a chapter see them, newest first, from an index. */
   ofChapter(chapter: string, position?: string): Promise<Page<IntroductionMark>>;
   /** What waits for an answer, the first to expire first, from an index: for the schedule. */

@@ -144,3 +144,18 @@ export const markOf = ({
   outcome: _outcome,
   ...known
 }: Introduction): IntroductionMark => ({ ...known, at: asked.at });
+
+/** A partnership somebody is part of as an alum, or was until they left it. */
+export type JoinedPartnership = {
+  readonly partnershipId: string;
+  readonly role: JoinedRole;
+  readonly until?: string;
+};
+
+/** One or none: what an introduction came to. */
+export const joinedIn = ({
+  partnershipId,
+  joined,
+  leftAt,
+}: Pick<Introduction, 'partnershipId' | 'joined' | 'leftAt'>): readonly JoinedPartnership[] =>
+  joined ? [{ partnershipId, role: joined.role, ...(leftAt && { until: leftAt }) }] : [];

@@ -2,7 +2,7 @@ import type { Account } from '../../shared/accounts/account.ts';
 import type { Interests } from '../../shared/conflicts/interests.port.ts';
 import type { NamedReviewerLists } from '../../shared/conflicts/named-reviewers.port.ts';
 import type { NamedReviewers } from '../../shared/conflicts/named-reviewers.ts';
-import { personFacts } from '../../shared/conflicts/person-facts.ts';
+import { type JoinedPartnership, personFacts } from '../../shared/conflicts/person-facts.ts';
 import type { PersonProfiles } from '../../shared/conflicts/person-profile.port.ts';
 import {
   type PersonProfile,
@@ -82,6 +82,8 @@ export type GivenInterests = {
   readonly settlements?: Settlements;
   readonly organisations?: readonly Organisation[];
   readonly named?: readonly NamedReviewers[];
+  /** Partnerships people joined as alumni, by their ids. */
+  readonly joined?: Readonly<Record<string, readonly JoinedPartnership[]>>;
   /** What happened to people, by `person#<id>`. */
   readonly events?: readonly DomainEvent[];
 };
@@ -96,6 +98,7 @@ export const fakeInterests = (given: GivenInterests = {}): Interests => ({
     organisations: {
       organisation: async (id) => given.organisations?.find((one) => one.id === id),
     },
+    joinedBy: async (id) => given.joined?.[id] ?? [],
   }),
   namedIn: async (roundId) => (given.named ?? []).filter((one) => one.roundId === roundId),
 });

@@ -1,7 +1,7 @@
 import type { Alum } from '../../shared/alumni/alum.ts';
 import type { AlumRequests } from '../../shared/introductions/alum-requests.ts';
 import type { EndedIntroductions, Introductions } from '../../shared/introductions/introduction.port.ts';
-import { type Introduction, isOpen, markOf } from '../../shared/introductions/introduction.ts';
+import { type Introduction, isOpen, joinedIn, markOf } from '../../shared/introductions/introduction.ts';
 import type { IntroductionReports } from '../../shared/introductions/introduction-report.port.ts';
 import type { IntroductionReport } from '../../shared/introductions/introduction-report.ts';
 import { requestOf } from '../../shared/introductions/introduction-steps.ts';
@@ -68,6 +68,10 @@ export const fakeIntroductions = (...held: readonly Introduction[]) => {
     requestsOf: async (personId) => places.get(personId),
     ofPartnership: async (id) => ({ items: newest().filter(({ partnershipId }) => partnershipId === id) }),
     joinedOf: async (id) => marks(({ partnershipId, status }) => partnershipId === id && status === 'joined'),
+    joinedBy: async (id) =>
+      newest()
+        .filter(({ personId }) => personId === id)
+        .flatMap(joinedIn),
     ofPerson: async (id) => marks(({ personId }) => personId === id),
     ofChapter: async (id) => marks(({ chapter }) => chapter === id),
     open: async () => ({ items: newest().filter(isOpen) }),

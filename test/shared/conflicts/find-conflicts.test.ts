@@ -202,3 +202,22 @@ test('what was kept under a merged account counts as the survivor’s own', asyn
   const accounts = [account(), account({ id: 'former', email: 'mayor@austin.example' })];
   expect(await kinds({ person, profiles, accounts })).toEqual(['in-application', 'placement']);
 });
+
+test('whoever joined the partnership as an alum conflicts with what it applies for, whatever their profile says, and for five years after they left', async () => {
+  const me = reviewer();
+  const joined = (partnershipId: string, until?: string) => ({
+    [me.personId]: [{ partnershipId, role: 'interpreter', ...(until && { until }) }],
+  });
+  const { partnershipId } = austin();
+  expect(await kinds({ joined: joined(partnershipId) })).toContain('partnership');
+  expect(await kinds({ joined: joined('another') })).toEqual([]);
+  expect(await kinds({ joined: joined(partnershipId, '2026-06-01T00:00:00.000Z') })).toContain('partnership');
+  expect(await kinds({ joined: joined(partnershipId, '2000-06-01T00:00:00.000Z') })).toEqual([]);
+  // Also under an account that was merged into this one.
+  const merged = { ...me, formerly: ['alum-account'] };
+  const under = { 'alum-account': [{ partnershipId, role: 'board' }] };
+  const [conflict] = (await found({ person: merged, joined: under })).filter(
+    ({ kind }) => kind === 'partnership',
+  );
+  expect(conflict).toMatchObject({ class: 'hard', evidence: { joined: 'board' } });
+});

@@ -40,7 +40,11 @@ const world = (nameJa = '') => {
     return editAccount({ accounts })(me, { name, language: 'en', version }, callAt(at));
   };
   const found = async () => {
-    const none = { eventsOf: async () => [], organisations: { organisation: async () => undefined } };
+    const none = {
+      eventsOf: async () => [],
+      organisations: { organisation: async () => undefined },
+      joinedBy: async () => [],
+    };
     const facts = await personFacts({ accounts, profiles, settlements, ...none })(me);
     return findConflicts(facts, application, { named });
   };

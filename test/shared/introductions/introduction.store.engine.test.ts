@@ -95,8 +95,13 @@ test('who joined a partnership is in its list until they leave', async () => {
   expect(await store().save(joined)).toEqual(ok(undefined));
   const list = async () => (await store().joinedOf('p-joined')).items.map(({ joined: as }) => as?.role);
   expect(await list()).toEqual(['board']);
+  const part = { partnershipId: 'p-joined', role: 'board' };
+  expect(await store().joinedBy(introduction.personId)).toContainEqual(part);
   await store().save(value(leaveAs(joined.introduction, { by: 'a', at: daysLater(4) })));
   expect(await list()).toEqual([]);
+  // That they were part of it is kept: conflicts of interest rest on it.
+  const until = daysLater(4).toISOString();
+  expect(await store().joinedBy(introduction.personId)).toContainEqual({ ...part, until });
 });
 
 test('ending all of an alum’s requests refuses the one that comes in the same instant', async () => {
