@@ -23,7 +23,18 @@ const linear = (as: Visit['as'], ...paths: readonly string[]): Visit[] =>
 
 /** Every page of the site as each kind of actor meets it. */
 export const pagesOf = (world: World): readonly Visit[] => {
-  const { rounds, people, applications, reviews, questions, links, organisation, claim, plan } = world;
+  const {
+    rounds,
+    people,
+    applications,
+    reviews,
+    questions,
+    links,
+    organisation,
+    claim,
+    plan,
+    introductions,
+  } = world;
   const everyone = [
     '/',
     '/rounds',
@@ -141,7 +152,20 @@ export const pagesOf = (world: World): readonly Visit[] => {
       `${staffRound(rounds.closed.id)}/letters/award`,
     ),
     ...visits('staff', `/staff/applications/${applications.reviewed}/feedback`),
-    { as: 'staff', path: `/staff/applications/${applications.reviewed}`, reads: 30, waits: 4 },
+    { as: 'staff', path: `/staff/applications/${applications.reviewed}`, reads: 32, waits: 4 },
+    ...visits('public', links.answer),
+    { as: 'alum', path: '/alumni/introductions', waits: 6, reads: 30 },
+    ...[introductions.requested, introductions.joined].flatMap((id): Visit[] => [
+      { as: 'alum', path: `/alumni/introductions/${id}`, waits: 5 },
+      {
+        as: 'owner',
+        path: `/workspace/${organisation.partnershipId}/introductions/${id}`,
+        waits: 7,
+        reads: 60,
+      },
+    ]),
+    { as: 'owner', path: `/workspace/${organisation.partnershipId}`, waits: 5 },
+    ...visits('staff', '/staff/introductions', '/staff/introductions?status=settled'),
     ...['/preview', '/extend', '/cancel'].map((part): Visit => {
       const path = `${staffRound(rounds.open.id)}${part}`;
       return { as: 'staff', path };

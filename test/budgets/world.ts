@@ -12,6 +12,7 @@ import { aPlan, aProof, aShelf } from '../support/assignment-fakes.ts';
 import { applicationsOn } from '../support/seeded/applications.ts';
 import { callAt, done, inDays } from '../support/seeded/clock.ts';
 import { discussionsOn } from '../support/seeded/discussions.ts';
+import { introductionsOn } from '../support/seeded/introductions.ts';
 import { reviewsOn } from '../support/seeded/reviews.ts';
 import { courses, roundsOn } from '../support/seeded/rounds.ts';
 import type { BudgetSite } from './site.ts';
@@ -168,6 +169,16 @@ export const buildWorld = async (site: BudgetSite) => {
   await plans.keep(planId, 1, { shelves: [shelf], proof: aProof(planned) });
   await plans.save({ plan: aPlan({ id: planId, version: 1, roundId: closed.id }), events: [] });
 
+  const alumId = await join('alum');
+  const introductions = introductionsOn(table);
+  await introductions.register(await personOf(alumId));
+  const { id: organisationId, partnershipId } = organisation;
+  const asked = { partnershipId, organisationId, by: ownerId, alum: alumId };
+  const requested = await introductions.request(asked);
+  const joined = await introductions.join(asked);
+  await introductions.connect(asked);
+  const answer = `/introductions/answer/${await introductions.linkTo(requested.id)}`;
+
   /** The links that were mailed, by the path they open. */
   const linkTo = async (linkPath: string, about: string) => {
     const { items } = await messageStore(table).byStatus('queued');
@@ -178,6 +189,7 @@ export const buildWorld = async (site: BudgetSite) => {
     signOff: await linkTo('sign-off', `application#${asking}`),
     confirm: await linkTo('confirm', `application#${asking}`),
     invitation: await linkTo('invitations', `invitation#${invitation.id}`),
+    answer,
   };
   return {
     people: { staff, secondStaff, owner, rival, reviewer, secondReviewer },
@@ -185,6 +197,7 @@ export const buildWorld = async (site: BudgetSite) => {
       public: undefined,
       staff: await sessionOf(staffId),
       owner: await sessionOf(ownerId),
+      alum: await sessionOf(alumId),
       reviewer: await sessionOf(reviewerId),
       'reviewer in an organisation': await sessionOf(secondReviewerId),
       official: await site.openLink(links.signOff),
@@ -192,6 +205,7 @@ export const buildWorld = async (site: BudgetSite) => {
     },
     rounds: { open, closed, past, draft: listed },
     organisation,
+    introductions: { requested: requested.id, joined: joined.id },
     applications: { started, draft, signed, sent, asking, reviewed, undeclared, undecided, awarded },
     reviews: { submitted: submittedReview, fresh: newReview, member: memberReview, past: pastReview },
     questions: { answered, general, asked: question },

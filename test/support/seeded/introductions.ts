@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { newId } from '../../../functions/container/clients.ts';
+import { newId, newToken } from '../../../functions/container/clients.ts';
 import { matchPorts } from '../../../functions/container/matches-queue.ts';
 import { registeringUseCases } from '../../../functions/container/registering-use-cases.ts';
 import type { IntroductionChange } from '../../../shared/introductions/introduction.port.ts';
@@ -7,6 +7,7 @@ import { introductionStore } from '../../../shared/introductions/introduction.st
 import type { Introduction } from '../../../shared/introductions/introduction.ts';
 import { acceptAs, connectAs, joinAs, requestOf } from '../../../shared/introductions/introduction-steps.ts';
 import type { Person } from '../../../shared/kernel/actor.ts';
+import { hashToken } from '../../../shared/kernel/link-token.ts';
 import { refreshMatches } from '../../../shared/matches/refresh-matches.ts';
 import { messageWrites } from '../../../shared/messages/message.store.ts';
 import type { Table } from '../../../shared/table/table.ts';
@@ -62,5 +63,18 @@ export const introductionsOn = (table: Table) => {
       : save(done(connectAs(accepted, { ...act, organisationId: asking.organisationId ?? '' })));
   };
   const join = async (asking: Asking) => save(done(joinAs(await connect(asking), 'board', act)));
-  return { register, request, accept, connect, join, store };
+  /** A token for it, as a reminder mails one. */
+  const linkTo = async (introductionId: string) => {
+    const token = newToken();
+    const introduction = await store.find(introductionId);
+    if (!introduction) throw new Error(`There is no introduction ${introductionId}`);
+    const link = { tokenHash: hashToken('introduction', token), introductionId, at: act.at.toISOString() };
+    await save({
+      introduction: { ...introduction, version: introduction.version + 1 },
+      events: [],
+      link,
+    });
+    return token;
+  };
+  return { register, request, accept, connect, join, linkTo, store };
 };

@@ -34,7 +34,7 @@ const Open = ({ view, open }: Pick<Props, 'view' | 'open'>) => {
           <h3 id={`asked-${sheet.id}`}>
             <PartnershipPair view={view} partnership={sheet.partnership} />
           </h3>
-          <RequestFacts view={view} sheet={sheet} />
+          <RequestFacts view={view} sheet={sheet} headed />
           <Form view={view} action={`/alumni/introductions/${sheet.id}`} class="flow">
             <AnswerButtons view={view} asked={sheet.asked} plain={open.length > 1} />
           </Form>

@@ -62,7 +62,7 @@ export const OwnIntroductionPage = ({ view, sheet, failure, done }: Props) => {
       )}
       <ContactBand view={view} sheet={sheet} />
       <div class="column flow gap-4">
-        <RequestFacts view={view} sheet={sheet} more={outcomeEntries(view, sheet)} />
+        <RequestFacts view={view} sheet={sheet} headed more={outcomeEntries(view, sheet)} />
         {isAsked && (
           <Form view={view} class="flow">
             <AnswerButtons view={view} asked={sheet.asked} />

@@ -4,20 +4,30 @@ import { Time } from '../../components/written.tsx';
 import type { View } from '../../view.ts';
 import { askerWords, PartnershipPair, zoneIn } from './introduction-words.tsx';
 
-type Props = { view: View; sheet: IntroductionSheet; more?: readonly Entry[] };
+type Props = {
+  view: View;
+  sheet: IntroductionSheet;
+  more?: readonly Entry[];
+  /** Where a heading names the partnership already. */
+  headed?: boolean;
+};
 
 /** Who asks for which partnership, until when, and their note: all that an alum goes by. */
-export const RequestFacts = ({ view, sheet, more = [] }: Props) => {
+export const RequestFacts = ({ view, sheet, more = [], headed }: Props) => {
   const { t } = view;
   const { asked, partnership, status, expiresAt } = sheet;
   const isOpen = status === 'requested' || status === 'accepted';
   return (
     <SummaryList
       entries={[
-        {
-          label: t('introductions.field.partnership'),
-          value: <PartnershipPair view={view} partnership={partnership} />,
-        },
+        ...(headed
+          ? []
+          : [
+              {
+                label: t('introductions.field.partnership'),
+                value: <PartnershipPair view={view} partnership={partnership} />,
+              },
+            ]),
         { label: t('introductions.field.asker'), value: askerWords(view, sheet) },
         ...(asked.note === ''
           ? []
@@ -46,9 +56,7 @@ export const AnswerButtons = ({
   return (
     <>
       <p>{t(asked.as === 'lead' ? 'introductions.answer.shows.lead' : 'introductions.answer.shows')}</p>
-      <p class="small soft">
-        {t('introductions.answer.mail')} {asked.name || asked.body}: {t('introductions.answer.mail.what')}
-      </p>
+      <p class="small soft">{t('introductions.answer.mail', { name: asked.name || asked.body })}</p>
       <div class="acts gap-3">
         <button class={plain ? 'go2' : 'go'} type="submit" name="act" value="accept">
           {t('introductions.answer.accept')}

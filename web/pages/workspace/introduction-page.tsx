@@ -150,10 +150,10 @@ const Delegation = (props: Props) => {
 const Outcome = (props: Props) => {
   const { view, sheet } = props;
   const { t } = view;
-  const kinds = outcomeKinds.filter((kind) => (sheet.joined ? kind === 'joined' : kind !== 'joined'));
+  const kinds = outcomeKinds.filter((kind) => kind !== 'joined');
   const form = formOf(view, {
     failure: of(props, 'outcome'),
-    values: { kind: sheet.outcome?.kind ?? (sheet.joined && 'joined'), text: sheet.outcome?.text },
+    values: { kind: sheet.outcome?.kind, text: sheet.outcome?.text },
     labels: {
       kind: t('introductions.workspace.outcome.kind'),
       text: t('introductions.workspace.outcome.text'),
@@ -164,11 +164,15 @@ const Outcome = (props: Props) => {
       <Form view={view} version={sheet.version} class="column flow">
         <ErrorSummary form={form} />
         {!sheet.joined && <p>{t('introductions.workspace.outcome.ends')}</p>}
-        <RadioField
-          form={form}
-          name="kind"
-          choices={kinds.map((value) => ({ value, label: t(`introductions.outcome.${value}`) }))}
-        />
+        {sheet.joined ? (
+          <input type="hidden" name="kind" value="joined" />
+        ) : (
+          <RadioField
+            form={form}
+            name="kind"
+            choices={kinds.map((value) => ({ value, label: t(`introductions.outcome.${value}`) }))}
+          />
+        )}
         <TextArea
           form={form}
           name="text"
@@ -202,7 +206,7 @@ const Facts = ({ view, sheet }: Props) => {
     <SummaryList
       entries={[
         ...outcomeEntries(view, sheet),
-        { label: t('introductions.field.asker'), value: askerWords(view, sheet) },
+        { label: t('introductions.field.asked-by'), value: askerWords(view, sheet) },
         { label: t('introductions.field.asked'), value: at(asked.at) },
         ...(isOpen ? [{ label: t('introductions.field.until'), value: at(expiresAt) }] : []),
         ...(asked.note === ''

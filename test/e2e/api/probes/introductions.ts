@@ -3,7 +3,6 @@ import { newToken } from '../../../../functions/container/clients.ts';
 import { introductionsUseCases } from '../../../../functions/container/introductions-use-cases.ts';
 import { openPartnerships } from '../../../../functions/container/partnerships-use-cases.ts';
 import type { Introduction } from '../../../../shared/introductions/introduction.ts';
-import { hashToken } from '../../../../shared/kernel/link-token.ts';
 import { cursorsWith } from '../../../../shared/table/cursor.ts';
 import { callAt, done } from '../../../support/seeded/clock.ts';
 import { introductionsOn } from '../../../support/seeded/introductions.ts';
@@ -82,17 +81,7 @@ export const introductionsProbes =
     const links = (body: object): Readonly<Record<string, Probe>> => ({
       'by the token mailed': async () => {
         const introduction = await asked('austin', 'request');
-        const token = newToken();
-        const link = { tokenHash: hashToken('introduction', token), introductionId: introduction.id };
-        const at = new Date().toISOString();
-        done(
-          await made.store.save({
-            introduction: { ...introduction, version: 2 },
-            events: [],
-            link: { ...link, at },
-          }),
-        );
-        return { body: { token, ...body } };
+        return { body: { token: await made.linkTo(introduction.id), ...body } };
       },
       'by a token made up': async () => ({ body: { token: madeUpToken, ...body } }),
     });
