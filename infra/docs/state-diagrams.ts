@@ -6,6 +6,7 @@ import { decisionSteps } from '../../shared/awards/decision.ts';
 import { remarksSteps } from '../../shared/awards/remarks.ts';
 import { complaintSteps } from '../../shared/complaints/complaint.ts';
 import { roundDiscussionSteps } from '../../shared/discussions/round-discussion.ts';
+import { introductionSteps } from '../../shared/introductions/introduction.ts';
 import { jobSteps } from '../../shared/jobs/job.ts';
 import { messageSteps } from '../../shared/messages/message.ts';
 import { reviewSteps } from '../../shared/reviews/review.ts';
@@ -15,6 +16,7 @@ type Steps = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** Every status table there is, by the name its diagram bears in docs/domain.md. */
 const tables: Readonly<Record<string, Steps>> = {
+  introduction: introductionSteps,
   invitation: invitationSteps,
   application: applicationSteps,
   complaint: complaintSteps,

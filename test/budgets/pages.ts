@@ -160,8 +160,8 @@ export const pagesOf = (world: World): readonly Visit[] => {
       {
         as: 'owner',
         path: `/workspace/${organisation.partnershipId}/introductions/${id}`,
-        waits: 7,
-        reads: 60,
+        waits: 8,
+        reads: 70,
       },
     ]),
     { as: 'owner', path: `/workspace/${organisation.partnershipId}`, waits: 5 },
