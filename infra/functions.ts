@@ -62,6 +62,9 @@ export const pageFolders = {
   webStaffRounds: ['/staff/rounds'],
 } as const satisfies Partial<Record<keyof typeof pageFunctions, readonly string[]>>;
 
+/** Folders whose own address is no page: a gateway has three hundred routes, and these are none of them. */
+export const foldersWithoutFront: readonly string[] = ['/chapters', '/workspace', '/introductions'];
+
 // Object.keys() widens to string; a contract's keys are its areas.
 export const areas = Object.keys(contracts) as Area[];
 

@@ -5,15 +5,16 @@ import { chapterPages } from './pages/chapters/router.tsx';
 import { answerPages } from './pages/introductions/answer.router.tsx';
 import { ownIntroductionPages } from './pages/introductions/own.router.tsx';
 import { matchPages } from './pages/matches/router.tsx';
+import { chapterPlanPages } from './pages/matches/studies.router.tsx';
 import { workspacePages } from './pages/workspace/router.tsx';
 
 /** What each router of alumni, chapters, introductions and workspaces asks for. An area adds one line here and one below. */
 export type AlumniPagesUseCases = {
   ownAlum: Parameters<typeof ownAlumPages>[0];
   chapters: Parameters<typeof chapterPages>[0];
-  matches: Parameters<typeof matchPages>[0];
   introductions: Parameters<typeof ownIntroductionPages>[0] & Parameters<typeof answerPages>[0];
   workspace: Parameters<typeof workspacePages>[0];
+  matches: Parameters<typeof matchPages>[0] & Parameters<typeof chapterPlanPages>[0];
 };
 
 /** The pages under `/alumni`, `/chapters`, `/workspace` and `/introductions`: the gateway sends their function nothing else. */
@@ -29,5 +30,6 @@ export const alumniAreas =
         .route('/', chapterPages(of.chapters, signedIn))
         .route('/', chapterInvitationPages(of.chapters, signedIn))
         .route('/', alumInvitationPages(of.chapters));
-    if (of.matches) app.route('/', matchPages(of.matches, signedIn));
+    if (of.matches)
+      app.route('/', matchPages(of.matches, signedIn)).route('/', chapterPlanPages(of.matches, signedIn));
   };

@@ -14,6 +14,13 @@ export const createHandler = (container: Container, write: Log) =>
       bind(matchesApi.viewSought, container.viewSought),
       bind(matchesApi.saySought, container.saySought),
       bind(matchesApi.listPartnershipsFor, container.listPartnershipsFor),
+      bind(matchesApi.askIntroductionPlan, container.askIntroductionPlan),
+      bind(matchesApi.listIntroductionPlans, container.listIntroductionPlans),
+      bind(matchesApi.viewStudy, container.viewStudy),
+      bind(matchesApi.viewMatchWeights, container.viewMatchWeights),
+      bind(matchesApi.tryMatchWeights, container.tryMatchWeights),
+      bind(matchesApi.applyMatchWeights, container.applyMatchWeights),
+      bind(matchesApi.askRebuildMatches, container.askRebuildMatches),
     ],
     { ...container, log: write },
   );

@@ -4,7 +4,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import type { Construct } from 'constructs';
 import { acknowledge } from '../constructs/acknowledge.ts';
 import { BundledFunction } from '../constructs/bundled-function.ts';
-import { type FunctionSpec, pageFolders, pageFunctions } from '../functions.ts';
+import { type FunctionSpec, foldersWithoutFront, pageFolders, pageFunctions } from '../functions.ts';
 import type { ApiStack } from './api.ts';
 import type { DataStack } from './data.ts';
 import { siteValues } from './site-values.ts';
@@ -17,7 +17,10 @@ const entriesOf = <Of extends object>(of: Of) => Object.entries(of) as [keyof Of
 
 /** A folder of pages, with the language in front and without. */
 const pathsOf = (folder: string) =>
-  ['', '/en', '/ja'].flatMap((language) => [`${language}${folder}`, `${language}${folder}/{page+}`]);
+  ['', '/en', '/ja'].flatMap((language) => [
+    ...(foldersWithoutFront.includes(folder) ? [] : [`${language}${folder}`]),
+    `${language}${folder}/{page+}`,
+  ]);
 
 /**
  * The functions of the pages with their routes at the gateway: by folder, and all else. A stack of their own, or the gateway's

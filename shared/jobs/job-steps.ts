@@ -18,7 +18,7 @@ export const askFor = (
     id,
     version: 1,
     kind,
-    roundId,
+    ...(roundId && { roundId }),
     about,
     status: 'queued',
     askedBy: by.by,
@@ -81,5 +81,5 @@ const eventOf = (job: Job, type: string, { by, at }: By): DomainEvent => ({
   type,
   at: at.toISOString(),
   by,
-  data: { kind: job.kind, roundId: job.roundId, about: job.about },
+  data: { kind: job.kind, ...(job.roundId && { roundId: job.roundId }), about: job.about },
 });

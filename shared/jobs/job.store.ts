@@ -13,7 +13,7 @@ const jobEntity = (table: Table) =>
         id: { type: 'string', required: true },
         version: { type: 'number', required: true },
         kind: { type: 'string', required: true },
-        roundId: { type: 'string', required: true },
+        roundId: { type: 'string' },
         about: { type: 'string', required: true },
         status: { type: 'string', required: true },
         askedBy: { type: 'string', required: true },
@@ -38,9 +38,10 @@ const jobEntity = (table: Table) =>
 /** The writes of a job's change, for its own transaction or for that of the act which asks for it. */
 export const jobWrites = (table: Table, { job, events }: JobChange): WriteItem[] => {
   const entity = jobEntity(table);
-  const { leaseUntil, endedAt, reason, ...always } = job;
+  const { roundId, leaseUntil, endedAt, reason, ...always } = job;
   const item = {
     ...always,
+    ...(roundId && { roundId }),
     ...(leaseUntil && { leaseUntil }),
     ...(endedAt && { endedAt }),
     ...(reason && { reason }),

@@ -2,7 +2,14 @@ import * as z from 'zod';
 import { idSchema } from '../kernel/ids.ts';
 
 /** Work that searches or carries out what was found. A new kind is one line here, and one in `functions/container/optimise.ts`. */
-export const planJobKinds = ['plan-assignment', 'apply-assignment', 'plan-portfolio'] as const;
+export const planJobKinds = [
+  'plan-assignment',
+  'apply-assignment',
+  'plan-portfolio',
+  'plan-introductions',
+  'try-match-weights',
+  'rebuild-matches',
+] as const;
 /** Work on what staff have filtered, done by another function: `functions/container/export.ts`. */
 export const listJobKinds = ['write-export', 'write-mailing', 'rebuild-roster'] as const;
 export const jobKinds = [...planJobKinds, ...listJobKinds] as const;
@@ -44,7 +51,8 @@ export const jobSchema = z.object({
   id: idSchema,
   version: z.int().positive(),
   kind: z.enum(jobKinds),
-  roundId: idSchema,
+  /** The round it belongs to; work on alumni belongs to none. */
+  roundId: idSchema.exactOptional(),
   /** What it works on, which also holds its result: a plan's id. */
   about: idSchema,
   status: z.enum(jobStatuses),

@@ -1,14 +1,17 @@
 import * as z from 'zod';
 import { fields, waysToHelp } from '../alumni/alum.ts';
+import { jobSchema } from '../jobs/job.ts';
 import type { Contract } from '../kernel/endpoint.ts';
 import { idSchema } from '../kernel/ids.ts';
 import { pageQuerySchema, pageSchema } from '../kernel/page.ts';
 import { topicSchema } from '../kernel/theme.ts';
 import { readingLevels } from '../matching/match-facts.ts';
 import { partnershipSchema } from '../partnerships/partnership.ts';
+import { jetaaChapterSchema } from '../reference/jetaa-chapters.ts';
 import { alumCardSchema } from './alum-card.ts';
 import { seekingDetailsSchema } from './seeking.ts';
-import { matchWeightsSchema } from './weights.ts';
+import { studySchema, topSchema } from './study.ts';
+import { matchWeightsSchema, weightsInForceSchema } from './weights.ts';
 
 const none = z.object({});
 const noBody = z.strictObject({});
@@ -64,6 +67,10 @@ const soughtOutput = z.object({
   fields: z.array(z.enum(fields)).readonly(),
   words: z.array(z.string()).readonly(),
 });
+const studiedAlum = z.object({ alumId: idSchema, number: z.string(), score: hundredths, reasons });
+const studyOutput = studySchema.omit({ askedBy: true });
+const job = jobSchema.extend({ stalled: z.boolean() });
+
 const parts = z.object({
   place: hundredths,
   distance: hundredths,
@@ -156,5 +163,101 @@ export const matchesApi = {
       z.object({ partnership: partnershipSchema, score: hundredths, reasons, isBlocked: z.boolean() }),
     ).extend({ isListed: z.boolean() }),
     success: 200,
+  },
+  askIntroductionPlan: {
+    method: 'POST',
+    path: '/api/v1/matching/plans',
+    summary: 'Have it planned whom to introduce to whom, of a chapter’s alumni or of all; nobody gets mail',
+    access: 'person',
+    params: none,
+    query: none,
+    body: z.strictObject({ chapterId: jetaaChapterSchema.optional(), top: topSchema }),
+    output: studyOutput,
+    success: 201,
+    keyed: true,
+  },
+  listIntroductionPlans: {
+    method: 'GET',
+    path: '/api/v1/matching/plans',
+    summary: 'The latest plans of a chapter, or of all alumni',
+    access: 'person',
+    params: none,
+    query: z.strictObject({ chapterId: jetaaChapterSchema.optional() }),
+    body: noBody,
+    output: z.object({ items: z.array(studyOutput).readonly() }),
+    success: 200,
+  },
+  viewStudy: {
+    method: 'GET',
+    path: '/api/v1/matching/studies/{studyId}',
+    summary: 'What was worked out: a plan of introductions, or what other weights would change',
+    access: 'person',
+    params: z.object({ studyId: idSchema }),
+    query: z.strictObject({ page: z.coerce.number().int().min(1).max(100).optional() }),
+    body: noBody,
+    output: z.object({
+      study: studyOutput,
+      job: job.optional(),
+      rows: z
+        .array(
+          z.object({
+            partnership: partnershipSchema,
+            picks: z.array(studiedAlum).readonly(),
+            gone: z.array(studiedAlum).readonly(),
+            why: z.enum(['nobody-tied', 'all-asked']).optional(),
+          }),
+        )
+        .readonly(),
+      page: z.int(),
+      pages: z.int(),
+    }),
+    success: 200,
+  },
+  viewMatchWeights: {
+    method: 'GET',
+    path: '/api/v1/matching/weights',
+    summary: 'What each part of a score may reach',
+    access: 'staff',
+    params: none,
+    query: none,
+    body: noBody,
+    output: weightsInForceSchema,
+    success: 200,
+  },
+  tryMatchWeights: {
+    method: 'POST',
+    path: '/api/v1/matching/trials',
+    summary: 'Have it worked out what other weights would change; nothing changes, nobody gets mail',
+    access: 'staff',
+    params: none,
+    query: none,
+    body: matchWeightsSchema,
+    output: studyOutput,
+    success: 201,
+    keyed: true,
+  },
+  applyMatchWeights: {
+    method: 'PUT',
+    path: '/api/v1/matching/weights',
+    summary: 'Put other weights in force; all lists are made anew, nobody gets mail',
+    access: 'staff',
+    params: none,
+    query: none,
+    body: matchWeightsSchema,
+    output: weightsInForceSchema,
+    success: 200,
+    versioned: true,
+  },
+  askRebuildMatches: {
+    method: 'POST',
+    path: '/api/v1/matching/rebuilding',
+    summary: 'Have all cards and lists made anew from the table; nobody gets mail',
+    access: 'staff',
+    params: none,
+    query: none,
+    body: noBody,
+    output: jobSchema,
+    success: 201,
+    keyed: true,
   },
 } as const satisfies Contract;

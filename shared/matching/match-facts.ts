@@ -32,6 +32,8 @@ export type AlumFacts = {
   /** The program's themes, and those of the policy paper. */
   readonly themes: readonly Topic[];
   readonly availability: Availability;
+  /** Partnerships that may not ask them, by their ids. */
+  readonly barred?: readonly string[] | undefined;
   /** The most partnerships they wish to be asked by at once. */
   readonly most?: number | undefined;
 };

@@ -34,6 +34,7 @@ export type OpenAlum = {
   readonly themes: number;
   /** 1 for each partnership that looks for the skill. */
   readonly skills: readonly Uint8Array[];
+  readonly barred: ReadonlySet<string> | undefined;
   /** What no partnership changes, in hundredths of a point. */
   readonly japanese: number;
   readonly availability: number;
@@ -131,6 +132,7 @@ export const openMatching = ({ alumni, partnerships, weights, year }: Given): Ma
         ofPrefecture: rows.ofPrefecture(prefecture),
       })),
       home: rows.home(facts.home),
+      barred: facts.barred?.length ? new Set(facts.barred) : undefined,
       themes: maskOf(facts.themes),
       skills: [...new Set(facts.skills.map((word) => rows.skill(foldText(word))))],
       japanese: levelOf(weights.japanese, readingLevels.indexOf(japanese), readingLevels.length),

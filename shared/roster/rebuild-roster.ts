@@ -40,7 +40,7 @@ export type RebuildPorts = {
 /** Walks every application of the round and every row there is, and makes each anew from its head. */
 export const remakeRoster =
   ({ applications, roster, refreshRound: refresh }: RebuildPorts): Work =>
-  async ({ roundId }, report) => {
+  async ({ about: roundId }, report) => {
     const [heads, rows] = await Promise.all([
       allOf((position) => applications.ofRound(roundId, position)),
       roster.ofRound(roundId),

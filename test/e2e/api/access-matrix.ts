@@ -113,6 +113,22 @@ export const accessMatrix: Readonly<Record<OperationId, Readonly<Record<string, 
   },
   saySought: { 'for Austin’s': editorsUp(200), 'for Tacoma’s': strangers(200) },
   listPartnershipsFor: { 'of somebody registered': signedIn(200) },
+  askIntroductionPlan: {
+    'of all': staffOnly(201),
+    'of JETAA Texoma': [401, 404, 404, 404, 404, 404, 404, 404, 404, 404, 201, 201, 201, 404],
+  },
+  listIntroductionPlans: {
+    'of all': staffOnly(200),
+    'of JETAA Texoma': [401, 404, 404, 404, 404, 404, 404, 404, 404, 404, 200, 200, 200, 404],
+  },
+  viewStudy: {
+    'a plan of all': staffOnly(200),
+    'a plan of JETAA Texoma': [401, 404, 404, 404, 404, 404, 404, 404, 404, 404, 200, 200, 200, 404],
+  },
+  viewMatchWeights: { 'in force': staffOnly(200) },
+  tryMatchWeights: { others: staffOnly(201) },
+  applyMatchWeights: { others: staffOnly(200) },
+  askRebuildMatches: { all: staffOnly(201) },
 
   listOpenRounds: { all: everyone(200) },
   viewOpenRound: { published: everyone(200), 'in draft': everyone(404) },

@@ -12,7 +12,7 @@ afterAll(() => site?.platform.discard());
 /** How long a change may take on its way through stream, queue and consumer into a partnership's list. */
 const soon = { timeout: 5000, interval: 100 } as const;
 
-test('who registers, changes, withdraws or agrees again, and what a partnership seeks, shows in its list within five seconds', async () => {
+test('who registers, changes or agrees again shows in a partnership’s list within five seconds, and who withdraws is gone at once', async () => {
   const { api, people } = site;
   const staff = await people.join(newName('staff'), { kind: 'staff', programId: leadingAsia });
   const partnershipId = 'lakeland-fl-imabari';

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { apiFunctions, areas, pageFolders, pageFunctions } from '../../../infra/functions.ts';
+import {
+  apiFunctions,
+  areas,
+  foldersWithoutFront,
+  pageFolders,
+  pageFunctions,
+} from '../../../infra/functions.ts';
 import { contracts } from '../../../shared/contracts.ts';
 import { development, resourcesOf, synthesized } from '../stage-fixture.ts';
 
@@ -37,7 +43,7 @@ const endpoints = areas.flatMap((area) =>
 const folderKeys = Object.entries(pageFolders).flatMap(([name, folders]) =>
   folders.flatMap((folder) =>
     ['', '/en', '/ja'].flatMap((language) =>
-      ['', '/{page+}'].map((rest) => ({
+      (foldersWithoutFront.includes(folder) ? ['/{page+}'] : ['', '/{page+}']).map((rest) => ({
         key: `ANY ${language}${folder}${rest}`,
         // Object.entries() widens to string; these are the keys of the constant.
         entry: pageFunctions[name as keyof typeof pageFolders].entry,

@@ -3,7 +3,7 @@ import type { JetaaChapter } from '../../../shared/reference/jetaa-chapters.ts';
 import { Views } from '../../components/lists.tsx';
 import type { View } from '../../view.ts';
 
-export type ChapterTab = 'chapter' | 'numbers' | 'introductions' | 'invitations';
+export type ChapterTab = 'chapter' | 'numbers' | 'introductions' | 'invitations' | 'plans';
 type Props = { view: View; chapter: JetaaChapter; here: ChapterTab };
 
 const tabs: readonly { tab: ChapterTab; path: string }[] = [
@@ -11,6 +11,7 @@ const tabs: readonly { tab: ChapterTab; path: string }[] = [
   { tab: 'numbers', path: '/numbers' },
   { tab: 'introductions', path: '/introductions' },
   { tab: 'invitations', path: '/invitations' },
+  { tab: 'plans', path: '/plans' },
 ];
 
 /** What tells of single people is for the chapter's leads alone. */
@@ -25,7 +26,7 @@ export const ChapterViews = ({ view, chapter, here }: Props) =>
       tabs={tabs
         .filter(({ tab }) => !ofLeads.includes(tab) || leads(view.actor, chapter.id))
         .map(({ tab, path }) => ({
-          label: view.t(`chapters.tab.${tab}`),
+          label: tab === 'plans' ? view.t('matches.plans.title') : view.t(`chapters.tab.${tab}`),
           path: `/chapters/${chapter.id}${path}`,
           here: tab === here,
         }))}

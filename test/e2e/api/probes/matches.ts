@@ -5,6 +5,7 @@ import { matchesUseCases } from '../../../../functions/container/matches-use-cas
 import { registeringUseCases } from '../../../../functions/container/registering-use-cases.ts';
 import { matchListStore } from '../../../../shared/matches/match-list.store.ts';
 import { entryOf } from '../../../../shared/matches/match-list.ts';
+import { matchWeights } from '../../../../shared/matching/match-weights.ts';
 import { cursorsWith } from '../../../../shared/table/cursor.ts';
 import { aRegistration } from '../../../support/alumni-fakes.ts';
 import { aCard } from '../../../support/matches-fakes.ts';
@@ -19,7 +20,7 @@ const ofTexas = { params: { partnershipId: 'austin-tx-oita' } };
 
 export const matchesProbes =
   ({ table, people }: SeededPlatform): Probes<'matches'> =>
-  ({ sides, ownerOf }) => {
+  ({ sides, ownerOf, byStaff }) => {
     const act = matchesUseCases({ table, cursors: cursorsWith('set-up') });
     const registering = registeringUseCases({ table, newId });
     const call = () => callAt(new Date());
@@ -58,6 +59,12 @@ export const matchesProbes =
       }
     };
 
+    const texoma = { chapterId: 'jetaa-texoma' };
+    const planned = async (of: { chapterId?: string }) => {
+      const { id } = done(await act.askIntroductionPlan(byStaff, { top: 2, ...of }, call()));
+      return { params: { studyId: id } };
+    };
+
     return {
       listAlumniFor: {
         ...both('for Austin’s', 'for Tacoma’s', ofSide),
@@ -81,6 +88,24 @@ export const matchesProbes =
         const { version } = done(await act.viewSought(await ownerOf(side), ask.params, call()));
         return { ...ask, version, body: { topics: ['sustainability'], fields: ['law'], words: [] } };
       }),
+      askIntroductionPlan: {
+        'of all': always({ body: { top: 2 } }),
+        'of JETAA Texoma': always({ body: { top: 2, ...texoma } }),
+      },
+      listIntroductionPlans: { 'of all': always({}), 'of JETAA Texoma': always({ query: texoma }) },
+      viewStudy: {
+        'a plan of all': async () => planned({}),
+        'a plan of JETAA Texoma': async () => planned(texoma),
+      },
+      viewMatchWeights: { 'in force': always({}) },
+      tryMatchWeights: { others: always({ body: matchWeights }) },
+      applyMatchWeights: {
+        others: async () => {
+          const { version } = done(await act.viewMatchWeights(byStaff, {}, call()));
+          return { version, body: matchWeights };
+        },
+      },
+      askRebuildMatches: { all: always({}) },
       listPartnershipsFor: {
         'of somebody registered': async (as) => {
           if (as) {
