@@ -17,6 +17,7 @@ export type StaffTodayUseCases = {
   listOpenClaims: UseCase<{ cursor?: string | undefined }, Page<unknown>, Failure>;
   listQuestions: UseCase<{ status: 'asked'; cursor?: string | undefined }, Page<unknown>, Failure>;
   listRounds: UseCase<{ cursor?: string | undefined }, Page<Round>, Failure>;
+  listIntroductionReports: UseCase<{ status: 'open'; cursor?: string | undefined }, Page<unknown>, Failure>;
   listComplaints: UseCase<{ roundId: string }, { items: readonly HandledComplaint[] }, Failure>;
 };
 
@@ -27,12 +28,13 @@ export const staffTodayPages = ({
   listOpenClaims,
   listQuestions,
   listRounds,
+  listIntroductionReports,
   listComplaints,
 }: StaffTodayUseCases) =>
   new Hono<Site>().get('/staff', async (c) => {
     const view = viewOf(c);
     const messages = (status: MessageStatus) => listMessages(view.actor, { status }, view.call);
-    const [held, unsure, bounced, claims, questions, flags, rounds] = await Promise.all([
+    const [held, unsure, bounced, claims, questions, flags, rounds, reports] = await Promise.all([
       messages('held'),
       messages('unsure'),
       messages('bounced'),
@@ -40,9 +42,10 @@ export const staffTodayPages = ({
       listQuestions(view.actor, { status: 'asked' }, view.call),
       listFlags(view.actor, {}, view.call),
       listRounds(view.actor, {}, view.call),
+      listIntroductionReports(view.actor, { status: 'open' }, view.call),
     ]);
-    if (!held.ok || !unsure.ok || !bounced.ok || !claims.ok || !questions.ok || !flags.ok || !rounds.ok)
-      return c.notFound();
+    if (!held.ok || !unsure.ok || !bounced.ok || !claims.ok || !questions.ok) return c.notFound();
+    if (!flags.ok || !rounds.ok || !reports.ok) return c.notFound();
     const announced = rounds.value.items.filter((one) => phaseAt(one, view.call.receivedAt) === 'announced');
     const complaints = await Promise.all(
       announced.map(({ id: roundId }) => listComplaints(view.actor, { roundId }, view.call)),
@@ -53,6 +56,7 @@ export const staffTodayPages = ({
       ...doorTo(view, 'bounced', bounced.value),
       ...doorTo(view, 'claimed', claims.value),
       ...doorTo(view, 'asked', questions.value),
+      ...doorTo(view, 'reported', reports.value),
       ...flagDoors(view, flags.value),
       ...announced.flatMap((round, at) => {
         const listed = complaints[at];
@@ -91,6 +95,7 @@ const doors = {
   bounced: '/staff/outbox?status=bounced',
   claimed: '/staff/claims',
   asked: '/staff/questions',
+  reported: '/staff/introductions',
 } as const;
 
 const doorTo = ({ t }: View, status: keyof typeof doors, { items, next }: Page<unknown>): Waiting[] => {

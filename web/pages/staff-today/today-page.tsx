@@ -46,6 +46,7 @@ export const TodayPage = ({ view, waiting, rounds, now }: Props) => {
       <p class="acts gap-3">
         <a href={href('/staff/claims')}>{t('messages.today.claims')}</a>
         <a href={href('/staff/questions')}>{t('messages.today.questions')}</a>
+        <a href={href('/staff/introductions')}>{t('introductions.reports.title')}</a>
         <a href={href('/staff/people')}>{t('messages.today.people')}</a>
         <a href={href('/staff/matching')}>{t('matches.staff.title')}</a>
       </p>

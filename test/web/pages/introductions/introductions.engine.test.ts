@@ -1,3 +1,4 @@
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { introductionsUseCases } from '../../../../functions/container/introductions-use-cases.ts';
 import { openPartnerships } from '../../../../functions/container/partnerships-use-cases.ts';
@@ -178,6 +179,7 @@ test('blocking and reporting: staff read it and settle it, the other side learns
   expect(await send(own, { act: 'block' }, alum)).toMatchObject({ status: 303 });
   expect((await read(own, alum)).text).toContain('You hear nothing more of this partnership.');
   expect((await read(workspace(id), owner)).text).not.toContain(text);
+  expect((await read('/staff', staff)).text).toContain('report about an introduction waits');
   const reports = await read('/staff/introductions', staff);
   expect(reports.text).toContain(text);
   expect(reports.text).not.toContain(planted.alum.name);
@@ -238,6 +240,15 @@ test('before both have said yes, no page of the site shows the one to the other,
     const texts = await Promise.all(addresses.map(async (path) => (await read(path, who)).text));
     expect(texts.filter((text) => text.includes(name) || text.includes(email))).toEqual([]);
   }
+  // Of names and addresses the table knows those of accounts, and of mails whom they go to.
+  const known = ['account', 'message'];
+  const { Items = [] } = await engine.client.send(new ScanCommand({ TableName: engine.table }));
+  const leaks = () =>
+    Items.filter(({ __edb_e__ }) => !known.includes(__edb_e__)).filter((item) =>
+      [name, email, 'casey.planted@people.example'].some((word) => JSON.stringify(item).includes(word)),
+    );
+  expect(Items.length).toBeGreaterThan(50);
+  expect(leaks()).toEqual([]);
   const ofAlum = await Promise.all(addresses.map(async (path) => (await read(path, alum)).text));
   expect(ofAlum.filter((text) => text.includes('casey.planted@people.example'))).toEqual([]);
 }, 60_000);

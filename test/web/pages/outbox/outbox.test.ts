@@ -29,6 +29,7 @@ const given = (status: MessageStatus | 'none', filed: readonly Listed[] = []) =>
     listMessages: useCases.listMessages,
     listOpenClaims: async () => ok({ items: [{}] }),
     listFlags: async () => ok({ items: [] }),
+    listIntroductionReports: async () => ok({ items: [] }),
     listQuestions: async () => ok({ items: [{}, {}] }),
     listRounds: async () => ok({ items: [aRound(), announced] }),
     listComplaints: vi.fn(async () => ok({ items: filed as readonly HandledComplaint[] })), // The page reads these two alone.
