@@ -1,11 +1,11 @@
-import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
 import { apiDocument } from '../../functions/api-document.ts';
 import { contracts } from '../../shared/contracts.ts';
 import type { Folders } from './folders.ts';
 import type { Manifest } from './manifest.ts';
-import { packed, packedJson } from './packed-json.ts';
+import { packed, packedCatalogues, packedJson } from './packed-json.ts';
 import { unusedSchemas } from './unused-schemas.ts';
 
 /** A function's name, which is its folder under `.build/functions`, and its source file from the project's root. */
@@ -86,6 +86,13 @@ const versionsAlone: Plugin = {
   },
 };
 
+const catalogueFile = 'web/messages/catalogues.ts';
+const wordFiles = async (root: string): Promise<readonly string[]> => {
+  const folder = dirname(catalogueFile);
+  const names = await readdir(join(root, folder), { recursive: true });
+  return names.filter((name) => name.endsWith('.json')).map((name) => join(folder, name));
+};
+
 /** Copies a file that `user` looks for beside itself next to each bundle that holds `user`: it looks there now. */
 const besideBundles = async (root: string, { outputs }: Metafile, file: string, user: string) => {
   for (const [bundle, { inputs }] of Object.entries(outputs))
@@ -128,7 +135,7 @@ export const bundleFunctions = async (
     },
     plugins: [
       ...[credentialsFromEnvironment, modelsCheckedByTests, entitiesAlone],
-      ...[noJsonSchemas, versionsAlone, packedJson, unusedSchemas],
+      ...[noJsonSchemas, versionsAlone, packedCatalogues, packedJson, unusedSchemas],
     ],
     logLevel: 'error',
   });
@@ -142,5 +149,7 @@ export const bundleFunctions = async (
   await writeFile(join(out, 'bundles.json'), JSON.stringify(metafile));
   const files = Object.keys(metafile.inputs).filter((input) => !/^(credentials|checked):/.test(input));
   const inputs = [...files, 'functions/api-document.ts', 'shared/contracts.ts'];
+  // Packed by their catalogue, which esbuild sees alone.
+  if (files.includes(catalogueFile)) inputs.push(...(await wordFiles(root)));
   return inputs.map((input) => join(root, input));
 };

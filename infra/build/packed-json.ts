@@ -1,19 +1,44 @@
 import { readFile } from 'node:fs/promises';
 import { brotliCompressSync } from 'node:zlib';
 import type { Plugin } from 'esbuild';
+import { catalogues } from '../../web/messages/catalogues.ts';
 
 /** JSON compressed into text that stands in a bundle. */
 export const packed = (value: unknown): string =>
   brotliCompressSync(JSON.stringify(value)).toString('base64');
 
 /**
- * Words in two languages and reference data, compressed into their bundle: a fifth of their size, unpacked once per
- * cold start in a millisecond or two. Written out, Japanese takes six bytes a character.
+ * Every area's words in both languages, compressed into their bundle as one: each key stands once, like compresses with like,
+ * and it is a third smaller than file by file. Unpacked once per cold start, in a few milliseconds.
  */
+export const packedCatalogues: Plugin = {
+  name: 'packed-catalogues',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /[/\\]web[/\\]messages[/\\]catalogues\.ts$/ }, () => {
+      const { en, ja } = catalogues;
+      const text = packed([
+        Object.keys(en),
+        Object.values(en),
+        Object.keys(en).map((key) => wordsAt(ja, key)),
+      ]);
+      return {
+        contents: `import { brotliDecompressSync } from 'node:zlib';
+          const [keys, en, ja] = JSON.parse(brotliDecompressSync(Buffer.from('${text}', 'base64')).toString('utf8'));
+          const withKeys = (words) => Object.fromEntries(keys.map((key, at) => [key, words[at]]));
+          export const catalogues = { en: withKeys(en), ja: withKeys(ja) };`,
+        loader: 'js',
+      };
+    });
+  },
+};
+
+const wordsAt = (words: Readonly<Record<string, string>>, key: string) => words[key];
+
+/** Reference data, compressed into its bundle: a fifth of its size. Written out, Japanese takes six bytes a character. */
 export const packedJson: Plugin = {
   name: 'packed-json',
   setup: ({ onLoad }) => {
-    onLoad({ filter: /[/\\](web[/\\]messages|shared[/\\]reference)[/\\].*\.json$/ }, async ({ path }) => {
+    onLoad({ filter: /[/\\]shared[/\\]reference[/\\].*\.json$/ }, async ({ path }) => {
       const text = packed(JSON.parse(await readFile(path, 'utf8')));
       return {
         contents: `import { brotliDecompressSync } from 'node:zlib';

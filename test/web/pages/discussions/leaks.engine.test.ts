@@ -99,8 +99,8 @@ test.each([
   ['idle', []],
   ['recused', []],
   ['both', []],
-  // The reason of new scores is for staff: no page shows it to a reviewer.
-  ['submitted', ['post', 'minutes']],
+  // The reason of new scores is for staff. Who wrote it finds it in the file of their own data, and nobody else.
+  ['submitted', ['post', 'minutes', 'revised']],
   ['staff', ['post', 'minutes', 'revised']],
 ] as const)(
   'of what was said, noted and re-scored %s finds on all pages what they may',
