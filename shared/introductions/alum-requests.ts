@@ -4,7 +4,7 @@ import type { Introduction } from './introduction.ts';
 
 /** How many requests an alum bears at once, whatever they wish. */
 export const mostOpen = 3;
-/** Days for which a partnership does not ask an alum again who did not take it up, for whatever reason. */
+/** Days after the last one for an answer in which a partnership does not ask an alum again, for whatever reason. */
 export const restDays = 180;
 const dayMs = 86_400_000;
 
@@ -35,7 +35,7 @@ const nextOf = (earlier: AlumRequests | undefined, personId: string, now: Date):
   const expired = open.filter(({ expiresAt }) => expiresAt <= at);
   const rests = [
     ...resting,
-    ...expired.map(({ partnershipId, expiresAt }) => ({ partnershipId, until: after(expiresAt, restDays) })),
+    ...expired.map(({ partnershipId, expiresAt }) => ({ partnershipId, until: restAfter(expiresAt) })),
   ];
   return {
     personId,
@@ -101,12 +101,12 @@ export const placesAfter = (
   const { id: introductionId, personId, status, expiresAt } = introduction;
   if (status === 'accepted') return keepPlace(earlier, introduction, now);
   // Asking, taking back and asking again would be a way around the limit of mails.
-  const rest = status === 'withdrawn' ? expiresAt : restAfter(now);
+  const rest = status === 'withdrawn' ? expiresAt : restAfter(expiresAt);
   return leavePlace(earlier, { personId, introductionId, rest }, now);
 };
 
-/** Until when a partnership rests whose request was answered now. */
-export const restAfter = (now: Date): string => after(now, restDays);
+/** Until when a partnership rests, whatever came of its request: counted from an answer, it would tell a no from none. */
+export const restAfter = (expiresAt: string): string => after(expiresAt, restDays);
 
 /** The alum hears nothing more of this partnership. */
 export const blockIn = (
@@ -135,6 +135,9 @@ export const leaveAll = (
   now: Date,
 ): AlumRequests => {
   const next = nextOf(earlier, personId, now);
-  const rests = next.open.map(({ partnershipId }) => ({ partnershipId, until: restAfter(now) }));
+  const rests = next.open.map(({ partnershipId, expiresAt }) => ({
+    partnershipId,
+    until: restAfter(expiresAt),
+  }));
   return { ...next, open: [], resting: [...next.resting, ...rests] };
 };

@@ -47,8 +47,12 @@ type Step<Terms> = {
     act: Act & { readonly side: Side },
   ) => Result<IntroductionChange, StepRefused>;
   /** Whether it stands already, as after a first click. */
-  readonly isDone: (introduction: Introduction, terms: Terms) => boolean;
+  readonly isDone: (introduction: Introduction, terms: Terms, side: Side) => boolean;
 };
+
+/** As this side is told it: nobody but the alum learns a no from no answer, by a refusal either. */
+const toldTo = (side: Side, status: IntroductionStatus) =>
+  side.side === 'alum' ? status : toldStatus(status);
 
 const settle =
   <Terms extends object>(step: Step<Terms>) =>
@@ -58,20 +62,17 @@ const settle =
     const found = await introductions.find(input.introductionId);
     const side = found && (await sideOf(ports, actor, found));
     if (!found || !side || !step.for(side, found)) return fail({ kind: 'not-found' });
-    const shown = (one: Introduction): Settled => {
-      const status = statusAt(one, at);
-      return {
-        id: one.id,
-        version: one.version,
-        status: side.side === 'alum' ? status : toldStatus(status),
-      };
-    };
-    if (found.version === input.version + 1 && step.isDone(found, input)) return ok(shown(found));
+    const shown = (one: Introduction): Settled => ({
+      id: one.id,
+      version: one.version,
+      status: toldTo(side, statusAt(one, at)),
+    });
+    if (found.version === input.version + 1 && step.isDone(found, input, side)) return ok(shown(found));
     if (found.version !== input.version) return fail({ kind: 'stale', current: found.version });
     // Only a person has a side.
     const { personId: by } = actor as Person;
     const taken = step.take(found, input, { by, at, side });
-    if (!taken.ok) return taken;
+    if (!taken.ok) return fail({ ...taken.failure, current: toldTo(side, statusAt(found, at)) });
     const { introduction } = taken.value;
     const requests = isOpen(found)
       ? placesAfter(await introductions.requestsOf(found.personId), introduction, at)
@@ -94,10 +95,10 @@ const connectIntroduction = settle<object>({
 
 /** The partnership's no to it, or the alum's after all. Nobody says why. */
 const refuseIntroduction = settle<object>({
-  for: ({ side }, { status }) =>
-    (status === 'accepted' || status === 'declined') && (side === 'coordinator' || side === 'alum'),
+  for: ({ side }, { status }) => side !== 'lead' && status !== 'requested',
   take: (from, _, act) => declineAs(from, act),
-  isDone: ({ status }) => status === 'declined',
+  isDone: ({ status }, _, side) =>
+    side.side === 'alum' ? status === 'declined' : toldStatus(status) === 'not-taken-up',
 });
 
 /** Whoever asked takes it back: the organisation its own, the chapter its own. Nobody gets mail. */

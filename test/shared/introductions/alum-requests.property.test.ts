@@ -42,7 +42,11 @@ test('whatever happens in whatever order, no alum has more open requests than th
         const introductionId = `i-${partnershipId}`;
         if (act === 'ask') requests = take(requests, partnershipId, at, most) ?? requests;
         if (act === 'answer')
-          requests = leavePlace(requests, { personId, introductionId, rest: restAfter(at) }, at);
+          requests = leavePlace(
+            requests,
+            { personId, introductionId, rest: restAfter(at.toISOString()) },
+            at,
+          );
         if (act === 'take back') requests = leavePlace(requests, { personId, introductionId }, at);
         if (act === 'block') requests = blockIn(requests, { personId, partnershipId }, at);
         if (act === 'unblock') requests = unblockIn(requests, { personId, partnershipId }, at);
@@ -71,15 +75,16 @@ test('whoever wishes for one at a time has one at a time', () => {
   expect(take(first, 'p2', noon, 1)).toBeUndefined();
 });
 
-test('after a no, after no answer and after consent was withdrawn a partnership rests 180 days', () => {
+test('after a no, after no answer and after consent was withdrawn a partnership rests until the same day', () => {
   const asked = take(undefined, 'p1', noon);
-  const declined = leavePlace(asked, { personId, introductionId: 'i-p1', rest: restAfter(noon) }, noon);
-  expect(take(declined, 'p1', daysLater(restDays - 1))).toBeUndefined();
-  expect(take(declined, 'p1', daysLater(restDays))).toBeDefined();
+  const rest = restAfter(daysLater(21).toISOString());
+  const declined = leavePlace(asked, { personId, introductionId: 'i-p1', rest }, daysLater(3));
+  const withdrawn = leaveAll(asked, { personId }, daysLater(3));
   // Nobody answered: from the end of the 21 days, whether or not anybody wrote it down.
-  expect(take(asked, 'p1', daysLater(21 + restDays - 1))).toBeUndefined();
-  expect(take(asked, 'p1', daysLater(21 + restDays))).toBeDefined();
-  expect(take(leaveAll(asked, { personId }, noon), 'p1', daysLater(restDays - 1))).toBeUndefined();
+  for (const requests of [declined, withdrawn, asked]) {
+    expect(take(requests, 'p1', daysLater(21 + restDays - 1))).toBeUndefined();
+    expect(take(requests, 'p1', daysLater(21 + restDays))).toBeDefined();
+  }
   // Another partnership does not rest for it.
   expect(take(declined, 'p2', noon)).toBeDefined();
 });

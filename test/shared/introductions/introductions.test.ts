@@ -278,6 +278,34 @@ test('a no and no answer are told alike: same mail, same status, same actions', 
   });
 });
 
+test('no step that comes late, and no day on which to ask again, tells a no from no answer', async () => {
+  const told = async (world: World) => {
+    const introductionId = [...world.heads.keys()][0] ?? '';
+    const actions = ['connect', 'decline', 'withdraw'] as const;
+    const steps = [1, 2].flatMap((version) =>
+      actions.map((action) =>
+        stepIntroduction(world.ports)(
+          coordinator,
+          { introductionId, version, action },
+          callAt(daysLater(22)),
+        ),
+      ),
+    );
+    const of = { introductionId, version: 2 };
+    const join = { ...of, role: 'board' as const };
+    const outcome = { ...of, kind: 'no-fit' as const, text: '' };
+    return {
+      steps: await Promise.all(steps),
+      join: await joinPartnership(world.ports)(coordinator, join, callAt(daysLater(22))),
+      outcome: await recordOutcome(world.ports)(coordinator, outcome, callAt(daysLater(22))),
+      resting: world.places.get(theAlum)?.resting,
+    };
+  };
+  const no = await told(await declined());
+  expect(no).toEqual(await told(await expired()));
+  expect(JSON.stringify(no)).not.toMatch(/declined|expired/);
+});
+
 test('what nobody answered has expired at that instant, before any schedule has come by', async () => {
   const world = introductionsWorld();
   const id = idOf(await ask(world));
