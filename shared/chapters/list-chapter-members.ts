@@ -10,6 +10,9 @@ import { type MemberPorts, namedMembers, type SeenMember } from './named-members
 type Ports = MemberPorts & { members: ChapterMembers; cursors: Cursors };
 type Input = { chapterId: string; cursor?: string | undefined };
 
+/** So many stay within four read units of the list itself; card and name are read for each. */
+const membersPage = 30;
+
 /** Members who let the chapter see them, by when they registered. For its leads and nobody else: that is what was agreed. */
 export const listChapterMembers =
   (ports: Ports): UseCase<Input, Page<SeenMember>, NotFound | InvalidInput> =>
@@ -19,7 +22,7 @@ export const listChapterMembers =
     const position = cursor === undefined ? undefined : ports.cursors.open(scope, cursor);
     if (cursor !== undefined && position === undefined)
       return fail({ kind: 'invalid-input', fields: [{ path: 'cursor', code: 'invalid' }] });
-    const { items, next } = await ports.members.ofChapter(chapterId, position);
+    const { items, next } = await ports.members.ofChapter(chapterId, position, membersPage);
     const seen = await namedMembers(ports, items);
     return ok({ items: seen, ...(next && { next: ports.cursors.seal(scope, next) }) });
   };

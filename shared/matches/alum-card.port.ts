@@ -17,7 +17,7 @@ export type AlumCards = {
   /** One shelf's, 0 to 7, a page after the other. Consistent, and linear: for making lists anew. */
   onShelf(shelf: number, position?: string): Promise<Page<AlumCard>>;
   /** Of those who let a chapter see them, in the order in which they registered; found in an index and read back by key. */
-  ofChapter(chapterId: string, position?: string): Promise<Page<AlumCard>>;
+  ofChapter(chapterId: string, position?: string, most?: number): Promise<Page<AlumCard>>;
   /**
    * Creates version 1; replaces version n-1 by n; and counts what changes in the published numbers. A conflict where another
    * came first, or where the registration is no longer the one that the card was made from.

@@ -106,14 +106,14 @@ export const alumCardStore = (table: Table, { alumStands, countWrites }: CardWri
         .go({ pages: 1, consistent: true, cursor: position ?? null });
       return { items: data.map(({ card }) => alumCardSchema.parse(card)), next: cursor ?? undefined };
     },
-    async ofChapter(chapterId, position) {
+    async ofChapter(chapterId, position, most = pageSize) {
       const { data, cursor } = await entity.query
         .ofChapter({ seenBy: chapterId })
-        .go({ limit: pageSize, cursor: position ?? null });
+        .go({ limit: most, cursor: position ?? null });
       const cards = new Map((await many(data.map(({ alumId }) => alumId))).map((one) => [one.alumId, one]));
       const items = data.flatMap(({ alumId }) => {
         const card = cards.get(alumId);
-        // The index lags: who has withdrawn or moved on since is left out.
+        // The index lags, and who withdrew is forgotten once the card says so: whoever it still shows is left out.
         return card?.consents.chapter && card.chapter === chapterId ? [card] : [];
       });
       return { items, next: cursor ?? undefined };

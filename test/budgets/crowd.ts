@@ -1,22 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { BatchWriteCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { applicationStore } from '../../shared/applications/application.store.ts';
 import { listedPartnerships } from '../../shared/reference/partnerships.ts';
 import type { Table } from '../../shared/table/table.ts';
 import { aFullRow, putRows } from '../support/roster-rows.ts';
+import { addAlumniCrowd } from './alumni-crowd.ts';
+import { copyOf, type Item, itemsIn, kindsIn, write } from './copies.ts';
 import type { World } from './world.ts';
-
-type Item = Record<string, unknown>;
-
-const write = async ({ client, table }: Table, items: readonly Item[]) => {
-  for (let at = 0; at < items.length; at += 200)
-    await Promise.all(
-      Array.from({ length: 8 }, (_, part) => items.slice(at + part * 25, at + part * 25 + 25))
-        .filter((batch) => batch.length > 0)
-        .map((batch) => batch.map((Item) => ({ PutRequest: { Item } })))
-        .map((batch) => client.send(new BatchWriteCommand({ RequestItems: { [table]: batch } }))),
-    );
-};
 
 /**
  * Up to so many applications at once were sent with their text, so that a file of them all can be written. What more of
@@ -24,29 +13,14 @@ const write = async ({ client, table }: Table, items: readonly Item[]) => {
  */
 export const withText = 100;
 
-const itemsIn = async ({ client, table }: Table, key: string, index?: 'gsi1' | 'gsi2'): Promise<Item[]> => {
-  const { Items = [] } = await client.send(
-    new QueryCommand({
-      TableName: table,
-      ...(index && { IndexName: index }),
-      KeyConditionExpression: `${index ?? ''}pk = :key`,
-      ExpressionAttributeValues: { ':key': key },
-    }),
-  );
-  return Items;
-};
-
 /** Of more rows than this at once no more claims are made: some 440 pairs are listed, and two or three claim one. */
 const mostClaims = 900;
 
 /** A claim on another of the listed pairs: nobody claims one pair a thousand times. */
-const elsewhere = (item: Item, partnershipId: string, at: number): Item =>
-  JSON.parse(
-    JSON.stringify(item).replaceAll(
-      partnershipId,
-      listedPartnerships[at % listedPartnerships.length]?.id ?? partnershipId,
-    ),
-  );
+const elsewhere = (item: Item, partnershipId: string, at: number): Item[] =>
+  copyOf([item], {
+    [partnershipId]: listedPartnerships[at % listedPartnerships.length]?.id ?? partnershipId,
+  });
 
 /**
  * `count` more of each thing that lists are made of: copies of the world's own items under new ids, written past all
@@ -54,14 +28,11 @@ const elsewhere = (item: Item, partnershipId: string, at: number): Item =>
  */
 export const addCrowd = async (table: Table, world: World, count: number): Promise<void> => {
   const { rounds, applications, organisation, questions, claim } = world;
-  const kinds = async (key: string, ...wanted: readonly string[]) =>
-    (await itemsIn(table, key)).filter((item) => wanted.includes(String(item.__edb_e__)));
+  const kinds = (key: string, ...wanted: readonly string[]) => kindsIn(table, key, ...wanted);
   const newIds = () => Array.from({ length: count }, () => randomUUID());
   /** Each copy differs in the one id that all these items share. */
-  const copies = (items: readonly Item[], id: string, ids: readonly string[] = newIds()) => {
-    const text = JSON.stringify(items);
-    return ids.flatMap((one): Item[] => JSON.parse(text.replaceAll(id, one)));
-  };
+  const copies = (items: readonly Item[], id: string, ids: readonly string[] = newIds()) =>
+    ids.flatMap((one) => copyOf(items, { [id]: one }));
   const reviewed = newIds();
   const [staffs, members, held] = await Promise.all([
     itemsIn(table, 'program#leading-asia/invitations', 'gsi2'),
@@ -103,7 +74,7 @@ export const addCrowd = async (table: Table, world: World, count: number): Promi
       ],
       organisation.id,
       newIds().slice(0, mostClaims),
-    ).map((item, at) => elsewhere(item, claim.partnershipId, at)),
+    ).flatMap((item, at) => elsewhere(item, claim.partnershipId, at)),
   ]);
   for (const id of Object.values(questions))
     await write(table, copies(await kinds(`question#${id}`, 'question'), id));
@@ -116,4 +87,5 @@ export const addCrowd = async (table: Table, world: World, count: number): Promi
     // Their words are as long as those of a full round; what is shown of each is read by key.
     reviewed.map((id, at) => ({ ...aFullRow(at), id, version, status, organisationId })),
   );
+  await addAlumniCrowd(table, world, count);
 };

@@ -1,5 +1,6 @@
 import { draftStore } from '../../shared/applications/draft.store.ts';
 import type { Act } from './act.ts';
+import { alumniActs } from './alumni-acts.ts';
 import { applicantActs } from './applicant-acts.ts';
 import { addCrowd } from './crowd.ts';
 import { draftActs } from './draft-acts.ts';
@@ -41,6 +42,7 @@ const measureActs = async (site: BudgetSite, world: World, rows: Size): Promise<
     ...(await endorsementActs(site, world)),
     ...(await staffActs(site, world)),
     ...(await roundActs(site, world)),
+    ...(await alumniActs(site, world, rows)),
     // The crowd, and the one that the world itself has in its list.
     ...(await listActs(site, world, rows + 1)),
   ];

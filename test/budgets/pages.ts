@@ -1,3 +1,4 @@
+import { alumniPagesOf } from './alumni-pages.ts';
 import type { World } from './world.ts';
 
 export type Visit = {
@@ -23,18 +24,7 @@ const linear = (as: Visit['as'], ...paths: readonly string[]): Visit[] =>
 
 /** Every page of the site as each kind of actor meets it. */
 export const pagesOf = (world: World): readonly Visit[] => {
-  const {
-    rounds,
-    people,
-    applications,
-    reviews,
-    questions,
-    links,
-    organisation,
-    claim,
-    plan,
-    introductions,
-  } = world;
+  const { rounds, people, applications, reviews, questions, links, organisation, claim, plan } = world;
   const everyone = [
     '/',
     '/rounds',
@@ -153,19 +143,6 @@ export const pagesOf = (world: World): readonly Visit[] => {
     ),
     ...visits('staff', `/staff/applications/${applications.reviewed}/feedback`),
     { as: 'staff', path: `/staff/applications/${applications.reviewed}`, reads: 32, waits: 4 },
-    ...visits('public', links.answer),
-    { as: 'alum', path: '/alumni/introductions', waits: 6, reads: 30 },
-    ...[introductions.requested, introductions.joined].flatMap((id): Visit[] => [
-      { as: 'alum', path: `/alumni/introductions/${id}`, waits: 5 },
-      {
-        as: 'owner',
-        path: `/workspace/${organisation.partnershipId}/introductions/${id}`,
-        waits: 8,
-        reads: 70,
-      },
-    ]),
-    { as: 'owner', path: `/workspace/${organisation.partnershipId}`, waits: 5 },
-    ...visits('staff', '/staff/introductions', '/staff/introductions?status=settled'),
     ...['/preview', '/extend', '/cancel'].map((part): Visit => {
       const path = `${staffRound(rounds.open.id)}${part}`;
       return { as: 'staff', path };
@@ -196,5 +173,6 @@ export const pagesOf = (world: World): readonly Visit[] => {
       return { as: 'staff', path, status: 404 };
     }),
     { as: 'reviewer', path: `/reviews/${reviews.submitted}/files/none`, linear: true, waits: 4, status: 404 },
+    ...alumniPagesOf(world),
   ];
 };

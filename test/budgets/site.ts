@@ -72,7 +72,9 @@ export const startSite = async () => {
   const measure = async <Value>(act: () => Promise<Value>): Promise<{ value: Value; cost: Cost }> => {
     watch.reset();
     const value = await act();
-    const { waits, calls } = watch;
+    const { waits } = watch;
+    // What is set up before the next measurement is none of this one's.
+    const calls = [...watch.calls];
     const read = calls.filter(({ command }) => reading.test(command));
     const written = calls.filter(({ command }) => !reading.test(command));
     return { value, cost: { reads: unitsOf(read), writes: unitsOf(written), waits, calls } };

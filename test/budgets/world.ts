@@ -7,14 +7,15 @@ import { roleStore } from '../../shared/accounts/role.store.ts';
 import { planStore } from '../../shared/assignment/plan.store.ts';
 import { jobWrites } from '../../shared/jobs/job.store.ts';
 import { type Person, publicActor, type Role } from '../../shared/kernel/actor.ts';
+import { allOf } from '../../shared/kernel/page.ts';
 import { messageStore } from '../../shared/messages/message.store.ts';
 import { aPlan, aProof, aShelf } from '../support/assignment-fakes.ts';
 import { applicationsOn } from '../support/seeded/applications.ts';
 import { callAt, done, inDays } from '../support/seeded/clock.ts';
 import { discussionsOn } from '../support/seeded/discussions.ts';
-import { introductionsOn } from '../support/seeded/introductions.ts';
 import { reviewsOn } from '../support/seeded/reviews.ts';
 import { courses, roundsOn } from '../support/seeded/rounds.ts';
+import { buildAlumni, chapterId } from './alumni-world.ts';
 import type { BudgetSite } from './site.ts';
 
 const now = () => callAt(new Date());
@@ -169,27 +170,31 @@ export const buildWorld = async (site: BudgetSite) => {
   await plans.keep(planId, 1, { shelves: [shelf], proof: aProof(planned) });
   await plans.save({ plan: aPlan({ id: planId, version: 1, roundId: closed.id }), events: [] });
 
-  const alumId = await join('alum');
-  const introductions = introductionsOn(table);
-  await introductions.register(await personOf(alumId));
-  const { id: organisationId, partnershipId } = organisation;
-  const asked = { partnershipId, organisationId, by: ownerId, alum: alumId };
-  const requested = await introductions.request(asked);
-  const joined = await introductions.join(asked);
-  await introductions.connect(asked);
-  const answer = `/introductions/answer/${await introductions.linkTo(requested.id)}`;
+  const enter = async (name: string) => personOf(await join(name));
+  const [leadId, newcomerId] = [await join('lead'), await join('newcomer')];
+  await grant(leadId, { kind: 'lead', chapterId });
+  const alumni = await buildAlumni(site, {
+    ...{ staff, owner, rival, enter },
+    ...{ lead: await personOf(leadId), newcomer: await personOf(newcomerId) },
+    ...{ partnershipId: organisation.partnershipId, rivalsPartnershipId: rivals.partnershipId },
+  });
 
-  /** The links that were mailed, by the path they open. */
-  const linkTo = async (linkPath: string, about: string) => {
-    const { items } = await messageStore(table).byStatus('queued');
-    const mail = items.find((one) => one.values.linkPath === linkPath && one.about === about);
-    return `/${linkPath}/${mail?.linkToken ?? 'none'}`;
+  /** What the link holds that was mailed about this. */
+  const tokenOf = async (about: string, linkPath?: string) => {
+    const mails = await allOf((position) => messageStore(table).byStatus('queued', position));
+    const mail = mails.find(
+      (one) => one.linkToken && one.about === about && (!linkPath || one.values.linkPath === linkPath),
+    );
+    return mail?.linkToken ?? 'none';
   };
+  /** The links that were mailed, by the path they open. */
+  const linkTo = async (linkPath: string, about: string) => `/${linkPath}/${await tokenOf(about, linkPath)}`;
   const links = {
     signOff: await linkTo('sign-off', `application#${asking}`),
     confirm: await linkTo('confirm', `application#${asking}`),
     invitation: await linkTo('invitations', `invitation#${invitation.id}`),
-    answer,
+    introduction: await linkTo('introductions/answer', `introduction#${alumni.introductions.asked}`),
+    alumInvitation: await linkTo('alumni/invitations', `alum-invitation#${alumni.invitationId}`),
   };
   return {
     people: { staff, secondStaff, owner, rival, reviewer, secondReviewer },
@@ -197,15 +202,18 @@ export const buildWorld = async (site: BudgetSite) => {
       public: undefined,
       staff: await sessionOf(staffId),
       owner: await sessionOf(ownerId),
-      alum: await sessionOf(alumId),
       reviewer: await sessionOf(reviewerId),
+      lead: await sessionOf(leadId),
+      alum: await sessionOf(alumni.alum.person.personId),
+      member: await sessionOf(alumni.member.person.personId),
+      newcomer: await sessionOf(newcomerId),
       'reviewer in an organisation': await sessionOf(secondReviewerId),
       official: await site.openLink(links.signOff),
       office: await site.openLink(links.confirm),
     },
     rounds: { open, closed, past, draft: listed },
     organisation,
-    introductions: { requested: requested.id, joined: joined.id },
+    alumni,
     applications: { started, draft, signed, sent, asking, reviewed, undeclared, undecided, awarded },
     reviews: { submitted: submittedReview, fresh: newReview, member: memberReview, past: pastReview },
     questions: { answered, general, asked: question },
@@ -223,6 +231,7 @@ export const buildWorld = async (site: BudgetSite) => {
       rivals: await partnershipOf(rivalId, rivals.id),
     },
     links,
+    tokenOf,
   };
 };
 export type World = Awaited<ReturnType<typeof buildWorld>>;

@@ -51,21 +51,21 @@ export const workspacePages = (useCases: WorkspaceUseCases) => {
     const { actor, call } = view;
     const partnershipId = c.req.param('partnershipId') ?? '';
     const introductionId = c.req.param('id') ?? '';
-    const seen = await useCases.viewIntroduction(actor, { introductionId }, call);
+    const [seen, drafts] = await Promise.all([
+      useCases.viewIntroduction(actor, { introductionId }, call),
+      // Nothing but for one that has joined.
+      useCases.listDelegations(actor, { introductionId }, call),
+    ]);
     // The alum's page of it lies among their own.
     if (!seen.ok || seen.value.side !== 'coordinator' || seen.value.partnership.id !== partnershipId)
       return c.notFound();
-    const drafts =
-      seen.value.status === 'joined'
-        ? await useCases.listDelegations(actor, { introductionId }, call)
-        : undefined;
     const done = c.req.query('done');
     return render(
       c,
       <WorkspaceIntroductionPage
         view={view}
         sheet={seen.value}
-        drafts={drafts?.ok ? drafts.value.items : []}
+        drafts={drafts.ok ? drafts.value.items : []}
         failure={failure}
         done={!failure && isDone(done) ? done : undefined}
       />,
