@@ -85,6 +85,9 @@ export const alumniActs = async (
         now(),
       );
     }),
+    anAct('plan of introductions asked for', 16, () =>
+      all.askIntroductionPlan(lead, { chapterId, top: 2 }, now()),
+    ),
     anAct('alum put aside', 4, () =>
       all.setAlumAside(owner, { partnershipId, alumId: listed?.alumId ?? '', aside: true }, now()),
     ),

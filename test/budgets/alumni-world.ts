@@ -1,5 +1,7 @@
+import { jobsOn } from '../../functions/container/optimise.ts';
 import { alumInvitationId } from '../../shared/chapters/alum-invitation.ts';
 import type { Person } from '../../shared/kernel/actor.ts';
+import { matchWeights } from '../../shared/matching/match-weights.ts';
 import { aRegistration } from '../support/alumni-fakes.ts';
 import { callAt, done, inDays } from '../support/seeded/clock.ts';
 import { introductionsOn } from '../support/seeded/introductions.ts';
@@ -66,6 +68,14 @@ export const buildAlumni = async ({ plain, setUp: act }: BudgetSite, cast: Cast)
   const email = 'invited@alumni.example';
   const file = { csv: fileOf(email), rows: [2], language: 'en' } as const;
   done(await act.importAlumni(lead, { chapterId, ...file }, at));
+
+  const asks = [
+    await act.askIntroductionPlan(lead, { chapterId, top: 2 }, callAt(new Date())),
+    await act.askIntroductionPlan(staff, { top: 2 }, callAt(new Date())),
+    await act.tryMatchWeights(staff, { ...matchWeights, samePrefecture: 20 }, callAt(new Date())),
+  ].map(done);
+  for (const { jobId } of asks) await jobsOn(plain).runJob(jobId);
+  const [ofChapter = '', ofAll = '', trial = ''] = asks.map(({ id }) => id);
   return {
     enter,
     join,
@@ -73,6 +83,7 @@ export const buildAlumni = async ({ plain, setUp: act }: BudgetSite, cast: Cast)
     alum,
     member,
     introductions: { asked, joined, declined },
+    studies: { ofChapter, ofAll, trial },
     invitationId: alumInvitationId(chapterId, email),
     partnershipId,
     rivalsPartnershipId,
