@@ -97,7 +97,7 @@ export const alumniActs = async (
         const lines = Array.from({ length: imported }, (_, at) => at + 2);
         return all.importAlumni(lead, { chapterId, csv: file, rows: lines, language: 'en' }, now());
       }),
-      linear: { reads: 60 + 3 * rows },
+      linear: { reads: 80 + 2 * rows },
     },
   ];
 };

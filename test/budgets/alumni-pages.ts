@@ -27,7 +27,7 @@ export const alumniPagesOf = ({ alumni, links, organisation }: World): readonly 
     { as: 'lead', path: chapter, reads: 60, waits: 4 },
     { as: 'lead', path: `${chapter}/introductions`, reads: 32 },
     ...visits('lead', `${chapter}/invitations`),
-    { as: 'lead', path: `${chapter}/numbers`, linear: true, waits: 100 },
+    { as: 'lead', path: `${chapter}/numbers`, linear: true, waits: 45 },
     { as: 'owner', path: workspace, reads: 32, waits: 4 },
     // The heads of the organisation's drafts, as on `/my`.
     { as: 'owner', path: `${workspace}/introductions/${joined}`, reads: 70, waits: 5 },
