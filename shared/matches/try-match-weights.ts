@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { askFor } from '../jobs/job-steps.ts';
 import { isStaff } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
@@ -7,15 +8,19 @@ import { fail, ok } from '../kernel/result.ts';
 import type { MatchWeights } from '../matching/match-weights.ts';
 import type { Studies } from './study.port.ts';
 import { askForStudy, type Study } from './study.ts';
-import { faultsOf } from './weights.ts';
+import { faultsOf, matchWeightsSchema } from './weights.ts';
 
 type AskPorts = { studies: Pick<Studies, 'find' | 'ask'> };
+
+const onlyWeights = z.object(matchWeightsSchema.shape);
 
 /** Staff have it worked out what other weights would change. Nothing changes, and nobody gets mail. */
 export const tryMatchWeights =
   ({ studies }: AskPorts): UseCase<MatchWeights, Study, NotFound | Conflict | InvalidInput> =>
-  async (actor, weights, { receivedAt, idempotencyKey }) => {
+  async (actor, input, { receivedAt, idempotencyKey }) => {
     if (!isStaff(actor)) return fail({ kind: 'not-found' });
+    // An adapter hands over more than the weights.
+    const weights = onlyWeights.parse(input);
     const fields = faultsOf(weights);
     if (fields.length > 0) return fail({ kind: 'invalid-input', fields });
     const id = deriveId('match-trial', actor.personId, idempotencyKey);

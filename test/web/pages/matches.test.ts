@@ -82,7 +82,7 @@ test('a coordinator reads who fits, why, and what stands against it, in English'
     'Offers: Interpret.',
     'Also speaks French.',
     'Lives in Japan.',
-    'Offers to interpret, with Daily life (about JLPT N3) in Japanese',
+    'Offers to interpret, and speaks Japanese for daily life (about JLPT N3)',
     'Who will get mail',
   ])
     expect(page).toContain(words);

@@ -74,7 +74,7 @@ export const MatchEntrySection = ({ form, match, partnership, asks }: Props) => 
               </label>
             )}
             <button
-              class="plainly tap"
+              class="go2"
               type="submit"
               name="aside"
               value={alumId}

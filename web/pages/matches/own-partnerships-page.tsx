@@ -30,7 +30,7 @@ const Match = ({ view, match }: { view: View; match: PartnershipMatch }) => {
           {establishedYear && (
             <>
               <br />
-              <span class="num soft">{t('matches.years.on', { from: String(establishedYear) })}</span>
+              <span class="num soft">{t('matches.own.since', { year: String(establishedYear) })}</span>
             </>
           )}
         </p>
@@ -53,11 +53,13 @@ export const OwnPartnershipsPage = ({ view, list }: Props) => {
     <Layout view={view} title={t('matches.own.title')}>
       <Head title={t('matches.own.title')} lede={t('matches.own.lede')} />
       {!list.isListed && (
-        <Notice>
-          <p>
-            {t('matches.own.unlisted')} <a href={href('/alumni/me')}>{t('matches.own.unlisted.change')}</a>
-          </p>
-        </Notice>
+        <div class="gap-3">
+          <Notice>
+            <p>
+              {t('matches.own.unlisted')} <a href={href('/alumni/me')}>{t('matches.own.unlisted.change')}</a>
+            </p>
+          </Notice>
+        </div>
       )}
       {list.items.length === 0 ? (
         <Empty title={t('matches.own.none')}>

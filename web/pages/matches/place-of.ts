@@ -12,7 +12,8 @@ export const placeOf = ({ t, language }: View, placement: Named): string => {
   const { prefecture, nowPartOf, name } = placement;
   const region = prefecture && regionWords(language, prefecture);
   const town = bare(language, placement);
-  const isRegion = name === prefecture || town === region;
+  // A prefecture alone, and not the town that is called as it is.
+  const isRegion = placement.nameJa === undefined && (name === prefecture || town === region);
   const place = !region || isRegion ? (isRegion && region) || town : joined(language, town, region);
   if (!nowPartOf) return place;
   const now = t('matches.place.now', { place: bare(language, nowPartOf) });

@@ -126,11 +126,15 @@ export const cautionWords = (view: View, caution: Caution): string => {
 
 /** What somebody offers besides, in sentences. */
 export const offerWords = (
-  { t, format }: View,
+  { t, format, language }: View,
   { ways, languages }: Pick<AlumMatch, 'ways' | 'languages'>,
 ): readonly string[] => [
   ...(ways.length > 0
-    ? [t('matches.ways', { ways: format.list(ways.map((way) => t(`alumni.way.${way}`))) })]
+    ? [
+        t('matches.ways', {
+          ways: ways.map((way) => t(`alumni.way.${way}`)).join(language === 'ja' ? '、' : '; '),
+        }),
+      ]
     : []),
   ...(languages.length > 0 ? [t('matches.languages', { languages: format.list(languages) })] : []),
 ];

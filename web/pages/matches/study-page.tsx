@@ -92,39 +92,41 @@ export const StudyPage = ({ view, seen, back }: Props) => {
       )}
       <Figures view={view} seen={seen} />
       {rows.length > 0 && (
-        <Table
-          caption={t('matches.study.caption')}
-          soft
-          cards
-          columns={[
-            {
-              head: t('matches.study.column.partnership'),
-              names: true,
-              cell: ({ partnership }) => (
-                <>
-                  {pairWords(language, partnership)}
-                  <br />
-                  <a class="small" href={href(alumniPath(partnership.id))}>
-                    {t('matches.study.list')}
-                  </a>
-                </>
-              ),
-            },
-            {
-              head: t(isPlan ? 'matches.study.column.picks' : 'matches.study.column.in'),
-              cell: (row) => picksOf({ view, row, isPlan }),
-            },
-            ...(isPlan
-              ? []
-              : [
-                  {
-                    head: t('matches.study.column.out'),
-                    cell: (row: StudiedRow) => <Alumni view={view} row={row} all={row.gone} />,
-                  },
-                ]),
-          ]}
-          rows={rows}
-        />
+        <div class="gap-4">
+          <Table
+            caption={t('matches.study.caption')}
+            soft
+            cards
+            columns={[
+              {
+                head: t('matches.study.column.partnership'),
+                names: true,
+                cell: ({ partnership }) => (
+                  <>
+                    {pairWords(language, partnership)}
+                    <br />
+                    <a class="small" href={href(alumniPath(partnership.id))}>
+                      {t('matches.study.list')}
+                    </a>
+                  </>
+                ),
+              },
+              {
+                head: t(isPlan ? 'matches.study.column.picks' : 'matches.study.column.in'),
+                cell: (row) => picksOf({ view, row, isPlan }),
+              },
+              ...(isPlan
+                ? []
+                : [
+                    {
+                      head: t('matches.study.column.out'),
+                      cell: (row: StudiedRow) => <Alumni view={view} row={row} all={row.gone} />,
+                    },
+                  ]),
+            ]}
+            rows={rows}
+          />
+        </div>
       )}
       {pages > 1 && (
         <nav class="acts gap-2" aria-label={t('site.pager')}>
