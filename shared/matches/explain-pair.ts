@@ -1,3 +1,4 @@
+import type { Withdrawals } from '../alumni/alum.port.ts';
 import { alumNumber } from '../alumni/alum.ts';
 import { isStaff } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
@@ -13,6 +14,7 @@ import { type GroundPorts, openGround } from './ground.ts';
 import { type Caution, type ToldReason, wordsOf } from './match-words.ts';
 
 type Ports = GroundPorts & {
+  withdrawals: Pick<Withdrawals, 'all'>;
   cards: Pick<AlumCards, 'find'>;
   directory: Pick<PartnershipDirectory, 'find'>;
 };
@@ -34,6 +36,10 @@ export const explainPair =
   (ports: Ports): UseCase<{ partnershipId: string; alumId: string }, PairExplained, NotFound> =>
   async (actor, { partnershipId, alumId }, { receivedAt }) => {
     if (!isStaff(actor)) return fail({ kind: 'not-found' });
+    // Before the card, as in every list: whoever is no longer withdrawn has another card by then.
+    const withdrawals = await ports.withdrawals.all();
+    if (withdrawals.some((one) => one.alumId === alumId && one.purposes.includes('matched')))
+      return fail({ kind: 'not-found' });
     const [card, partnership, ground, { weights }] = await Promise.all([
       ports.cards.find(alumId),
       ports.directory.find(partnershipId),

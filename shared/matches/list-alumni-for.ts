@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Withdrawals } from '../alumni/alum.port.ts';
+import type { Withdrawal, Withdrawals } from '../alumni/alum.port.ts';
 import { alumNumber } from '../alumni/alum.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { InvalidInput, NotFound } from '../kernel/failure.ts';
@@ -72,15 +72,11 @@ export const listAlumniFor =
       sight.as === 'coordinator' ? ports.asides.find(partnershipId) : undefined,
     ]);
     const list = await ports.lists.find(partnershipId);
-    const gone = new Set(
-      withdrawals.filter(({ purposes }) => purposes.includes('matched')).map(({ alumId }) => alumId),
-    );
     const aside = new Set(asides?.alumIds);
-    const standing = (list?.entries ?? []).filter(({ alum }) => !gone.has(alum.alumId));
+    const standing = shownOf(list, withdrawals, receivedAt);
     const left = standing.filter(
       (entry) =>
         !aside.has(entry.alum.alumId) &&
-        (entry.askedUntil !== undefined || hasPlace({ ...entry, most: entry.alum.most }, receivedAt)) &&
         (!after || standsBefore(after, { score: entry.score, alumId: entry.alum.alumId })),
     );
     const page = left.slice(0, matchPage);
@@ -98,6 +94,25 @@ export const listAlumniFor =
         }),
     });
   };
+
+/**
+ * Who of a list may be shown at this instant: not who has withdrawn, nor who is asked by as many as they wish. Whatever is told of
+ * an alum in a list goes by it, or one could tell of which of the two it is.
+ */
+export const shownOf = (
+  list: MatchList | undefined,
+  withdrawals: readonly Withdrawal[],
+  now: Date,
+): readonly MatchEntry[] => {
+  const gone = new Set(
+    withdrawals.filter(({ purposes }) => purposes.includes('matched')).map(({ alumId }) => alumId),
+  );
+  return (list?.entries ?? []).filter(
+    (entry) =>
+      !gone.has(entry.alum.alumId) &&
+      (entry.askedUntil !== undefined || hasPlace({ ...entry, most: entry.alum.most }, now)),
+  );
+};
 
 /** Entries in words, by what the partnership sought when they were ranked. */
 const told = (

@@ -175,6 +175,24 @@ describe('an alum whom a partnership puts aside', () => {
   });
 });
 
+test('by putting aside nobody learns whether an alum whom the list does not show has withdrawn or is asked by others', async () => {
+  const later = { partnershipId: 'tacoma-wa-kitakyushu', expiresAt: '2026-12-10T00:00:00.000Z' };
+  const world = await matchedWorld([
+    aCard('a1', { open: [later], most: 1 }),
+    aCard('a2'),
+    aCard('a3', { blocked: [lakeland.id] }),
+  ]);
+  world.withdrawals.push({ personId: 'person-a2', alumId: 'a2', version: 2, purposes: ['matched'] });
+  const aside = setAlumAside(world.ports);
+  for (const alumId of ['a1', 'a2', 'a3'])
+    expect(await aside(owner, { ...of, alumId, aside: true }, call)).toEqual(notFound);
+  // Put aside while they were shown.
+  await world.ports.asides.save({ partnershipId: lakeland.id, version: 1, alumIds: ['a1', 'a2', 'a3'] });
+  expect(await listAlumniFor(world.ports)(owner, of, call)).toMatchObject({
+    value: { items: [], aside: [] },
+  });
+});
+
 test('what a partnership seeks is said by whoever coordinates it, on the version they read', async () => {
   const world = await matchedWorld([]);
   const say = saySought(world.ports);
@@ -199,4 +217,7 @@ test('a pair’s score is told to staff part by part, and of somebody in no list
   if (told.ok) expect(Object.values(told.value.parts).reduce((a, b) => a + b)).toBe(told.value.score);
   expect(await explain(staff, { ...of, alumId: 'a2' }, call)).toEqual(notFound);
   expect(await explain(owner, { ...of, alumId: 'a1' }, call)).toEqual(notFound);
+  // Withdrawn this instant, before any card knows it.
+  world.withdrawals.push({ personId: 'person-a1', alumId: 'a1', version: 2, purposes: ['matched'] });
+  expect(await explain(staff, { ...of, alumId: 'a1' }, call)).toEqual(notFound);
 });
