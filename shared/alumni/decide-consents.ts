@@ -17,7 +17,8 @@ type Failures = NotFound | Stale | Conflict;
 
 /**
  * An alum gives and withdraws consents, one by one. What is withdrawn counts at once: every list leaves them out from this
- * instant, and where they no longer wish to be matched, what they were asked is ended with it. Nobody is told why.
+ * instant, and where they no longer wish to be matched, what they were asked is ended with it; where their chapter may no longer see
+ * them, what its leads asked. Nobody is told why.
  */
 export const decideConsents =
   ({ alumni, endOpen }: Ports): UseCase<Input, { alum: Alum }, Failures> =>
@@ -29,7 +30,9 @@ export const decideConsents =
     const change = decided(alum, choices, { by: actor.personId, version }, receivedAt);
     if (!change.ok) return change;
     const act = { by: actor.personId, at: receivedAt };
-    const ended = change.value.withdrawn.includes('matched') ? await endOpen(alum.personId, act) : undefined;
+    const { withdrawn } = change.value;
+    const ends = withdrawn.includes('matched') ? 'by-anyone' : withdrawn.includes('chapter') && 'by-leads';
+    const ended = ends ? await endOpen(alum.personId, act, ends) : undefined;
     const saved = await alumni.save({ ...change.value, ...(ended && { ended }) });
     return saved.ok ? ok({ alum: change.value.alum }) : saved;
   };

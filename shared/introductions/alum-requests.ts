@@ -128,16 +128,20 @@ export const unblockIn = (
   return { ...next, blocked: next.blocked.filter((one) => one !== partnershipId) };
 };
 
-/** All places given back at once, as when nobody may ask any more. Its new version refuses whoever asks in the same instant. */
+/**
+ * All places given back at once, as when nobody may ask any more, or those of some requests. Its new version refuses whoever asks
+ * in the same instant.
+ */
 export const leaveAll = (
   earlier: AlumRequests | undefined,
-  { personId }: { personId: string },
+  { personId, only }: { personId: string; only?: readonly string[] | undefined },
   now: Date,
 ): AlumRequests => {
   const next = nextOf(earlier, personId, now);
-  const rests = next.open.map(({ partnershipId, expiresAt }) => ({
+  const ends = ({ introductionId }: Place) => only === undefined || only.includes(introductionId);
+  const rests = next.open.filter(ends).map(({ partnershipId, expiresAt }) => ({
     partnershipId,
     until: restAfter(expiresAt),
   }));
-  return { ...next, open: [], resting: [...next.resting, ...rests] };
+  return { ...next, open: next.open.filter((one) => !ends(one)), resting: [...next.resting, ...rests] };
 };

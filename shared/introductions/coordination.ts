@@ -1,8 +1,10 @@
 import { type Actor, isSelf, type Person } from '../kernel/actor.ts';
 import type { PartnershipDirectory } from '../partnerships/partnership.port.ts';
+import type { AskedAlumni } from './asked-alumni.port.ts';
 import type { Introduction } from './introduction.ts';
 
 type Ports = { directory: Pick<PartnershipDirectory, 'claim'> };
+export type SidePorts = Ports & { alumni: Pick<AskedAlumni, 'find'> };
 
 /** Those of the person's organisations, as owner or editor, whose claim on the partnership staff have verified. */
 export const coordinatedBy = async (
@@ -30,9 +32,12 @@ export type Side =
   | { readonly side: 'coordinator'; readonly organisations: readonly string[] }
   | { readonly side: 'lead' };
 
-/** The alum first: who coordinates a partnership and was asked for it answers for themselves. Undefined for anybody else. */
+/**
+ * The alum first: who coordinates a partnership and was asked for it answers for themselves. A lead of the chapter that asked, while
+ * the alum lets it see them. Undefined for anybody else.
+ */
 export const sideOf = async (
-  ports: Ports,
+  ports: SidePorts,
   actor: Actor,
   introduction: Introduction,
 ): Promise<Side | undefined> => {
@@ -42,5 +47,7 @@ export const sideOf = async (
   if (isOfOrganisations(introduction, organisations)) return { side: 'coordinator', organisations };
   const { asked, chapter } = introduction;
   const isLead = actor.roles.some((role) => role.kind === 'lead' && role.chapterId === chapter);
-  return asked.as === 'lead' && isLead ? { side: 'lead' } : undefined;
+  if (asked.as !== 'lead' || !isLead) return undefined;
+  const alum = await ports.alumni.find(introduction.personId);
+  return alum?.consents.chapter.given && alum.chapter === chapter ? { side: 'lead' } : undefined;
 };

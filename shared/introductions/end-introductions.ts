@@ -7,17 +7,24 @@ type Ports = { introductions: Pick<Introductions, 'requestsOf' | 'many' | 'ofPer
 type Act = { readonly by: string; readonly at: Date };
 
 /**
- * What ends when an alum withdraws their consent to be matched: every request that waits, three at most. For the transaction of
- * the withdrawal (`endOpenWrites`); a conflict there means that somebody asked or answered in between: read and try again.
+ * What ends when an alum withdraws their consent to be matched: every request that waits, three at most; or to be seen by their
+ * chapter: those of its leads. For the transaction of the withdrawal (`endOpenWrites`); a conflict there means that somebody asked
+ * or answered in between: read and try again.
  */
 export const endOpenOf =
   ({ introductions }: Ports) =>
-  async (personId: string, act: Act): Promise<EndedIntroductions> => {
+  async (
+    personId: string,
+    act: Act,
+    asked: 'by-anyone' | 'by-leads' = 'by-anyone',
+  ): Promise<EndedIntroductions> => {
     const earlier = await introductions.requestsOf(personId);
     const open = await introductions.many(earlier?.open.map((one) => one.introductionId) ?? []);
+    const ending = asked === 'by-leads' ? open.filter((one) => one.asked.as === 'lead') : open;
+    const only = asked === 'by-leads' ? ending.map(({ id }) => id) : undefined;
     return {
-      requests: leaveAll(earlier, { personId }, act.at),
-      changes: open.flatMap((one) => endedFor(one, act, 'open') ?? []),
+      requests: leaveAll(earlier, { personId, only }, act.at),
+      changes: ending.flatMap((one) => endedFor(one, act, 'open') ?? []),
     };
   };
 

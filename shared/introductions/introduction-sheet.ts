@@ -1,5 +1,6 @@
 import type { KnownPerson, People } from '../accounts/account.port.ts';
 import { alumNumber } from '../alumni/alum.ts';
+import { mayEdit } from '../kernel/actor.ts';
 import type { PartnershipDirectory } from '../partnerships/partnership.port.ts';
 import type { Partnership } from '../partnerships/partnership.ts';
 import { jetaaChapter } from '../reference/jetaa-chapters.ts';
@@ -48,7 +49,7 @@ export type IntroductionSheet = {
 
 export type SheetPorts = {
   directory: Pick<PartnershipDirectory, 'find' | 'organisation'>;
-  people: Pick<People, 'find'>;
+  people: Pick<People, 'find' | 'membersOf'>;
 };
 
 const actionsOf: Readonly<
@@ -73,10 +74,19 @@ const actionsOf: Readonly<
 const contactOf = (known: KnownPerson | undefined): Contact | undefined =>
   known && { name: known.account.name, email: known.account.email };
 
-/** Whom a side may write to: the alum, or who said yes for the partnership. Read only where both have said yes. */
-const otherOf = (introduction: Introduction, side: IntroductionSheet['side']): string | undefined => {
-  if (side === 'coordinator') return introduction.personId;
-  return side === 'alum' ? introduction.connected?.by : undefined;
+/** Whom a side may write to: the alum, or who speaks for the partnership. Read only where both have said yes. */
+const otherOf = async (
+  { people }: Pick<SheetPorts, 'people'>,
+  { personId, connected, organisationId }: Introduction,
+  side: IntroductionSheet['side'],
+): Promise<KnownPerson | undefined> => {
+  if (side === 'coordinator') return people.find(personId);
+  if (side !== 'alum' || !connected || organisationId === undefined) return undefined;
+  const known = await people.find(connected.by);
+  if (known && mayEdit(known.actor, organisationId)) return known;
+  // Who said yes has left the organisation since: one of its owners, and nobody who is no longer there.
+  const owner = (await people.membersOf(organisationId)).find(({ as }) => as === 'owner');
+  return owner && people.find(owner.personId);
 };
 
 /** What one side reads of an introduction at this instant; undefined where its partnership is no more. */
@@ -89,12 +99,11 @@ export const sheetFor = async (
   const { id, version, partnershipId, alumId, asked, organisationId, chapter, expiresAt } = introduction;
   const { joined, outcome } = introduction;
   const status = statusAt(introduction, now);
-  const other = isShared(status) ? otherOf(introduction, side) : undefined;
   const [partnership, asker, organisation, known] = await Promise.all([
     directory.find(partnershipId),
     people.find(asked.by),
     asked.as === 'coordinator' && organisationId ? directory.organisation(organisationId) : undefined,
-    other === undefined ? undefined : people.find(other),
+    isShared(status) ? otherOf({ people }, introduction, side) : undefined,
   ]);
   if (!partnership) return undefined;
   const body = organisation?.legalName ?? (chapter && jetaaChapter(chapter)?.name) ?? '';

@@ -7,7 +7,7 @@ import { fail, ok } from '../kernel/result.ts';
 import type { Partnerships } from '../partnerships/partnership.port.ts';
 import type { Partnership } from '../partnerships/partnership.ts';
 import type { Cursors } from '../table/cursor.ts';
-import { sideOf } from './coordination.ts';
+import { type SidePorts, sideOf } from './coordination.ts';
 import type { Introductions } from './introduction.port.ts';
 import type { Introduction } from './introduction.ts';
 import type { IntroductionReports } from './introduction-report.port.ts';
@@ -33,14 +33,15 @@ export const reportIntroduction =
     introductions,
     reports,
     directory,
-  }: Pick<Ports, 'introductions' | 'reports' | 'directory'>): UseCase<
+    alumni,
+  }: Pick<Ports, 'introductions' | 'reports' | 'directory'> & SidePorts): UseCase<
     z.output<typeof reportTermsSchema> & { introductionId: string },
     Reported,
     NotFound | Conflict
   > =>
   async (actor, { introductionId, text }, { receivedAt: at }) => {
     const found = await introductions.find(introductionId);
-    const side = found && (await sideOf({ directory }, actor, found));
+    const side = found && (await sideOf({ directory, alumni }, actor, found));
     if (!found || !side || side.side === 'lead') return fail({ kind: 'not-found' });
     // Only a person has a side.
     const { personId: by } = actor as Person;

@@ -3,9 +3,8 @@ import type { Person } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { Conflict, NotFound, Stale, StepRefused } from '../kernel/failure.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
-import type { PartnershipDirectory } from '../partnerships/partnership.port.ts';
 import { placesAfter } from './alum-requests.ts';
-import { type Side, sideOf } from './coordination.ts';
+import { type Side, type SidePorts, sideOf } from './coordination.ts';
 import type { IntroductionChange, Introductions } from './introduction.port.ts';
 import {
   type Introduction,
@@ -25,10 +24,7 @@ export const introductionStepSchema = z.strictObject({
 export const roleTermsSchema = z.strictObject({ role: z.enum(joinedRoles) });
 type RoleTerms = z.output<typeof roleTermsSchema>;
 
-type Ports = {
-  introductions: Pick<Introductions, 'find' | 'requestsOf' | 'save'>;
-  directory: Pick<PartnershipDirectory, 'claim'>;
-};
+type Ports = SidePorts & { introductions: Pick<Introductions, 'find' | 'requestsOf' | 'save'> };
 type Settled = {
   readonly id: string;
   readonly version: number;

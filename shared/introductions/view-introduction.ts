@@ -3,6 +3,7 @@ import type { NotFound } from '../kernel/failure.ts';
 import { fail, ok } from '../kernel/result.ts';
 import type { PartnershipDirectory } from '../partnerships/partnership.port.ts';
 import { introductionByLink } from './answer-introduction.ts';
+import type { AskedAlumni } from './asked-alumni.port.ts';
 import { sideOf } from './coordination.ts';
 import type { Introductions } from './introduction.port.ts';
 import { type IntroductionSheet, type SheetPorts, sheetFor } from './introduction-sheet.ts';
@@ -10,6 +11,7 @@ import { type IntroductionSheet, type SheetPorts, sheetFor } from './introductio
 type Ports = SheetPorts & {
   introductions: Pick<Introductions, 'find' | 'byLink' | 'requestsOf'>;
   directory: Pick<PartnershipDirectory, 'claim'>;
+  alumni: Pick<AskedAlumni, 'find'>;
 };
 
 /** One introduction, as the alum, the partnership's coordinators or the chapter lead who asked may know it. */
@@ -31,7 +33,7 @@ export const viewIntroduction =
 
 /** What the holder of a mailed link is asked. Reading changes nothing, and shows no contact details of anybody. */
 export const viewByLink =
-  (ports: Ports): UseCase<unknown, IntroductionSheet, NotFound> =>
+  (ports: Omit<Ports, 'alumni'>): UseCase<unknown, IntroductionSheet, NotFound> =>
   async (actor, _, { receivedAt }) => {
     const found = await introductionByLink(ports.introductions, actor);
     const sheet = found && (await sheetFor(ports, found, 'link', receivedAt));

@@ -51,6 +51,20 @@ test('withdrawing another consent leaves what was asked as it is', async () => {
   expect((await introductions().find('unmailed-1'))?.status).toBe('requested');
 });
 
+test('withdrawing from the chapter ends what its leads asked, in the same write', async () => {
+  const { act, actor } = await registered('unseen');
+  const of = { partnershipId: 'p-lead', personId: 'unseen' };
+  const introduction = anIntroduction({ id: 'unseen-lead', ...of }, 'lead');
+  const { id: introductionId, partnershipId, expiresAt } = introduction;
+  const place = { introductionId, partnershipId, expiresAt };
+  const requests = takePlace(undefined, { personId: 'unseen', place, most: 3 }, noon);
+  await introductions().save({ introduction, events: [], ...(requests && { requests }) });
+  await ask('unseen', 1);
+  await act.decideConsents(actor, { ...allAgreed, chapter: false, version: 1 }, call);
+  expect((await introductions().find('unseen-lead'))?.status).toBe('declined');
+  expect((await introductions().requestsOf('unseen'))?.open).toMatchObject([{ introductionId: 'unseen-1' }]);
+});
+
 test('whoever asks in the instant of the withdrawal is either ended by it or refused: nothing stays open', async () => {
   for (const round of Array.from({ length: 8 }, (_, at) => at)) {
     const personId = `racing-${round}`;

@@ -30,7 +30,7 @@ import { writeIntroductionNotices } from '../../../shared/introductions/write-in
 import type { Actor } from '../../../shared/kernel/actor.ts';
 import { fail } from '../../../shared/kernel/result.ts';
 import { type NoticeEvent, noticeEvents } from '../../../shared/messages/route-change.ts';
-import { atNoon, callAt, ownerOf, person, staff } from '../../support/accounts-fakes.ts';
+import { atNoon, callAt, fakeAccounts, ownerOf, person, staff } from '../../support/accounts-fakes.ts';
 import { allAgreed } from '../../support/alumni-fakes.ts';
 import {
   alumPerson,
@@ -514,6 +514,44 @@ test('withdrawing consent ends what waits at once, silently; what both agreed to
   const other = await connected();
   other.world.end(await endOpenOf(other.world.ports)(theAlum, { by: theAlum, at: daysLater(2) }));
   expect(other.world.heads.get(other.id)?.status).toBe('connected');
+});
+
+test('withdrawing from the chapter ends what its leads asked, and no more: the lead sees nothing of it from then on', async () => {
+  const world = introductionsWorld();
+  const offered = idOf(await offer(world, lead, tacoma));
+  const asked = idOf(await ask(world));
+  expect(await view(world, offered, lead)).toMatchObject({ value: { side: 'lead' } });
+  world.end(await endOpenOf(world.ports)(theAlum, { by: theAlum, at: daysLater(1) }, 'by-leads'));
+  expect(world.heads.get(offered)?.status).toBe('declined');
+  expect(world.heads.get(asked)?.status).toBe('requested');
+  expect(world.places.get(theAlum)).toMatchObject({ open: [{ introductionId: asked }] });
+  world.alum.value = {
+    ...world.alum.value,
+    consents: decide(undefined, { ...allAgreed, chapter: false }, daysLater(1)),
+  };
+  expect(await view(world, offered, lead)).toEqual(notFound);
+  const back = { introductionId: offered, version: 2, action: 'withdraw' as const };
+  expect(await stepIntroduction(world.ports)(lead, back, callAt(daysLater(2)))).toEqual(notFound);
+  // The partnership's side of it is as it was.
+  expect(await view(world, offered, stranger)).toMatchObject({ value: { status: 'not-taken-up' } });
+});
+
+test('the alum is shown nobody who has left the organisation: an owner who is still there speaks for it', async () => {
+  const { world, id } = await connected();
+  const former = person(coordinator.personId);
+  const heir = ownerOf('org-austin', 'coordinator-9');
+  const people = fakeAccounts(former, heir, alumPerson).people;
+  const membersOf = async () => [{ personId: heir.personId, as: 'owner' as const }];
+  const seen = (members: typeof membersOf) =>
+    viewIntroduction({ ...world.ports, people: { ...people, membersOf: members } })(
+      alumPerson,
+      { introductionId: id },
+      callAt(daysLater(2)),
+    );
+  expect(await seen(membersOf)).toMatchObject({ value: { contact: { email: 'coordinator-9@example.org' } } });
+  const nobody = await seen(async () => []);
+  expect(nobody).toMatchObject({ ok: true, value: { status: 'connected' } });
+  expect(nobody).not.toHaveProperty('value.contact');
 });
 
 test('a deleted account ends all of it, and the words about its person go', async () => {
