@@ -12,18 +12,19 @@ export const regionWords = (language: Language, code: string): string => {
 export const shortName = (language: Language, place: Place): string =>
   (language === 'ja' && place.nameJa) || place.name;
 
-const ownState = (place: Place) => place.nameJa === regionOf(place.region)?.nameJa;
+/** Whether it is a state or prefecture itself, not a city that has its name: 大分県, not 大分市. */
+export const isRegion = (place: Place): boolean =>
+  place.nameJa !== undefined && place.nameJa === regionOf(place.region)?.nameJa;
 
 /** The name with its state or prefecture: `Austin, TX`, テキサス州オースティン市, `Takeo, Saga`, 佐賀県武雄市. */
 export const fullName = (language: Language, side: 'us' | 'jp', place: Place): string => {
-  const isRegion = place.nameJa !== undefined && ownState(place);
   if (language === 'ja') {
-    if (isRegion) return place.nameJa ?? place.name;
+    if (isRegion(place)) return place.nameJa ?? place.name;
     const gap = place.nameJa ? '' : ' ';
     return `${regionWords('ja', place.region)}${gap}${shortName('ja', place)}`;
   }
   if (side === 'us') return pairOf({ us: place, jp: place }).us;
-  return isRegion || place.name === place.region ? place.name : `${place.name}, ${place.region}`;
+  return isRegion(place) || place.name === place.region ? place.name : `${place.name}, ${place.region}`;
 };
 
 /** Both names in one line, for titles and options: `Austin, TX – Oita`, テキサス州オースティン市・大分県大分市. */

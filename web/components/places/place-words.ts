@@ -13,10 +13,10 @@ export const placeWords = (view: Pick<View, 't'>, place: JapanesePlace): string 
   return isNowPartOf(place) ? view.t('places.now-part-of', { words: text, town }) : town;
 };
 
-/** Where somebody lives, in a line: `Austin, TX`, the state alone in the reader's language, a Japanese town. */
+/** Where somebody lives, in a line: `Austin, TX`, テキサス州 Austin, the state alone, a Japanese town. */
 export const livesIn = (view: Pick<View, 't' | 'language'>, home: Home): string => {
   if (home.in === 'japan') return placeWords(view, home.place);
   if (home.in === 'elsewhere') return home.text;
-  const japanese = view.language === 'ja' && home.city === '';
-  return (japanese && regionOf(home.state)?.nameJa) || homeWords(home);
+  const state = view.language === 'ja' && regionOf(home.state)?.nameJa;
+  return state ? `${state} ${home.city}`.trim() : homeWords(home);
 };

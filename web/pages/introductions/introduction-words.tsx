@@ -39,5 +39,5 @@ export const askerWords = ({ t }: View, { asked }: Pick<IntroductionSheet, 'aske
 export const alumWords = ({ t }: View, { name, number }: Pick<IntroductionEntry, 'name' | 'number'>) =>
   name || t('introductions.alum', { number });
 
-/** The reader's clock; where their browser has not told it, UTC. */
-export const zoneIn = ({ viewerZone }: View): string => viewerZone ?? 'UTC';
+/** The reader’s clock; where their browser has not told it, the one that their mail goes by. */
+export const zoneIn = ({ viewerZone }: View): string => viewerZone ?? 'America/New_York';

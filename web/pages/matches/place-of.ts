@@ -9,12 +9,12 @@ const bare = (language: View['language'], { name, nameJa }: { name: string; name
 
 /** Where somebody served: `Imabari, Ehime`, 愛媛県今治市; a merged town with the city it is in by now. */
 export const placeOf = ({ t, language }: View, placement: Named): string => {
-  const { prefecture, nowPartOf, name } = placement;
+  const { prefecture, nowPartOf, name, nameJa } = placement;
   const region = prefecture && regionWords(language, prefecture);
   const town = bare(language, placement);
-  // A prefecture alone, and not the town that is called as it is.
-  const isRegion = placement.nameJa === undefined && (name === prefecture || town === region);
-  const place = !region || isRegion ? (isRegion && region) || town : joined(language, town, region);
+  // A city of its prefecture’s name is told from it in Japanese alone: 大分市, 大分県.
+  const isRegion = town === region || (name === prefecture && (language === 'en' || !nameJa));
+  const place = !region || isRegion ? (region ?? town) : joined(language, town, region);
   if (!nowPartOf) return place;
   const now = t('matches.place.now', { place: bare(language, nowPartOf) });
   return language === 'ja' ? `${place}（${now}）` : `${place} (${now})`;

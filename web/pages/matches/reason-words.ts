@@ -4,7 +4,7 @@ import { policyThemes } from '../../../shared/kernel/theme.ts';
 import type { AlumMatch } from '../../../shared/matches/list-alumni-for.ts';
 import type { Caution, ToldReason } from '../../../shared/matches/match-words.ts';
 import type { Partnership } from '../../../shared/partnerships/partnership.ts';
-import { fullName, regionWords } from '../../components/map/place-words.ts';
+import { fullName, isRegion, regionWords } from '../../components/map/place-words.ts';
 import type { View } from '../../view.ts';
 import { placeOf, yearsOf } from './place-of.ts';
 
@@ -30,7 +30,7 @@ export const reasonWords = (view: View, reason: ToldReason, { us, jp }: About): 
   switch (reason.kind) {
     case 'served': {
       const years = yearsOf(view, reason.in);
-      if (reason.where === 'place' && reason.in.prefecture && isWhole(jp))
+      if (reason.where === 'place' && reason.in.prefecture && isRegion(jp))
         return t('matches.served.whole', { prefecture: regionWords(language, jp.region), years });
       return t(`matches.served.${reason.where}`, { place: placeOf(view, reason.in), years });
     }
@@ -55,8 +55,6 @@ export const reasonWords = (view: View, reason: ToldReason, { us, jp }: About): 
       return reason satisfies never;
   }
 };
-
-const isWhole = ({ name, region }: Partnership['jp']) => name === region || /prefecture$/i.test(name);
 
 /** The same, said to the alum. What they know of their Japanese is not told. */
 export const ownReasonWords = (view: View, reason: ToldReason, { us }: About): string | undefined => {

@@ -33,8 +33,8 @@ export const DataPage = ({ view, data }: { view: View; data: OwnData }) => {
             {items.map((item) => (
               <SummaryList
                 entries={Object.entries(item).map(([field, value]) => ({
-                  label: fieldWords(view, field),
-                  value: <KeptValue view={view} value={value} />,
+                  label: fieldWords(view, field, [name]),
+                  value: <KeptValue view={view} value={value} within={[name, field]} />,
                 }))}
               />
             ))}

@@ -20,7 +20,7 @@ test('a town that has merged is read in its own words with the present one, any 
 test('a home is read by its city, by its state alone in the reader’s language, or in its words', () => {
   expect(livesIn(en, texas)).toBe('Texas');
   expect(livesIn(ja, texas)).toBe('テキサス州');
-  expect(livesIn(ja, { ...texas, city: 'Austin' })).toBe('Austin, TX');
+  expect(livesIn(ja, { ...texas, city: 'Austin' })).toBe('テキサス州 Austin');
   expect(livesIn(en, { in: 'elsewhere', text: 'Lisbon' })).toBe('Lisbon');
   expect(livesIn(en, { in: 'japan', place: resolvePlace({ text: '大分市' }) })).toBe('大分市');
 });

@@ -107,7 +107,7 @@ test('a lead finds members with where they served, as text; staff and others fin
     expect(seen).not.toContain('Suzuki');
   }
   const japanese = await (await get(`/ja/chapters/${chapterId}`, { as: lead })).text();
-  expect(japanese).toContain('愛媛県今治市、ALT、2009–2012年');
+  expect(japanese).toContain('愛媛県今治市、ALT、2009～2012年');
 });
 
 test('a chapter without members says so', async () => {

@@ -256,7 +256,7 @@ test('the page says that what is removed keeps counting, and shows what is kept,
   expect(english).toMatch(/Sister-city partnership: Austin[^<]*Oita/);
   const japanese = await html('/ja/reviews/profile');
   expect(japanese).toContain('引き続き利益相反の判定に用います');
-  expect(japanese).toContain('居住地：Austin, TX');
+  expect(japanese).toContain('居住地：テキサス州 Austin');
   expect(japanese).toContain('日（');
   // Put back, it is what the profile says, and nothing that it said before.
   await send({ version: '2', ...place, ...home, ...seat, 'chapters.0': 'jetaa-texoma' });
