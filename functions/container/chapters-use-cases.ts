@@ -23,6 +23,7 @@ import type { Partnerships } from '../../shared/partnerships/partnership.port.ts
 import { historyStore } from '../../shared/reviews/history.store.ts';
 import type { Cursors } from '../../shared/table/cursor.ts';
 import type { Table } from '../../shared/table/table.ts';
+import { openAskedAlumni } from './asked-alumni.ts';
 import { openCards } from './matches-queue.ts';
 import { openAlumni } from './registering-use-cases.ts';
 
@@ -55,7 +56,7 @@ export const chaptersUseCases = ({ table, cursors, newToken, partnerships }: Eng
     listChapterMembers: listChapterMembers(ports),
     viewChapterNumbers: viewChapterNumbers(ports),
     exportChapterMembers: exportChapterMembers(ports),
-    listChapterIntroductions: listChapterIntroductions(ports),
+    listChapterIntroductions: listChapterIntroductions({ ...ports, alumni: openAskedAlumni(table) }),
     previewAlumImport: previewAlumImport(ports),
     importAlumni: importAlumni(ports),
     continueAlumImport: continueAlumImport(ports),

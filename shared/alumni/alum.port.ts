@@ -10,7 +10,8 @@ import type { Purpose } from './consent.ts';
 /** An alum's next version, with what changes in other areas in the same instant. */
 export type AlumSave = AlumChange & {
   readonly profile?: ProfileChange;
-  readonly ended?: EndedIntroductions;
+  /** Under each of the person's accounts. */
+  readonly ended?: readonly EndedIntroductions[];
 };
 
 export type Alumni = {

@@ -99,7 +99,7 @@ export const alumStore = (table: Table, { profileWrites, endOpenWrites }: Foreig
       return transact(table, [
         putItem(write.params()),
         ...(profile ? profileWrites(table, profile) : []),
-        ...(ended ? endOpenWrites(table, ended) : []),
+        ...(ended ?? []).flatMap((one) => endOpenWrites(table, one)),
         ...withdrawalWrites(table, alum, withdrawn),
         ...eventWrites(table, events),
       ]);

@@ -1,4 +1,5 @@
 import type { endOpenOf } from '../introductions/end-introductions.ts';
+import { idsOf } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { Conflict, NotFound, Stale } from '../kernel/failure.ts';
 import { fail, ok } from '../kernel/result.ts';
@@ -32,7 +33,11 @@ export const decideConsents =
     const act = { by: actor.personId, at: receivedAt };
     const { withdrawn } = change.value;
     const ends = withdrawn.includes('matched') ? 'by-anyone' : withdrawn.includes('chapter') && 'by-leads';
-    const ended = ends ? await endOpen(alum.personId, act, ends) : undefined;
-    const saved = await alumni.save({ ...change.value, ...(ended && { ended }) });
+    // What an account was asked that became part of this one waits under its own id.
+    const all = ends ? await Promise.all(idsOf(actor).map((id) => endOpen(id, act, ends))) : [];
+    const ended = all.filter(
+      ({ requests, changes }) => requests.personId === alum.personId || changes.length > 0,
+    );
+    const saved = await alumni.save({ ...change.value, ended });
     return saved.ok ? ok({ alum: change.value.alum }) : saved;
   };

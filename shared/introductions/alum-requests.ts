@@ -47,7 +47,13 @@ const nextOf = (earlier: AlumRequests | undefined, personId: string, now: Date):
 };
 
 type Place = { readonly introductionId: string; readonly partnershipId: string; readonly expiresAt: string };
-type Asked = { readonly personId: string; readonly place: Place; readonly most: number };
+type Asked = {
+  readonly personId: string;
+  readonly place: Place;
+  readonly most: number;
+  /** Their places under accounts that became part of this one: what waits there, rests or is blocked counts, too. */
+  readonly elsewhere?: readonly AlumRequests[];
+};
 
 /**
  * A place taken for one more request; undefined where there is none for it: all taken, blocked, asked already or not long ago.
@@ -55,15 +61,19 @@ type Asked = { readonly personId: string; readonly place: Place; readonly most: 
  */
 export const takePlace = (
   earlier: AlumRequests | undefined,
-  { personId, place, most }: Asked,
+  { personId, place, most, elsewhere = [] }: Asked,
   now: Date,
 ): AlumRequests | undefined => {
   const next = nextOf(earlier, personId, now);
   const { partnershipId } = place;
-  const isKnown =
-    next.blocked.includes(partnershipId) ||
-    [...next.open, ...next.resting].some((one) => one.partnershipId === partnershipId);
-  if (isKnown || next.open.length >= Math.min(mostOpen, most)) return undefined;
+  const all = [next, ...elsewhere.map((one) => nextOf(one, one.personId, now))];
+  const isKnown = all.some(
+    ({ blocked, open, resting }) =>
+      blocked.includes(partnershipId) ||
+      [...open, ...resting].some((one) => one.partnershipId === partnershipId),
+  );
+  const waiting = all.reduce((sum, { open }) => sum + open.length, 0);
+  if (isKnown || waiting >= Math.min(mostOpen, most)) return undefined;
   return { ...next, open: [...next.open, place] };
 };
 

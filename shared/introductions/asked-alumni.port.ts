@@ -4,6 +4,7 @@ type Consent = { readonly given: boolean };
 
 /** What asking an alum goes by. */
 export type AskedAlum = {
+  /** The id that was asked for, be it of an account that became part of another. */
   readonly personId: string;
   readonly alumId: string;
   readonly availability: Availability;
@@ -17,7 +18,7 @@ export type AskedAlum = {
 export type AskedAlumni = {
   /** Whose an alum's id is; undefined for one that nobody has. */
   personOf(alumId: string): Promise<string | undefined>;
-  /** Consistent. */
+  /** The registration that counts of whoever has this id now. Consistent. */
   find(personId: string): Promise<AskedAlum | undefined>;
   /** In no order; who has not registered is left out. Consistent. */
   many(personIds: readonly string[]): Promise<readonly AskedAlum[]>;

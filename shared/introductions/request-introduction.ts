@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { People } from '../accounts/account.port.ts';
-import { isSelf, leads, type Person } from '../kernel/actor.ts';
+import type { KnownPerson, People } from '../accounts/account.port.ts';
+import { idsOf, isSelf, leads, type Person } from '../kernel/actor.ts';
 import type { Call, UseCase } from '../kernel/endpoint.ts';
 import type { Conflict, NotFound } from '../kernel/failure.ts';
 import { deriveId, idSchema } from '../kernel/ids.ts';
@@ -9,7 +9,7 @@ import { fail, ok, type Result } from '../kernel/result.ts';
 import type { PartnershipDirectory } from '../partnerships/partnership.port.ts';
 import type { Partnership } from '../partnerships/partnership.ts';
 import { jetaaChapter, jetaaChapterSchema } from '../reference/jetaa-chapters.ts';
-import { takePlace } from './alum-requests.ts';
+import { type AlumRequests, takePlace } from './alum-requests.ts';
 import type { AskedAlum, AskedAlumni } from './asked-alumni.port.ts';
 import { coordinatedBy } from './coordination.ts';
 import type { AlumUnasked } from './introduction.errors.ts';
@@ -66,12 +66,14 @@ const ask = async (ports: Ports, asking: Asking, { receivedAt, idempotencyKey }:
     if (!personId || isSelf(asker, personId)) return unasked;
     // In this order: a consent that is withdrawn writes the places, too, so that one read before it refuses this request.
     const requests = await introductions.requestsOf(personId);
-    const alum = await alumni.find(personId);
-    if (!isAskable(alum, asking)) return unasked;
-    const change = await changeOf(ports, asking, { id, alum, at: receivedAt });
+    const [alum, known] = await Promise.all([alumni.find(personId), ports.people.find(personId)]);
+    // A card of an account that became part of another a moment ago may stand yet.
+    if (!isAskable(alum, asking) || alum.alumId !== alumId) return unasked;
+    const elsewhere = await requestsElsewhere(ports, known, personId);
+    const change = await changeOf(ports, asking, { id, alum, known, at: receivedAt });
     const { expiresAt } = change.introduction;
     const place = { introductionId: id, partnershipId: partnership.id, expiresAt };
-    const taken = takePlace(requests, { personId, place, most: alum.most }, receivedAt);
+    const taken = takePlace(requests, { personId, place, most: alum.most, elsewhere }, receivedAt);
     if (!taken) return unasked;
     const saved = await introductions.save({ ...change, requests: taken });
     if (saved.ok) return ok({ id, expiresAt });
@@ -79,9 +81,28 @@ const ask = async (ports: Ports, asking: Asking, { receivedAt, idempotencyKey }:
   return unasked;
 };
 
-type Of = { readonly id: string; readonly alum: AskedAlum; readonly at: Date };
+/** Nobody takes a place there any more: it is read for what stands. */
+const requestsElsewhere = async (
+  { introductions }: Pick<Ports, 'introductions'>,
+  known: KnownPerson | undefined,
+  personId: string,
+): Promise<readonly AlumRequests[]> => {
+  const others = known ? idsOf(known.actor).filter((one) => one !== personId) : [];
+  return (await Promise.all(others.map(introductions.requestsOf))).flatMap((one) => one ?? []);
+};
 
-const changeOf = async (ports: Ports, asking: Asking, { id, alum, at }: Of): Promise<IntroductionChange> => {
+type Of = {
+  readonly id: string;
+  readonly alum: AskedAlum;
+  readonly known: KnownPerson | undefined;
+  readonly at: Date;
+};
+
+const changeOf = async (
+  ports: Ports,
+  asking: Asking,
+  { id, alum, known, at }: Of,
+): Promise<IntroductionChange> => {
   const { asker, partnership, body, as, organisationId, chapterId, note } = asking;
   const by = asker.personId;
   const { personId, alumId, chapter, consents } = alum;
@@ -95,8 +116,8 @@ const changeOf = async (ports: Ports, asking: Asking, { id, alum, at }: Of): Pro
     },
     { by, at },
   );
-  const [known, sender] = await Promise.all([ports.people.find(personId), ports.people.find(by)]);
   if (!consents.mail.given || !known) return change;
+  const sender = await ports.people.find(by);
   const token = ports.newToken();
   const mail = introductionMail(
     { introduction: change.introduction, partnership, sender: { name: sender?.account.name ?? '', body } },

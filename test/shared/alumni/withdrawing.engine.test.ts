@@ -65,6 +65,23 @@ test('withdrawing from the chapter ends what its leads asked, in the same write'
   expect((await introductions().requestsOf('unseen'))?.open).toMatchObject([{ introductionId: 'unseen-1' }]);
 });
 
+test('what was asked of an account that became part of this one ends with it', async () => {
+  await registered('became-part');
+  await ask('became-part', 1);
+  const { act, actor } = await registered('took-in');
+  await ask('took-in', 2);
+  const merged = { ...actor, formerly: ['became-part'] };
+  const done = await act.decideConsents(merged, { ...allAgreed, matched: false, version: 1 }, call);
+  expect(done.ok).toBe(true);
+  for (const [personId, no] of [
+    ['became-part', 1],
+    ['took-in', 2],
+  ] as const) {
+    expect((await introductions().find(`${personId}-${no}`))?.status).toBe('declined');
+    expect((await introductions().requestsOf(personId))?.open).toEqual([]);
+  }
+});
+
 test('whoever asks in the instant of the withdrawal is either ended by it or refused: nothing stays open', async () => {
   for (const round of Array.from({ length: 8 }, (_, at) => at)) {
     const personId = `racing-${round}`;

@@ -592,6 +592,32 @@ test('lists: a partnership’s for its coordinators, an alum’s own, a chapter�
   expect(await ofChapter(lead)).toMatchObject({ value: { items: [] } });
 });
 
+test('what was asked, rests or is blocked under an earlier account of the alum counts under the present one', async () => {
+  const until = daysLater(21).toISOString();
+  const of = { personId: 'alum-old', version: 1, open: [], resting: [], blocked: [] };
+  const place = { introductionId: 'i-old', partnershipId: austin, expiresAt: until };
+  const asked = async (places: object, by = coordinator, partnership = austin) => {
+    const world = introductionsWorld({ most: 1 });
+    const { find } = world.ports.people;
+    const formerly = ['alum-old'];
+    world.ports.people.find = async (id) => {
+      const known = await find(id);
+      return known && id === theAlum ? { ...known, actor: { ...known.actor, formerly } } : known;
+    };
+    world.places.set('alum-old', { ...of, ...places });
+    return ask(world, { by, of: partnership });
+  };
+  for (const places of [
+    { blocked: [austin] },
+    { resting: [{ partnershipId: austin, until }] },
+    { open: [place] },
+  ])
+    expect(await asked(places)).toEqual(unasked);
+  // As many as they wish.
+  expect(await asked({ open: [place] }, stranger, tacoma)).toEqual(unasked);
+  expect((await asked({ blocked: [austin] }, stranger, tacoma)).ok).toBe(true);
+});
+
 test('an alum whose accounts became one answers and lists what was asked of the earlier one', async () => {
   const world = introductionsWorld();
   const id = idOf(await ask(world));
