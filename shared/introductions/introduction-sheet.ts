@@ -115,8 +115,10 @@ export const sheetFor = async (
     asked: { as: asked.as, at: asked.at, note: asked.note, name: asker?.account.name ?? '', body },
     expiresAt,
     ...(contact && { contact }),
-    ...(joined && { joined }),
-    ...(outcome && { outcome: { kind: outcome.kind, text: outcome.text, at: outcome.at } }),
+    // A mailed link opens what was asked, and not what came of it.
+    ...(joined && side !== 'link' && { joined }),
+    ...(outcome &&
+      side !== 'link' && { outcome: { kind: outcome.kind, text: outcome.text, at: outcome.at } }),
     actions: allowed.filter((action) => isOffered(introduction, side, status, action)),
   };
 };

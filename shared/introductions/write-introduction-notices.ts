@@ -1,4 +1,5 @@
 import type { KnownPerson, People } from '../accounts/account.port.ts';
+import { leads, mayEdit } from '../kernel/actor.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { DomainEvent } from '../kernel/event.ts';
 import type { Messages } from '../messages/message.port.ts';
@@ -92,7 +93,7 @@ export const writeIntroductionNotices =
 
 const readersOf = async (
   ports: Ports,
-  { personId, partnershipId, asked, connected }: Introduction,
+  { personId, partnershipId, asked, connected, chapter, organisationId }: Introduction,
   to: Note['to'],
 ): Promise<readonly KnownPerson[]> => {
   const known = async (id: string | undefined) => {
@@ -103,8 +104,13 @@ const readersOf = async (
     const alum = await ports.alumni.find(personId);
     return alum?.consents.mail.given ? known(personId) : [];
   }
-  if (to === 'asker') return known(asked.by);
-  if (to === 'connector') return known(connected?.by);
+  // Whoever has left hears nothing more of it.
+  if (to === 'asker' && asked.as === 'lead')
+    return (await known(asked.by)).filter(({ actor }) => chapter !== undefined && leads(actor, chapter));
+  if (to !== 'coordinators')
+    return (await known(to === 'asker' ? asked.by : connected?.by)).filter(
+      ({ actor }) => organisationId !== undefined && mayEdit(actor, organisationId),
+    );
   const claims = await ports.directory.claimsOn(partnershipId);
   const verified = claims.filter(({ status }) => status === 'verified');
   const members = await Promise.all(

@@ -412,6 +412,17 @@ test.each(
   expect(messages.saved).toHaveLength(told);
 });
 
+test('a mailed link tells nothing of what came of it', async () => {
+  const { world, id } = await connected();
+  const text = 'Interpreted at the mayors’ dinner.';
+  const outcome = { introductionId: id, version: 2, kind: 'helped-once' as const, text };
+  expect((await recordOutcome(world.ports)(coordinator, outcome, callAt(daysLater(9)))).ok).toBe(true);
+  const holder = { kind: 'link', token: world.mails[0]?.linkToken ?? '' } as const;
+  const seen = await viewByLink(world.ports)(holder, {}, callAt(daysLater(10)));
+  expect(seen).toMatchObject({ value: { status: 'closed', actions: [] } });
+  expect(JSON.stringify(seen)).not.toContain(text);
+});
+
 test('an outcome is kept with its words, which the alum reads and no event holds', async () => {
   const { world, id } = await connected();
   const text = 'Interpreted at the mayors’ dinner, and would again.';
@@ -534,6 +545,23 @@ test('withdrawing from the chapter ends what its leads asked, and no more: the l
   expect(await stepIntroduction(world.ports)(lead, back, callAt(daysLater(2)))).toEqual(notFound);
   // The partnership's side of it is as it was.
   expect(await view(world, offered, stranger)).toMatchObject({ value: { status: 'not-taken-up' } });
+});
+
+test('whoever has left the organisation or the chapter hears nothing more of what they asked', async () => {
+  const told = async (world: World, gone: Actor & { personId: string }) => {
+    const { find } = world.ports.people;
+    world.ports.people.find = async (id) => {
+      const known = await find(id);
+      return known && id === gone.personId ? { ...known, actor: { ...known.actor, roles: [] } } : known;
+    };
+    await deliver(world);
+    return world.messages.saved.map(({ message }) => message.to.address.split('@')[0]);
+  };
+  expect(await told(await declined(), coordinator)).toEqual([]);
+  expect(await told((await connected()).world, coordinator)).toEqual(['hanako.planted']);
+  const offered = introductionsWorld();
+  await answer(offered, idOf(await offer(offered)), 'decline');
+  expect(await told(offered, lead)).toEqual([]);
 });
 
 test('the alum is shown nobody who has left the organisation: an owner who is still there speaks for it', async () => {
