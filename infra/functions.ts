@@ -116,6 +116,15 @@ export const otherFunctions = {
     timeoutSeconds: 300,
     grants: ['table'],
   },
+  study: {
+    name: 'study',
+    entry: 'functions/job/study.ts',
+    environment: 'job',
+    // A hundred thousand alumni and every partnership lie in memory at once.
+    memoryMb: 3008,
+    timeoutSeconds: 300,
+    grants: ['table'],
+  },
   roster: {
     name: 'roster',
     entry: 'functions/queue/roster.ts',

@@ -28,6 +28,7 @@ export const environments = {
     MAIL_QUEUE_URL: z.url(),
     JOB_QUEUE_URL: z.url(),
     OPTIMISE_QUEUE_URL: z.url(),
+    STUDY_QUEUE_URL: z.url(),
     FILES_QUEUE_URL: z.url(),
     ROSTER_QUEUE_URL: z.url(),
     EXPORT_QUEUE_URL: z.url(),

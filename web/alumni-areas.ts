@@ -5,7 +5,7 @@ import { chapterPages } from './pages/chapters/router.tsx';
 import { answerPages } from './pages/introductions/answer.router.tsx';
 import { ownIntroductionPages } from './pages/introductions/own.router.tsx';
 import { matchPages } from './pages/matches/router.tsx';
-import { chapterPlanPages } from './pages/matches/studies.router.tsx';
+import { chapterPlanPages, staffMatchingPages } from './pages/matches/studies.router.tsx';
 import { workspacePages } from './pages/workspace/router.tsx';
 
 /** What each router of alumni, chapters, introductions and workspaces asks for. An area adds one line here and one below. */
@@ -15,6 +15,7 @@ export type AlumniPagesUseCases = {
   introductions: Parameters<typeof ownIntroductionPages>[0] & Parameters<typeof answerPages>[0];
   workspace: Parameters<typeof workspacePages>[0];
   matches: Parameters<typeof matchPages>[0] & Parameters<typeof chapterPlanPages>[0];
+  matching: Parameters<typeof staffMatchingPages>[0];
 };
 
 /** The pages under `/alumni`, `/chapters`, `/workspace` and `/introductions`: the gateway sends their function nothing else. */
@@ -32,4 +33,5 @@ export const alumniAreas =
         .route('/', alumInvitationPages(of.chapters));
     if (of.matches)
       app.route('/', matchPages(of.matches, signedIn)).route('/', chapterPlanPages(of.matches, signedIn));
+    if (of.matching) app.route('/', staffMatchingPages(of.matching));
   };

@@ -8,7 +8,7 @@ import { noReferrer } from './session/link-privacy.ts';
 import { nameable } from './session/nameable.ts';
 import { securityHeaders } from './session/security-headers.ts';
 import { signedInOnly, staffOnly } from './session/signed-in.tsx';
-import { linkPages, signedInPaths } from './session/site-paths.ts';
+import { linkPages, signedInPaths, staffPaths } from './session/site-paths.ts';
 import type { SitePorts } from './session/site-ports.ts';
 import { viewOfRequest } from './session/view.middleware.tsx';
 import { type Site, viewOf } from './view.ts';
@@ -27,7 +27,7 @@ export const createApp = (ports: SitePorts, ...areas: readonly Areas[]) => {
 
   const signedIn = signedInOnly(ports);
   for (const path of signedInPaths) app.use(`${path}/*`, signedIn);
-  app.use('/staff/*', staffOnly);
+  for (const path of staffPaths) app.use(`${path}/*`, staffOnly);
 
   for (const mount of areas) mount(app, ports, signedIn);
 

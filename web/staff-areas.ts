@@ -6,7 +6,6 @@ import { decidePages } from './pages/decisions/decide-router.tsx';
 import { staffDiscussionPages } from './pages/discussions/staff-discussion.router.tsx';
 import { reportPages } from './pages/introductions/reports.router.tsx';
 import { remarksPages } from './pages/letters/remarks-router.tsx';
-import { staffMatchingPages } from './pages/matches/studies.router.tsx';
 import { officePages } from './pages/offices/router.tsx';
 import { outboxPages } from './pages/outbox/router.tsx';
 import { claimPages } from './pages/partnerships/claims-router.tsx';
@@ -32,7 +31,6 @@ export type StaffUseCases = {
   answers: Parameters<typeof answerPages>[0];
   discussion: Parameters<typeof staffDiscussionPages>[0];
   remarks: Parameters<typeof remarksPages>[0];
-  matching: Parameters<typeof staffMatchingPages>[0];
   roster: Parameters<typeof rosterPages>[0];
   outbox: Parameters<typeof outboxPages>[0];
   introductionReports: Parameters<typeof reportPages>[0];
@@ -55,7 +53,6 @@ export const staffAreas =
     if (of.answers) app.route('/', answerPages(of.answers));
     if (of.discussion) app.route('/', staffDiscussionPages(of.discussion));
     if (of.remarks) app.route('/', remarksPages(of.remarks));
-    if (of.matching) app.route('/', staffMatchingPages(of.matching));
     if (of.roster) app.route('/', rosterPages(of.roster));
     if (of.outbox) app.route('/', outboxPages(of.outbox));
     if (of.introductionReports) app.route('/', reportPages(of.introductionReports));

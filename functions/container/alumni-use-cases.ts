@@ -22,6 +22,7 @@ export const alumniUseCases = ({ table, cursors }: TableEngines) => {
     ownAlum: all,
     chapters: all,
     matches: all,
+    matching: all,
     introductions: all,
     workspace: all,
   };

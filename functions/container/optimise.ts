@@ -5,14 +5,9 @@ import { makePortfolio } from '../../shared/awards/make-portfolio.ts';
 import { personProfileStore } from '../../shared/conflicts/person-profile.store.ts';
 import { environments } from '../../shared/environment.ts';
 import type { Works } from '../../shared/jobs/job.port.ts';
-import { jobWrites } from '../../shared/jobs/job.store.ts';
 import type { PlanJobKind } from '../../shared/jobs/job.ts';
 import { runJob } from '../../shared/jobs/run-job.ts';
 import { onceMore } from '../../shared/kernel/once-more.ts';
-import { planIntroductionsWork } from '../../shared/matches/plan-introductions-work.ts';
-import { rebuildMatchesWork } from '../../shared/matches/rebuild-matches-work.ts';
-import { studyStore } from '../../shared/matches/study.store.ts';
-import { tryWeightsWork } from '../../shared/matches/try-weights-work.ts';
 import { highsSolver } from '../../shared/optimiser/highs.solver.ts';
 import { assignReviewer } from '../../shared/reviews/assign-reviewer.ts';
 import { removeReviewer } from '../../shared/reviews/remove-reviewer.ts';
@@ -20,7 +15,6 @@ import type { Table } from '../../shared/table/table.ts';
 import { assignmentPorts } from './assignment-use-cases.ts';
 import { portfolioPorts } from './awards-use-cases.ts';
 import { systemClock as clock, openTable } from './clients.ts';
-import { matchPorts } from './matches-queue.ts';
 import { openPartnerships } from './partnerships-use-cases.ts';
 
 export const createContainer = (env: NodeJS.ProcessEnv) =>
@@ -29,7 +23,6 @@ export const createContainer = (env: NodeJS.ProcessEnv) =>
 /** Every kind of long work, on one table. */
 export const jobsOn = (table: Table) => {
   const ports = { ...assignmentPorts(table), clock };
-  const matching = { ...matchPorts(table), studies: studyStore(table, { jobWrites }) };
   const profiles = personProfileStore(table);
   // One line for each kind of work.
   const works: Works<PlanJobKind> = {
@@ -40,9 +33,6 @@ export const jobsOn = (table: Table) => {
       solve: solveAssignment({ optimise: highsSolver }),
     }),
     'plan-portfolio': makePortfolio({ ...portfolioPorts(table), optimise: highsSolver, clock }),
-    'plan-introductions': planIntroductionsWork(matching),
-    'try-match-weights': tryWeightsWork(matching),
-    'rebuild-matches': rebuildMatchesWork(matching),
     'apply-assignment': applyPlan({
       ...ports,
       assignReviewer: onceMore(assignReviewer(ports)),

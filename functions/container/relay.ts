@@ -16,6 +16,7 @@ export const createContainer = (env: NodeJS.ProcessEnv) => {
       mail: taskQueue(client, urls.MAIL_QUEUE_URL),
       job: taskQueue(client, urls.JOB_QUEUE_URL),
       optimise: taskQueue(client, urls.OPTIMISE_QUEUE_URL),
+      study: taskQueue(client, urls.STUDY_QUEUE_URL),
       roster: taskQueue(client, urls.ROSTER_QUEUE_URL),
       matches: taskQueue(client, urls.MATCHES_QUEUE_URL),
       export: taskQueue(client, urls.EXPORT_QUEUE_URL),

@@ -8,7 +8,6 @@ import { complaintsUseCases } from './complaints-use-cases.ts';
 import { discussionsUseCases } from './discussions-use-cases.ts';
 import { introductionReportsUseCases } from './introductions-use-cases.ts';
 import { jobsUseCases } from './jobs-use-cases.ts';
-import { matchesUseCases } from './matches-use-cases.ts';
 import { messagesUseCases } from './messages-use-cases.ts';
 import { officeDomainsUseCases } from './office-domains-use-cases.ts';
 import { deletionOn } from './own-data-use-cases.ts';
@@ -40,7 +39,6 @@ export const staffUseCases = ({ table, cursors, files, exportFiles, publicOrigin
     ...messagesUseCases({ table, cursors, compose }),
     ...introductionReportsUseCases({ table, partnerships, cursors }),
     ...jobsUseCases(table),
-    ...matchesUseCases({ table, cursors }),
     ...rosterUseCases({ table, cursors, compose, exportFiles }),
   };
   const areas: StaffUseCases = {
@@ -56,7 +54,6 @@ export const staffUseCases = ({ table, cursors, files, exportFiles, publicOrigin
     answers: all,
     discussion: all,
     remarks: all,
-    matching: all,
     roster: all,
     outbox: all,
     introductionReports: all,

@@ -24,7 +24,16 @@ export class BackgroundStack extends Stack {
   readonly relay: BundledFunction;
   readonly deadLetters: Readonly<
     Record<
-      'relay' | 'mail' | 'jobs' | 'optimise' | 'files' | 'roster' | 'exports' | 'matches' | 'erasure',
+      | 'relay'
+      | 'mail'
+      | 'jobs'
+      | 'optimise'
+      | 'study'
+      | 'files'
+      | 'roster'
+      | 'exports'
+      | 'matches'
+      | 'erasure',
       Queue
     >
   >;
@@ -42,6 +51,10 @@ export class BackgroundStack extends Stack {
     const optimiseQueue = new WorkQueue(this, 'OptimiseQueue', {
       timeoutSeconds: otherFunctions.optimise.timeoutSeconds,
       // One more than a job tries: the last one says that it was given up.
+      tries: 4,
+    });
+    const studyQueue = new WorkQueue(this, 'StudyQueue', {
+      timeoutSeconds: otherFunctions.study.timeoutSeconds,
       tries: 4,
     });
     const filesQueue = new WorkQueue(this, 'FilesQueue', {
@@ -67,6 +80,7 @@ export class BackgroundStack extends Stack {
       mailQueue,
       jobQueue,
       optimiseQueue,
+      studyQueue,
       filesQueue,
       rosterQueue,
       exportQueue,
@@ -80,6 +94,7 @@ export class BackgroundStack extends Stack {
       MAIL_QUEUE_URL: mailQueue.queue.queueUrl,
       JOB_QUEUE_URL: jobQueue.queue.queueUrl,
       OPTIMISE_QUEUE_URL: optimiseQueue.queue.queueUrl,
+      STUDY_QUEUE_URL: studyQueue.queue.queueUrl,
       FILES_QUEUE_URL: filesQueue.queue.queueUrl,
       FILES_BUCKET: files.bucketName,
       ROSTER_QUEUE_URL: rosterQueue.queue.queueUrl,
@@ -139,6 +154,15 @@ export class BackgroundStack extends Stack {
     const optimise = add(otherFunctions.optimise);
     optimise.addEventSource(
       new SqsEventSource(optimiseQueue.queue, {
+        batchSize: 1,
+        maxConcurrency: 2,
+        reportBatchItemFailures: true,
+      }),
+    );
+
+    const study = add(otherFunctions.study);
+    study.addEventSource(
+      new SqsEventSource(studyQueue.queue, {
         batchSize: 1,
         maxConcurrency: 2,
         reportBatchItemFailures: true,
@@ -226,6 +250,7 @@ export class BackgroundStack extends Stack {
       mailer,
       announce,
       optimise,
+      study,
       noteFiles,
       roster,
       matches,
@@ -240,6 +265,7 @@ export class BackgroundStack extends Stack {
       mail: mailQueue.deadLetters,
       jobs: jobQueue.deadLetters,
       optimise: optimiseQueue.deadLetters,
+      study: studyQueue.deadLetters,
       files: filesQueue.deadLetters,
       roster: rosterQueue.deadLetters,
       exports: exportQueue.deadLetters,

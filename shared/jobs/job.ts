@@ -2,18 +2,14 @@ import * as z from 'zod';
 import { idSchema } from '../kernel/ids.ts';
 
 /** Work that searches or carries out what was found. A new kind is one line here, and one in `functions/container/optimise.ts`. */
-export const planJobKinds = [
-  'plan-assignment',
-  'apply-assignment',
-  'plan-portfolio',
-  'plan-introductions',
-  'try-match-weights',
-  'rebuild-matches',
-] as const;
+export const planJobKinds = ['plan-assignment', 'apply-assignment', 'plan-portfolio'] as const;
+/** Work on alumni and partnerships, done by another function: `functions/container/study.ts`. */
+export const matchJobKinds = ['plan-introductions', 'try-match-weights', 'rebuild-matches'] as const;
 /** Work on what staff have filtered, done by another function: `functions/container/export.ts`. */
 export const listJobKinds = ['write-export', 'write-mailing', 'rebuild-roster'] as const;
-export const jobKinds = [...planJobKinds, ...listJobKinds] as const;
+export const jobKinds = [...planJobKinds, ...matchJobKinds, ...listJobKinds] as const;
 export type PlanJobKind = (typeof planJobKinds)[number];
+export type MatchJobKind = (typeof matchJobKinds)[number];
 export type ListJobKind = (typeof listJobKinds)[number];
 export type JobKind = (typeof jobKinds)[number];
 

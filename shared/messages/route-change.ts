@@ -1,4 +1,4 @@
-import { listJobKinds } from '../jobs/job.ts';
+import { listJobKinds, matchJobKinds } from '../jobs/job.ts';
 import type { DomainEvent } from '../kernel/event.ts';
 import { matchTaskOf } from '../matches/match-task.ts';
 import type { MessageStatus } from './message.ts';
@@ -22,6 +22,7 @@ export const consumers = [
   'mail',
   'job',
   'optimise',
+  'study',
   'files',
   'roster',
   'export',
@@ -64,8 +65,10 @@ export const erasureEvents = ['account-deleted'] as const;
 const askedEvent = 'job-asked';
 
 /** Which function does the work that was asked for. */
-const workshopOf = ({ data }: DomainEvent): 'optimise' | 'export' =>
-  listJobKinds.some((kind) => kind === data.kind) ? 'export' : 'optimise';
+const workshopOf = ({ data }: DomainEvent): 'optimise' | 'study' | 'export' => {
+  if (listJobKinds.some((kind) => kind === data.kind)) return 'export';
+  return matchJobKinds.some((kind) => kind === data.kind) ? 'study' : 'optimise';
+};
 
 const within = (list: readonly string[], type: string) => list.includes(type);
 

@@ -34,12 +34,12 @@ export const alumniPagesOf = ({ alumni, links, organisation }: World): readonly 
     // Who has withdrawn is read before the list.
     { as: 'owner', path: `${workspace}/alumni`, waits: 4 },
     ...visits('owner', `${workspace}/seeking`),
-    ...visits('staff', `${workspace}/alumni`, '/staff/matching'),
+    ...visits('staff', `${workspace}/alumni`, '/alumni/matching'),
     ...visits('lead', `${chapter}/plans`),
     // A card for each whom it introduces, two to each of twenty partnerships.
     { as: 'lead', path: `${chapter}/plans/${studies.ofChapter}`, reads: 60, waits: 4 },
-    { as: 'staff', path: `/staff/matching/plans/${studies.ofAll}`, reads: 60, waits: 4 },
-    { as: 'staff', path: `/staff/matching/trials/${studies.trial}`, reads: 60, waits: 4 },
+    { as: 'staff', path: `/alumni/matching/plans/${studies.ofAll}`, reads: 60, waits: 4 },
+    { as: 'staff', path: `/alumni/matching/trials/${studies.trial}`, reads: 60, waits: 4 },
     ...visits('staff', '/staff/introductions', '/staff/introductions?status=settled'),
     // Nobody is asked a thousand times: theirs grows with what one person has.
     { as: 'member', path: '/account/data', linear: true, waits: 4 },

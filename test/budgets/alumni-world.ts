@@ -1,4 +1,4 @@
-import { jobsOn } from '../../functions/container/optimise.ts';
+import { matchJobsOn } from '../../functions/container/study.ts';
 import { alumInvitationId } from '../../shared/chapters/alum-invitation.ts';
 import type { Person } from '../../shared/kernel/actor.ts';
 import { matchWeights } from '../../shared/matching/match-weights.ts';
@@ -74,7 +74,7 @@ export const buildAlumni = async ({ plain, setUp: act }: BudgetSite, cast: Cast)
     await act.askIntroductionPlan(staff, { top: 2 }, callAt(new Date())),
     await act.tryMatchWeights(staff, { ...matchWeights, samePrefecture: 20 }, callAt(new Date())),
   ].map(done);
-  for (const { jobId } of asks) await jobsOn(plain).runJob(jobId);
+  for (const { jobId } of asks) await matchJobsOn(plain).runJob(jobId);
   const [ofChapter = '', ofAll = '', trial = ''] = asks.map(({ id }) => id);
   return {
     enter,

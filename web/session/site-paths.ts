@@ -3,6 +3,7 @@ export const signedInPaths = [
   '/my',
   '/account',
   '/alumni/me',
+  '/alumni/matching',
   '/alumni/introductions',
   '/workspace',
   '/applications',
@@ -10,6 +11,9 @@ export const signedInPaths = [
   '/staff',
   '/organisations',
 ] as const;
+
+/** Pages of the program office: whoever else is signed in finds nothing there. */
+export const staffPaths = ['/staff', '/alumni/matching'] as const;
 
 /** Pages that a mailed link opens. */
 export const linkPages = ['/confirm', '/sign-off', '/alumni/invitations', '/introductions/answer'] as const;

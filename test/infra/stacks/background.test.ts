@@ -26,13 +26,14 @@ test('relays new and changed events and messages only, and sets aside what keeps
       },
     }),
   ).not.toThrow();
-  expect(Object.keys(resourcesOf(background, 'AWS::Lambda::EventSourceMapping'))).toHaveLength(9);
+  expect(Object.keys(resourcesOf(background, 'AWS::Lambda::EventSourceMapping'))).toHaveLength(10);
 });
 
 test.each([
   ['mail', 'MailQueue', otherFunctions.mail, 5],
   ['jobs', 'JobQueue', otherFunctions.announce, 3],
   ['optimise', 'OptimiseQueue', otherFunctions.optimise, 4],
+  ['study', 'StudyQueue', otherFunctions.study, 4],
   ['files', 'FilesQueue', otherFunctions.files, 5],
   ['roster', 'RosterQueue', otherFunctions.roster, 5],
   ['exports', 'ExportQueue', otherFunctions.export, 4],

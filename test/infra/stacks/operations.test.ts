@@ -19,7 +19,7 @@ test('watches every function, every queue of dead letters, the relay, the gatewa
   const metrics = alarms.map(({ MetricName }) => MetricName);
   const count = (name: string) => metrics.filter((one) => one === name).length;
   expect(count('Errors')).toBe(functions.length);
-  expect(count('ApproximateNumberOfMessagesVisible')).toBe(9);
+  expect(count('ApproximateNumberOfMessagesVisible')).toBe(10);
   expect(metrics).toEqual(
     expect.arrayContaining(['IteratorAge', '5xx', 'Reputation.BounceRate', 'Reputation.ComplaintRate']),
   );

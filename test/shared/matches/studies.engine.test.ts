@@ -2,7 +2,7 @@ import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { matchPorts } from '../../../functions/container/matches-queue.ts';
 import { matchesUseCases } from '../../../functions/container/matches-use-cases.ts';
-import { jobsOn } from '../../../functions/container/optimise.ts';
+import { matchJobsOn } from '../../../functions/container/study.ts';
 import { decide } from '../../../shared/alumni/consent.ts';
 import { withdrawalWrites } from '../../../shared/alumni/withdrawals.store.ts';
 import type { Person } from '../../../shared/kernel/actor.ts';
@@ -49,7 +49,8 @@ const done = <T>(result: { ok: true; value: T } | { ok: false; failure: unknown 
   if (!result.ok) throw new Error(JSON.stringify(result.failure));
   return result.value;
 };
-const work = async ({ jobId }: { jobId: string }) => expect(await jobsOn(engine).runJob(jobId)).toBe('done');
+const work = async ({ jobId }: { jobId: string }) =>
+  expect(await matchJobsOn(engine).runJob(jobId)).toBe('done');
 const notFound = { ok: false, failure: { kind: 'not-found' } };
 
 /** Every row of a study, over all its pages. */

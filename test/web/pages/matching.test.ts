@@ -67,36 +67,36 @@ const form = (over: Partial<Record<keyof MatchWeights, number>> = {}) =>
 describe('staff’s page of matching', () => {
   test('shows the weights in force and the latest plans, in both languages', async () => {
     const { html } = given();
-    const english = await html('/en/staff/matching');
+    const english = await html('/en/alumni/matching');
     for (const words of ['Served in the very municipality', 'value="40"', '870', 'Nobody gets mail'])
       expect(english).toContain(words);
-    expect(await html('/ja/staff/matching')).toContain('隣接する都道府県に勤務');
+    expect(await html('/ja/alumni/matching')).toContain('隣接する都道府県に勤務');
   });
 
   test('has others tried, refuses those that make no 100 with what was typed, and puts them in force', async () => {
     const { post, said } = given();
-    const tried = await post('/en/staff/matching', [...form(), ['do', 'try']]);
-    expect(tried.headers.get('location')).toContain('/staff/matching/trials/s2');
-    const refused = await post('/en/staff/matching', [...form({ japanese: 33 }), ['do', 'try']]);
+    const tried = await post('/en/alumni/matching', [...form(), ['do', 'try']]);
+    expect(tried.headers.get('location')).toContain('/alumni/matching/trials/s2');
+    const refused = await post('/en/alumni/matching', [...form({ japanese: 33 }), ['do', 'try']]);
     expect(refused.status).toBe(400);
     const page = await refused.text();
     expect(page).toContain('these make 123');
     expect(page).toContain('value="33"');
-    const words = await post('/en/staff/matching', [...form(), ['japanese', 'many'], ['do', 'try']]);
+    const words = await post('/en/alumni/matching', [...form(), ['japanese', 'many'], ['do', 'try']]);
     expect(words.status).toBe(400);
-    const applied = await post('/en/staff/matching', [...form(), ['version', '0'], ['do', 'apply']]);
+    const applied = await post('/en/alumni/matching', [...form(), ['version', '0'], ['do', 'apply']]);
     expect(applied.headers.get('location')).toContain('done=applied');
     expect(said).toEqual([{ ...matchWeights, version: 0 }]);
-    const stale = await post('/en/staff/matching', [...form(), ['version', '7'], ['do', 'apply']]);
+    const stale = await post('/en/alumni/matching', [...form(), ['version', '7'], ['do', 'apply']]);
     expect(await stale.text()).toContain('Somebody else changed the weights meanwhile.');
   });
 
   test('asks for a plan of all, and for making all lists anew', async () => {
     const { post, said } = given();
-    const planned = await post('/en/staff/matching', { do: 'plan', top: '3' });
-    expect(planned.headers.get('location')).toContain('/staff/matching/plans/s1');
+    const planned = await post('/en/alumni/matching', { do: 'plan', top: '3' });
+    expect(planned.headers.get('location')).toContain('/alumni/matching/plans/s1');
     expect(said).toEqual([{ top: 3 }]);
-    const rebuilt = await post('/en/staff/matching', { do: 'rebuild' });
+    const rebuilt = await post('/en/alumni/matching', { do: 'rebuild' });
     expect(rebuilt.headers.get('location')).toContain('done=rebuild');
   });
 });
@@ -104,7 +104,7 @@ describe('staff’s page of matching', () => {
 describe('what was worked out', () => {
   test('names whom to introduce to whom and who got none and why, a page after the other', async () => {
     const { html } = given();
-    const english = await html('/en/staff/matching/plans/s1');
+    const english = await html('/en/alumni/matching/plans/s1');
     for (const words of [
       'Alum A-3F9C2E',
       '65.1 points',
@@ -113,13 +113,13 @@ describe('what was worked out', () => {
       '?page=2',
     ])
       expect(english).toContain(words);
-    const japanese = await html('/ja/staff/matching/plans/s1');
+    const japanese = await html('/ja/alumni/matching/plans/s1');
     expect(japanese).toContain('該当なし：日本側の近くに勤務した方も、近くにお住まいの方もいません。');
   });
 
   test('looks again by itself while it is being worked out', async () => {
     const { site } = given({ status: 'asked' });
-    const answer = await site.get('/en/staff/matching/plans/s1', { as: staff });
+    const answer = await site.get('/en/alumni/matching/plans/s1', { as: staff });
     expect(await answer.text()).toContain('It is being worked out.');
   });
 

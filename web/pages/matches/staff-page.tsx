@@ -75,7 +75,7 @@ export const StaffMatchingPage = ({ view, inForce, plans, told, failure }: Props
         <Weights view={view} inForce={inForce} failure={failure} />
       </Band>
       <Band id="plans" title={t('matches.plans.title')} lede={t('matches.plans.lede')}>
-        <Plans view={view} plans={plans} at="/staff/matching/plans" />
+        <Plans view={view} plans={plans} at="/alumni/matching/plans" />
       </Band>
       <Band id="rebuild" title={t('matches.rebuild.title')} lede={t('matches.rebuild.lede')}>
         <Form view={view}>

@@ -84,7 +84,7 @@ const readWeights = (text: (name: string) => string) =>
     ),
   );
 
-/** `/staff/matching`: weights, trials, plans of the whole network, and making all lists anew. */
+/** `/alumni/matching`: weights, trials, plans of the whole network, and making all lists anew. */
 export const staffMatchingPages = (useCases: StaffMatchingUseCases) => {
   const overview = async (c: Context<Site>, failure?: Failure) => {
     const view = viewOf(c);
@@ -99,19 +99,19 @@ export const staffMatchingPages = (useCases: StaffMatchingUseCases) => {
     const props = { view, inForce: weights.value, plans: plans.value.items, told, failure };
     return render(c, <StaffMatchingPage {...props} />, failure);
   };
-  const onePage = studyPage(useCases, () => '/staff/matching');
+  const onePage = studyPage(useCases, () => '/alumni/matching');
   return new Hono<Site>()
-    .get('/staff/matching', (c) => overview(c))
-    .post('/staff/matching', async (c) => {
+    .get('/alumni/matching', (c) => overview(c))
+    .post('/alumni/matching', async (c) => {
       const { typed, actor, call } = viewOf(c);
       const what = typed.text('do');
       if (what === 'plan') {
         const asked = await useCases.askIntroductionPlan(actor, { top: topIn(typed.text('top')) }, call);
-        return asked.ok ? seeOther(c, `/staff/matching/plans/${asked.value.id}`) : c.notFound();
+        return asked.ok ? seeOther(c, `/alumni/matching/plans/${asked.value.id}`) : c.notFound();
       }
       if (what === 'rebuild') {
         const asked = await useCases.askRebuildMatches(actor, {}, call);
-        return asked.ok ? seeOther(c, '/staff/matching?done=rebuild') : c.notFound();
+        return asked.ok ? seeOther(c, '/alumni/matching?done=rebuild') : c.notFound();
       }
       const read = readWeights(typed.text);
       if (!read.success)
@@ -122,13 +122,13 @@ export const staffMatchingPages = (useCases: StaffMatchingUseCases) => {
       if (what === 'apply') {
         const version = Number(typed.text('version')) || 0;
         const done = await useCases.applyMatchWeights(actor, { ...read.data, version }, call);
-        if (done.ok) return seeOther(c, '/staff/matching?done=applied');
+        if (done.ok) return seeOther(c, '/alumni/matching?done=applied');
         return done.failure.kind === 'not-found' ? c.notFound() : overview(c, done.failure);
       }
       const tried = await useCases.tryMatchWeights(actor, read.data, call);
-      if (tried.ok) return seeOther(c, `/staff/matching/trials/${tried.value.id}`);
+      if (tried.ok) return seeOther(c, `/alumni/matching/trials/${tried.value.id}`);
       return tried.failure.kind === 'not-found' ? c.notFound() : overview(c, tried.failure);
     })
-    .get('/staff/matching/plans/:id', (c) => onePage(c, c.req.param('id')))
-    .get('/staff/matching/trials/:id', (c) => onePage(c, c.req.param('id')));
+    .get('/alumni/matching/plans/:id', (c) => onePage(c, c.req.param('id')))
+    .get('/alumni/matching/trials/:id', (c) => onePage(c, c.req.param('id')));
 };

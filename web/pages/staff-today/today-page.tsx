@@ -48,7 +48,7 @@ export const TodayPage = ({ view, waiting, rounds, now }: Props) => {
         <a href={href('/staff/questions')}>{t('messages.today.questions')}</a>
         <a href={href('/staff/introductions')}>{t('introductions.reports.title')}</a>
         <a href={href('/staff/people')}>{t('messages.today.people')}</a>
-        <a href={href('/staff/matching')}>{t('matches.staff.title')}</a>
+        <a href={href('/alumni/matching')}>{t('matches.staff.title')}</a>
       </p>
       <Band id="rounds" title={t('messages.today.round')}>
         {rounds.length > 0 && <Rounds view={view} rounds={rounds} now={now} />}
