@@ -19,6 +19,9 @@ export const OwnDataBand = ({ view }: { view: View }) => {
           {t('personal.band.correct')} <a href={href('/reviews/profile')}>{t('personal.band.profile')}</a>
         </p>
         <p>
+          {t('personal.band.alum')} <a href={href('/alumni/me')}>{t('personal.band.registration')}</a>
+        </p>
+        <p>
           <a class="tap" href={href('/account/delete')}>
             {t('personal.band.delete')}
           </a>
