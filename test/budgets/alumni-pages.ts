@@ -25,7 +25,8 @@ export const alumniPagesOf = ({ alumni, links, organisation }: World): readonly 
     ...visits('alum', `/alumni/introductions/${asked}`),
     // Card and name of each: the index lags, and a withdrawal counts at once.
     { as: 'lead', path: chapter, reads: 60, waits: 4 },
-    { as: 'lead', path: `${chapter}/introductions`, reads: 32 },
+    // Registration and account of each of 25, for the same reason.
+    { as: 'lead', path: `${chapter}/introductions`, reads: 42 },
     ...visits('lead', `${chapter}/invitations`),
     { as: 'lead', path: `${chapter}/numbers`, linear: true, waits: 45 },
     { as: 'owner', path: workspace, reads: 32, waits: 4 },
