@@ -1,6 +1,7 @@
 import type { Areas } from './app.tsx';
 import { ownAlumPages } from './pages/alumni/me.router.tsx';
 import { alumInvitationPages, chapterInvitationPages } from './pages/chapters/invitations.router.tsx';
+import { chapterOfferPages } from './pages/chapters/offer.router.tsx';
 import { chapterPages } from './pages/chapters/router.tsx';
 import { answerPages } from './pages/introductions/answer.router.tsx';
 import { ownIntroductionPages } from './pages/introductions/own.router.tsx';
@@ -12,6 +13,7 @@ import { workspacePages } from './pages/workspace/router.tsx';
 export type AlumniPagesUseCases = {
   ownAlum: Parameters<typeof ownAlumPages>[0];
   chapters: Parameters<typeof chapterPages>[0];
+  offers: Parameters<typeof chapterOfferPages>[0];
   introductions: Parameters<typeof ownIntroductionPages>[0] & Parameters<typeof answerPages>[0];
   workspace: Parameters<typeof workspacePages>[0];
   matches: Parameters<typeof matchPages>[0] & Parameters<typeof chapterPlanPages>[0];
@@ -31,6 +33,7 @@ export const alumniAreas =
         .route('/', chapterPages(of.chapters, signedIn))
         .route('/', chapterInvitationPages(of.chapters, signedIn))
         .route('/', alumInvitationPages(of.chapters));
+    if (of.offers) app.route('/', chapterOfferPages(of.offers, signedIn));
     if (of.matches)
       app.route('/', matchPages(of.matches, signedIn)).route('/', chapterPlanPages(of.matches, signedIn));
     if (of.matching) app.route('/', staffMatchingPages(of.matching));

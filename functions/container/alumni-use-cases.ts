@@ -1,3 +1,4 @@
+import { listPartnerships } from '../../shared/partnerships/list-partnerships.ts';
 import type { AlumniPagesUseCases } from '../../web/alumni-areas.ts';
 import { accountsUseCases } from './accounts-use-cases.ts';
 import { chaptersUseCases } from './chapters-use-cases.ts';
@@ -17,10 +18,12 @@ export const alumniUseCases = ({ table, cursors }: TableEngines) => {
     ...chaptersUseCases({ table, cursors, newToken, partnerships }),
     ...introductionsUseCases({ table, partnerships, cursors, newToken }),
     ...matchesUseCases({ table, cursors }),
+    listPartnerships: listPartnerships({ partnerships, cursors }),
   };
   const areas: AlumniPagesUseCases = {
     ownAlum: all,
     chapters: all,
+    offers: all,
     matches: all,
     matching: all,
     introductions: all,

@@ -27,7 +27,7 @@ export const alumniPagesOf = ({ alumni, links, organisation }: World): readonly 
     { as: 'lead', path: chapter, reads: 60, waits: 4 },
     // Registration and account of each of 25, for the same reason.
     { as: 'lead', path: `${chapter}/introductions`, reads: 42 },
-    ...visits('lead', `${chapter}/invitations`),
+    ...visits('lead', `${chapter}/invitations`, `${chapter}/offer?alum=none`),
     { as: 'lead', path: `${chapter}/numbers`, linear: true, waits: 45 },
     { as: 'owner', path: workspace, reads: 32, waits: 4 },
     // The heads of the organisation's drafts, as on `/my`.

@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { introductionStore } from '../../../shared/introductions/introduction.store.ts';
@@ -67,6 +69,26 @@ const askFor = async (coordinator: Walker, { number, name, email }: Alum): Promi
   return link;
 };
 
+/** What the platform's functions have logged, all of it. */
+const logged = async () => {
+  const folder = join(platform.dataFolder, 'logs');
+  const names = await readdir(folder);
+  return (await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')))).join('\n');
+};
+
+/** What the API tells the coordinator and a stranger of this partnership's alumni and introductions. */
+const apiTells = async () => {
+  const paths = ['matches', 'introductions', 'alumni'].map(
+    (part) => `/api/v1/partnerships/austin-tx-oita/${part}`,
+  );
+  const askers = ['applicant-austin', 'applicant-tacoma', 'lead-texoma', 'staff', undefined];
+  const answers = await Promise.all(
+    askers.flatMap((as) => paths.map((path) => platform.api('GET', path, as ? { as } : {}))),
+  );
+  expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThan(2);
+  return answers.map(({ text }) => text).join('\n');
+};
+
 /** Somebody with a phone and no account opens the mail's link. */
 const onPhone = async (link: string, manner = english) => {
   const phone = await walker(browser, platform.origin, manner);
@@ -96,6 +118,13 @@ test('an alum registers, a coordinator asks, the alum accepts from the mail on a
 
   // A mail scanner follows the link, more than once: nothing is answered.
   for (const method of ['GET', 'HEAD', 'GET']) await fetch(link, { method });
+  const told = await apiTells();
+  expect(told).toContain(asked.number);
+  // Nor does the API tell who it is, nor a log what was written, before both have said yes.
+  for (const secret of [asked.name, asked.email, coordinatorEmail]) expect(told).not.toContain(secret);
+  const logs = await logged();
+  for (const secret of [asked.name, asked.email, coordinatorEmail, note, link.split('/').at(-1) ?? note])
+    expect(logs).not.toContain(secret);
   const phone = await onPhone(link);
   await phone.press('main button[value=accept]');
   expect(await phone.text()).toContain('You have said yes');

@@ -32,7 +32,16 @@ export const Members = ({ view, chapter, members: { items, next } }: Props) => {
               {
                 head: t('chapters.column.member'),
                 names: true,
-                cell: ({ name, number }) => name || number,
+                cell: ({ name, number, alumId }) => (
+                  <>
+                    {name || number}
+                    <br />
+                    <a class="tap small" href={view.href(`/chapters/${chapter.id}/offer?alum=${alumId}`)}>
+                      {t('chapters.offer.link')}
+                      <span class="sr">: {name || number}</span>
+                    </a>
+                  </>
+                ),
               },
               {
                 head: t('chapters.column.served'),
