@@ -7,6 +7,7 @@ const openers: Readonly<Record<string, string>> = {
   counterpart: 'By a link: the Japanese office',
   invited: 'By a link: whoever is invited',
   alum: 'JET alum',
+  lead: 'Lead of a chapter',
   reviewer: 'Reviewer',
   staff: 'Staff',
 };

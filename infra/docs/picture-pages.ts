@@ -8,6 +8,7 @@ export type Opener =
   | 'applicant-lakeland'
   | 'alum-new'
   | 'alum-3'
+  | 'lead-florida'
   | 'reviewer-1'
   | 'reviewer-2'
   | 'reviewer-3'
@@ -235,4 +236,17 @@ export const picturePages: readonly PicturePage[] = [
   page('alum-new', 'alum-consents', '/alumni/me/consents', 'each consent by itself'),
   page('alum-3', 'alum-me', '/alumni/me', 'a registration that stands'),
   page('alum-3', 'alum-served-filled', '/alumni/me/served', 'a placement in Imabari'),
+  page('anyone', 'alumni', '/alumni', 'how alumni and partnerships meet, chapters and counts'),
+  page('alum-3', 'alum-partnerships', '/alumni/partnerships', 'where an alum fits best'),
+  page('alum-3', 'alum-introductions', '/alumni/introductions', 'what partnerships ask of an alum'),
+  page('lead-florida', 'chapter', '/chapters/jetaa-florida', 'a chapter’s members, for its leads'),
+  page(
+    'lead-florida',
+    'chapter-invitations',
+    '/chapters/jetaa-florida/invitations',
+    'asking others to register',
+  ),
+  page('applicant-austin', 'workspace', '/workspace/austin-tx-oita', 'introductions of a partnership'),
+  page('applicant-austin', 'workspace-alumni', '/workspace/austin-tx-oita/alumni', 'who fits a partnership'),
+  page('staff', 'staff-matching', '/alumni/matching', 'what matching goes by, and plans'),
 ];
