@@ -3,7 +3,7 @@ import type { SeenMember } from '../../../shared/chapters/named-members.ts';
 import { regionWords } from '../../components/map/place-words.ts';
 import type { View } from '../../view.ts';
 
-/** `ALT, Imabari, Ehime 今治市, 2009–2012`; in Japanese 愛媛県今治市、ALT、2009～2012年. */
+/** `ALT, Imabari, Ehime, 2009–2012 今治市`; in Japanese 愛媛県今治市、ALT、2009～2012年. */
 const Served = ({ view: { t, language }, placement }: { view: View; placement: MemberPlacement }) => {
   const { role, name, nameJa, prefecture, from, to } = placement;
   const years =
@@ -20,7 +20,7 @@ const Served = ({ view: { t, language }, placement }: { view: View; placement: M
   return (
     <>
       {role}, {name}
-      {prefecture && prefecture !== name && `, ${regionWords('en', prefecture)}`}
+      {prefecture && prefecture !== name && `, ${regionWords('en', prefecture)}`}, {years}
       {nameJa && (
         <>
           {' '}
@@ -29,7 +29,6 @@ const Served = ({ view: { t, language }, placement }: { view: View; placement: M
           </span>
         </>
       )}
-      , {years}
     </>
   );
 };
