@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  openPartnerships,
+  partnershipsUseCases,
+} from '../../../functions/container/partnerships-use-cases.ts';
 import { leadingAsia } from '../../../shared/programs/round.ts';
+import { cursorsWith } from '../../../shared/table/cursor.ts';
 import { allAgreed, aRegistration, noneAgreed } from '../../support/alumni-fakes.ts';
+import { callAt, done } from '../../support/seeded/clock.ts';
 import { newName, type SeededPlatform, startSeededPlatform } from '../../support/seeded-platform.ts';
 
 let site: SeededPlatform;
@@ -12,8 +18,8 @@ afterAll(() => site?.platform.discard());
 /** How long a change may take on its way through stream, queue and consumer into a partnership's list. */
 const soon = { timeout: 5000, interval: 100 } as const;
 
-test('who registers, changes or agrees again shows in a partnership’s list within five seconds, and who withdraws is gone at once', async () => {
-  const { api, people } = site;
+test('who registers, changes or agrees again, and what is sought, shows in a partnership’s list within five seconds; who withdraws is gone at once', async () => {
+  const { api, people, table } = site;
   const staff = await people.join(newName('staff'), { kind: 'staff', programId: leadingAsia });
   const partnershipId = 'lakeland-fl-imabari';
   const list = async () => {
@@ -51,4 +57,29 @@ test('who registers, changes or agrees again shows in a partnership’s list wit
   expect((await list()).map(({ alumId }: { alumId: string }) => alumId)).toEqual([late.alumId]);
   expect((await decide(2, allAgreed)).status).toBe(200);
   await expect.poll(list, soon).toHaveLength(2);
+
+  // What the partnership's own people say it seeks shows as soon.
+  const directory = partnershipsUseCases({
+    partnerships: openPartnerships(table),
+    cursors: cursorsWith('set-up'),
+  });
+  const founder = await people.join(newName('owner'));
+  const now = () => callAt(new Date());
+  const terms = { legalName: 'Sister Cities of Lakeland', kind: 'sister-city-organisation' } as const;
+  const { organisation } = done(
+    await directory.createOrganisation(await people.actor(founder), terms, now()),
+  );
+  const of = { partnershipId, organisationId: organisation.id };
+  const { claim } = done(await directory.claimPartnership(await people.actor(founder), of, now()));
+  const verified = { ...of, outcome: 'verify', version: claim.version } as const;
+  done(await directory.settleClaim(await people.actor(staff), verified, now()));
+  const sought = { version: 0, body: { topics: [], fields: [], words: ['Food export'] } };
+  const said = await api.call('saySought', { params: { partnershipId }, ...sought }, founder.token);
+  expect(said.status).toBe(200);
+  await expect
+    .poll(
+      async () => (await list()).filter(({ kinds }: { kinds: string[] }) => kinds.includes('skill')),
+      soon,
+    )
+    .toHaveLength(2);
 });

@@ -92,6 +92,7 @@ test('reading any page changes nothing', async () => {
 });
 
 test('every page has a strict policy, is kept nowhere, and holds no script, style or handler of its own', async () => {
+  const behindLink = /^\/(confirm|sign-off|introductions\/answer|alumni\/invitations)(\/|$)/;
   const inline = /<script(?![^>]*\ssrc=)|<style|\sstyle=|\son[a-z]+=|javascript:/i;
   const lax = await inAll([...pages, ...forms], async (route) => {
     const { headers, text, status } = await send(route);
@@ -101,7 +102,7 @@ test('every page has a strict policy, is kept nowhere, and holds no script, styl
     const sniffs = headers.get('x-content-type-options') !== 'nosniff';
     const isFramed = !policy.includes("frame-ancestors 'none'");
     // The pages behind a mailed link tell nobody at all where their reader came from.
-    const tells = /^\/(confirm|sign-off)(\/|$)/.test(route.path) ? 'no-referrer' : 'same-origin';
+    const tells = behindLink.test(route.path) ? 'no-referrer' : 'same-origin';
     const lets = headers.get('referrer-policy') !== tells;
     const holds = /html/.test(headers.get('content-type') ?? '') && inline.test(text);
     return !isStrict || isKept || sniffs || isFramed || lets || holds ? [`${route.path}: ${status}`] : [];

@@ -99,8 +99,8 @@ const mayKnow: Readonly<Partial<Record<Who, readonly string[]>>> = {
   staff: [...ofReviews, ...ofPortfolio, ...ofDecision, ...ofOffice, ...ofReviewers, ...ofRound, ...ofTwins],
   // Staff who still have to review it themselves see nobody's scores or words either, nor what is chosen by them.
   both: [...ofOffice, ...ofRound, ...ofTwins, 'a delegate'],
-  // Staff who stepped aside from Austin's still run the round.
-  recused: [...ofRound, ...ofTwins],
+  // Staff who stepped aside from Austin's still run the round, and find their own reason in the file of their own data.
+  recused: [...ofRound, ...ofTwins, 'aside'],
   spare: [
     ...['comment', 'note', 'feedback', 'mean', 'title', 'text', 'a delegate', 'another reviewer'],
     ...['post', 'minutes', 'revised', 'flag', 'answer'],
