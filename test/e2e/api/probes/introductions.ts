@@ -38,8 +38,11 @@ export const introductionsProbes =
     /** The chapter has offered Austin's partnership to somebody. */
     const offered = async (state: 'request' | 'accept') => {
       const { partnershipId } = world.sides.austin;
-      const alum = (await someone()).personId;
-      return made[state]({ partnershipId, chapter: texoma, by: world.cast.lead.personId, alum });
+      const alum = await someone();
+      // The lead may look at it while the alum lets the chapter see them.
+      await made.register(await people.actor(alum));
+      const by = world.cast.lead.personId;
+      return made[state]({ partnershipId, chapter: texoma, by, alum: alum.personId });
     };
     const of = ({ id: introductionId, version }: Introduction) => ({ params: { introductionId }, version });
     const ofBoth = (name: string, state: State, body?: object) =>
