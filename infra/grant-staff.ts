@@ -5,14 +5,15 @@ import { addressSchema } from '../shared/accounts/account.ts';
 import { grantStaff } from '../shared/accounts/grant-staff.ts';
 import { roleStore } from '../shared/accounts/role.store.ts';
 import { leadingAsia } from '../shared/programs/round.ts';
+import { sayOutcome, stageNamed } from './command/on-stage.ts';
 
 // The first staff user of a stage in the cloud; who runs it may write the stage's table. See docs/operations.md.
 const usage = 'npm run grant-staff -- --stage dev --email someone@city.example';
 
 const read = () => {
   const options = { stage: { type: 'string' }, email: { type: 'string' } } as const;
-  const { stage, email } = parseArgs({ options }).values;
-  if (stage !== 'dev' && stage !== 'prod') throw new Error(`Say which stage, dev or prod: ${usage}`);
+  const { stage: said, email } = parseArgs({ options }).values;
+  const stage = stageNamed(said, usage);
   const address = addressSchema.safeParse(email);
   if (!address.success) throw new Error(`Say whose e-mail address: ${usage}`);
   return { stage, email: address.data };
@@ -27,17 +28,4 @@ const run = async (): Promise<string> => {
   return `${email} is staff of ${stage} and signs in with that address (person ${granted.value.personId})`;
 };
 
-/** What went wrong at the bottom: stores wrap what the SDK says. */
-const sentence = (error: unknown): string => {
-  if (!(error instanceof Error)) return String(error);
-  if (error.name === 'ResourceNotFoundException')
-    return 'There is no such table in this region: deploy the stage first';
-  return error.cause instanceof Error ? sentence(error.cause) : error.message;
-};
-
-try {
-  console.log(await run());
-} catch (error) {
-  console.error(sentence(error));
-  process.exitCode = 1;
-}
+await sayOutcome(run);
