@@ -36,18 +36,22 @@ export const OfferPage = ({ view, chapter, alumId, words, partnerships, failure 
     <Layout view={view} title={title}>
       <Head over={<span lang="en">{chapter.name}</span>} title={title} lede={t('chapters.offer.lede')} near />
       <ErrorSummary form={form} />
-      <form method="get" class="acts gap-3">
+      <form method="get" class="column">
         <input type="hidden" name="alum" value={alumId} />
-        <label for="q">{t('chapters.offer.search')}</label>
-        <input type="search" id="q" name="q" value={words} />
-        <button class="go2" type="submit">
-          {t('chapters.offer.search.go')}
-        </button>
+        <div class="field">
+          <label for="q">{t('chapters.offer.search')}</label>
+          <input type="search" id="q" name="q" value={words} />
+        </div>
+        <p class="acts gap-2">
+          <button class="go2" type="submit">
+            {t('chapters.offer.search.go')}
+          </button>
+        </p>
       </form>
       {partnerships.length === 0 ? (
         <Empty title={t('chapters.offer.none')} />
       ) : (
-        <Form view={view} class="column flow gap-3">
+        <Form view={view} class="column flow gap-4">
           <input type="hidden" name="alum" value={alumId} />
           <RadioField
             form={form}
