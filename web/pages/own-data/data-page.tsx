@@ -41,7 +41,7 @@ export const DataPage = ({ view, data }: { view: View; data: OwnData }) => {
           </Band>
         ))}
       </div>
-      <div class="flow measure gap-5">
+      <div class="flow measure gap-4">
         {empty.length > 0 && (
           <p>
             {t('personal.data.none', { parts: list.format(empty.map(({ name }) => partWords(view, name))) })}

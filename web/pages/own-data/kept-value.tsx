@@ -25,6 +25,8 @@ const catalogues: Readonly<Record<string, readonly string[]>> = {
   japanese: ['alumni.level'],
   availability: ['alumni.availability'],
   in: ['places.in'],
+  kind: ['places.kind'],
+  role: ['accounts.role', 'alumni.role', 'introductions.role'],
   language: ['personal.language'],
 };
 

@@ -23,6 +23,8 @@ test('a code is read in words, what somebody wrote as it stands', () => {
   expect(read(['interpret', 'host'], ['alum', 'ways'])).toBe('||通訳をする||日本からの訪問者を受け入れる||');
   expect(read('jetaa-texoma', ['alum', 'chapter'])).toBe('JETAA Texoma');
   expect(read('requested', ['introductions', 'status'])).toBe('回答待ち');
+  expect(read('owner', ['roles', 'role'], 'en')).toBe('Owner of an organization');
+  expect(read('CIR', ['profile', 'placements', 'role'])).toBe('国際交流員（CIR）');
   expect(read('sent', ['messages', 'status'])).toBe('sent');
   expect(read('host', ['alum', 'skills'])).toBe('host');
   expect(read({ given: true }, ['alum', 'consents', 'matched'])).toContain('同意の有無：|はい');
