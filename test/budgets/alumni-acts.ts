@@ -46,7 +46,9 @@ export const alumniActs = async (
   const connected = await ask(member.alumId);
   done(await setUp.answerIntroduction(member.person, { introductionId: connected, answer: 'accept' }, now()));
   const { version: sought } = done(await setUp.viewSought(owner, { partnershipId }, now()));
-  const [listed] = done(await setUp.listAlumniFor(owner, { partnershipId }, now())).items;
+  const { items } = done(await setUp.listAlumniFor(owner, { partnershipId }, now()));
+  // Equals stand by their ids: whoever withdraws in an act above may stand first, and is then listed no more.
+  const listed = items.find(({ alumId }) => alumId !== withdrawing.alumId);
   const registration = aRegistration({ offer: longOffer });
   done(await setUp.keepRegistration(newcomer, { ...registration, version: 0 }, now()));
   const token = await tokenOf(`introduction#${linked}`);
