@@ -57,7 +57,7 @@ module.exports = {
     rule(
       'infra-reads-contracts-only',
       'The template depends on what is promised, not on how it is kept.',
-      { path: '^infra/(stacks|constructs|app[.]ts|functions[.]ts)' },
+      { path: '^infra/(stacks|constructs|app[.]ts|functions[.]ts|queues[.]ts)' },
       {
         path: '^(shared|functions|web)/',
         pathNot: '^shared/(contracts|environment)[.]ts$|^shared/table/index-names[.]ts$',
