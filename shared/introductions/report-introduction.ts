@@ -18,6 +18,7 @@ import {
   type reportTermsSchema,
   settleReportAs,
 } from './introduction-report.ts';
+import { isPartOf } from './part-of-introduction.ts';
 
 type Ports = {
   introductions: Pick<Introductions, 'find' | 'many'>;
@@ -86,11 +87,11 @@ export const listIntroductionReports =
       ]),
     );
     const pairs = await directory.many([...new Set([...about.values()].map((one) => one.partnershipId))]);
-    const items = page.items.flatMap(({ by: _, ...report }): ListedReport[] => {
+    const items = page.items.flatMap(({ by, ...report }): ListedReport[] => {
       const introduction = about.get(report.introductionId);
       const partnership = pairs.find(({ id }) => id === introduction?.partnershipId);
       // Whoever is part of it leaves it to a colleague.
-      if (!introduction || !partnership || isPartOf(actor, introduction)) return [];
+      if (!introduction || !partnership || isTheirs(actor, introduction, { by })) return [];
       const { organisationId, asked } = introduction;
       return [
         {
@@ -105,8 +106,9 @@ export const listIntroductionReports =
     return ok({ items, ...(page.next && { next: cursors.seal(scope, page.next) }) });
   };
 
-const isPartOf = (person: Person, { personId, asked, connected }: Introduction) =>
-  [personId, asked.by, connected?.by].some((id) => id !== undefined && isSelf(person, id));
+/** Nobody settles what was told of their own side, or what they told themselves. */
+const isTheirs = (person: Person, introduction: Introduction, { by }: Pick<IntroductionReport, 'by'>) =>
+  isSelf(person, by) || isPartOf(person, introduction);
 
 /** Staff write down what they made of a report. Nobody gets mail. */
 export const settleIntroductionReport =
@@ -125,7 +127,7 @@ export const settleIntroductionReport =
       reports.find({ introductionId, side }),
       introductions.find(introductionId),
     ]);
-    if (!found || !introduction || isPartOf(actor, introduction)) return fail({ kind: 'not-found' });
+    if (!found || !introduction || isTheirs(actor, introduction, found)) return fail({ kind: 'not-found' });
     if (found.settled?.reason === reason && found.settled.by === actor.personId)
       return ok({ introductionId, status: found.status });
     const settled = settleReportAs(found, { reason, version }, { by: actor.personId, at });
