@@ -1,9 +1,10 @@
 import { applicationStore, applicationWrites } from '../../shared/applications/application.store.ts';
+import { introductionStore } from '../../shared/introductions/introduction.store.ts';
 import { onceMore } from '../../shared/kernel/once-more.ts';
 import { countHeld } from '../../shared/messages/count-held.ts';
 import { listMessages } from '../../shared/messages/list-messages.ts';
 import type { Compose } from '../../shared/messages/message.port.ts';
-import { messageStore } from '../../shared/messages/message.store.ts';
+import { messageStore, messageWrites } from '../../shared/messages/message.store.ts';
 import { releaseLetters } from '../../shared/messages/release-letters.ts';
 import { settleMessage } from '../../shared/messages/settle-message.ts';
 import { reviewStore } from '../../shared/reviews/review.store.ts';
@@ -24,7 +25,8 @@ export const messagesUseCases = ({ table, cursors, compose }: Engines) => {
     reviews,
     interests: openInterests(table),
   });
-  const ports = { messages, applications, clearance };
+  const introductions = introductionStore(table, { messageWrites });
+  const ports = { messages, applications, introductions, clearance };
   return {
     listMessages: listMessages({ ...ports, compose, cursors }),
     settleMessage: onceMore(settleMessage(ports)),

@@ -1,5 +1,6 @@
 import type { People } from '../../shared/accounts/account.port.ts';
 import type { Account } from '../../shared/accounts/account.ts';
+import type { Introduction } from '../../shared/introductions/introduction.ts';
 import { fail, ok } from '../../shared/kernel/result.ts';
 import type { MessageChange, Messages } from '../../shared/messages/message.port.ts';
 import type { Message } from '../../shared/messages/message.ts';
@@ -74,5 +75,6 @@ export const nobodyKept = (...kept: string[]) => ({
     many: async (ids: readonly string[]) => ids.map((id) => anApplication({ id, status: 'declined' })),
     allSent: async () => ['a1', 'a2'].map((id) => anApplication({ id })),
   },
+  introductions: { many: async (): Promise<readonly Introduction[]> => [] },
   clearance: async () => (one: { id: string }) => (kept.includes(one.id) ? 'declared' : undefined),
 });
