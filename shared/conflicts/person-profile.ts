@@ -11,7 +11,9 @@ import { japanesePlaceSchema, saidPlaceFields } from './japanese-place.ts';
 import { inOrder, order, placementSchema, saidPlacementSchema, span } from './placement.ts';
 
 export const japaneseLevels = ['none', 'some', 'well'] as const;
+/** Chapters that a page asks for. */
 export const maxChapters = 5;
+const chapters = (most: number) => z.array(jetaaChapterSchema).max(most).default([]);
 export const maxPlacements = 8;
 export const partnershipRoles = ['board', 'contact'] as const;
 
@@ -30,7 +32,8 @@ const common = {
   organisations: z.array(organisation).max(20).default([]),
   /** Seats and contact roles on sister-city partnerships. */
   partnerships: z.array(partnership).max(10).default([]),
-  chapters: z.array(jetaaChapterSchema).max(maxChapters).default([]),
+  /** One more than is asked for: an alum's own. */
+  chapters: chapters(maxChapters + 1),
   /** What assignment goes by. */
   themes: z.array(themeSchema).max(4).default([]),
   business: z.boolean().default(false),
@@ -66,6 +69,8 @@ export const maxFormer = 80;
 /** What a person has said, its places looked up. */
 const writtenSchema = z.object({
   ...common,
+  // Whoever has said as many and registers as an alum of yet another is of that one, too.
+  chapters: chapters(maxChapters + 2),
   home: home.exactOptional(),
   placements: z.array(placementSchema).max(maxPlacements).default([]),
 });

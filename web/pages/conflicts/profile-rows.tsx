@@ -8,6 +8,9 @@ import { PlacementRows } from '../../components/places/placement-rows.tsx';
 
 type Rows = { form: FormState; count: number };
 const numbers = (count: number) => Array.from({ length: count }, (_, at) => at);
+/** An alum's own chapter may stand beside those that are asked for: left out here, it would be removed. */
+const chapterRows = (form: FormState) =>
+  maxChapters + [0, 1].filter((more) => form.value(`chapters.${maxChapters + more}`)).length;
 
 export const Placements = ({ form, count }: Rows) => (
   <Band
@@ -62,7 +65,7 @@ export const Partnerships = ({ form, count }: Rows) => {
         </div>
       ))}
       <div class="row gap-2">
-        {numbers(maxChapters).map((at) => (
+        {numbers(chapterRows(form)).map((at) => (
           <SelectField
             form={form}
             name={`chapters.${at}`}

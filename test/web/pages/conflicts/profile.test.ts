@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { savePersonProfile } from '../../../../shared/conflicts/save-person-profile.ts';
 import { viewPersonProfile } from '../../../../shared/conflicts/view-person-profile.ts';
 import { listPartnerships } from '../../../../shared/partnerships/list-partnerships.ts';
+import { jetaaChapters } from '../../../../shared/reference/jetaa-chapters.ts';
 import { fakeProfiles } from '../../../support/conflicts-fakes.ts';
 import type { AreaUseCases } from '../../../support/every-area.ts';
 import { fakePartnerships } from '../../../support/partnerships-fakes.ts';
@@ -37,6 +38,16 @@ test('two chapters are kept, and saving again drops neither', async () => {
   const kept = (await profiles.find('reviewer-1'))?.chapters;
   expect(kept).toHaveLength(2);
   expect((await html()).match(/<option value="jetaa-[a-z-]+" selected/g)).toHaveLength(2);
+});
+
+test('the chapter of an alum beside as many as are asked for is shown, and saving again does not remove it', async () => {
+  const { profiles, send, html } = given();
+  const all = jetaaChapters.map(({ id }) => id);
+  const ids = all.filter((id) => id.startsWith('jetaa-')).slice(0, 6);
+  const chapters = Object.fromEntries(ids.map((id, at) => [`chapters.${at}`, id]));
+  expect((await send({ version: '0', ...chapters })).status).toBe(303);
+  expect((await html()).match(/<option value="jetaa-[a-z-]+" selected/g)).toHaveLength(6);
+  expect((await profiles.find('reviewer-1'))?.chapters).toEqual(ids);
 });
 
 test('a name that several towns bear is asked about with a list, and what is picked stays picked', async () => {
