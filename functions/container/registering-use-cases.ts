@@ -30,8 +30,8 @@ export const registeringUseCases = ({ table, newId }: { table: Table; newId: New
     keepRegistration: keepRegistration(ports),
     registerAlum: onceMore(registerAlum(ports)),
     savePlaces: onceMore(savePlaces(ports)),
-    saveOffer: onceMore(saveOffer(ports)),
     // Whoever asks in the same instant meets the alum's places: two may have come before a withdrawal gets through.
+    saveOffer: onceMore(onceMore(saveOffer(ports))),
     decideConsents: onceMore(onceMore(decideConsents(ports))),
   };
 };

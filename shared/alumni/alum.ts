@@ -119,9 +119,15 @@ export const changeOffer = (
   at: Date,
 ): Result<AlumChange, Stale> => {
   if (version !== earlier.version) return fail({ kind: 'stale', current: earlier.version });
-  const { chapter: _, ...kept } = earlier;
+  const { chapter, ...kept } = earlier;
   const alum = { ...kept, ...offer, version: version + 1, savedAt: at.toISOString() };
-  return ok({ alum, events: [eventOf(alum, 'alum-changed', by, {})], withdrawn: [] });
+  // The chapter before has no say in it any more: its lists heed that as if the consent had been taken back.
+  const leaves = chapter !== undefined && chapter !== offer.chapter && earlier.consents.chapter.given;
+  return ok({
+    alum,
+    events: [eventOf(alum, 'alum-changed', by, {})],
+    withdrawn: leaves ? ['chapter'] : [],
+  });
 };
 
 /** Consents given and withdrawn. What is withdrawn counts from this instant. */

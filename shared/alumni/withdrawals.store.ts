@@ -34,7 +34,9 @@ export const withdrawalWrites = (
 ): WriteItem[] => {
   if (withdrawn.length === 0) return [];
   // All that is not agreed to, or a second withdrawal would take the first one's place before lists had heard of it.
-  const purposes = (Object.keys(consents) as Purpose[]).filter((one) => !consents[one].given);
+  const purposes = (Object.keys(consents) as Purpose[]).filter(
+    (one) => !consents[one].given || withdrawn.includes(one),
+  );
   const item = { personId, alumId, version, purposes };
   const write = withdrawalEntity(table)
     .put(item)
