@@ -72,7 +72,14 @@ const headOf = (cell: string) =>
 
 const tableIn = (text: string, delimiter: string): readonly (readonly string[])[] => {
   try {
-    return parse(text, { delimiter, bom: true, relax_column_count: true, skip_empty_lines: false });
+    return parse(text, {
+      delimiter,
+      bom: true,
+      relax_column_count: true,
+      // `Robert "Bob" Field`, as pasted cells and many lists have it.
+      relax_quotes: true,
+      skip_empty_lines: false,
+    });
   } catch {
     return [];
   }
@@ -89,7 +96,8 @@ export const readImport = (
 ): Result<readonly ImportRow[], readonly FieldProblem[]> => {
   if (new TextEncoder().encode(csv).length > mostBytes)
     return fail([{ path: 'csv', code: 'too-long', detail: String(mostBytes / 1000) }]);
-  const text = csv.replace(/^\ufeff/, '').replace(/^sep=.\r?\n/i, '\n');
+  // The line's own end stays: the parser takes the first it meets for the end of every row.
+  const text = csv.replace(/^\ufeff/, '').replace(/^sep=.(?=\r|\n)/i, '');
   const table = delimiters
     .map((delimiter) => tableIn(text, delimiter))
     .find((rows) => rows.some((row) => row.map(headOf).includes('email')));
