@@ -20,7 +20,10 @@ export const alumInvitationSteps = {
   withdrawn: {},
 } as const satisfies Steps;
 
-/** Days in which it can be answered; then the table forgets it, and with it what the chapter had said of somebody. */
+/**
+ * Days in which it can be answered; then the table forgets it, and with it what the chapter had said of somebody. As many from
+ * a no on, in which the chapter does not ask again.
+ */
 export const alumInvitationDays = 30;
 
 /**
@@ -73,10 +76,12 @@ export const inviteAlum = (
     version: (earlier?.version ?? 0) + 1,
     status: 'pending',
     createdAt: at.toISOString(),
-    expiresAt: new Date(at.getTime() + alumInvitationDays * 86_400_000).toISOString(),
+    expiresAt: daysAfter(at),
   };
   return { invitation, events: [eventOf(invitation, 'alum-invited', invited.invitedBy, at)] };
 };
+
+const daysAfter = (at: Date) => new Date(at.getTime() + alumInvitationDays * 86_400_000).toISOString();
 
 type Answer = { readonly action: Action; readonly by: string };
 
@@ -95,6 +100,8 @@ export const answerAlumInvitation = (
     version: invitation.version + 1,
     status,
     ...(action === 'accept' && { accepted: { by, at: at.toISOString() } }),
+    // The chapter does not ask again for as long as somebody who said no was told, however late they said it.
+    ...(action === 'decline' && { expiresAt: daysAfter(at) }),
   };
   return ok({ invitation: answered, events: [eventOf(answered, `alum-invitation-${status}`, by, at)] });
 };

@@ -275,6 +275,17 @@ test('who declines needs no account, leaves nothing, and is not asked again by t
   expect(mails).toHaveLength(1);
 });
 
+test('a no that comes late keeps the chapter from asking again as long as one that comes at once', async () => {
+  for (const day of [0, 29]) {
+    const { decline, tokenOf, kept } = await inviteOne();
+    const at = new Date(noon.getTime() + day * 86_400_000);
+    await decline(publicActor, { token: tokenOf() }, callAt(at));
+    // When the table forgets it, and with it that somebody said no.
+    const [declined] = [...kept.values()];
+    expect(new Date(declined?.expiresAt ?? '').getTime() - at.getTime()).toBe(30 * 86_400_000);
+  }
+});
+
 test('a lead takes an invitation back: its link ends and names go; the list shows names only while one waits', async () => {
   const { withdraw, list, view, tokenOf, kept } = await inviteOne();
   expect(await list(lead, { chapterId }, atNoon)).toMatchObject({
