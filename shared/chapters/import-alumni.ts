@@ -36,7 +36,9 @@ export const importAlumni =
   async (actor, { chapterId, csv, rows, language }, call) => {
     if (!leads(actor, chapterId) || jetaaChapter(chapterId)?.status === 'historic')
       return fail({ kind: 'not-found' });
-    const id = deriveId(actor.personId, 'alum-import', chapterId, call.idempotencyKey);
+    // Going back, ticking another row and sending that is another import, though the browser sends the same key.
+    const chosenRows = JSON.stringify([csv, rows, language]);
+    const id = deriveId(actor.personId, 'alum-import', chapterId, call.idempotencyKey, chosenRows);
     const before = await ports.imports.find(chapterId, id);
     if (before) return finish(ports, before, call);
 

@@ -168,6 +168,16 @@ test('cut short, the same key or a lead’s word goes on: everyone is invited, n
   }
 });
 
+test('another choice under the same key, as after going back, is not taken for the first one sent twice', async () => {
+  const { invite, kept, imported } = given();
+  const send = (rows: number[]) => invite(lead, { chapterId, csv: many(3), rows, language: 'en' }, atNoon);
+  expect(await send([2, 3])).toMatchObject({ value: { invited: 2 } });
+  expect(await send([2, 3])).toMatchObject({ value: { invited: 2 } });
+  expect(imported.size).toBe(1);
+  expect(await send([4])).toMatchObject({ value: { invited: 1 } });
+  expect([...kept.values()].map(({ status }) => status)).toEqual(['pending', 'pending', 'pending']);
+});
+
 test('more than three hundred invitations on one day are refused whole; the next day has its own', async () => {
   const { invite, mails, preview } = given();
   const send = (from: number, at: Date) =>
