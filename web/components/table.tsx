@@ -59,19 +59,28 @@ export const Table = <Row,>({ caption, soft, columns, rows, dense, wide, cards }
   </div>
 );
 
+type PagerProps = {
+  view: View;
+  next: string | undefined;
+  /** The parameter that holds its cursor, and what its list is called, where a page has two lists. */
+  by?: string;
+  of?: string;
+};
+
 /** Beneath a list: the way on, and back to its start. `next` is the page's sealed cursor; filters in the query stay. */
-export const Pager = ({ view, next }: { view: View; next: string | undefined }) => {
+export const Pager = ({ view, next, by = 'cursor', of }: PagerProps) => {
   const [path = '', query = ''] = view.path.split('?');
   const parameters = new URLSearchParams(query);
-  const onward = parameters.has('cursor');
+  const onward = parameters.has(by);
   if (!next && !onward) return null;
   const at = (cursor: string | undefined) => {
-    parameters.delete('cursor');
-    if (cursor) parameters.set('cursor', cursor);
+    parameters.delete(by);
+    if (cursor) parameters.set(by, cursor);
     return view.href(parameters.size > 0 ? `${path}?${parameters}` : path);
   };
+  const pager = view.t('site.pager');
   return (
-    <nav class="acts gap-2" aria-label={view.t('site.pager')}>
+    <nav class="acts gap-2" aria-label={of ? `${of}: ${pager}` : pager}>
       {next && (
         <a class="go2" href={at(next)}>
           {view.t('site.pager.next')}

@@ -109,12 +109,12 @@ export const workspacePages = (useCases: WorkspaceUseCases) => {
       const view = viewOf(c);
       const { actor, call } = view;
       const partnershipId = c.req.param('partnershipId');
-      const cursor = c.req.query('cursor');
       const [underWay, joined] = await Promise.all([
-        useCases.listPartnershipIntroductions(actor, { partnershipId, cursor }, call),
-        useCases.listJoinedAlumni(actor, { partnershipId }, call),
+        useCases.listPartnershipIntroductions(actor, { partnershipId, cursor: c.req.query('cursor') }, call),
+        useCases.listJoinedAlumni(actor, { partnershipId, cursor: c.req.query('joined') }, call),
       ]);
-      if (!underWay.ok && underWay.failure.kind === 'invalid-input')
+      // A cursor of another list, or of another day's key: both begin anew.
+      if ([underWay, joined].some((one) => !one.ok && one.failure.kind === 'invalid-input'))
         return seeOther(c, `/workspace/${partnershipId}`);
       if (!underWay.ok || !joined.ok) return c.notFound();
       return render(
@@ -123,7 +123,7 @@ export const workspacePages = (useCases: WorkspaceUseCases) => {
           view={view}
           partnership={underWay.value.partnership}
           underWay={underWay.value}
-          joined={joined.value.items}
+          joined={joined.value}
         />,
       );
     })

@@ -13,7 +13,7 @@ type Props = {
   view: View;
   partnership: Partnership;
   underWay: Page<IntroductionEntry>;
-  joined: readonly IntroductionEntry[];
+  joined: Page<IntroductionEntry>;
 };
 type Listed = { view: View; partnership: Partnership; rows: readonly IntroductionEntry[] };
 
@@ -122,13 +122,14 @@ export const WorkspacePage = ({ view, partnership, underWay, joined }: Props) =>
         <Pager view={view} next={underWay.next} />
       </Band>
       <Band id="joined" title={t('introductions.workspace.joined')}>
-        {joined.length > 0 ? (
-          <Joined view={view} partnership={partnership} rows={joined} />
+        {joined.items.length > 0 ? (
+          <Joined view={view} partnership={partnership} rows={joined.items} />
         ) : (
           <Empty title={t('introductions.workspace.joined.none')} level={3}>
             <p>{t('introductions.workspace.joined.none.text')}</p>
           </Empty>
         )}
+        <Pager view={view} next={joined.next} by="joined" of={t('introductions.workspace.joined')} />
       </Band>
     </Layout>
   );
