@@ -148,7 +148,10 @@ const entriesOf = async ({ directory }: Ports, marks: readonly IntroductionMark[
   });
 };
 
-/** What the signed-in alum was ever asked, newest first; under every account that became theirs, one after the other. */
+/**
+ * What the signed-in alum was ever asked, newest first; under every account that became theirs, one after the other, a page going
+ * on into the next account where one comes to its end: what waits for an answer is not to lie behind an empty page.
+ */
 export const listMyIntroductions =
   (ports: Ports): Listing<unknown> =>
   async (actor, { cursor }, { receivedAt }) => {
@@ -156,15 +159,20 @@ export const listMyIntroductions =
     const scope = `my-introductions:${actor.personId}`;
     const place = placeIn(ports, scope, cursor);
     if (!place) return badCursor;
-    const ids = idsOf(actor);
     const [no = '0', position = ''] = (place.position ?? '').split(/\/(.*)/s);
-    const account = Number(no);
-    const page = await ports.introductions.ofPerson(ids[account] ?? actor.personId, position || undefined);
-    const later = account + 1 < ids.length ? `${account + 1}/` : undefined;
-    return ok({
-      items: await entriesOf(ports, page.items, receivedAt),
-      ...sealed(ports, scope, page.next ? `${account}/${page.next}` : later),
-    });
+    const marks: IntroductionMark[] = [];
+    let from = position || undefined;
+    for (const [at, id] of [...idsOf(actor).entries()].slice(Number(no))) {
+      const page = await ports.introductions.ofPerson(id, from);
+      marks.push(...page.items);
+      from = undefined;
+      if (page.next)
+        return ok({
+          items: await entriesOf(ports, marks, receivedAt),
+          ...sealed(ports, scope, `${at}/${page.next}`),
+        });
+    }
+    return ok({ items: await entriesOf(ports, marks, receivedAt) });
   };
 
 /**

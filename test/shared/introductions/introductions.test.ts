@@ -651,10 +651,8 @@ test('an alum whose accounts became one answers and lists what was asked of the 
   const id = idOf(await ask(world));
   const merged = { ...person('alum-new'), formerly: [theAlum] };
   const call = callAt(daysLater(1));
-  const first = await listMyIntroductions(world.ports)(merged, {}, call);
-  expect(first).toMatchObject({ value: { items: [] } });
-  const cursor = first.ok ? first.value.next : undefined;
-  expect(await listMyIntroductions(world.ports)(merged, { cursor }, call)).toMatchObject({
+  // On the first page, where it waits for an answer.
+  expect(await listMyIntroductions(world.ports)(merged, {}, call)).toMatchObject({
     value: { items: [{ id }] },
   });
   const said = await answerIntroduction(world.ports)(merged, { introductionId: id, answer: 'accept' }, call);
