@@ -1,4 +1,5 @@
 import type { Accounts } from '../accounts/account.port.ts';
+import { standingAccounts } from '../accounts/standing-accounts.ts';
 import type { Withdrawals } from '../alumni/alum.port.ts';
 import { alumNumber } from '../alumni/alum.ts';
 import { type ChapterMember, stillSeen } from './chapter-member.ts';
@@ -21,12 +22,14 @@ export const namedMembers = async (
   members: readonly ChapterMember[],
 ): Promise<readonly SeenMember[]> => {
   const [known, gone] = await Promise.all([
-    accounts.many(members.map(({ personId }) => personId)),
+    standingAccounts(
+      accounts,
+      members.map(({ personId }) => personId),
+    ),
     withdrawals.all(),
   ]);
-  const names = new Map(known.map(({ id, name }) => [id, name]));
   return stillSeen(members, gone).flatMap((member) => {
-    const name = names.get(member.personId);
+    const name = known.get(member.personId)?.name;
     if (name === undefined) return [];
     const { alumId, registeredAt, servedIn, home, ways } = member;
     return [{ alumId, registeredAt, servedIn, home, ways, name, number: alumNumber(alumId) }];

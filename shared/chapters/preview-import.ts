@@ -1,4 +1,5 @@
 import type { Accounts } from '../accounts/account.port.ts';
+import { standingAccounts } from '../accounts/standing-accounts.ts';
 import type { Withdrawals } from '../alumni/alum.port.ts';
 import { jetYearOf } from '../conflicts/jet-years.ts';
 import { leads } from '../kernel/actor.ts';
@@ -108,10 +109,12 @@ const knownMembers = async (
     withdrawals.all(),
   ]);
   const seen = stillSeen(listed, gone);
-  const known = await accounts.many(seen.map(({ personId }) => personId));
-  const byId = new Map(known.map((one) => [one.id, one]));
+  const known = await standingAccounts(
+    accounts,
+    seen.map(({ personId }) => personId),
+  );
   return seen.flatMap(({ personId, servedIn }) => {
-    const account = byId.get(personId);
+    const account = known.get(personId);
     if (!account) return [];
     const { name, email, addresses = [] } = account;
     return [{ as: 'member', name, addresses: [email, ...addresses], served: servedIn }];

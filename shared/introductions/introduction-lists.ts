@@ -1,4 +1,5 @@
 import type { Accounts } from '../accounts/account.port.ts';
+import { standingAccounts } from '../accounts/standing-accounts.ts';
 import { alumNumber } from '../alumni/alum.ts';
 import { idsOf, leads } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
@@ -79,10 +80,12 @@ const named = async (
   personOf: ReadonlyMap<string, string>,
 ) => {
   const shared = entries.filter(({ status }) => isShared(status as IntroductionStatus));
-  const known = await accounts.many(shared.flatMap(({ id }) => personOf.get(id) ?? []));
-  const names = new Map(known.map(({ id, name }) => [id, name]));
+  const known = await standingAccounts(
+    accounts,
+    shared.flatMap(({ id }) => personOf.get(id) ?? []),
+  );
   return entries.map((entry) => {
-    const name = shared.includes(entry) && names.get(personOf.get(entry.id) ?? '');
+    const name = shared.includes(entry) && known.get(personOf.get(entry.id) ?? '')?.name;
     return name ? { ...entry, name } : entry;
   });
 };
