@@ -84,9 +84,18 @@ const otherOf = async (
   if (side !== 'alum' || !connected || organisationId === undefined) return undefined;
   const known = await people.find(connected.by);
   if (known && mayEdit(known.actor, organisationId)) return known;
-  // Who said yes has left the organisation since: one of its owners, and nobody who is no longer there.
-  const owner = (await people.membersOf(organisationId)).find(({ as }) => as === 'owner');
-  return owner && people.find(owner.personId);
+  // Who said yes has left the organisation since.
+  return ownerOf(people, organisationId);
+};
+
+/** Who speaks for an organisation once those who did have left: one of its owners, and nobody who is no longer there. */
+export const ownerOf = async (
+  people: Pick<People, 'find' | 'membersOf'>,
+  organisationId: string,
+): Promise<KnownPerson | undefined> => {
+  const owners = (await people.membersOf(organisationId)).filter(({ as }) => as === 'owner');
+  const known = await Promise.all(owners.map(({ personId }) => people.find(personId)));
+  return known.find((one) => one && mayEdit(one.actor, organisationId));
 };
 
 /** What one side reads of an introduction at this instant; undefined where its partnership is no more. */

@@ -9,6 +9,7 @@ import type { Introductions } from './introduction.port.ts';
 import type { Introduction } from './introduction.ts';
 import { introductionMail } from './introduction-mail.ts';
 import { senderOf } from './introduction-sender.ts';
+import { ownerOf } from './introduction-sheet.ts';
 
 type Ports = {
   introductions: Pick<Introductions, 'find'>;
@@ -107,10 +108,15 @@ const readersOf = async (
   // Whoever has left hears nothing more of it.
   if (to === 'asker' && asked.as === 'lead')
     return (await known(asked.by)).filter(({ actor }) => chapter !== undefined && leads(actor, chapter));
-  if (to !== 'coordinators')
-    return (await known(to === 'asker' ? asked.by : connected?.by)).filter(
+  if (to !== 'coordinators') {
+    const theirs = (await known(to === 'asker' ? asked.by : connected?.by)).filter(
       ({ actor }) => organisationId !== undefined && mayEdit(actor, organisationId),
     );
+    if (to === 'asker' || theirs.length > 0 || organisationId === undefined) return theirs;
+    // Who said yes for it has left since: whom the alum sees in their place hears of it, or nobody would.
+    const heir = await ownerOf(ports.people, organisationId);
+    return heir ? [heir] : [];
+  }
   const claims = await ports.directory.claimsOn(partnershipId);
   const verified = claims.filter(({ status }) => status === 'verified');
   const members = await Promise.all(
