@@ -50,6 +50,7 @@ export const introductionMail = (
         ...(token && { linkPath: 'introductions/answer' }),
         ...values,
       },
+      ...(sender.name && { sender: introduction.asked.by }),
       ...(token && { linkToken: token }),
     },
     by,

@@ -16,7 +16,7 @@ export type Seals = {
 type Ports = SeenPorts & { messages: Pick<Messages, 'byStatus'>; compose: Compose; cursors: Seals };
 type Input = { status: MessageStatus; cursor?: string | undefined };
 /** A message as the outbox shows it: who gets what, in the very words. The link's token stays out. */
-export type OutboxEntry = Omit<Message, 'linkToken' | 'values' | 'words'> & { letter: Letter };
+export type OutboxEntry = Omit<Message, 'linkToken' | 'values' | 'words' | 'sender'> & { letter: Letter };
 /** A page of the outbox; `kept` counts what on it is about an application the reader conflicts with. */
 export type OutboxPage = Page<OutboxEntry> & { readonly kept: number };
 
@@ -40,7 +40,7 @@ export const listMessages =
   };
 
 const entryOf = (message: Message, compose: Compose): OutboxEntry => {
-  const { linkToken, values, words, ...shown } = message;
+  const { linkToken, values, words, sender, ...shown } = message;
   // The link opens the door it is for, so staff see the words around it and not the key.
   return { ...shown, letter: compose({ ...message, ...(linkToken && { linkToken: '…' }) }) };
 };

@@ -24,6 +24,7 @@ const messageEntity = (table: Table) =>
         language: { type: 'string', required: true },
         values: { type: CustomAttributeType<Message['values']>('any'), required: true },
         words: { type: CustomAttributeType<NonNullable<Message['words']>>('any') },
+        sender: { type: 'string' },
         linkToken: { type: 'string' },
         createdAt: { type: 'string', required: true },
         sendingAt: { type: 'string' },
@@ -71,6 +72,7 @@ const messageEntity = (table: Table) =>
   );
 
 const traced = 'message';
+const tracedSender = 'message-sender';
 
 /** The writes of a message's change, for its own transaction or for that of the act which causes it. */
 export const messageWrites = (table: Table, { message, events }: MessageChange): WriteItem[] => {
@@ -81,13 +83,18 @@ export const messageWrites = (table: Table, { message, events }: MessageChange):
         entity.create(message)
       : // Only the version that was read may be replaced, or two senders would both believe they may send.
         entity.put(message).where(({ version }, { eq }) => eq(version, message.version - 1));
-  const trace = { whom: whomOf(message.to.address), kind: traced, id: message.id };
   return [
     putItem(write.params()),
-    ...(message.version === 1 ? [traceWrite(table, trace)] : []),
+    ...(message.version === 1 ? tracesIn(message).map((trace) => traceWrite(table, trace)) : []),
     ...eventWrites(table, events),
   ];
 };
+
+/** Whose address and whose name stand in it. */
+const tracesIn = ({ id, to, sender }: Message) => [
+  { whom: whomOf(to.address), kind: traced, id },
+  ...(sender ? [{ whom: `person#${sender}` as const, kind: tracedSender, id }] : []),
+];
 
 /** A message carries the values of its words: thirty of them stay within four read units. */
 const messagePage = 30;
@@ -113,14 +120,25 @@ export const messageStore = (table: Table): Messages => {
   };
 };
 
+/** Without the name of whoever caused it. The next version: one that is being sent this instant refuses it, to be tried again. */
+const unnamed = ({ sender: _, values, ...kept }: Message): Message => ({
+  ...kept,
+  values: { ...values, sender: 'none' },
+  version: kept.version + 1,
+});
+
 /** What is still to be released tells of a decision, and is nobody's to read before. */
 const isOut = ({ status }: Message) => status !== 'held' && status !== 'withdrawn';
 
-/** Mail to someone's addresses, whatever became of it. That there was one, and about what, stays in its events. */
+/**
+ * Mail to someone's addresses, whatever became of it; and their name in mail to others. That there was one, and about what, stays
+ * in its events.
+ */
 export const messageData = (table: Table): PersonalData => {
   const entity = messageEntity(table);
   const { find } = messageStore(table);
   const traces = tracesOf(table, traced);
+  const senders = tracesOf(table, tracedSender);
   return {
     name: 'messages',
     async export(whose) {
@@ -138,6 +156,12 @@ export const messageData = (table: Table): PersonalData => {
       for (const trace of await traces.list(whomsOf(whose))) {
         await entity.delete({ id: trace.id }).go();
         await traces.forget(trace);
+      }
+      for (const trace of await senders.list(whomsOf(whose))) {
+        const found = await find(trace.id);
+        const without = found && entity.put(unnamed(found));
+        await without?.where(({ version }, { eq }) => eq(version, found?.version ?? 0)).go();
+        await senders.forget(trace);
       }
     },
   };

@@ -97,6 +97,8 @@ export const messageSchema = z.object({
   language: z.enum(['en', 'ja']),
   /** Values for the words, all text: names, titles, instants in ISO 8601, paths on our own site. */
   values: z.record(z.string(), z.string()),
+  /** Somebody else whose name stands in the values, as `sender`: it goes with their account. */
+  sender: idSchema.exactOptional(),
   /** A committee letter's own words with their placeholders, as they stood when it was written. */
   words: z.object({ subject: z.string(), body: z.string() }).exactOptional(),
   /** A link's token, in the clear only until the mail is sent; then it is dropped. */

@@ -19,7 +19,7 @@ export const messagesApi = {
     body: z.strictObject({}),
     output: pageSchema(
       messageSchema
-        .omit({ linkToken: true, values: true, words: true })
+        .omit({ linkToken: true, values: true, words: true, sender: true })
         .extend({ letter: z.object({ subject: z.string(), text: z.string() }) }),
     ).extend({ kept: z.int() }),
     success: 200,

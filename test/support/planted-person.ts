@@ -6,6 +6,7 @@ import { assignmentUseCases } from '../../functions/container/assignment-use-cas
 import { newId, newToken } from '../../functions/container/clients.ts';
 import { conflictsUseCases } from '../../functions/container/conflicts-use-cases.ts';
 import { openInterests } from '../../functions/container/interests.ts';
+import { introductionsUseCases } from '../../functions/container/introductions-use-cases.ts';
 import { matchPorts } from '../../functions/container/matches-queue.ts';
 import { openPartnerships } from '../../functions/container/partnerships-use-cases.ts';
 import { programsUseCases } from '../../functions/container/programs-use-cases.ts';
@@ -42,6 +43,7 @@ import type { Table } from '../../shared/table/table.ts';
 import { applicationsOn, whileOpen } from './seeded/applications.ts';
 import { callAt, done, inDays } from './seeded/clock.ts';
 import { completeSections } from './seeded/complete-sections.ts';
+import { introductionsOn } from './seeded/introductions.ts';
 import { assessment, reviewsOn } from './seeded/reviews.ts';
 import { courses, roundsOn } from './seeded/rounds.ts';
 import { siteOn } from './site-on-table.ts';
@@ -241,6 +243,7 @@ export const plantPerson = async (table: Table) => {
     ),
   );
 
+  await askAnother(table, await now(), partnershipId);
   const alum = await plantAlum(table, now, { partnershipId, by: partner.personId, merged: other.personId });
   const file = await exported(table, { roundId: round.id, personId, applicationId: counted });
   return {
@@ -335,6 +338,16 @@ const plantAlum = async (table: Table, now: () => Promise<Person>, { partnership
     { kind: 'partnership', partnershipId },
   ]);
   return { alumId: alum.alumId, waiting: waiting.id, joined: asked.id };
+};
+
+/** As a coordinator they ask somebody else, whose mail says by whom they are asked. */
+const askAnother = async (table: Table, by: Person, partnershipId: string) => {
+  const other = await siteOn(table).join('asked-by-them');
+  const alumId = await introductionsOn(table).register(other);
+  const { requestIntroduction } = introductionsUseCases({
+    ...{ table, newToken, partnerships: openPartnerships(table), cursors: cursorsWith('set-up') },
+  });
+  done(await requestIntroduction(by, { partnershipId, alumId, note: 'Come with us.' }, callAt(inDays(-6))));
 };
 
 const anotherApplicant = async (

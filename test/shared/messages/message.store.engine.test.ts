@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { fail, ok } from '../../../shared/kernel/result.ts';
 import { changeOf } from '../../../shared/messages/change.store.ts';
 import type { MessageChange } from '../../../shared/messages/message.port.ts';
-import { messageStore } from '../../../shared/messages/message.store.ts';
+import { messageData, messageStore } from '../../../shared/messages/message.store.ts';
 import { holdMessage, queueMessage, stepMessage } from '../../../shared/messages/message-steps.ts';
 import { startEngine } from '../../support/engine.ts';
 import { aMessage, noon } from '../../support/messages-fakes.ts';
@@ -48,6 +48,21 @@ test('a list page costs at most four read units and the next one goes on from it
   expect(engine.usage.reads).toBeLessThanOrEqual(4);
   const rest = await store.byStatus('queued', page.next);
   expect(new Set([...page.items, ...rest.items].map(({ id }) => id)).size).toBeGreaterThanOrEqual(60);
+});
+
+test('mail to others lets go of the name of whoever it was caused by, when their account goes, and stays as it is', async () => {
+  const store = messageStore(engine);
+  const values = { ...fields.values, sender: 'Casey Plantedfield' };
+  const asked = { ...fields, id: 'asked-by-casey', values, sender: 'casey' };
+  await store.save(queueMessage(asked, 'casey', noon));
+  const whose = { personIds: ['casey'], addresses: ['casey@planted.example'], names: ['Casey Plantedfield'] };
+  for (let times = 0; times < 2; times += 1) await messageData(engine).erase(whose, noon);
+  const found = await store.find('asked-by-casey');
+  expect(found).toMatchObject({ status: 'queued', to: fields.to, values: { ...values, sender: 'none' } });
+  expect(found).not.toHaveProperty('sender');
+  // Whoever it went to has their copy of it erased as before.
+  await messageData(engine).erase({ personIds: [], addresses: [fields.to.address], names: [] }, noon);
+  expect(await store.find('asked-by-casey')).toBeUndefined();
 });
 
 test('the relay reads an event and a message off their images and nothing off others', () => {
