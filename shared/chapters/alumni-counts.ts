@@ -10,7 +10,7 @@ const numbersSchema = z.record(z.string(), z.number());
 export const alumniCountsSchema = z.object({ prefectures: numbersSchema, states: numbersSchema });
 export type AlumniCounts = z.output<typeof alumniCountsSchema>;
 
-/** A smaller group would tell of single people. */
+/** A smaller group would tell of single people, and so would a number that goes up by one when somebody registers. */
 export const leastShown = 5;
 
 export type CountedRegion = { readonly code: string; readonly count: number };
@@ -20,8 +20,9 @@ export type ShownCounts = {
 };
 
 /**
- * What everyone may know: regions with five people or more, most first. A region with one to four is left out as one
- * with nobody is, and no total is told, from which it could be found by subtracting.
+ * What everyone may know: how many fives of people there are in a region, most first. A region with one to four is left out as
+ * one with nobody is, and no total is told, from which it could be found by subtracting; nor does what is told today less what was
+ * told yesterday come to fewer than five.
  */
 export const shownCounts = ({ prefectures: served, states: living }: AlumniCounts): ShownCounts => ({
   prefectures: shownOf(prefectures, served),
@@ -30,6 +31,7 @@ export const shownCounts = ({ prefectures: served, states: living }: AlumniCount
 
 const shownOf = (regions: readonly Region[], counts: Readonly<Record<string, number>>) =>
   regions
-    .map(({ code }) => ({ code, count: counts[code] ?? 0 }))
-    .filter(({ count }) => count >= leastShown)
+    .map(({ code }) => ({ code, count: Math.floor((counts[code] ?? 0) / leastShown) * leastShown }))
+    .filter(({ count }) => count > 0)
+    // Of as many fives the regions keep their own order, which tells nothing.
     .sort((a, b) => b.count - a.count);

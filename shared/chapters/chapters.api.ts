@@ -89,7 +89,7 @@ export const chaptersApi = {
   viewAlumniCounts: {
     method: 'GET',
     path: '/api/v1/alumni/counts',
-    summary: 'Where alumni served and where they live, who agreed to be counted; no group of fewer than five',
+    summary: 'Where alumni served and where they live, who agreed to be counted: in fives, rounded down',
     access: 'public',
     params: none,
     query: none,

@@ -3,7 +3,7 @@ import { ok } from '../kernel/result.ts';
 import type { AlumniCounting } from './alumni-counts.port.ts';
 import { type ShownCounts, shownCounts } from './alumni-counts.ts';
 
-/** Where alumni served and where they live, for everyone; no group of fewer than five. */
+/** Where alumni served and where they live, for everyone: in fives, and no group of fewer. */
 export const viewAlumniCounts =
   ({ counting }: { counting: AlumniCounting }): UseCase<unknown, ShownCounts, never> =>
   async () =>

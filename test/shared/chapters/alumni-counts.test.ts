@@ -12,14 +12,33 @@ const anyCounts = fc.record({
 });
 
 test('places are shown from five people on, most first; one of four is as one of none', () => {
-  const counts = { prefectures: { Oita: 4, Ehime: 5, Osaka: 9 }, states: { WA: 4 } };
+  const counts = { prefectures: { Oita: 4, Ehime: 5, Osaka: 11 }, states: { WA: 4 } };
   expect(shownCounts(counts)).toEqual({
     prefectures: [
-      { code: 'Osaka', count: 9 },
+      { code: 'Osaka', count: 10 },
       { code: 'Ehime', count: 5 },
     ],
     states: [],
   });
+});
+
+test('what is shown now less what was shown before never comes to a group of fewer than five', () => {
+  const told = (counts: AlumniCounts) => {
+    const { prefectures: served, states } = shownCounts(counts);
+    return [...served, ...states].map(({ code, count }) => [code, count] as const);
+  };
+  fc.assert(
+    fc.property(anyCounts, anyCounts, (before, now) => {
+      const earlier = new Map(told(before));
+      for (const [code, count] of told(now))
+        expect(Math.abs(count - (earlier.get(code) ?? 0)) % leastShown).toBe(0);
+    }),
+  );
+});
+
+test('nor does the order in which they stand tell which of two has one person more', () => {
+  const shown = (prefectures: AlumniCounts['prefectures']) => shownCounts({ prefectures, states: {} });
+  expect(shown({ Oita: 6, Ehime: 5 })).toEqual(shown({ Oita: 5, Ehime: 6 }));
 });
 
 test('what is shown says nothing of small groups: with any other numbers under five it is the same', () => {
