@@ -1,5 +1,6 @@
 import { CustomAttributeType, Entity } from 'electrodb';
 import type { PersonalData } from '../kernel/personal-data.ts';
+import { eventWrites } from '../table/event.store.ts';
 import { ownItems } from '../table/own-items.ts';
 import { exactCase, type Table } from '../table/table.ts';
 import { putItem, transact, type WriteItem } from '../table/transact.ts';
@@ -46,7 +47,8 @@ export const alumRequestsStore = (table: Table): Pick<Introductions, 'requestsOf
       const { data } = await entity.get({ personId }).go({ consistent: true });
       return data ? alumRequestsSchema.parse(data) : undefined;
     },
-    saveRequests: (requests) => transact(table, [requestsWrite(table, requests)]),
+    saveRequests: ({ requests, events }) =>
+      transact(table, [requestsWrite(table, requests), ...eventWrites(table, events)]),
   };
 };
 

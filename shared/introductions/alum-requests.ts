@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { DomainEvent } from '../kernel/event.ts';
 import { idSchema } from '../kernel/ids.ts';
 import type { Introduction } from './introduction.ts';
 
@@ -24,6 +25,9 @@ export const alumRequestsSchema = z.object({
   blocked: z.array(idSchema).readonly(),
 });
 export type AlumRequests = z.output<typeof alumRequestsSchema>;
+
+/** Places that change by themselves, with what tells of it: lists of alumni follow events. */
+export type RequestsChange = { readonly requests: AlumRequests; readonly events: readonly DomainEvent[] };
 
 const after = (instant: string | Date, days: number) =>
   new Date(new Date(instant).getTime() + days * dayMs).toISOString();
@@ -137,6 +141,20 @@ export const unblockIn = (
   const next = nextOf(earlier, personId, now);
   return { ...next, blocked: next.blocked.filter((one) => one !== partnershipId) };
 };
+
+/** That the alum heard enough of a partnership, or lets it ask again: for their own history, and for lists. */
+export const blockEvent = (
+  { personId, version }: AlumRequests,
+  { partnershipId, blocked }: { partnershipId: string; blocked: boolean },
+  { by, at }: { by: string; at: Date },
+): DomainEvent => ({
+  id: `${personId}/alum-requests/${version}`,
+  subject: `person#${personId}`,
+  type: blocked ? 'alum-partnership-blocked' : 'alum-partnership-unblocked',
+  at: at.toISOString(),
+  by,
+  data: { partnershipId },
+});
 
 /**
  * All places given back at once, as when nobody may ask any more, or those of some requests. Its new version refuses whoever asks

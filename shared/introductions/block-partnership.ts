@@ -3,7 +3,7 @@ import { type Actor, isSelf, type Person } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { Conflict, NotFound } from '../kernel/failure.ts';
 import { fail, ok } from '../kernel/result.ts';
-import { blockIn, placesAfter, unblockIn } from './alum-requests.ts';
+import { blockEvent, blockIn, placesAfter, unblockIn } from './alum-requests.ts';
 import type { Introductions } from './introduction.port.ts';
 import { endedFor } from './introduction-steps.ts';
 
@@ -38,9 +38,10 @@ const block =
     const blocked = blockIn(left ?? earlier, { personId, partnershipId }, at);
     // One version on from what is stored, however many changes it holds.
     const requests = { ...blocked, version: (earlier?.version ?? 0) + 1 };
+    const told = blockEvent(requests, { partnershipId, blocked: true }, { by: person.personId, at });
     const saved = await (change
-      ? ports.introductions.save({ ...change, requests })
-      : ports.introductions.saveRequests(requests));
+      ? ports.introductions.save({ ...change, requests, events: [...change.events, told] })
+      : ports.introductions.saveRequests({ requests, events: [told] }));
     return saved.ok ? ok({ partnershipId, blocked: true }) : saved;
   };
 
@@ -53,7 +54,9 @@ const unblock =
     const { personId, partnershipId } = mine.found;
     const earlier = await ports.introductions.requestsOf(personId);
     if (!earlier?.blocked.includes(partnershipId)) return ok({ partnershipId, blocked: false });
-    const saved = await ports.introductions.saveRequests(unblockIn(earlier, { personId, partnershipId }, at));
+    const requests = unblockIn(earlier, { personId, partnershipId }, at);
+    const told = blockEvent(requests, { partnershipId, blocked: false }, { by: mine.person.personId, at });
+    const saved = await ports.introductions.saveRequests({ requests, events: [told] });
     return saved.ok ? ok({ partnershipId, blocked: false }) : saved;
   };
 

@@ -29,7 +29,7 @@ const told = {
 } as const satisfies Record<IntroductionAction, string>;
 
 const eventOf = (
-  { id, version, partnershipId, alumId }: Introduction,
+  { id, version, partnershipId, alumId, personId }: Introduction,
   action: IntroductionAction,
   { by, at }: Act,
 ): DomainEvent => ({
@@ -38,7 +38,7 @@ const eventOf = (
   type: told[action],
   at: at.toISOString(),
   by,
-  data: { partnershipId, alumId },
+  data: { partnershipId, alumId, personId },
 });
 
 type Asking = Pick<

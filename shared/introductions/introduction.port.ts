@@ -3,7 +3,7 @@ import type { Conflict, NotFound } from '../kernel/failure.ts';
 import type { Page } from '../kernel/page.ts';
 import type { Result } from '../kernel/result.ts';
 import type { MessageChange } from '../messages/message.port.ts';
-import type { AlumRequests } from './alum-requests.ts';
+import type { AlumRequests, RequestsChange } from './alum-requests.ts';
 import type { Introduction, IntroductionMark, JoinedPartnership } from './introduction.ts';
 
 /** A link to answer by: the token's hash, and what it is for. The table forgets it some weeks after it has ended. */
@@ -49,7 +49,7 @@ export type Introductions = {
   /** Creates version 1; replaces version n-1 by n; the alum's places likewise. All or nothing. */
   save(change: IntroductionChange): Promise<Result<void, Conflict | NotFound>>;
   /** The alum's places alone, as when they block a partnership. */
-  saveRequests(requests: AlumRequests): Promise<Result<void, Conflict | NotFound>>;
+  saveRequests(change: RequestsChange): Promise<Result<void, Conflict | NotFound>>;
   /** Once: a link of a reminder with the mail that knows its token. A conflict where it was sent already. */
   remind(reminder: { link: AnswerLink; mail: MessageChange }): Promise<Result<void, Conflict | NotFound>>;
 };

@@ -53,7 +53,7 @@ export const alumCardSchema = z.object({
   home: homeSchema.exactOptional(),
   ...offerSchema.shape,
   consents: z.record(z.enum(purposes), z.boolean()),
-  /** Of their places for requests, by which version; 0 where nobody has asked yet. */
+  /** Of their places for requests, by which version: the sum of all accounts' versions; 0 where nobody has asked yet. */
   requestsVersion: z.int().min(0),
   /** Requests that wait for an answer, each until when. */
   open: alumRequestsSchema.shape.open.unwrap().element.omit({ introductionId: true }).array().readonly(),
@@ -87,7 +87,8 @@ const homeOf = (home: Home): z.output<typeof homeSchema> => {
 type Sources = {
   readonly alum: Alum;
   readonly profile: PersonProfile | undefined;
-  readonly requests: AlumRequests | undefined;
+  /** Under each of their accounts: what waits, rests or is blocked under one counts for all. */
+  readonly requests: readonly AlumRequests[];
 };
 
 /** The card of what somebody has said of themselves. */
@@ -106,10 +107,12 @@ export const cardOf = ({ alum, profile, requests }: Sources, version: number): A
       mail: consents.mail.given,
       statistics: consents.statistics.given,
     },
-    requestsVersion: requests?.version ?? 0,
-    open: (requests?.open ?? []).map(({ partnershipId, expiresAt }) => ({ partnershipId, expiresAt })),
-    resting: requests?.resting ?? [],
-    blocked: requests?.blocked ?? [],
+    requestsVersion: requests.reduce((sum, one) => sum + one.version, 0),
+    open: requests.flatMap(({ open }) =>
+      open.map(({ partnershipId, expiresAt }) => ({ partnershipId, expiresAt })),
+    ),
+    resting: requests.flatMap(({ resting }) => resting),
+    blocked: [...new Set(requests.flatMap(({ blocked }) => blocked))],
   };
 };
 

@@ -110,9 +110,13 @@ export const shownOf = (
   return (list?.entries ?? []).filter(
     (entry) =>
       !gone.has(entry.alum.alumId) &&
-      (entry.askedUntil !== undefined || hasPlace({ ...entry, most: entry.alum.most }, now)),
+      (restsUntil(entry, now) !== undefined || hasPlace({ ...entry, most: entry.alum.most }, now)),
   );
 };
+
+/** Until when this partnership waits or rests; a day that has come says nothing any more. */
+const restsUntil = ({ askedUntil }: MatchEntry, now: Date) =>
+  askedUntil !== undefined && new Date(askedUntil) > now ? askedUntil : undefined;
 
 /** Entries in words, by what the partnership sought when they were ranked. */
 const told = (
@@ -130,16 +134,17 @@ const told = (
     year: basis.year,
   });
   const [to] = matching.partnerships;
-  return entries.flatMap(({ score, alum: card, askedUntil }, at): AlumMatch[] => {
+  return entries.flatMap((entry, at): AlumMatch[] => {
+    const { score, alum: card } = entry;
+    const askedUntil = restsUntil(entry, now);
     const alum = matching.alumni[at];
     if (!alum || !to) return [];
     const { alumId, servedIn, ways, languages } = card;
-    const isAsked = askedUntil !== undefined && new Date(askedUntil) > now;
     return [
       {
         ...{ alumId, number: alumNumber(alumId), score, servedIn, ways, languages },
         ...wordsOf(alum, to, card),
-        ...(isAsked && { askedUntil }),
+        ...(askedUntil && { askedUntil }),
       },
     ];
   });

@@ -3,6 +3,7 @@ import type { Alumni } from '../alumni/alum.port.ts';
 import { ownAlum } from '../alumni/own-alum.ts';
 import type { PersonProfiles } from '../conflicts/person-profile.port.ts';
 import type { Introductions } from '../introductions/introduction.port.ts';
+import { idsOf } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { InvalidInput, NotFound } from '../kernel/failure.ts';
 import { fail, ok } from '../kernel/result.ts';
@@ -58,10 +59,10 @@ export const listPartnershipsFor =
     if (!alum) return fail({ kind: 'not-found' });
     const [profile, requests, ground] = await Promise.all([
       ports.profiles.find(alum.personId),
-      ports.introductions.requestsOf(alum.personId),
+      Promise.all(idsOf(actor).map(ports.introductions.requestsOf)),
       openGround(ports)(receivedAt),
     ]);
-    const card = cardOf({ alum, profile, requests }, 1);
+    const card = cardOf({ alum, profile, requests: requests.flatMap((one) => one ?? []) }, 1);
     // Whoever does not wish to be asked may still see where they would fit.
     const open = ground.matching.open({ ...factsOfCard(card), availability: 'open' });
     const ranked = rankPartnerships(ground.matching, open, longestList);

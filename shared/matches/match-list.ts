@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { restAfter } from '../introductions/alum-requests.ts';
 import { idSchema } from '../kernel/ids.ts';
 import { topicSchema } from '../kernel/theme.ts';
 import type { PartnershipFacts } from '../matching/match-facts.ts';
@@ -33,7 +34,7 @@ const entrySchema = z.object({
   alum: listedAlumSchema,
   /** Until when each of their open requests waits for an answer, whoever asked. */
   openUntil: z.array(z.iso.datetime()).readonly(),
-  /** This partnership has asked them, and may not again before. */
+  /** This partnership has asked them, and may not again before, unless it takes back what waits. */
   askedUntil: z.iso.datetime().exactOptional(),
 });
 export type MatchEntry = z.output<typeof entrySchema>;
@@ -74,9 +75,12 @@ export const entryOf = (card: AlumCard, to: PartnershipFacts, score: number): Ma
   if (score === 0 || card.blocked.includes(partnershipId)) return undefined;
   const needs = new Set(to.needs.map(foldText));
   const wanted = (word: string) => needs.has(foldText(word));
-  const asked = [...card.open.map((one) => ({ ...one, until: one.expiresAt })), ...card.resting].find(
-    (one) => one.partnershipId === partnershipId,
-  );
+  // Of what waits as of what is over: a day that moved with an answer would tell a no from none.
+  const asked = [
+    ...card.open.map((one) => ({ ...one, until: restAfter(one.expiresAt) })),
+    ...card.resting,
+  ].filter((one) => one.partnershipId === partnershipId);
+  const [askedUntil] = asked.map(({ until }) => until).toSorted((a, b) => b.localeCompare(a));
   return {
     score,
     // Only what is told in this list, however much somebody has written.
@@ -88,7 +92,7 @@ export const entryOf = (card: AlumCard, to: PartnershipFacts, score: number): Ma
       topics: card.topics.filter((topic) => to.themes.includes(topic)),
     }),
     openUntil: card.open.map(({ expiresAt }) => expiresAt),
-    ...(asked && { askedUntil: asked.until }),
+    ...(askedUntil && { askedUntil }),
   };
 };
 

@@ -3,7 +3,6 @@ import type { DomainEvent } from '../kernel/event.ts';
 /** What an event may change in the lists: an alum's place in them, one partnership's list, or all of them. */
 export type MatchTask =
   | { readonly kind: 'person'; readonly personId: string; readonly alumId?: string | undefined }
-  | { readonly kind: 'alum'; readonly alumId: string }
   | { readonly kind: 'partnership'; readonly partnershipId: string }
   | { readonly kind: 'all' };
 
@@ -25,9 +24,10 @@ export const matchTaskOf = ({ type, subject, data }: DomainEvent): MatchTask | u
   if (type === 'match-weights-changed') return { kind: 'all' };
   const partnershipId = after(subject, 'partnership#');
   if (partnershipId && partnershipEvents.includes(type)) return { kind: 'partnership', partnershipId };
-  const alumId = idIn(data.alumId);
   const personId = after(subject, 'person#');
   if (personId && (type.startsWith('alum-') || personEvents.includes(type)))
-    return { kind: 'person', personId, alumId };
-  return type.startsWith('introduction-') && alumId ? { kind: 'alum', alumId } : undefined;
+    return { kind: 'person', personId, alumId: idIn(data.alumId) };
+  // An introduction changes the places of whoever was asked; which registration speaks for them is not its to say.
+  const asked = type.startsWith('introduction-') ? idIn(data.personId) : undefined;
+  return asked === undefined ? undefined : { kind: 'person', personId: asked };
 };

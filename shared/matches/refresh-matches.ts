@@ -28,10 +28,7 @@ export const refreshMatches =
     if (behind.length > 0) await remakeLists(ports)(behind);
   };
 
-const changedIn = (task: MatchTask): readonly Changed[] => {
-  if (task.kind === 'person') return [{ personId: task.personId, alumId: task.alumId }];
-  return task.kind === 'alum' ? [{ alumId: task.alumId }] : [];
-};
+const changedIn = (task: MatchTask): readonly Changed[] => (task.kind === 'person' ? [task] : []);
 
 /** Those whose list was made by something else than stands now, or was never made: told twice, it is made anew once. */
 const behindOf = async (

@@ -87,9 +87,10 @@ export const fakeIntroductions = (...held: readonly Introduction[]) => {
       events.push(...made);
       return ok(undefined);
     },
-    saveRequests: async (requests) => {
+    saveRequests: async ({ requests, events: made }) => {
       if (!isNext(places.get(requests.personId), requests)) return conflict;
       places.set(requests.personId, requests);
+      events.push(...made);
       return ok(undefined);
     },
     remind: async ({ link, mail }) => {

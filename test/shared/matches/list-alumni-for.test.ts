@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { restAfter } from '../../../shared/introductions/alum-requests.ts';
 import { publicActor } from '../../../shared/kernel/actor.ts';
 import { explainPair } from '../../../shared/matches/explain-pair.ts';
 import { listAlumniFor } from '../../../shared/matches/list-alumni-for.ts';
@@ -124,8 +125,30 @@ describe('left out is', () => {
     ]);
     const listed = await listAlumniFor(world.ports)(owner, of, call);
     expect(listed).toMatchObject({
-      value: { items: [{ askedUntil: until }, { askedUntil: until }] },
+      value: { items: [{ askedUntil: restAfter(until) }, { askedUntil: until }] },
     });
+  });
+
+  test('by the clock, without a word of anybody’s: who was asked by this partnership, until it has rested', async () => {
+    const expiresAt = '2026-12-10T00:00:00.000Z';
+    const other = { partnershipId: 'tacoma-wa-kitakyushu', expiresAt: '2030-01-01T00:00:00.000Z' };
+    const world = await matchedWorld([
+      aCard('a1', { open: [{ partnershipId: lakeland.id, expiresAt }] }),
+      aCard('a2', { open: [other], most: 1, resting: [{ partnershipId: lakeland.id, until: expiresAt }] }),
+    ]);
+    const on = async (receivedAt: string) => {
+      const page = await listAlumniFor(world.ports)(owner, of, { ...call, receivedAt: new Date(receivedAt) });
+      if (!page.ok) throw new Error(page.failure.kind);
+      return page.value.items.map(({ alumId, askedUntil }) => [alumId, askedUntil]);
+    };
+    const rested = restAfter(expiresAt);
+    expect(await on('2026-12-09T00:00:00.000Z')).toEqual([
+      ['a1', rested],
+      ['a2', expiresAt],
+    ]);
+    // The one request has expired; and once the other's rest is over, they are asked by as many as they wish.
+    expect(await on('2026-12-11T00:00:00.000Z')).toEqual([['a1', rested]]);
+    expect(await on(rested)).toEqual([['a1', undefined]]);
   });
 });
 

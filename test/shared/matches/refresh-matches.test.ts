@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { type Alum, offerSchema } from '../../../shared/alumni/alum.ts';
 import { decide } from '../../../shared/alumni/consent.ts';
 import { nothingWritten, type PersonProfile } from '../../../shared/conflicts/person-profile.ts';
-import type { AlumRequests } from '../../../shared/introductions/alum-requests.ts';
+import { type AlumRequests, restAfter } from '../../../shared/introductions/alum-requests.ts';
 import type { Person } from '../../../shared/kernel/actor.ts';
 import { refreshMatches } from '../../../shared/matches/refresh-matches.ts';
 import { anAlum, noneAgreed } from '../../support/alumni-fakes.ts';
@@ -41,6 +41,7 @@ const world = () => {
         const actor = accounts.get(id);
         return actor && { account, actor };
       },
+      account: async () => undefined,
     },
     alumni: {
       find: async (id) => alumni.get(id),
@@ -111,7 +112,7 @@ describe('out of all lists goes', () => {
   test('who does not wish to hear from a partnership, out of its list alone', async () => {
     await here.join('p1');
     here.requests.set('p1', { personId: 'p1', version: 1, open: [], resting: [], blocked: [lakeland] });
-    await here.refresh([{ kind: 'alum', alumId: 'alum-of-p1' }]);
+    await here.refresh([changed]);
     expect(here.listed()).toEqual([]);
     const others = [...here.lists.kept.values()].filter(({ entries }) => entries.length > 0);
     expect(others.length).toBeGreaterThan(0);
@@ -123,13 +124,18 @@ test('a request shows in every list, and in that of whoever asked as theirs', as
   const expiresAt = '2026-12-20T00:00:00.000Z';
   const open = [{ introductionId: 'i1', partnershipId: lakeland, expiresAt }];
   here.requests.set('p1', { personId: 'p1', version: 1, open, resting: [], blocked: [] });
-  await here.refresh([{ kind: 'alum', alumId: 'alum-of-p1' }]);
-  expect(here.lists.kept.get(lakeland)?.entries).toMatchObject([
-    { openUntil: [expiresAt], askedUntil: expiresAt },
-  ]);
+  await here.refresh([changed]);
+  // The day from which it may ask again, whatever becomes of the request: an answer does not move it.
+  const askedUntil = restAfter(expiresAt);
+  expect(here.lists.kept.get(lakeland)?.entries).toMatchObject([{ openUntil: [expiresAt], askedUntil }]);
   for (const { partnershipId, entries } of here.lists.kept.values())
     if (partnershipId !== lakeland)
-      expect(entries).not.toContainEqual(expect.objectContaining({ askedUntil: expiresAt }));
+      for (const entry of entries) expect(entry).not.toHaveProperty('askedUntil');
+
+  const resting = [{ partnershipId: lakeland, until: restAfter(expiresAt) }];
+  here.requests.set('p1', { personId: 'p1', version: 2, open: [], resting, blocked: [] });
+  await here.refresh([changed]);
+  expect(here.lists.kept.get(lakeland)?.entries).toMatchObject([{ openUntil: [], askedUntil }]);
 });
 
 test('of two registrations of one person, once their accounts are one, one is listed', async () => {
@@ -140,6 +146,20 @@ test('of two registrations of one person, once their accounts are one, one is li
   await here.refresh([{ kind: 'person', personId: 'p2' }]);
   expect(here.listed()).toEqual(['alum-of-p1']);
   expect([...here.cards.kept.keys()]).toEqual(['alum-of-p1']);
+});
+
+test('whom somebody blocks under an account that became theirs is blocked for all of them, and what waits there takes a place', async () => {
+  await here.join('p1');
+  const expiresAt = '2026-12-20T00:00:00.000Z';
+  const open = [{ introductionId: 'i1', partnershipId: 'tacoma-wa-kitakyushu', expiresAt }];
+  here.requests.set('p1', { personId: 'p1', version: 2, open: [], resting: [], blocked: [] });
+  here.requests.set('p2', { personId: 'p2', version: 3, open, resting: [], blocked: [lakeland] });
+  const merged = { kind: 'person', personId: 'p1', roles: [], formerly: ['p2'] } as const;
+  here.accounts.set('p1', merged).set('p2', merged);
+  await here.refresh([{ kind: 'person', personId: 'p2' }]);
+  expect(here.listed()).toEqual([]);
+  const { requestsVersion, open: waits, blocked } = here.cards.kept.get('alum-of-p1') ?? {};
+  expect([requestsVersion, waits?.length, blocked]).toEqual([5, 1, [lakeland]]);
 });
 
 test('what a partnership seeks moves alumni in its list, told once or twice', async () => {
