@@ -60,7 +60,7 @@ test('a receipt goes to every owner in their language, once, also when the event
 });
 
 // The other way round the compiler asks: a rule for an event that mail does not live on does not compile. Those left out have
-// writers and tests of their own; of introductions each event stands in `introductions/introductions.test.ts`.
+// writers and tests of their own; of introductions each event stands in `introductions/introduction-notices.test.ts`.
 test.each(
   noticeEvents.filter((type) => !/^(question|discussion|round|introduction)-/.test(type)),
 )('%s, which mail lives on, is told to somebody', async (type) => {
