@@ -2,14 +2,15 @@
  * Kanji that are one letter in a name, each group's plain form first. Old forms as the Jōyō kanji table brackets them
  * (常用漢字表, cabinet notification 2 of 2010) and as the Family Register Act's rules allow them in given names
  * (戸籍法施行規則別表第二); and the variants that registers keep in family names (the Ministry of Justice's 戸籍統一文字),
- * among them 髙 and 﨑. Those that Unicode takes for one letter (神 of two shapes) are left to NFKC.
+ * among them 髙 and 﨑; and those in names of towns that JIS X 0208 simplified (諫早 is 諌早). Those that Unicode takes for
+ * one letter (神 of two shapes) are left to NFKC.
  */
 const variants = [
   // Frequent in names.
   '高髙 崎﨑嵜碕 斉齊斎齋 辺邊邉 沢澤 浜濱濵 広廣 国國圀 島嶋嶌 桜櫻 真眞 徳德 瀬瀨 条條 竜龍 蔵藏 恵惠 栄榮 寿壽 静靜 黒黑 浅淺 関關 円圓',
   '学學斈 会會 万萬 与與 仮假 吉𠮷 土圡 内內 戸戶 呉吳 富冨 峰峯 柳栁 桑桒 橋槗 滝瀧 館舘 船舩 野埜 村邨 秋穐 柏栢 桧檜 薮藪籔',
   '芦蘆 曽曾 渕淵 塩鹽 渋澁澀 渓溪谿 沖冲 涼凉 昇曻 晋晉 萌萠 凛凜 槙槇 祢禰 弥彌 尭堯 遥遙 瑶瑤 亘亙 彦彥 郎郞 尚尙 強强 禄祿',
-  '鎮鎭 鴎鷗 鶴靏靎 雁鴈 桝枡 蘇蘓 莱萊 熙煕 晃晄 鯵鰺',
+  '鎮鎭 鴎鷗 鶴靏靎 雁鴈 桝枡 蘇蘓 莱萊 熙煕 晃晄 鯵鰺 諫諌 砺礪 梼檮 騨驒 竃竈 篭籠',
   // The Jōyō table's other old forms.
   '亜亞 壱壹 隠隱 衛衞 営營 駅驛 悦悅 閲閱 縁緣 艶艷 応應 奥奧 横橫 温溫 価價 絵繪 懐懷 楽樂 覚覺 岳嶽 巻卷 寛寬 勧勸 観觀',
   '巌巖 帰歸 気氣 亀龜 戯戲 旧舊 拠據 挙擧 峡峽 教敎 郷鄕鄉 暁曉 勲勳 薫薰 径徑 経經 蛍螢 継繼 鶏鷄 芸藝 県縣 剣劍劒釼 研硏 圏圈',

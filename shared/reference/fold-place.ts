@@ -1,7 +1,7 @@
 import { foldText } from './fold-text.ts';
 
 const kind =
-  /[\s-]+(city|town|village|ward|shi|machi|cho|chō|mura|son|ku|gun|county|prefecture|ken|fu|to)\.?$/i;
+  /[\s-]+(city|town|village|ward|shi|machi|cho|chō|mura|son|ku|gun|county|state|prefecture|pref|metropolis|ken|fu|to)\.?$/i;
 const kindBefore = /^(the\s+)?(city|town|village|county|state|prefecture)\s+of\s+/i;
 
 /**
@@ -13,6 +13,6 @@ export const foldPlace = (name: string): string => {
   const written = name.normalize('NFKC').trim().replace(kindBefore, '');
   const bare = written.replace(kind, '');
   return foldText(bare || written)
-    .replaceAll(/oh(?=[kgsztdnhbpmr][aiueoy]|$)/g, 'o')
+    .replaceAll(/oh(?![aiueoy])/g, 'o')
     .replaceAll(/m(?=[bpm])/g, 'n');
 };

@@ -12,6 +12,6 @@ export const foldText = (text: string): string =>
     .toLowerCase()
     .replaceAll(/[\u3041-\u3096]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60))
     .replaceAll(/\bsaint\b/g, 'st')
-    .replaceAll(/[\s\p{P}]+/gu, '')
+    .replaceAll(/[\s\p{P}\u02bb\u02bc]+/gu, '')
     .replaceAll(/ou|oo/g, 'o')
     .replaceAll('uu', 'u');

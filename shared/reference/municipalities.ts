@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { foldKanji } from './fold-kanji.ts';
 import { foldPlace } from './fold-place.ts';
 import rows from './municipalities.json' with { type: 'json' };
+import { prefectureNamed } from './named-regions.ts';
 import { prefectures } from './regions.ts';
 
 /** A Japanese city, town, village or ward as it stands today. */
@@ -16,7 +17,11 @@ export type Municipality = {
   readonly cityJa?: string;
 };
 
-type Searchable = Municipality & { readonly keys: readonly string[] };
+type Searchable = Municipality & {
+  readonly keys: readonly string[];
+  /** 中央区 of 札幌市中央区; a town's own name as it stands. */
+  readonly ownJa: string;
+};
 
 const text = z.string();
 const rowSchema = z
@@ -24,11 +29,17 @@ const rowSchema = z
   .transform(([code, nameJa, kana, name, cityJa]): Searchable => {
     const prefecture = prefectures[Number(code.slice(0, 2)) - 1]?.code ?? '';
     const keys = [name, nameJa, bareName(nameJa), kana, kana.replace(kindInKana, '')].map(fold);
-    return { code, name, nameJa, prefecture, ...(cityJa && { cityJa }), keys };
+    const ownJa = nameJa.slice(cityJa.length);
+    return { code, name, nameJa, prefecture, ...(cityJa && { cityJa }), keys, ownJa };
   });
 
-/** 竜ヶ崎市, 龍ヶ崎市 and 龍ケ崎市 are one. */
-const fold = (name: string) => foldKanji(foldPlace(name));
+/** 竜ヶ崎市, 龍が崎市 and 龍ケ崎市 are one, as are ぬまづ and ぬまず, 塩竈 and 塩釜. */
+const fold = (name: string) =>
+  foldKanji(foldPlace(name))
+    .replaceAll(/(?<=\p{Script=Han})[ガカヵ](?=\p{Script=Han})/gu, 'ケ')
+    .replaceAll('ヅ', 'ズ')
+    .replaceAll('ヂ', 'ジ')
+    .replaceAll('竃', '釜');
 
 /** 大分 for 大分市: people leave the kind away, and the reading of 市 with it. */
 const bareName = (nameJa: string) => nameJa.replace(/[市区町村]$/, '');
@@ -37,8 +48,25 @@ const kindInKana = /(シ|ク|チョウ|マチ|ムラ|ソン)$/;
 // Read once asked for: most requests never look a town up.
 let list: readonly Searchable[] | undefined;
 const all = () => {
-  list ??= z.array(rowSchema).parse(rows);
+  list ??= withWards(z.array(rowSchema).parse(rows));
   return list;
+};
+
+/** A ward goes by its own name too, as people say it: 北区 is one of twelve, not only Tokyo's. */
+const withWards = (found: readonly Searchable[]): readonly Searchable[] => {
+  const cities = new Map(found.map((one) => [`${one.prefecture}/${one.nameJa}`, one]));
+  return found.map((one) => {
+    const city = one.cityJa && cities.get(`${one.prefecture}/${one.cityJa}`);
+    if (!city) return one;
+    const [name = '', nameJa = '', , kana = ''] = city.keys;
+    const before = [`${name}shi`, nameJa, nameJa, kana, kana];
+    const [own = '', ownJa = '', bare = '', ownKana = '', bareKana = ''] = one.keys.map((key, at) =>
+      key.slice(before[at]?.length),
+    );
+    // Hyogo is the prefecture, never the ward of Kobe.
+    const short = prefectureNamed(own) === undefined ? [own, bare, bareKana] : [];
+    return { ...one, keys: [...one.keys, ownJa, ownKana, ...short] };
+  });
 };
 
 const kinds: readonly (readonly [string, RegExp])[] = [
@@ -51,7 +79,7 @@ const kinds: readonly (readonly [string, RegExp])[] = [
 const kindInLatin = (typed: string) =>
   kinds.find(([, written]) => written.test(typed.normalize('NFKC').trim()))?.[0];
 
-const shown = ({ keys: _, ...municipality }: Searchable): Municipality => municipality;
+const shown = ({ keys: _, ownJa: __, ...municipality }: Searchable): Municipality => municipality;
 
 export const municipalityOf = (code: string): Municipality | undefined => {
   const found = all().find((one) => one.code === code);
@@ -76,12 +104,28 @@ const within = (prefecture: string | undefined) =>
 export const municipalitiesNamed = (typed: string, prefecture?: string): readonly Municipality[] => {
   const key = fold(typed);
   const named = key ? within(prefecture).filter(({ keys }) => keys.includes(key)) : [];
-  const spelled = named.filter(({ nameJa }) => foldKanji(nameJa) === foldKanji(typed.trim()));
+  const written = foldKanji(typed.trim());
+  const spelled = named.filter((one) => [one.nameJa, one.ownJa].some((name) => foldKanji(name) === written));
   const kind = kindInLatin(typed);
-  const ofKind = named.filter(({ nameJa }) => kind !== undefined && nameJa.endsWith(kind));
+  // Tokyo's special wards call themselves cities: Ota City may be 大田区.
+  const isCity = ({ nameJa, cityJa }: Municipality) => nameJa.endsWith('市') || (nameJa.endsWith('区') && !cityJa);
+  const ofKind = named.filter((one) =>
+    kind === '市' ? isCity(one) : kind !== undefined && one.nameJa.endsWith(kind),
+  );
   // 越前市 and 越前町 share a reading: written out in full, one is meant.
-  const meant = [spelled, ofKind].find((some) => some.length > 0) ?? named;
+  const meant = [spelled, ofKind].find((some) => some.length > 0) ?? beforeWards(named, prefecture);
   return meant.map(shown);
+};
+
+/**
+ * Sakai is the city before its ward of that name, and Kanazawa the city before a ward of Yokohama, unless Yokohama's
+ * prefecture is said.
+ */
+const beforeWards = (named: readonly Searchable[], prefecture: string | undefined) => {
+  const isTown = ({ nameJa }: Municipality) => !nameJa.endsWith('区');
+  const giveWay = (one: Searchable) =>
+    prefecture ? named.some(({ nameJa }) => nameJa === one.cityJa) : named.some(isTown);
+  return named.filter((one) => !one.cityJa || !giveWay(one));
 };
 
 /** Whether words say of what kind the town is: 沖縄市, おきなわし and `Okinawa-shi` are a town, `Okinawa` may be all of it. */

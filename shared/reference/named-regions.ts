@@ -9,7 +9,7 @@ const prefectureKeys = new Map(
 );
 const stateKeys = new Map(
   usStates.flatMap(({ code, name, nameJa }) =>
-    [code, name, nameJa].map((one) => [foldPlace(one), code] as const),
+    [code, name, nameJa, nameJa.replace(/州$/, '')].map((one) => [foldPlace(one), code] as const),
   ),
 );
 

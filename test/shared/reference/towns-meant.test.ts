@@ -43,6 +43,7 @@ test.each([
   'Imabari, Ehime',
   'Imabari City, Ehime Prefecture',
   'Imabari (Ehime-ken)',
+  'Imabari, Ehime Pref.',
   'Imabari Ehime',
 ])('%s says the town and its prefecture', (typed) => {
   expect(meant(typed)).toEqual(['今治市', 1, undefined, 'Ehime']);
