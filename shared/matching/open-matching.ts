@@ -1,3 +1,4 @@
+import { cityAlone } from '../conflicts/us-home.ts';
 import { topics } from '../kernel/theme.ts';
 import { coordinatesOf } from '../reference/coordinates.ts';
 import { kilometresBetween } from '../reference/distance.ts';
@@ -67,9 +68,18 @@ const hundredths = (points: number) => Math.round(points * 100);
 const maskOf = (named: readonly string[]) =>
   topics.reduce((mask, theme, at) => (named.includes(theme) ? mask | (1 << at) : mask), 0);
 
+/** A city's name as the directory may have it: `New York, NY` is its New York City, `Mt. Vernon` its Mount Vernon. */
+const namesOf = (city: string, state: string): readonly string[] => {
+  const bare = cityAlone({ city, state })
+    .replace(/^(the\s+)?city\s+of\s+|\s+city$/gi, '')
+    .replace(/^mt\.?\s+/i, 'Mount ')
+    .replace(/^ft\.?\s+/i, 'Fort ');
+  return [city, bare, `${bare} City`];
+};
+
 /** Where a U.S. place lies; the middle of its state where no source says. */
 const placeAt = (city: string, state: string) => {
-  const town = city ? coordinatesOf({ name: city, region: state }) : undefined;
+  const [town] = city ? namesOf(city, state).flatMap((name) => coordinatesOf({ name, region: state }) ?? []) : [];
   return { at: town ?? stateCentre(state), isTown: town !== undefined };
 };
 

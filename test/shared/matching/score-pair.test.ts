@@ -68,6 +68,30 @@ describe('a home', () => {
     expect(reasons).toEqual([{ kind: 'lives-in-state', state: 'FL' }]);
   });
 
+  test.each([
+    ['Lakeland, FL', 'FL', 'Lakeland'],
+    ['City of Lakeland', 'FL', 'Lakeland'],
+    ['lakeland city', 'FL', 'Lakeland'],
+    ['Lakeland，Florida', 'FL', 'Lakeland'],
+    ['New York', 'NY', 'New York City'],
+    ['New York, NY', 'NY', 'New York City'],
+    ['City of New York', 'NY', 'New York City'],
+    ['Salt Lake', 'UT', 'Salt Lake City'],
+    ['Mt. Vernon', 'WA', 'Mount Vernon'],
+    ['Ft Worth', 'TX', 'Fort Worth'],
+    ['Saint Louis', 'MO', 'St. Louis'],
+  ])('in %s, %s is in %s', (city, state, name) => {
+    const { parts, reasons } = pair({ home: { city, state } }, { us: { name, state, whole: false } });
+    expect(parts.distance).toBe(matchWeights.distance * 100);
+    expect(reasons).toEqual([{ kind: 'lives-near', kilometres: 0, place: name }]);
+  });
+
+  test('in a town of another state’s name is not in that', () => {
+    const us = { name: 'Kent', state: 'WA', whole: false };
+    expect(pair({ home: { city: 'Kent, OH', state: 'OH' } }, { us }).score).toBe(0);
+    expect(pair({ home: { city: 'Kansas', state: 'KS' } }, { us }).score).toBe(0);
+  });
+
   test('out of reach ties nobody, however well they read', () => {
     const home = { city: 'Seattle', state: 'WA' };
     expect(pair({ home, japanese: 'native' }).score).toBe(0);
