@@ -1,9 +1,10 @@
 import type { PartnershipFacts } from '../../shared/matching/match-facts.ts';
 import { pairFacts } from '../../shared/matching/pair-facts.ts';
-import { prefectureNamed, stateNamed } from '../../shared/reference/named-regions.ts';
+import { stateNamed } from '../../shared/reference/named-regions.ts';
 import { partnershipId } from '../../shared/reference/partnership-id.ts';
 import { csvRows } from '../command/csv-rows.ts';
 import { FileProblem } from '../command/input-error.ts';
+import { readPrefecture } from './read-prefecture.ts';
 import { partsOf, readThemes, type Unread } from './read-words.ts';
 
 const columns = ['us_place', 'us_state', 'jp_place', 'jp_prefecture', 'jp_place_ja'];
@@ -18,12 +19,15 @@ export const readPartnerships = (
     const cell = (name: string) => cells[name] ?? '';
     const [name, jp, jpJa] = [cell('us_place'), cell('jp_place'), cell('jp_place_ja')];
     const wrong = (column: string) =>
-      new FileProblem(`${file}, line ${line}: ${column} is “${cell(column)}”, which is not known`);
+      new FileProblem(
+        `${file}, line ${line}: ${column} is ${cell(column) ? `“${cell(column)}”, which is not known` : 'empty'}`,
+      );
     const state = stateNamed(cell('us_state'));
-    const prefecture = prefectureNamed(cell('jp_prefecture'));
+    const prefecture = readPrefecture(cell('jp_prefecture'));
     if (!state) throw wrong('us_state');
     if (!prefecture) throw wrong('jp_prefecture');
     if (!name) throw wrong('us_place');
+    if (!jp) throw wrong('jp_place');
     const id = partnershipId(name, state, jp);
     if (seen.has(id)) throw new FileProblem(`${file}, line ${line}: the partnership ${id} is there twice`);
     seen.add(id);

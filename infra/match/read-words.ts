@@ -18,7 +18,7 @@ export type Tell = (column: string, text: string) => void;
 /** What stands between semicolons. */
 export const partsOf = (cell: string): readonly string[] =>
   cell
-    .split(';')
+    .split(/[;；]/)
     .map((part) => part.trim())
     .filter(Boolean);
 

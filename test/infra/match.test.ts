@@ -65,13 +65,40 @@ test('reads the policy paper’s themes as it reads the program’s', async () =
 test.each([
   ['kanji', '今治市|愛媛県|2009|2012', 'served in 今治市 2009–2012'],
   ['kana', 'いまばり|愛媛|2009|', 'served in いまばり since 2009'],
+  ['kana, the prefecture too', 'いまばり|えひめけん|2009|2012', 'served in いまばり 2009–2012'],
+  ['half-width kana', 'ｲﾏﾊﾞﾘｼ|ｴﾋﾒ|2009|2012', 'served in イマバリシ 2009–2012'],
+  ['wide letters', 'Ｉｍａｂａｒｉ｜Ｅｈｉｍｅ｜２００９｜２０１２', 'served in Imabari 2009–2012'],
+  ['its district', '越智郡上島町|愛媛県|2009|2012', 'served in 越智郡上島町 (same prefecture) 2009–2012'],
+  ['its prefecture in its own cell', '今治市（愛媛県）||2009|2012', 'served in 今治市(愛媛県) 2009–2012'],
+  ['its prefecture alone', '|Ehime Pref.|2009|2012', 'served in Ehime Pref. (same prefecture) 2009–2012'],
+  ['a prefecture where a town stands', 'Ehime||2009|2012', 'served in Ehime (same prefecture) 2009–2012'],
   ['romaji with its kind', 'Imabari-shi|Ehime-ken|2009|2009', 'served in Imabari-shi 2009'],
   ['no prefecture, where one town only has the name', 'Imabari||2009|2012', 'served in Imabari 2009–2012'],
   ['another town of the prefecture', 'Matsuyama|Ehime|2009|2012', 'Matsuyama (same prefecture) 2009–2012'],
   ['a prefecture beside it', 'Kochi|Kochi|2009|2012', 'Kochi (neighbouring prefecture) 2009–2012'],
 ])('reads a placement by %s', async (_, placement, words) => {
-  const { matches } = await match([`a1,${placement},,,,,,`]);
+  const { matches, summary: told } = await match([`a1,${placement},,,,,,`]);
   expect(matches[0]).toContain(words);
+  expect(told.unread.count).toBe(0);
+});
+
+test.each([
+  // A town in Fukushima, and a prefecture by the Sea of Japan.
+  ['a town that a prefecture elsewhere is called too', 'Ishikawa||2009|2012'],
+  ['a ward that many cities have', 'Kita-ku||2009|2012'],
+  ['a town of several prefectures', 'Fuchu||2009|2012'],
+  ['a town beside a prefecture that is none', 'Imabari|Atlantis|2009|2012'],
+  ['a merged town', 'Saganoseki||2009|2012'],
+])('%s is not guessed at, and is told', async (_, placement) => {
+  const { matches, summary: told } = await match([`a1,${placement},,,,,,`]);
+  expect(matches).toEqual([]);
+  expect(told.unread).toMatchObject({ count: 1, first: [{ line: 2, column: 'placements', text: placement }] });
+});
+
+test('beside its prefecture, a town that is called as that is the town', async () => {
+  const okinawa = 'Lakeland,FL,Okinawa,Okinawa,沖縄市,,weblist,high,,';
+  const { matches } = await match(['a1,Okinawa|Okinawa|2009|2012,,,,,,'], [okinawa]);
+  expect(matches[0]).toMatch(/served in Okinawa 2009–2012$/);
 });
 
 test('a state’s own partnership takes anybody in the state, and its prefecture’s towns', async () => {
@@ -124,8 +151,17 @@ describe('is refused, and nothing is written', () => {
   test.each([
     ['an id that stands twice', ['a1,,,,,,,', 'a1,,,,,,,'], [lakeland], [], 'line 3: the id a1'],
     ['no id', [',,,,,,,'], [lakeland], [], 'line 2: id is empty'],
-    ['years that are none', ['a1,Imabari|Ehime|soon|,,,,,,'], [lakeland], [], 'line 2: placements'],
-    ['an end before its start', ['a1,Imabari|Ehime|2012|2009,,,,,,'], [lakeland], [], 'placements'],
+    ['years that are none', ['a1,Imabari|Ehime|soon|,,,,,,'], [lakeland], [], 'line 2: placements: “Imabari|Ehime|soon|” does not say from which year'],
+    [
+      'an end before its start',
+      ['a1,Imabari|Ehime|2012|2009,,,,,,'],
+      [lakeland],
+      [],
+      'line 2: placements: “Imabari|Ehime|2012|2009” ends before it begins',
+    ],
+    ['a placement of another form', ['a1,Imabari|Ehime|1|2|3,,,,,,'], [lakeland], [], 'is not municipality'],
+    ['a last year that is none', ['a1,Imabari|Ehime|2009|now,,,,,,'], [lakeland], [], 'last year'],
+    ['no Japanese place', [], ['Lakeland,FL,,Ehime,今治市,,,,,'], [], 'line 2: jp_place is empty'],
     ['a prefecture that is none', [], ['Lakeland,FL,Imabari,Atlantis,今治市,,,,,'], [], 'jp_prefecture'],
     ['a partnership that stands twice', [], [lakeland, lakeland], [], 'line 3: the partnership'],
     ['a limit of none', [], [lakeland], ['--top', '0'], '--top is a whole number from 1'],
