@@ -79,7 +79,9 @@ const namesOf = (city: string, state: string): readonly string[] => {
 
 /** Where a U.S. place lies; the middle of its state where no source says. */
 const placeAt = (city: string, state: string) => {
-  const [town] = city ? namesOf(city, state).flatMap((name) => coordinatesOf({ name, region: state }) ?? []) : [];
+  const [town] = city
+    ? namesOf(city, state).flatMap((name) => coordinatesOf({ name, region: state }) ?? [])
+    : [];
   return { at: town ?? stateCentre(state), isTown: town !== undefined };
 };
 

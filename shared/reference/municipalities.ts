@@ -108,7 +108,8 @@ export const municipalitiesNamed = (typed: string, prefecture?: string): readonl
   const spelled = named.filter((one) => [one.nameJa, one.ownJa].some((name) => foldKanji(name) === written));
   const kind = kindInLatin(typed);
   // Tokyo's special wards call themselves cities: Ota City may be 大田区.
-  const isCity = ({ nameJa, cityJa }: Municipality) => nameJa.endsWith('市') || (nameJa.endsWith('区') && !cityJa);
+  const isCity = ({ nameJa, cityJa }: Municipality) =>
+    nameJa.endsWith('市') || (nameJa.endsWith('区') && !cityJa);
   const ofKind = named.filter((one) =>
     kind === '市' ? isCity(one) : kind !== undefined && one.nameJa.endsWith(kind),
   );

@@ -17,7 +17,7 @@ export type Meant = {
 };
 
 const saysPrefecture =
-  /[\s-](prefecture|pref|ken|fu|to|do)\.?$|^(the\s+)?prefecture\s+of\s|.[都府県]$|^北海道$/i;
+  /[\s-](prefecture|pref|ken|fu|to|do)\.?$|^(the\s+)?prefecture\s+of\s|^東京都$|.[府県]$|^北海道$/i;
 const prefectureFirst = /^(東京都|北海道|(?:大阪|京都)府|.{2,3}県)\s*(.+)$/u;
 const districtFirst = /^.{1,4}郡\s*(.+[町村])$/u;
 const prefectureAfter = /^(.+?)\s*[\s,、(]\s*([^,、()]+?)\s*\)?$/u;

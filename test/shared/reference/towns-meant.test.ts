@@ -84,6 +84,8 @@ test.each([
   ['Oita', '大分市'],
   ['大分', '大分市'],
   ['おおいた', '大分市'],
+  // It ends as 東京都 does, and is the city's name as 大分 is.
+  ['京都', '京都市'],
   ['Okinawa', undefined],
   ['沖縄', undefined],
   ['おきなわ', undefined],
