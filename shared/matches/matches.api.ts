@@ -5,7 +5,7 @@ import type { Contract } from '../kernel/endpoint.ts';
 import { idSchema } from '../kernel/ids.ts';
 import { pageQuerySchema, pageSchema } from '../kernel/page.ts';
 import { topicSchema } from '../kernel/theme.ts';
-import { readingLevels } from '../matching/match-facts.ts';
+import { readingLevels, whyNobody } from '../matching/match-facts.ts';
 import { partnershipSchema } from '../partnerships/partnership.ts';
 import { jetaaChapterSchema } from '../reference/jetaa-chapters.ts';
 import { alumCardSchema } from './alum-card.ts';
@@ -204,7 +204,7 @@ export const matchesApi = {
             partnership: partnershipSchema,
             picks: z.array(studiedAlum).readonly(),
             gone: z.array(studiedAlum).readonly(),
-            why: z.enum(['nobody-tied', 'all-asked']).optional(),
+            why: z.enum(whyNobody).optional(),
           }),
         )
         .readonly(),

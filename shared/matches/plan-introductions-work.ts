@@ -2,12 +2,12 @@ import type { Work } from '../jobs/job.port.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { fail, ok } from '../kernel/result.ts';
 import type { AlumFacts } from '../matching/match-facts.ts';
-import { type Matching, openMatching } from '../matching/open-matching.ts';
+import { type Matching, type OpenAlum, openMatching } from '../matching/open-matching.ts';
 import { type IntroductionPlan, planIntroductions } from '../matching/plan-introductions.ts';
-import { scoreOf } from '../matching/score-pair.ts';
+import { scoreOf, tieOf } from '../matching/score-pair.ts';
 import { jetaaChapter, statesOf } from '../reference/jetaa-chapters.ts';
 import type { AlumCards } from './alum-card.port.ts';
-import { type AlumCard, factsOfCard, isListed } from './alum-card.ts';
+import { type AlumCard, factsOfCard } from './alum-card.ts';
 import { type GroundPorts, openGround } from './ground.ts';
 import { keepStudy } from './keep-study.ts';
 import { everyCard } from './remake-lists.ts';
@@ -28,14 +28,17 @@ const perAlum = 3;
 const isOf = (chapterId: string | undefined) => (card: AlumCard) =>
   chapterId === undefined || (card.consents.chapter === true && card.chapter === chapterId);
 
-/** An alum as they may be asked now: requests that are open take their places, and whoever has asked is left out. */
+/**
+ * An alum as they may be asked now: requests that are open take their places, and whoever has asked is left out, be the
+ * request an expired one.
+ */
 const factsNow = (card: AlumCard, now: Date): AlumFacts => {
   const open = card.open.filter(({ expiresAt }) => new Date(expiresAt) > now);
   const resting = card.resting.filter(({ until }) => new Date(until) > now);
   return {
     ...factsOfCard(card),
     most: Math.max(0, Math.min(card.most, perAlum) - open.length),
-    barred: [...card.blocked, ...[...open, ...resting].map(({ partnershipId }) => partnershipId)],
+    barred: [...card.blocked, ...[...card.open, ...resting].map(({ partnershipId }) => partnershipId)],
   };
 };
 
@@ -51,31 +54,25 @@ export const planIntroductionsWork =
     if (study.status === 'made') return ok(undefined);
     const now = ports.clock();
     const ground = await openGround(ports)(now);
-    const cards: AlumCard[] = [];
-    let unavailable = 0;
+    const alumni: AlumFacts[] = [];
+    // Whoever is not to be asked at all stands in it too: a partnership is told that such is why it has nobody.
     await everyCard(ports.cards, (page) => {
       for (const card of page.filter(isOf(study.chapterId)))
-        if (isListed(card)) cards.push(card);
-        else if (card.consents.matched) unavailable += 1;
+        if (card.consents.matched) alumni.push(factsNow(card, now));
     });
     const read = await report(1, steps);
     if (!read.ok) return read;
-    const matching = await openPlan(ports, study, {
-      ground,
-      alumni: cards.map((one) => factsNow(one, now)),
-      now,
-    });
+    const matching = await openPlan(ports, study, { ground, alumni });
     const plan = planIntroductions(matching, { top: study.top, perAlum });
     const planned = await report(2, steps);
     if (!planned.ok) return planned;
-    const figures = figuresOf(matching, plan, unavailable);
+    const figures = figuresOf(matching, plan);
     return keepStudy(ports, { study, rows: rowsOf(matching, plan), figures, attempt: job.tries });
   };
 
 type Given = {
   readonly ground: Awaited<ReturnType<ReturnType<typeof openGround>>>;
   readonly alumni: readonly AlumFacts[];
-  readonly now: Date;
 };
 
 const openPlan = async ({ weights }: Ports, { chapterId }: Study, { ground, alumni }: Given) => {
@@ -108,25 +105,26 @@ const rowsOf = (
   });
 };
 
-const figuresOf = (
-  matching: Matching,
-  { introductions, total, leftOut }: IntroductionPlan,
-  unavailable: number,
-): StudyFigures => {
+const figuresOf = (matching: Matching, { introductions, total, leftOut }: IntroductionPlan): StudyFigures => {
   const { alumni, partnerships } = matching;
   const asked = new Set(introductions.map(({ alum }) => alum));
-  const rest = alumni.filter((alum) => !asked.has(alum));
-  const willing = rest.filter(({ facts }) => facts.most !== 0);
-  const tied = willing.filter((alum) => partnerships.some((to) => scoreOf(matching, alum, to) > 0)).length;
+  const why = (alum: OpenAlum): 'unavailable' | 'tiedToNone' | 'othersFirst' => {
+    const { availability, most } = alum.facts;
+    if (availability === 'none' || most === 0) return 'unavailable';
+    const tied = partnerships.filter((to) => tieOf(matching, alum, to) > 0);
+    if (tied.length === 0) return 'tiedToNone';
+    // Where each of those may not ask them, they are not to be asked now.
+    return tied.some((to) => scoreOf(matching, alum, to) > 0) ? 'othersFirst' : 'unavailable';
+  };
+  const counts = { unavailable: 0, tiedToNone: 0, othersFirst: 0 };
+  for (const alum of alumni) if (!asked.has(alum)) counts[why(alum)] += 1;
   return {
     partnerships: partnerships.length,
-    alumni: alumni.length + unavailable,
+    alumni: alumni.length,
     introductions: introductions.length,
     total,
     alumniAsked: asked.size,
-    unavailable: unavailable + rest.length - willing.length,
-    tiedToNone: willing.length - tied,
-    othersFirst: tied,
+    ...counts,
     leftOut: leftOut.length,
     changed: 0,
   };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { DomainEvent } from '../kernel/event.ts';
 import { idSchema } from '../kernel/ids.ts';
+import { whyNobody } from '../matching/match-facts.ts';
 import { jetaaChapterSchema } from '../reference/jetaa-chapters.ts';
 import { matchWeightsSchema } from './weights.ts';
 
@@ -57,7 +58,7 @@ export const studyRowSchema = z.object({
   partnershipId: idSchema,
   picks: z.array(pickSchema).readonly(),
   gone: z.array(pickSchema).readonly(),
-  why: z.enum(['nobody-tied', 'all-asked']).exactOptional(),
+  why: z.enum(whyNobody).exactOptional(),
 });
 export type StudyRow = z.output<typeof studyRowSchema>;
 

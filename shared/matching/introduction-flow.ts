@@ -29,7 +29,7 @@ type Flow = {
  */
 export const flowOf = ({ matching, partnerships, alumni, asks, top, prices }: Given): Flow => {
   const [columns, rows] = [partnerships.length, alumni.length];
-  const idle = Math.max(1, ...asks);
+  const idle = asks.reduce((most, one) => Math.max(most, one), 1);
   const width = columns + idle;
   const height = rows + columns;
   const [worth, state] = [new Float64Array(height * width), new Uint8Array(height * width)];

@@ -53,3 +53,10 @@ export type PartnershipFacts = {
   /** What it looks for: fields of work by their ids, and skills in its own words. */
   readonly needs: readonly string[];
 };
+
+/**
+ * Why a partnership has nobody: nobody is tied to it; those who are may not be asked now, by it or by anybody; or they are
+ * all asked as often as they may be, by others.
+ */
+export const whyNobody = ['nobody-tied', 'not-now', 'all-asked'] as const;
+export type WhyNobody = (typeof whyNobody)[number];

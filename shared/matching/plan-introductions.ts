@@ -1,7 +1,8 @@
 import { flowOf } from './introduction-flow.ts';
+import type { WhyNobody } from './match-facts.ts';
 import type { Matching, OpenAlum, OpenPartnership } from './open-matching.ts';
 import { rankAlumni } from './rank.ts';
-import { scoreOf } from './score-pair.ts';
+import { scoreOf, tieOf } from './score-pair.ts';
 
 type Limits = {
   /** How many alumni a partnership is introduced to at most. */
@@ -18,12 +19,12 @@ export type Introduction = {
 };
 
 export type IntroductionPlan = {
-  /** By partnership in the order given, then best first. */
+  /** By the partnerships' ids, then best first. */
   readonly introductions: readonly Introduction[];
   /** Sum of the scores: no plan within the limits that leaves out as few partnerships has more. */
   readonly total: number;
-  /** Partnerships with nobody: none is tied to them, or all who are have been asked as often as they may be. */
-  readonly leftOut: readonly { readonly to: OpenPartnership; readonly why: 'nobody-tied' | 'all-asked' }[];
+  /** Partnerships with nobody, by their ids. */
+  readonly leftOut: readonly { readonly to: OpenPartnership; readonly why: WhyNobody }[];
 };
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
@@ -81,14 +82,19 @@ const told = (
         return to ? [{ alum, to, score: scoreOf(matching, alum, to) }] : [];
       }),
     )
-    .sort((a, b) => a.to.at - b.to.at || b.score - a.score || byId(a.alum, b.alum));
+    .sort((a, b) => byId(a.to, b.to) || b.score - a.score || byId(a.alum, b.alum));
   const met = new Set(introductions.map(({ to }) => to));
-  const tied = new Set(partnerships);
+  const mayHave = new Set(partnerships);
+  const why = (to: OpenPartnership): WhyNobody => {
+    if (mayHave.has(to)) return 'all-asked';
+    return matching.alumni.some((alum) => tieOf(matching, alum, to) > 0) ? 'not-now' : 'nobody-tied';
+  };
   return {
     introductions,
     total: introductions.reduce((sum, { score }) => sum + score, 0),
     leftOut: matching.partnerships
       .filter((to) => !met.has(to))
-      .map((to) => ({ to, why: tied.has(to) ? 'all-asked' : 'nobody-tied' })),
+      .toSorted(byId)
+      .map((to) => ({ to, why: why(to) })),
   };
 };

@@ -63,13 +63,18 @@ export const partsOf = ({ worth }: Matching, alum: OpenAlum, to: OpenPartnership
   recency: alum.recency,
 });
 
+/** What ties a pair, whether or not they may be asked: a place served in and a home near enough, in hundredths of a point. */
+export const tieOf = ({ worth }: Pick<Matching, 'worth'>, alum: OpenAlum, to: OpenPartnership): number =>
+  placeOf(alum, to, worth) + (alum.home.worth[to.at] ?? 0);
+
 /**
  * The sum of a pair's parts, in hundredths of a point; 0 for a pair that nothing ties: who neither served in the
  * partnership's prefecture or beside it, nor lives within reach of its U.S. place, is a stranger however well they read.
  * Nobody who says that they are not to be asked is tied to any, and nobody to one that may not ask them.
  */
-export const scoreOf = ({ worth }: Pick<Matching, 'worth'>, alum: OpenAlum, to: OpenPartnership): number => {
-  const tie = placeOf(alum, to, worth) + (alum.home.worth[to.at] ?? 0);
+export const scoreOf = (matching: Pick<Matching, 'worth'>, alum: OpenAlum, to: OpenPartnership): number => {
+  const { worth } = matching;
+  const tie = tieOf(matching, alum, to);
   if (tie === 0 || alum.facts.availability === 'none' || alum.barred?.has(to.facts.id)) return 0;
   const shared = themesOf(alum, to, worth) + skillsOf(alum, to, worth);
   return tie + shared + alum.japanese + alum.availability + alum.recency;

@@ -109,6 +109,20 @@ describe('a plan of introductions', () => {
     await put(aCard('a1', { chapter: 'jetaa-florida' }), aCard('a2', { chapter: 'jetaa-florida' }));
   });
 
+  test('says that those who fit are not to be asked now, and does not repeat what has expired', async () => {
+    const expired = [{ partnershipId: lakeland, expiresAt: '2026-11-01T00:00:00.000Z' }];
+    const away = { chapter: 'jetaa-florida', availability: 'none' } as const;
+    await put(aCard('a1', away), aCard('a2', { chapter: 'jetaa-florida', open: expired }));
+    const asked = done(await act().askIntroductionPlan(lead, { chapterId: 'jetaa-florida', top: 1 }, call()));
+    await work(asked);
+    const { rows } = await rowsOf(asked.id, lead);
+    expect(rows.find(({ partnership }) => partnership.id === lakeland)).toMatchObject({
+      picks: [],
+      why: 'not-now',
+    });
+    await put(aCard('a1', { chapter: 'jetaa-florida' }), aCard('a2', { chapter: 'jetaa-florida' }));
+  });
+
   test('shows nobody who has withdrawn since, from that instant', async () => {
     const asked = done(await act().askIntroductionPlan(lead, { chapterId: 'jetaa-florida', top: 2 }, call()));
     await work(asked);

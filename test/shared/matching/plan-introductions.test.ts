@@ -14,7 +14,7 @@ type Limits = { readonly top: number; readonly perAlum: number };
 const open = (small: Small) => openMatching({ ...small, weights: matchWeights, year: thisYear });
 const planOf = (small: Small, limits: Limits) => planIntroductions(open(small), limits);
 const told = ({ introductions }: ReturnType<typeof planIntroductions>) =>
-  introductions.map(({ alum, to, score }) => `${to.facts.id} ${alum.facts.id} ${score}`).sort();
+  introductions.map(({ alum, to, score }) => `${to.facts.id} ${alum.facts.id} ${score}`);
 
 const towns = ['38202', '38201', '39201', '01100'] as const;
 const prefectureOf = (town: string) => ({ '38': 'Ehime', '39': 'Kochi', '01': 'Hokkaido' })[town.slice(0, 2)];
@@ -116,6 +116,8 @@ test('the order of the rows changes nothing', () => {
     fc.property(small, limits, (given, most) => {
       const turned = { alumni: given.alumni.toReversed(), partnerships: given.partnerships.toReversed() };
       expect(told(planOf(turned, most))).toEqual(told(planOf(given, most)));
+      const whys = (one: Small) => planOf(one, most).leftOut.map(({ to, why }) => [to.facts.id, why]);
+      expect(whys(turned)).toEqual(whys(given));
       const firstOf = (one: Small) => {
         const matching = open(one);
         const lists = rankAlumni(matching, matching.partnerships, 2);
@@ -166,6 +168,27 @@ describe('where many are tied to many', () => {
       ['p2', 'all-asked'],
       ['zz', 'nobody-tied'],
     ]);
+  });
+});
+
+describe('a partnership has nobody', () => {
+  const why = (alum: Partial<AlumFacts>) => {
+    const alumni = [anAlum({ servedIn: [inImabari], ...alum })];
+    return planOf({ alumni, partnerships: [aPartnership()] }, { top: 1, perAlum: 1 }).leftOut.map(
+      (one) => one.why,
+    );
+  };
+  test.each([
+    ['who served there is not to be asked', { availability: 'none' }],
+    ['who served there is asked by as many as they wish', { most: 0 }],
+    ['who served there may not be asked by it', { barred: ['lakeland-fl-imabari'] }],
+  ] as const)('as %s', (_, alum) => {
+    expect(why(alum)).toEqual(['not-now']);
+  });
+
+  test('as nobody served near it or lives near', () => {
+    expect(why({ servedIn: [] })).toEqual(['nobody-tied']);
+    expect(why({ servedIn: [], availability: 'none' })).toEqual(['nobody-tied']);
   });
 });
 
