@@ -9,7 +9,8 @@ export type Rows = { readonly columns: readonly string[]; readonly rows: readonl
 export const csvRows = (file: string, needed: readonly string[]): Rows => {
   const lines = parsed(file);
   const [header, ...rest] = lines;
-  const columns = header?.record ?? [];
+  if (!header) throw new FileProblem(`${file}: the file is empty; it needs the columns ${needed.join(', ')}`);
+  const columns = header.record;
   for (const name of needed)
     if (!columns.includes(name))
       throw new FileProblem(`${file}, line 1: there is no column ${name}; it has ${columns.join(', ')}`);
@@ -46,7 +47,8 @@ const parsed = (file: string): readonly { record: readonly string[]; line: numbe
 
 const read = (file: string): string => {
   try {
-    return readFileSync(file, 'utf8');
+    // The parser counts a line's two marks within quotes as two lines.
+    return readFileSync(file, 'utf8').replaceAll('\r\n', '\n');
   } catch {
     throw new FileProblem(`${file}: there is no such file, or it cannot be read`);
   }

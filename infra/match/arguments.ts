@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { fileMeant } from '../command/file-meant.ts';
 import { UsageProblem } from '../command/input-error.ts';
 import { wholeNumber } from '../command/whole-number.ts';
 
@@ -38,7 +39,7 @@ export const readArguments = (args: readonly string[], now: Date): MatchArgument
   const { alumni, partnerships, out, summary } = values;
   if (!alumni || !partnerships || !out || !summary)
     throw new UsageProblem('Say --alumni, --partnerships, --out and --summary, each with a file');
-  if (new Set([alumni, partnerships, out, summary]).size < 4)
+  if (new Set([alumni, partnerships, out, summary].map(fileMeant)).size < 4)
     throw new UsageProblem('--out and --summary must be files of their own');
   return {
     ...{ alumni, partnerships, out, summary },

@@ -1,9 +1,9 @@
 import { stringify } from 'csv-stringify/sync';
 import { matchWeights } from '../../shared/matching/match-weights.ts';
-import { type Matching, openMatching } from '../../shared/matching/open-matching.ts';
+import { type Matching, type OpenAlum, openMatching } from '../../shared/matching/open-matching.ts';
 import { type IntroductionPlan, planIntroductions } from '../../shared/matching/plan-introductions.ts';
 import { reasonsOf, scoreOf } from '../../shared/matching/score-pair.ts';
-import { writeWhole } from '../command/write-whole.ts';
+import { writeTogether } from '../command/write-whole.ts';
 import { type MatchArguments, readArguments } from './arguments.ts';
 import { readAlumni } from './read-alumni.ts';
 import { readPartnerships } from './read-partnerships.ts';
@@ -24,15 +24,18 @@ export const runMatch = async (args: readonly string[], now: Date): Promise<void
   const [alumni, partnerships] = [readAlumni(given.alumni, tell), readPartnerships(given.partnerships, tell)];
   const matching = openMatching({ alumni, partnerships, weights: matchWeights, year: given.year });
   const plan = planIntroductions(matching, given);
-  await writeWhole(given.out, matchesCsv(plan));
+  const matches = matchesCsv(plan);
   const seconds = Math.round(performance.now() - start) / 1000;
   const summary = { ...summaryOf(matching, plan, given), unread: unreadOf(unread), seconds };
-  await writeWhole(given.summary, `${JSON.stringify(summary, null, 2)}\n`);
+  await writeTogether([
+    { path: given.out, text: matches },
+    { path: given.summary, text: `${JSON.stringify(summary, null, 2)}\n` },
+  ]);
 };
 
 const points = (hundredths: number) => (hundredths / 100).toFixed(2);
 
-/** `partnership,alum,score,reasons`, by partnership in the file's order, then best first. */
+/** `partnership,alum,score,reasons`, by the partnerships' ids, then best first: the same in whatever order rows come. */
 const matchesCsv = ({ introductions }: IntroductionPlan): string =>
   stringify([
     ['partnership', 'alum', 'score', 'reasons'],
@@ -45,9 +48,16 @@ const matchesCsv = ({ introductions }: IntroductionPlan): string =>
 const summaryOf = (matching: Matching, plan: IntroductionPlan, { top, perAlum, year }: MatchArguments) => {
   const { alumni, partnerships } = matching;
   const asked = new Set(plan.introductions.map(({ alum }) => alum));
-  const rest = alumni.filter((alum) => !asked.has(alum));
-  const willing = rest.filter(({ facts }) => facts.availability !== 'none');
-  const tied = willing.filter((alum) => partnerships.some((to) => scoreOf(matching, alum, to) > 0)).length;
+  const rest = alumni
+    .filter((alum) => !asked.has(alum))
+    .map((alum) => ({ alum, why: whyOf(matching, alum) }));
+  const notAsked = (reason: WhyNotAsked) =>
+    rest.flatMap(({ alum, why }) => (why === reason ? [alum.facts.id] : [])).sort();
+  const whoNot = {
+    notAvailable: notAsked('notAvailable'),
+    tiedToNone: notAsked('tiedToNone'),
+    othersCameFirst: notAsked('othersCameFirst'),
+  };
   return {
     ...{ top, maxPerAlum: perAlum, year },
     partnerships: partnerships.length,
@@ -57,11 +67,19 @@ const summaryOf = (matching: Matching, plan: IntroductionPlan, { top, perAlum, y
     leftOut: plan.leftOut.map(({ to, why }) => ({ partnership: to.facts.id, why })),
     alumniAsked: asked.size,
     alumniNotAsked: {
-      notAvailable: rest.length - willing.length,
-      tiedToNone: willing.length - tied,
-      othersCameFirst: tied,
+      notAvailable: whoNot.notAvailable.length,
+      tiedToNone: whoNot.tiedToNone.length,
+      othersCameFirst: whoNot.othersCameFirst.length,
     },
+    whoWasNotAsked: whoNot,
   };
+};
+
+type WhyNotAsked = 'notAvailable' | 'tiedToNone' | 'othersCameFirst';
+const whyOf = (matching: Matching, alum: OpenAlum): WhyNotAsked => {
+  if (alum.facts.availability === 'none') return 'notAvailable';
+  const isTied = matching.partnerships.some((to) => scoreOf(matching, alum, to) > 0);
+  return isTied ? 'othersCameFirst' : 'tiedToNone';
 };
 
 const unreadOf = (all: readonly Unread[]) => ({

@@ -1,7 +1,16 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { runMatch } from '../../infra/match/run-match.ts';
 
@@ -92,7 +101,10 @@ test.each([
 ])('%s is not guessed at, and is told', async (_, placement) => {
   const { matches, summary: told } = await match([`a1,${placement},,,,,,`]);
   expect(matches).toEqual([]);
-  expect(told.unread).toMatchObject({ count: 1, first: [{ line: 2, column: 'placements', text: placement }] });
+  expect(told.unread).toMatchObject({
+    count: 1,
+    first: [{ line: 2, column: 'placements', text: placement }],
+  });
 });
 
 test('beside its prefecture, a town that is called as that is the town', async () => {
@@ -119,7 +131,7 @@ test('who serves in a ward has served in its city', async () => {
 });
 
 test('nobody is asked by more than the limit, and the summary says who was not asked and why', async () => {
-  const alumni = ['a1', 'a2', 'a3', 'a4'].map((id, at) => `${id},Imabari|Ehime|200${at}|2012,,,,,,`);
+  const alumni = ['a1', 'a2', 'a3', 'a4'].map((id, at) => `${id},Imabari|Ehime|2009|201${at},,,,,,`);
   const { matches, summary: told } = await match(
     [...alumni, 'b1,Imabari|Ehime|2009|2012,,,,,,none', 'c1,,Seattle,WA,,,,'],
     [lakeland],
@@ -129,7 +141,39 @@ test('nobody is asked by more than the limit, and the summary says who was not a
   expect(told).toMatchObject({
     alumniAsked: 2,
     alumniNotAsked: { notAvailable: 1, tiedToNone: 1, othersCameFirst: 2 },
+    whoWasNotAsked: { notAvailable: ['b1'], tiedToNone: ['c1'], othersCameFirst: ['a1', 'a2'] },
   });
+});
+
+test('the order of the rows changes nothing that is written', async () => {
+  const alumni = ['c', 'a', 'b'].map((id) => `${id},Imabari|Ehime|2009|2012,,FL,,,,`);
+  const partnerships = [lakeland, florida, lakeland.replace('Lakeland', 'Miami')];
+  const limits = ['--top', '1', '--max-per-alum', '1'];
+  const first = await match(alumni, partnerships, ...limits);
+  const turned = await match(alumni.toReversed(), partnerships.toReversed(), ...limits);
+  const told = ({ seconds: _, ...rest }: Record<string, unknown>) => rest;
+  expect(turned.matches).toEqual(first.matches);
+  expect(told(turned.summary)).toEqual(told(first.summary));
+  expect(first.matches.map((line) => line.split(',')[0])).toEqual([
+    ...['lakeland-fl-imabari', 'miami-fl-imabari', 'state-of-florida-fl-wakayama-prefecture'],
+  ]);
+});
+
+test('reads columns in another order, marks of Windows, quotes and cells over several lines', async () => {
+  const alumni = put('windows.csv', [
+    '\ufeffavailability,id,note,placements,us_city,us_state,japanese,skills,themes\r',
+    '"open","a,""1""","two\r\nlines",Imabari|Ehime|2009|2012,"Lakeland, FL",FL,N1,,\r',
+    '\r',
+    'open,a2,,Tosa|Kochi|2009|2012,,,,,\r',
+  ]);
+  await runMatch([...argumentsOf([], [lakeland], []), '--alumni', alumni], new Date(0));
+  const [, first] = readFileSync(out, 'utf8').split('\n');
+  expect(first).toMatch(
+    /^lakeland-fl-imabari,"a,""1""",\d+\.\d\d,served in Imabari 2009–2012; lives in Lakeland; reads N1$/,
+  );
+  expect(JSON.parse(readFileSync(summary, 'utf8')).unread.first).toEqual([
+    expect.objectContaining({ line: 5, column: 'placements' }),
+  ]);
 });
 
 test('what is not understood counts for nothing and is named with its line', async () => {
@@ -151,7 +195,13 @@ describe('is refused, and nothing is written', () => {
   test.each([
     ['an id that stands twice', ['a1,,,,,,,', 'a1,,,,,,,'], [lakeland], [], 'line 3: the id a1'],
     ['no id', [',,,,,,,'], [lakeland], [], 'line 2: id is empty'],
-    ['years that are none', ['a1,Imabari|Ehime|soon|,,,,,,'], [lakeland], [], 'line 2: placements: “Imabari|Ehime|soon|” does not say from which year'],
+    [
+      'years that are none',
+      ['a1,Imabari|Ehime|soon|,,,,,,'],
+      [lakeland],
+      [],
+      'line 2: placements: “Imabari|Ehime|soon|” does not say from which year',
+    ],
     [
       'an end before its start',
       ['a1,Imabari|Ehime|2012|2009,,,,,,'],
@@ -169,6 +219,53 @@ describe('is refused, and nothing is written', () => {
     await expect(runMatch(argumentsOf(alumni, partnerships, more), new Date(0))).rejects.toThrow(words);
     expect([existsSync(out), existsSync(summary)]).toEqual([false, false]);
   });
+});
+
+describe('writes both files or none', () => {
+  test.each([
+    ['a folder that is not there', join(folder, 'nowhere', 's.json')],
+    ['a folder', folder],
+  ])('where the summary would be in %s', async (_, path) => {
+    const args = [...argumentsOf([], [lakeland], []), '--summary', path];
+    await expect(runMatch(args, new Date(0))).rejects.toThrow(path);
+    expect(existsSync(out)).toBe(false);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+
+  test('and never over a file that it reads, however its path is written', async () => {
+    const args = argumentsOf(['a1,Imabari|Ehime|2009|2012,,,,,,'], [lakeland], []);
+    const alumni = join(folder, 'a.csv');
+    const link = join(folder, 'link.csv');
+    symlinkSync(alumni, link);
+    const before = readFileSync(alumni, 'utf8');
+    for (const path of [`${folder}/./a.csv`, relative('.', alumni), link])
+      await expect(runMatch([...args, '--out', path], new Date(0))).rejects.toThrow('files of their own');
+    expect(readFileSync(alumni, 'utf8')).toBe(before);
+  });
+
+  test('where a link leads, and into a pipe', async () => {
+    const link = join(folder, 'out-link.csv');
+    const pipe = join(folder, 'pipe');
+    writeFileSync(out, '');
+    symlinkSync(out, link);
+    spawnSync('sh', ['-c', 'mkfifo "$0"', pipe]);
+    const read = spawn('cat', [pipe]).stdout.toArray();
+    const args = argumentsOf(['a1,Imabari|Ehime|2009|2012,,,,,,'], [lakeland], []);
+    await runMatch([...args, '--out', link, '--summary', pipe], new Date(0));
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+    expect(readFileSync(out, 'utf8')).toContain('lakeland-fl-imabari,a1');
+    expect(lstatSync(pipe).isFIFO()).toBe(true);
+    expect(JSON.parse(String(Buffer.concat(await read)))).toMatchObject({ introductions: 1 });
+  });
+});
+
+test('an empty file is called so', async () => {
+  const empty = join(folder, 'empty.csv');
+  writeFileSync(empty, '');
+  const args = [...argumentsOf([], [lakeland], []), '--alumni', empty];
+  await expect(runMatch(args, new Date(0))).rejects.toThrow(
+    `${empty}: the file is empty; it needs the columns id`,
+  );
 });
 
 test('as a command it says what is wrong on one line, and how it is called', () => {
