@@ -52,7 +52,7 @@ const all = () => {
   return list;
 };
 
-/** A ward goes by its own name too, as people say it: 北区 is one of twelve, not only Tokyo's. */
+/** A ward goes by its own name too, as people say it: 北区 is one of eleven, not only Tokyo's. */
 const withWards = (found: readonly Searchable[]): readonly Searchable[] => {
   const cities = new Map(found.map((one) => [`${one.prefecture}/${one.nameJa}`, one]));
   return found.map((one) => {
