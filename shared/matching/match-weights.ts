@@ -31,7 +31,7 @@ export const matchWeights: MatchWeights = {
 };
 
 /** Kilometres over which closeness halves. */
-const halvedAfter = 75;
+export const halvedAfter = 75;
 /** Years over which it halves how recently somebody came home. */
 const fadesAfter = 15;
 

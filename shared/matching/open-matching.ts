@@ -1,12 +1,13 @@
-import { cityAlone } from '../conflicts/us-home.ts';
+import { cityAlone, cityKey } from '../conflicts/us-home.ts';
 import { topics } from '../kernel/theme.ts';
 import { coordinatesOf } from '../reference/coordinates.ts';
 import { kilometresBetween } from '../reference/distance.ts';
+import { foldPlace } from '../reference/fold-place.ts';
 import { foldText } from '../reference/fold-text.ts';
 import { areNeighbours } from '../reference/neighbours.ts';
 import { stateCentre } from '../reference/state-centres.ts';
 import { type AlumFacts, availabilities, type PartnershipFacts, readingLevels } from './match-facts.ts';
-import { closeness, freshness, type MatchWeights, overlap } from './match-weights.ts';
+import { closeness, freshness, halvedAfter, type MatchWeights, overlap } from './match-weights.ts';
 
 type Given = {
   readonly alumni: readonly AlumFacts[];
@@ -97,7 +98,7 @@ const once = <Given extends readonly string[], Made>(make: (...given: Given) => 
 };
 
 const rowsOf = (partnerships: readonly PartnershipFacts[], weights: MatchWeights) => {
-  const places = partnerships.map(({ us }) => placeAt(us.name, us.state).at);
+  const places = partnerships.map(({ us }) => placeAt(us.name, us.state));
   const needs = partnerships.map((one) => new Set(one.needs.map(foldText)));
   const ofPrefecture = once((prefecture: string) =>
     Int32Array.from(partnerships, ({ jp }) => {
@@ -113,12 +114,17 @@ const rowsOf = (partnerships: readonly PartnershipFacts[], weights: MatchWeights
     kilometres: new Int32Array(partnerships.length).fill(-1),
   };
   const reach = once((city: string, state: string): Reach => {
-    const { at: home, isTown } = placeAt(city, state);
+    const home = placeAt(city, state);
     const row = partnerships.map(({ us }, at) => {
       if (us.whole && us.state === state) return { share: 1, kilometres: -1 };
       const place = places[at];
-      const far = home && place ? kilometresBetween(home, place) : undefined;
-      return { share: far === undefined ? 0 : closeness(far), kilometres: isTown ? (far ?? -1) : -1 };
+      if (!place?.at || !home.at) return { share: 0, kilometres: -1 };
+      const inState = us.state === state && !place.isTown && !home.isTown;
+      if (inState && city && cityKey({ city, state }) === foldPlace(us.name))
+        return { share: 1, kilometres: 0 };
+      // Both would lie in the middle of the state: where in it either does, nobody knows.
+      const far = inState ? halvedAfter : kilometresBetween(home.at, place.at);
+      return { share: closeness(far), kilometres: place.isTown && home.isTown ? far : -1 };
     });
     return {
       worth: Int32Array.from(row, ({ share }) => hundredths(weights.distance * share)),

@@ -86,6 +86,32 @@ describe('a home', () => {
     expect(reasons).toEqual([{ kind: 'lives-near', kilometres: 0, place: name }]);
   });
 
+  describe('near a place that no source lays on the map', () => {
+    const us = { name: 'Golden', state: 'CO', whole: false };
+    const lives = (city: string, state: string) => pair({ home: { city, state } }, { us });
+
+    test('is in it where it is of that name', () => {
+      const { parts, reasons } = lives('City of Golden', 'CO');
+      expect(parts.distance).toBe(matchWeights.distance * 100);
+      expect(reasons).toEqual([{ kind: 'lives-near', kilometres: 0, place: 'Golden' }]);
+    });
+
+    test.each([
+      ['somewhere in the state', ''],
+      ['a town that is on no map either', 'Nederland'],
+    ])('is not in it where it is %s', (_, city) => {
+      const { parts, reasons } = lives(city, 'CO');
+      expect(parts.distance).toBe((matchWeights.distance * 100) / 2);
+      expect(reasons).toEqual([{ kind: 'lives-in-state', state: 'CO' }]);
+    });
+
+    test('is told by its state: kilometres would be those to the middle of it', () => {
+      const { parts, reasons } = lives('Denver', 'CO');
+      expect(parts.distance).toBeGreaterThan(0);
+      expect(reasons).toEqual([{ kind: 'lives-in-state', state: 'CO' }]);
+    });
+  });
+
   test('in a town of another state’s name is not in that', () => {
     const us = { name: 'Kent', state: 'WA', whole: false };
     expect(pair({ home: { city: 'Kent, OH', state: 'OH' } }, { us }).score).toBe(0);
