@@ -6,6 +6,7 @@ import { chapterPages } from './pages/chapters/router.tsx';
 import { answerPages } from './pages/introductions/answer.router.tsx';
 import { ownIntroductionPages } from './pages/introductions/own.router.tsx';
 import { matchPages } from './pages/matches/router.tsx';
+import { scorePages } from './pages/matches/score.router.tsx';
 import { chapterPlanPages, staffMatchingPages } from './pages/matches/studies.router.tsx';
 import { workspacePages } from './pages/workspace/router.tsx';
 
@@ -17,7 +18,7 @@ export type AlumniPagesUseCases = {
   introductions: Parameters<typeof ownIntroductionPages>[0] & Parameters<typeof answerPages>[0];
   workspace: Parameters<typeof workspacePages>[0];
   matches: Parameters<typeof matchPages>[0] & Parameters<typeof chapterPlanPages>[0];
-  matching: Parameters<typeof staffMatchingPages>[0];
+  matching: Parameters<typeof staffMatchingPages>[0] & Parameters<typeof scorePages>[0];
 };
 
 /** The pages under `/alumni`, `/chapters`, `/workspace` and `/introductions`: the gateway sends their function nothing else. */
@@ -36,5 +37,5 @@ export const alumniAreas =
     if (of.offers) app.route('/', chapterOfferPages(of.offers, signedIn));
     if (of.matches)
       app.route('/', matchPages(of.matches, signedIn)).route('/', chapterPlanPages(of.matches, signedIn));
-    if (of.matching) app.route('/', staffMatchingPages(of.matching));
+    if (of.matching) app.route('/', staffMatchingPages(of.matching)).route('/', scorePages(of.matching));
   };

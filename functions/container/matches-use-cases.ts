@@ -4,6 +4,7 @@ import { applyMatchWeights, viewMatchWeights } from '../../shared/matches/apply-
 import { asidesStore } from '../../shared/matches/asides.store.ts';
 import { askIntroductionPlan } from '../../shared/matches/ask-introduction-plan.ts';
 import { askRebuildMatches } from '../../shared/matches/ask-rebuild-matches.ts';
+import { explainNumbered } from '../../shared/matches/explain-numbered.ts';
 import { explainPair } from '../../shared/matches/explain-pair.ts';
 import { listAlumniFor } from '../../shared/matches/list-alumni-for.ts';
 import { listPartnershipsFor } from '../../shared/matches/list-partnerships-for.ts';
@@ -29,6 +30,7 @@ export const matchesUseCases = ({ table, cursors }: { table: Table; cursors: Cur
     listAlumniFor: listAlumniFor(ports),
     setAlumAside: onceMore(setAlumAside(ports)),
     explainPair: explainPair(ports),
+    explainNumbered: explainNumbered(ports),
     viewSought: viewSought(ports),
     saySought: saySought(ports),
     listPartnershipsFor: listPartnershipsFor(ports),

@@ -249,4 +249,11 @@ export const picturePages: readonly PicturePage[] = [
   page('applicant-austin', 'workspace', '/workspace/austin-tx-oita', 'introductions of a partnership'),
   page('applicant-austin', 'workspace-alumni', '/workspace/austin-tx-oita/alumni', 'who fits a partnership'),
   page('staff', 'staff-matching', '/alumni/matching', 'what matching goes by, and plans'),
+  page(
+    'staff',
+    'staff-score',
+    '/alumni/matching/score?partnership=austin-tx-oita&alum={matched}',
+    'how the score of a pair comes about',
+    { dark: true },
+  ),
 ];

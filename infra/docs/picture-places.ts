@@ -22,6 +22,7 @@ export type Place =
   | 'reviewed'
   | 'discussed'
   | 'question'
+  | 'matched'
   | 'signOffLink'
   | 'confirmLink'
   | 'invitationLink';
@@ -78,6 +79,7 @@ export const findPlaces = async (platform: TestPlatform): Promise<Places> => {
       reviewDue: 100,
     }),
   });
+  const atAustin = { params: { partnershipId: 'austin-tx-oita' } };
   const inReview = await applicationOf('tacoma', review);
   return {
     open,
@@ -100,6 +102,7 @@ export const findPlaces = async (platform: TestPlatform): Promise<Places> => {
       'review of Tacoma',
       ({ id }) => applicationIdOf(id) === inReview,
     ).id,
+    matched: first((await act('staff', 'listAlumniFor', atAustin)).items, 'alum who fits Austin', Boolean).alumId,
     question: await askQuestions(act, open),
     ...(await askByMail(platform, act, { ready, review })),
   };

@@ -79,6 +79,13 @@ export type Alum = z.output<typeof alumSchema>;
 export const alumNumber = (alumId: string): string =>
   `A-${alumId.replaceAll('-', '').slice(-6).toUpperCase()}`;
 
+/** A number as people type it, in wide letters or small ones, with or without its `A-`; undefined for other words. */
+export const readAlumNumber = (text: string): string | undefined => {
+  const [, digits] =
+    /^(?:A\s*[-‐–−ー]\s*)?([0-9A-F]{6})$/.exec(text.normalize('NFKC').trim().toUpperCase()) ?? [];
+  return digits && `A-${digits}`;
+};
+
 /** An alum's next version. `withdrawn` is what every list must heed at once, until it has caught up. */
 export type AlumChange = {
   readonly alum: Alum;

@@ -9,7 +9,7 @@ import { type MatchParts, partsOf, scoreOf } from '../matching/score-pair.ts';
 import type { PartnershipDirectory } from '../partnerships/partnership.port.ts';
 import type { Partnership } from '../partnerships/partnership.ts';
 import type { AlumCards } from './alum-card.port.ts';
-import { factsOfCard, isListed } from './alum-card.ts';
+import { type CardPlacement, factsOfCard, isListed } from './alum-card.ts';
 import { type GroundPorts, openGround } from './ground.ts';
 import { type Caution, type ToldReason, wordsOf } from './match-words.ts';
 
@@ -27,6 +27,8 @@ export type PairExplained = {
   readonly score: number;
   readonly parts: MatchParts;
   readonly weights: MatchWeights;
+  /** What place and recency go by. */
+  readonly servedIn: readonly CardPlacement[];
   readonly reasons: readonly ToldReason[];
   readonly cautions: readonly Caution[];
 };
@@ -50,7 +52,7 @@ export const explainPair =
     if (!card || !partnership || !to || !isListed(card)) return fail({ kind: 'not-found' });
     const open = ground.matching.open(factsOfCard(card));
     return ok({
-      ...{ partnership, alumId, number: alumNumber(alumId), weights },
+      ...{ partnership, alumId, number: alumNumber(alumId), weights, servedIn: card.servedIn },
       score: scoreOf(ground.matching, open, to),
       parts: partsOf(ground.matching, open, to),
       ...wordsOf(open, to, card),

@@ -123,6 +123,7 @@ export const matchesApi = {
       score: hundredths,
       parts,
       weights: matchWeightsSchema,
+      servedIn: placementsOutput,
       reasons,
       cautions,
     }),

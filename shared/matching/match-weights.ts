@@ -33,7 +33,7 @@ export const matchWeights: MatchWeights = {
 /** Kilometres over which closeness halves. */
 export const halvedAfter = 75;
 /** Years over which it halves how recently somebody came home. */
-const fadesAfter = 15;
+export const fadesAfter = 15;
 
 /** 1 at home, half of it every 75 km: no step that a neighbour falls off. */
 export const closeness = (kilometres: number): number => 2 ** (-kilometres / halvedAfter);

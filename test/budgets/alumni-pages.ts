@@ -10,6 +10,7 @@ export const alumniPagesOf = ({ alumni, links, organisation }: World): readonly 
   const { asked, joined } = alumni.introductions;
   const steps = ['served', 'home', 'offer', 'consents'].map((step) => `/alumni/me/${step}`);
   const chapter = `/chapters/${chapterId}`;
+  const score = `/alumni/matching/score?partnership=${organisation.partnershipId}`;
   const workspace = `/workspace/${organisation.partnershipId}`;
   return [
     ...visits('public', '/alumni', '/alumni?state=TX', chapter, '/account-deleted'),
@@ -39,6 +40,10 @@ export const alumniPagesOf = ({ alumni, links, organisation }: World): readonly 
     ...visits('lead', `${chapter}/plans`),
     // A card for each whom it introduces, two to each of twenty partnerships.
     { as: 'lead', path: `${chapter}/plans/${studies.ofChapter}`, reads: 60, waits: 4 },
+    ...visits('staff', score),
+    // Who has withdrawn is read before the card; what every partnership seeks goes with it.
+    { as: 'staff', path: `${score}&alum=${alumni.alum.alumId}`, linear: true, waits: 4 },
+    { as: 'staff', path: `${score}&number=A-000000`, status: 404 },
     { as: 'staff', path: `/alumni/matching/plans/${studies.ofAll}`, reads: 60, waits: 4 },
     { as: 'staff', path: `/alumni/matching/trials/${studies.trial}`, reads: 60, waits: 4 },
     ...visits('staff', '/staff/introductions', '/staff/introductions?status=settled'),

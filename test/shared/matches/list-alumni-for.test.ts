@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { restAfter } from '../../../shared/introductions/alum-requests.ts';
 import { publicActor } from '../../../shared/kernel/actor.ts';
+import { explainNumbered } from '../../../shared/matches/explain-numbered.ts';
 import { explainPair } from '../../../shared/matches/explain-pair.ts';
 import { listAlumniFor } from '../../../shared/matches/list-alumni-for.ts';
 import { saySought, viewSought } from '../../../shared/matches/say-sought.ts';
@@ -243,4 +244,18 @@ test('a pair’s score is told to staff part by part, and of somebody in no list
   // Withdrawn this instant, before any card knows it.
   world.withdrawals.push({ personId: 'person-a1', alumId: 'a1', version: 2, purposes: ['matched'] });
   expect(await explain(staff, { ...of, alumId: 'a1' }, call)).toEqual(notFound);
+});
+
+test('an alum is explained by number while one alone of a partnership’s list has it', async () => {
+  const [one, other, twin] = ['a-3f9c2e', 'b-c0ffee', 'c-c0ffee'].map((id) => aCard(id));
+  if (!one || !other || !twin) throw new Error('There are three');
+  const world = await matchedWorld([one, other, twin]);
+  const explain = explainNumbered(world.ports);
+  expect(await explain(staff, { ...of, number: 'A-3F9C2E' }, call)).toMatchObject({
+    value: { alumId: 'a-3f9c2e', servedIn: one.servedIn },
+  });
+  for (const number of ['A-C0FFEE', 'A-000000'])
+    expect(await explain(staff, { ...of, number }, call)).toEqual(notFound);
+  for (const actor of [owner, lead, stranger])
+    expect(await explain(actor, { ...of, number: 'A-3F9C2E' }, call)).toEqual(notFound);
 });

@@ -136,7 +136,7 @@ export const MatchedAlumniPage = ({ view, list, done, failure }: Props) => {
     words: ({ path: field }) => (field === 'ask' ? t('matches.problem.ask') : undefined),
   });
   const entries = items.map((match) => (
-    <MatchEntrySection form={form} match={match} partnership={partnership} asks={asks} />
+    <MatchEntrySection form={form} match={match} partnership={partnership} as={as} />
   ));
   return (
     <Layout view={view} title={t('matches.alumni.title')}>

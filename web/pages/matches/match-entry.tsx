@@ -1,15 +1,17 @@
 import type { AlumMatch } from '../../../shared/matches/list-alumni-for.ts';
+import type { MatchSight } from '../../../shared/matches/match-sight.ts';
 import type { Partnership } from '../../../shared/partnerships/partnership.ts';
 import type { FormState } from '../../components/form/form-state.ts';
 import { placeOf, yearsOf } from './place-of.ts';
-import { cautionWords, offerWords, reasonWords } from './reason-words.ts';
+import { cautionWords, offerWords, outsideWords, reasonWords } from './reason-words.ts';
+import { scorePath } from './score-form.tsx';
 
 type Props = {
   form: FormState;
   match: AlumMatch;
   partnership: Partnership;
-  /** Whether the reader may ask them and put them aside. */
-  asks: boolean;
+  /** Who coordinates the partnership may ask them and put them aside; staff may see how the score comes about. */
+  as: MatchSight;
 };
 
 /** The placement that speaks for the pair, else the latest one. */
@@ -19,11 +21,12 @@ const mainPlacement = ({ reasons, servedIn }: AlumMatch) => {
 };
 
 /** One alum of a list: who they are by number and placement, why they fit, and what to do. */
-export const MatchEntrySection = ({ form, match, partnership, asks }: Props) => {
+export const MatchEntrySection = ({ form, match, partnership, as }: Props) => {
   const { view } = form;
-  const { t, format, language } = view;
+  const { t, format, language, href } = view;
   const { alumId, number, reasons, cautions, askedUntil } = match;
   const placement = mainPlacement(match);
+  const asks = as === 'coordinator';
   const headId = `alum-${alumId}`;
   return (
     <section class="match" aria-labelledby={headId}>
@@ -49,7 +52,7 @@ export const MatchEntrySection = ({ form, match, partnership, asks }: Props) => 
       <div>
         <ul class="why">
           {reasons.map((reason) => (
-            <li>{reasonWords(view, reason, partnership)}</li>
+            <li>{(asks ? reasonWords : outsideWords)(view, reason, partnership)}</li>
           ))}
           {offerWords(view, match).map((words) => (
             <li>{words}</li>
@@ -83,6 +86,17 @@ export const MatchEntrySection = ({ form, match, partnership, asks }: Props) => 
               {t('matches.aside')}
             </button>
           </div>
+        )}
+        {as === 'staff' && (
+          <p class="match__do">
+            <a
+              class="tap"
+              href={href(scorePath(partnership.id, alumId))}
+              aria-label={t('matches.score.whose', { number })}
+            >
+              {t('matches.score.link')}
+            </a>
+          </p>
         )}
       </div>
     </section>

@@ -8,7 +8,7 @@ import { fullName, isRegion, regionWords } from '../../components/map/place-word
 import type { View } from '../../view.ts';
 import { placeOf, yearsOf } from './place-of.ts';
 
-const milesIn = (kilometres: number) => Math.max(1, Math.round(kilometres / 1.609344));
+export const milesIn = (kilometres: number) => Math.max(1, Math.round(kilometres / 1.609344));
 
 export const topicWords = ({ t }: View, topic: Topic): string => {
   const policy = policyThemes.find((one) => one === topic);
@@ -53,6 +53,28 @@ export const reasonWords = (view: View, reason: ToldReason, { us, jp }: About): 
       return t('matches.skill', { skill: skillWords(view, reason.skill) });
     default:
       return reason satisfies never;
+  }
+};
+
+/** The same, said to whoever looks at both from outside: staff, and the leads of chapters. */
+export const outsideWords = (view: View, reason: ToldReason, about: About): string => {
+  const { t, language } = view;
+  switch (reason.kind) {
+    case 'served': {
+      const years = yearsOf(view, reason.in);
+      if (reason.where === 'place' && reason.in.prefecture && isRegion(about.jp))
+        return t('matches.outside.served.whole', {
+          prefecture: regionWords(language, about.jp.region),
+          years,
+        });
+      return t(`matches.outside.served.${reason.where}`, { place: placeOf(view, reason.in), years });
+    }
+    case 'theme':
+      return t('matches.outside.theme', { theme: topicWords(view, reason.theme) });
+    case 'skill':
+      return t('matches.outside.skill', { skill: skillWords(view, reason.skill) });
+    default:
+      return reasonWords(view, reason, about);
   }
 };
 

@@ -10,6 +10,7 @@ import { Layout } from '../../components/layout.tsx';
 import { Notice } from '../../components/notice.tsx';
 import type { View } from '../../view.ts';
 import { Plans } from './plans.tsx';
+import { ScoreForm } from './score-form.tsx';
 
 type Props = {
   view: View;
@@ -73,6 +74,9 @@ export const StaffMatchingPage = ({ view, inForce, plans, told, failure }: Props
       )}
       <Band id="weights" title={t('matches.weights.title')} lede={t('matches.weights.lede')}>
         <Weights view={view} inForce={inForce} failure={failure} />
+      </Band>
+      <Band id="score" title={t('matches.score.title')} lede={t('matches.score.band')}>
+        <ScoreForm view={view} />
       </Band>
       <Band id="plans" title={t('matches.plans.title')} lede={t('matches.plans.lede')}>
         <Plans view={view} plans={plans} at="/alumni/matching/plans" />

@@ -34,18 +34,18 @@ const pageIn = (c: Context<Site>) =>
 const topIn = (text: string) => Math.min(5, Math.max(1, Number(text) || 2));
 
 const studyPage =
-  ({ viewStudy }: PlanUseCases, backOf: (study: Study) => string) =>
+  ({ viewStudy }: PlanUseCases, backOf: (study: Study) => string, explains: boolean) =>
   async (c: Context<Site>, studyId: string) => {
     const view = viewOf(c);
     const seen = await viewStudy(view.actor, { studyId, page: pageIn(c) }, view.call);
     if (!seen.ok) return c.notFound();
     if (seen.value.study.status === 'asked') lookAgain(c, seen.value.job);
-    return render(c, <StudyPage view={view} seen={seen.value} back={backOf(seen.value.study)} />);
+    return render(c, <StudyPage {...{ view, explains }} seen={seen.value} back={backOf(seen.value.study)} />);
   };
 
 /** `/chapters/:id/plans`: plans of a chapter's own alumni, for its leads. */
 export const chapterPlanPages = (useCases: PlanUseCases, signedIn: MiddlewareHandler<Site>) => {
-  const onePage = studyPage(useCases, ({ chapterId }) => `/chapters/${chapterId}/plans`);
+  const onePage = studyPage(useCases, ({ chapterId }) => `/chapters/${chapterId}/plans`, false);
   return new Hono<Site>()
     .get('/chapters/:id/plans', signedIn, async (c) => {
       const view = viewOf(c);
@@ -99,7 +99,7 @@ export const staffMatchingPages = (useCases: StaffMatchingUseCases) => {
     const props = { view, inForce: weights.value, plans: plans.value.items, told, failure };
     return render(c, <StaffMatchingPage {...props} />, failure);
   };
-  const onePage = studyPage(useCases, () => '/alumni/matching');
+  const onePage = studyPage(useCases, () => '/alumni/matching', true);
   return new Hono<Site>()
     .get('/alumni/matching', (c) => overview(c))
     .post('/alumni/matching', async (c) => {

@@ -7,22 +7,40 @@ import { Notice } from '../../components/notice.tsx';
 import { Table } from '../../components/table.tsx';
 import type { View } from '../../view.ts';
 import { alumniPath } from './alumni-page.tsx';
-import { reasonWords } from './reason-words.ts';
+import { outsideWords } from './reason-words.ts';
+import { scorePath } from './score-form.tsx';
 
-type Props = { view: View; seen: StudyView; back: string };
+type Props = {
+  view: View;
+  seen: StudyView;
+  back: string;
+  /** Whether each pair leads to how its score comes about. */
+  explains: boolean;
+};
+type RowProps = Pick<Props, 'view' | 'explains'> & { row: StudiedRow };
 
-const Alumni = ({ view, row, all }: { view: View; row: StudiedRow; all: readonly StudiedAlum[] }) => {
-  const { t, format } = view;
+const Alumni = ({ view, row, all, explains }: RowProps & { all: readonly StudiedAlum[] }) => {
+  const { t, format, href } = view;
+  const pointsOf = (score: number) => t('matches.study.points', { points: format.number(score / 100, 1) });
   return (
     <ul class="plain">
-      {all.map(({ number, score, reasons }) => (
+      {all.map(({ alumId, number, score, reasons }) => (
         <li>
           <strong>{t('matches.number', { number })}</strong>{' '}
-          <span class="soft">{t('matches.study.points', { points: format.number(score / 100, 1) })}</span>
+          {explains ? (
+            <a
+              href={href(scorePath(row.partnership.id, alumId))}
+              aria-label={t('matches.score.whose.points', { number, points: pointsOf(score) })}
+            >
+              {pointsOf(score)}
+            </a>
+          ) : (
+            <span class="soft">{pointsOf(score)}</span>
+          )}
           <br />
           <span class="small">
             {reasons
-              .map((reason) => reasonWords(view, reason, row.partnership))
+              .map((reason) => outsideWords(view, reason, row.partnership))
               .join(view.language === 'ja' ? '' : ' ')}
           </span>
         </li>
@@ -31,9 +49,9 @@ const Alumni = ({ view, row, all }: { view: View; row: StudiedRow; all: readonly
   );
 };
 
-const picksOf = ({ view, row, isPlan }: { view: View; row: StudiedRow; isPlan: boolean }) => {
+const picksOf = ({ view, row, explains, isPlan }: RowProps & { isPlan: boolean }) => {
   const { t } = view;
-  if (row.picks.length > 0) return <Alumni view={view} row={row} all={row.picks} />;
+  if (row.picks.length > 0) return <Alumni {...{ view, row, explains }} all={row.picks} />;
   if (row.why) return <span class="soft">{t(`matches.study.why.${row.why}`)}</span>;
   if (isPlan) return <span class="soft">{t('matches.study.withdrawn')}</span>;
   return row.gone.length === 0 ? <span class="soft">{t('matches.study.order')}</span> : '';
@@ -68,7 +86,7 @@ const ledeOf = (view: View, { study: { kind, figures, madeAt } }: StudyView) => 
 };
 
 /** Twenty partnerships of a plan, or of what other weights would change. */
-export const StudyPage = ({ view, seen, back }: Props) => {
+export const StudyPage = ({ view, seen, back, explains }: Props) => {
   const { t, href, language } = view;
   const { study, job, rows, page, pages } = seen;
   const isPlan = study.kind === 'plan';
@@ -113,14 +131,14 @@ export const StudyPage = ({ view, seen, back }: Props) => {
               },
               {
                 head: t(isPlan ? 'matches.study.column.picks' : 'matches.study.column.in'),
-                cell: (row) => picksOf({ view, row, isPlan }),
+                cell: (row) => picksOf({ view, row, explains, isPlan }),
               },
               ...(isPlan
                 ? []
                 : [
                     {
                       head: t('matches.study.column.out'),
-                      cell: (row: StudiedRow) => <Alumni view={view} row={row} all={row.gone} />,
+                      cell: (row: StudiedRow) => <Alumni {...{ view, row, explains }} all={row.gone} />,
                     },
                   ]),
             ]}
