@@ -246,6 +246,12 @@ export const picturePages: readonly PicturePage[] = [
     '/chapters/jetaa-florida/invitations',
     'asking others to register',
   ),
+  page(
+    'lead-florida',
+    'chapter-offer',
+    '/chapters/jetaa-florida/offer?alum={member}',
+    'offering one of the members an introduction, with who gets mail',
+  ),
   page('applicant-austin', 'workspace', '/workspace/austin-tx-oita', 'introductions of a partnership'),
   page('applicant-austin', 'workspace-alumni', '/workspace/austin-tx-oita/alumni', 'who fits a partnership'),
   page('staff', 'staff-matching', '/alumni/matching', 'what matching goes by, and plans'),

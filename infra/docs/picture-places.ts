@@ -23,6 +23,7 @@ export type Place =
   | 'discussed'
   | 'question'
   | 'matched'
+  | 'member'
   | 'signOffLink'
   | 'confirmLink'
   | 'invitationLink';
@@ -80,6 +81,7 @@ export const findPlaces = async (platform: TestPlatform): Promise<Places> => {
     }),
   });
   const atAustin = { params: { partnershipId: 'austin-tx-oita' } };
+  const atFlorida = { params: { chapterId: 'jetaa-florida' } };
   const inReview = await applicationOf('tacoma', review);
   return {
     open,
@@ -102,7 +104,13 @@ export const findPlaces = async (platform: TestPlatform): Promise<Places> => {
       'review of Tacoma',
       ({ id }) => applicationIdOf(id) === inReview,
     ).id,
-    matched: first((await act('staff', 'listAlumniFor', atAustin)).items, 'alum who fits Austin', Boolean).alumId,
+    matched: first((await act('staff', 'listAlumniFor', atAustin)).items, 'alum who fits Austin', Boolean)
+      .alumId,
+    member: first(
+      (await act('lead-florida', 'listChapterMembers', atFlorida)).items,
+      'member in Florida',
+      Boolean,
+    ).alumId,
     question: await askQuestions(act, open),
     ...(await askByMail(platform, act, { ready, review })),
   };
