@@ -1,13 +1,15 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { defaultLetters } from '../../../shared/awards/default-letters.ts';
 import { fillLetter, letterKinds, wordsIn } from '../../../shared/awards/letter.ts';
-import type { Compose, Letter } from '../../../shared/messages/message.port.ts';
+import type { Letter } from '../../../shared/messages/message.port.ts';
 import type { Message, MessageKind } from '../../../shared/messages/message.ts';
 import { usNameOf } from '../../components/map/kept-pair.tsx';
 import { formatIn } from '../format.ts';
 import en from './en.json' with { type: 'json' };
 import ja from './ja.json' with { type: 'json' };
 
+/** What the words are made of; a link's token is dropped once a mail is sent. */
+type Mail = Pick<Message, 'kind' | 'language' | 'to' | 'values' | 'words' | 'linkToken'>;
 type Written = Exclude<MessageKind, `letter-${string}`>;
 type Words = Record<`mail.${Written}.${'subject' | 'body'}` | keyof typeof en, string>;
 /** Does not compile while a kind of message lacks words in either language; staff write the committee's letters. */
@@ -20,7 +22,7 @@ const easternTime = 'America/New_York';
  * Instants, days and amounts written for the reader; `…Utc` and `…Japan` are the same instant on other clocks, in Japanese the
  * latter as an office there dates its letters. Its zone stands in the words around it.
  */
-const written = ({ language, values }: Message): Record<string, string> => {
+const written = ({ language, values }: Pick<Mail, 'language' | 'values'>): Record<string, string> => {
   const format = formatIn(language);
   const zone = values.zone ?? easternTime;
   const inJapan = (instant: string) => `${format.eraDate(instant, japan)} ${format.clock(instant, japan)}`;
@@ -59,15 +61,15 @@ const between = '\n\n----------------------------------------\n\n';
 
 /** The words of every mail, with links on `origin` (`https://host`, no slash at the end) in the reader's language. */
 export const composeMail =
-  (origin: string): Compose =>
-  (message) => {
+  (origin: string) =>
+  (message: Mail): Letter => {
     const letter = inOneLanguage(origin, message);
     if (message.language === 'en' || !toOffice.includes(message.kind)) return letter;
     const { text } = inOneLanguage(origin, { ...message, language: 'en' });
     return { ...letter, text: `${letter.text.trimEnd()}${between}${text}` };
   };
 
-const inOneLanguage = (origin: string, message: Message): Letter => {
+const inOneLanguage = (origin: string, message: Mail): Letter => {
   const { language, kind, to, values, linkToken } = message;
   const words = catalogues[language];
   const site = `${origin}/${language}`;
@@ -100,7 +102,7 @@ const inOneLanguage = (origin: string, message: Message): Letter => {
 const isLetter = (kind: MessageKind): kind is Exclude<MessageKind, Written> => kind.startsWith('letter-');
 
 /** A committee's letter: the words staff gave it, with this reader's values in their places. */
-const letterOf = ({ kind, words, language }: Message, values: Readonly<Record<string, string>>) => {
+const letterOf = ({ kind, words, language }: Mail, values: Readonly<Record<string, string>>) => {
   const own = letterKinds.find((one) => kind === `letter-${one}`) ?? 'decline';
   // A letter written before staff could write their own has none with it.
   const { subject, body } = words ?? wordsIn(defaultLetters[own], language);

@@ -1,13 +1,29 @@
-import type { OwnData } from '../../../shared/accounts/view-own-data.ts';
+import { messageSchema } from '../../../shared/messages/message.ts';
 import { Band, Head } from '../../components/head.tsx';
 import { Layout } from '../../components/layout.tsx';
 import { SummaryList } from '../../components/lists.tsx';
+import { composeMail } from '../../messages/mail/compose-mail.ts';
 import { isMessageKey } from '../../messages/translate.ts';
 import type { View } from '../../view.ts';
-import { fieldWords, KeptValue } from './kept-value.tsx';
+import { fieldWords, isShown, KeptValue } from './kept-value.tsx';
+import type { NamedData } from './use-cases.ts';
+
+type Item = NamedData['data']['parts'][number]['items'][number];
+
+const mailSchema = messageSchema.pick({ kind: true, to: true, values: true, words: true }).loose();
+
+/** Mail as it reads, in the language of the page, in place of its kind and of what stands in its words. */
+const readMail = (view: View, origin: string, item: Item): Item => {
+  const { kind, values, words, ...rest } = mailSchema.parse(item);
+  const message = { ...{ kind, values, to: rest.to, language: view.language }, ...(words && { words }) };
+  const { subject, text } = composeMail(origin)(message);
+  return { subject, ...rest, text };
+};
+
+type Props = { view: View; named: NamedData; origin: string };
 
 /** All that is kept of the reader, part by part, to read and to print. */
-export const DataPage = ({ view, data }: { view: View; data: OwnData }) => {
+export const DataPage = ({ view, named: { data, names }, origin }: Props) => {
   const { t, href, format, viewerZone } = view;
   const kept = data.parts.filter(({ items }) => items.length > 0);
   const empty = data.parts.filter(({ items }) => items.length === 0);
@@ -30,14 +46,18 @@ export const DataPage = ({ view, data }: { view: View; data: OwnData }) => {
       <div class="printed">
         {kept.map(({ name, items }) => (
           <Band id={name} title={partWords(view, name)}>
-            {items.map((item) => (
-              <SummaryList
-                entries={Object.entries(item).map(([field, value]) => ({
-                  label: fieldWords(view, field, [name]),
-                  value: <KeptValue view={view} value={value} within={[name, field]} />,
-                }))}
-              />
-            ))}
+            {items
+              .map((item) => (name === 'messages' ? readMail(view, origin, item) : item))
+              .map((item) => (
+                <SummaryList
+                  entries={Object.entries(item)
+                    .filter(([field]) => isShown(field))
+                    .map(([field, value]) => ({
+                      label: fieldWords(view, field, [name]),
+                      value: <KeptValue {...{ view, names, item, value }} within={[name, field]} />,
+                    }))}
+                />
+              ))}
           </Band>
         ))}
       </div>
@@ -47,6 +67,7 @@ export const DataPage = ({ view, data }: { view: View; data: OwnData }) => {
             {t('personal.data.none', { parts: list.format(empty.map(({ name }) => partWords(view, name))) })}
           </p>
         )}
+        <p>{t('personal.data.numbers')}</p>
         <p>{t('personal.data.not-here')}</p>
       </div>
     </Layout>

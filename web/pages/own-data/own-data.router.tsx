@@ -19,7 +19,7 @@ type Ports = Pick<SitePorts, 'publicOrigin' | 'logoutUrl'>;
 
 /** All that is kept of oneself, as a page and as a file, and the end of it. What lies under `/account/` is signed in. */
 export const ownDataPages = (
-  { viewOwnData, viewDeletion, deleteAccount }: OwnDataUseCases,
+  { viewOwnData, viewNamedData, viewDeletion, deleteAccount }: OwnDataUseCases,
   { publicOrigin, logoutUrl }: Ports,
 ) => {
   const cookies = privateCookies(publicOrigin);
@@ -53,8 +53,10 @@ export const ownDataPages = (
   return new Hono<Site>()
     .get('/account/data', async (c) => {
       const view = viewOf(c);
-      const data = await viewOwnData(view.actor, {}, view.call);
-      return data.ok ? render(c, <DataPage view={view} data={data.value} />) : c.notFound();
+      const named = await viewNamedData(view.actor, {}, view.call);
+      return named.ok
+        ? render(c, <DataPage view={view} named={named.value} origin={publicOrigin} />)
+        : c.notFound();
     })
     .get('/account/data.json', async (c) => {
       const view = viewOf(c);

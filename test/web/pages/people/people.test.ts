@@ -11,6 +11,7 @@ import { inviteStaff } from '../../../../shared/accounts/invite-staff.ts';
 import { listStaffInvitations } from '../../../../shared/accounts/list-invitations.ts';
 import { listLeads, listReviewers, listStaff } from '../../../../shared/accounts/list-people.ts';
 import { mergePeople, viewPerson } from '../../../../shared/accounts/merge-people.ts';
+import { viewNamedData } from '../../../../shared/accounts/own-data-names.ts';
 import { proveAddress } from '../../../../shared/accounts/prove-address.ts';
 import { revokeInvitation } from '../../../../shared/accounts/revoke-invitation.ts';
 import { revokeLead, revokeReviewer, revokeStaff } from '../../../../shared/accounts/revoke-role.ts';
@@ -35,6 +36,12 @@ const kept: PersonalData = {
   erase: async () => undefined,
 };
 
+const nothingToName = {
+  partnerships: { many: async () => [], organisations: async () => [] },
+  applications: { many: async () => [] },
+  rounds: { find: async () => undefined },
+};
+
 const given = () => {
   const fakes = fakeAccounts(staff.actor, ann.actor, reviewer);
   const rounds = fakeRounds(aRound());
@@ -49,6 +56,7 @@ const given = () => {
     cursors: openCursors,
     newToken: () => `secret-${++made}`,
   };
+  const ownData = viewOwnData({ ...ports, data: [kept] });
   const people = {
     listStaff: listStaff(ports),
     listReviewers: listReviewers(ports),
@@ -72,7 +80,8 @@ const given = () => {
     proveAddress: proveAddress(ports),
     viewPerson: viewPerson(ports),
     mergePeople: mergePeople(ports),
-    viewOwnData: viewOwnData({ ...ports, data: [kept] }),
+    viewOwnData: ownData,
+    viewNamedData: viewNamedData({ view: ownData, ...nothingToName }),
     viewDeletion: viewDeletion(ports),
     deleteAccount: deleteAccount(ports),
     deletePerson: deletePerson(ports),
