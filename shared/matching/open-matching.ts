@@ -34,7 +34,7 @@ export type OpenAlum = {
   readonly served: readonly { readonly municipality: string; readonly ofPrefecture: Int32Array }[];
   readonly home: Reach;
   readonly themes: number;
-  /** 1 for each partnership that looks for the skill. */
+  /** Of each skill that anybody looks for: 1 for each partnership that does. */
   readonly skills: readonly Uint8Array[];
   readonly barred: ReadonlySet<string> | undefined;
   /** What no partnership changes, in hundredths of a point. */
@@ -108,7 +108,11 @@ const rowsOf = (partnerships: readonly PartnershipFacts[], weights: MatchWeights
       return hundredths(jp.whole ? weights.sameMunicipality : weights.samePrefecture);
     }),
   );
+  const sought = new Set(needs.flatMap((words) => [...words]));
   const skill = once((word: string) => Uint8Array.from(needs, (words) => (words.has(word) ? 1 : 0)));
+  // Of what alumni say most is looked for by nobody: a row for each of their words would be most of the work, and of the memory.
+  const skills = (words: readonly string[]) =>
+    [...new Set(words.map(foldText))].filter((word) => sought.has(word)).map((word) => skill(word));
   const nowhere: Reach = {
     worth: new Int32Array(partnerships.length),
     kilometres: new Int32Array(partnerships.length).fill(-1),
@@ -132,7 +136,7 @@ const rowsOf = (partnerships: readonly PartnershipFacts[], weights: MatchWeights
     };
   });
   const home = (facts: AlumFacts['home']) => (facts ? reach(facts.city, facts.state) : nowhere);
-  return { ofPrefecture, skill, home };
+  return { ofPrefecture, skills, home };
 };
 
 /** Everything a score is made of, looked up once: a pair then costs a few additions. */
@@ -152,7 +156,7 @@ export const openMatching = ({ alumni, partnerships, weights, year }: Given): Ma
       home: rows.home(facts.home),
       barred: facts.barred?.length ? new Set(facts.barred) : undefined,
       themes: maskOf(facts.themes),
-      skills: [...new Set(facts.skills.map((word) => rows.skill(foldText(word))))],
+      skills: rows.skills(facts.skills),
       japanese: levelOf(weights.japanese, readingLevels.indexOf(japanese), readingLevels.length),
       availability: levelOf(
         weights.availability,

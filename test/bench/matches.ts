@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { refreshLists } from '../../shared/matches/refresh-lists.ts';
-import { remakeLists } from '../../shared/matches/remake-lists.ts';
+import { everyCard, remakeLists } from '../../shared/matches/remake-lists.ts';
+import { askAgain } from '../support/ask-again.ts';
 import { startEngine } from '../support/engine.ts';
 import { madeUpAlum, putAlumni } from '../support/many-alumni.ts';
 import { coordinateTacoma, listBudget } from '../support/measured-matches.ts';
@@ -11,18 +12,25 @@ const engine = await startEngine();
 
 const told = async (what: string, act: () => Promise<unknown>) => {
   engine.usage.reset();
-  const start = performance.now();
+  const [start, before] = [performance.now(), process.cpuUsage()];
   await act();
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  const { user, system } = process.cpuUsage(before);
+  const own = ((user + system) / 1e6).toFixed(1);
   const memory = Math.round(process.memoryUsage.rss() / 1024 ** 2);
   const { reads, writes } = engine.usage;
-  console.log(`${what}: ${seconds} s, ${reads} read units, ${writes} write units, ${memory} MB`);
+  console.log(
+    `${what}: ${seconds} s, ${own} s of them our own processor's, ${reads} read units, ${writes} write units, ${memory} MB`,
+  );
 };
 
 try {
   const { ports, pages, partnershipId } = await coordinateTacoma(engine);
   await told(`${many} cards laid down`, () => putAlumni(engine, many));
   await told('one list made anew', () => remakeLists(ports)([partnershipId]));
+  const engineAlone = askAgain(engine);
+  await told('all cards read, and nothing done with them', () => everyCard(ports.cards, () => undefined));
+  await told('the engine asked the same, its answers thrown away', engineAlone);
   await told('all lists made anew', () => remakeLists(ports)());
   await told('one alum put where they belong', () => refreshLists(ports)([madeUpAlum(7).alumId]));
   const measured = await pages();

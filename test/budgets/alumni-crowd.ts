@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { matchPorts, openCards } from '../../functions/container/matches-queue.ts';
 import { jobWrites } from '../../shared/jobs/job.store.ts';
-import { cardItem } from '../../shared/matches/alum-card.store.ts';
+import { cardItems } from '../../shared/matches/alum-card.store.ts';
 import { remakeLists } from '../../shared/matches/remake-lists.ts';
 import { studyStore } from '../../shared/matches/study.store.ts';
 import { perShelf } from '../../shared/matches/study.ts';
@@ -28,6 +28,7 @@ export const addAlumniCrowd = async (table: Table, { alumni }: World, count: num
     kindsIn(table, `alum-invitation#${invitationId}`, 'alum-invitation'),
   ]);
   const refused = [...declined, ...marks.filter(({ id }) => id === introductions.declined)];
+  const itemOf = cardItems(table);
   const others = Array.from({ length: count }, () => ({ personId: randomUUID(), alumId: randomUUID() }));
   await write(
     table,
@@ -39,7 +40,7 @@ export const addAlumniCrowd = async (table: Table, { alumni }: World, count: num
           [introductions.joined]: randomUUID(),
         }),
         // On the shelf that is its own, by whose it is.
-        cardItem(table, { ...card, ...other }),
+        itemOf({ ...card, ...other }),
         ...copyOf(refused, { [introductions.declined]: randomUUID() }),
         ...copyOf(invitation, { [invitationId]: randomUUID() }),
       ];

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { fields, waysToHelp } from '../../shared/alumni/alum.ts';
 import { topics } from '../../shared/kernel/theme.ts';
-import { cardItem } from '../../shared/matches/alum-card.store.ts';
+import { cardItems } from '../../shared/matches/alum-card.store.ts';
 import type { AlumCard } from '../../shared/matches/alum-card.ts';
 import { availabilities, readingLevels } from '../../shared/matching/match-facts.ts';
 import { listedPartnerships } from '../../shared/reference/partnerships.ts';
@@ -56,9 +56,10 @@ export const madeUpAlum = (no: number): AlumCard => {
 /** Puts the cards of so many alumni straight into the table: more than could register in a test's time. */
 export const putAlumni = async (table: Table, many: number): Promise<void> => {
   const batches = Array.from({ length: Math.ceil(many / 25) }, (_, no) => no * 25);
+  const itemOf = cardItems(table);
   const put = async (start: number) => {
     const requests = Array.from({ length: Math.min(25, many - start) }, (_, no) => ({
-      PutRequest: { Item: cardItem(table, madeUpAlum(start + no)) },
+      PutRequest: { Item: itemOf(madeUpAlum(start + no)) },
     }));
     await table.client.send(new BatchWriteCommand({ RequestItems: { [table.table]: requests } }));
   };

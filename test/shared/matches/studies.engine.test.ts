@@ -6,7 +6,7 @@ import { matchJobsOn } from '../../../functions/container/study.ts';
 import { decide } from '../../../shared/alumni/consent.ts';
 import { withdrawalWrites } from '../../../shared/alumni/withdrawals.store.ts';
 import type { Person } from '../../../shared/kernel/actor.ts';
-import { cardItem } from '../../../shared/matches/alum-card.store.ts';
+import { cardItems } from '../../../shared/matches/alum-card.store.ts';
 import type { AlumCard } from '../../../shared/matches/alum-card.ts';
 import { matchWeights } from '../../../shared/matching/match-weights.ts';
 import { cursorsWith } from '../../../shared/table/cursor.ts';
@@ -33,7 +33,8 @@ beforeAll(async () => {
 afterAll(() => engine?.stop());
 
 const put = async (...cards: readonly AlumCard[]) => {
-  const requests = cards.map((card) => ({ PutRequest: { Item: cardItem(engine, card) } }));
+  const itemOf = cardItems(engine);
+  const requests = cards.map((card) => ({ PutRequest: { Item: itemOf(card) } }));
   await engine.client.send(new BatchWriteCommand({ RequestItems: { [engine.table]: requests } }));
 };
 const { lead, otherLead, owner } = lookers;
