@@ -1,23 +1,40 @@
 import { extendZodWithOpenApi, OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi';
 import * as z from 'zod';
+import type { Area } from '../shared/contracts.ts';
 import { failures } from '../shared/failures.ts';
 import type { Contract, Endpoint } from '../shared/kernel/endpoint.ts';
 import { thrownKinds } from './middleware/problem.ts';
 
 extendZodWithOpenApi(z);
 
-type Areas = Readonly<Record<string, Contract>>;
+type Areas = Readonly<Record<Area, Contract>>;
 
-const summaries: Readonly<Record<string, string>> = {
-  accounts: 'Who one is, sessions, roles and invitations',
-  applications: 'From the draft to the receipt, sign-off and the counterpart’s confirmation',
-  awards: 'Decisions, their announcement, and what applicants answer',
+const summaries: Readonly<Record<Area, string>> = {
+  accounts: 'Who one is, sessions, roles and invitations, and what is kept of oneself',
+  alumni: 'An alum’s registration: what they offer, and what they agree to',
+  applications: 'From the draft to the receipt, and the steps after it',
+  assignment: 'Who reviews what: plans, preferences, and plans put in force',
+  attachments: 'Files of an application',
+  awards: 'Decisions, their announcement and letters, and what applicants answer',
+  chapters: 'Chapters of the JET Alumni Association, whom they ask to register, and published numbers',
+  complaints: 'How an application was handled or decided: complaints of applicants, and how they are settled',
+  conflicts:
+    'Conflicts of interest, the profile that they are found by, and whom an applicant asks to keep away',
+  discussions: 'The panel’s meetings, and what is said of an application',
+  drafting: 'An application’s draft: its sections, kept as they are written',
+  endorsements:
+    'What others say for an application by a mailed link: the official signs, the Japanese office confirms',
+  introductions: 'Alumni and partnerships brought together: asked, answered, joined, reported',
+  jobs: 'Long work that was asked for, and how far it is',
+  matches: 'Which alumni fit which partnership and why, what a partnership seeks, and plans for all',
   messages: 'Mail that waits for a person, and mail that went out',
   partnerships: 'The directory, organisations and their claims',
   platform: 'Health, and this document',
   programs: 'Rounds, and questions to the program office',
   ranking: 'What scores come to: ranking, how it stands up, and all of it to take along',
-  reviews: 'Assignments, conflicts of interest and scores',
+  reviews: 'A reviewer’s own reviews and scores, and what is hidden from reviewers',
+  roster: 'A round’s applications for staff: searched, exported and written to',
+  sent: 'After sending, or late, or on paper: versions, more time, papers entered',
 };
 
 const problemSchema = z.object({
@@ -112,6 +129,6 @@ export const apiDocument = (areas: Areas) => {
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],
-    tags: Object.keys(areas).map((name) => ({ name, description: summaries[name] ?? name })),
+    tags: Object.entries(summaries).map(([name, description]) => ({ name, description })),
   });
 };
