@@ -1,15 +1,19 @@
 import * as z from 'zod';
-import { type Actor, isSelf, type Person } from '../kernel/actor.ts';
+import { type Actor, idsOf, isSelf, type Person } from '../kernel/actor.ts';
 import type { UseCase } from '../kernel/endpoint.ts';
 import type { Conflict, NotFound } from '../kernel/failure.ts';
-import { fail, ok } from '../kernel/result.ts';
+import { allOf } from '../kernel/page.ts';
+import { fail, ok, type Result } from '../kernel/result.ts';
 import { blockEvent, blockIn, placesAfter, unblockIn } from './alum-requests.ts';
 import type { Introductions } from './introduction.port.ts';
+import { isOpen, isShared } from './introduction.ts';
 import { endedFor } from './introduction-steps.ts';
 
 export const blockSchema = z.strictObject({ blocked: z.boolean() });
 
-type Ports = { introductions: Pick<Introductions, 'find' | 'requestsOf' | 'save' | 'saveRequests'> };
+type Ports = {
+  introductions: Pick<Introductions, 'find' | 'many' | 'ofPerson' | 'requestsOf' | 'save' | 'saveRequests'>;
+};
 type Of = { introductionId: string };
 type Blocked = { readonly partnershipId: string; readonly blocked: boolean };
 
@@ -21,8 +25,8 @@ const own = async ({ introductions }: Ports, actor: Actor, { introductionId }: O
 };
 
 /**
- * The alum hears nothing more of the partnership behind this introduction, and what stands with it is ended. The partnership
- * is told what it would be told of a no.
+ * The alum hears nothing more of the partnership behind this introduction, and whatever stands with the partnership is ended. It
+ * is told what it would be told of a no. Linear in what the alum was ever asked.
  */
 const block =
   (ports: Ports): UseCase<Of, Blocked, NotFound | Conflict> =>
@@ -33,7 +37,12 @@ const block =
     const { personId, partnershipId } = found;
     const earlier = await ports.introductions.requestsOf(personId);
     const change = endedFor(found, { by: person.personId, at }, 'all');
-    if (earlier?.blocked.includes(partnershipId) && !change) return ok({ partnershipId, blocked: true });
+    const done = { partnershipId, blocked: true };
+    const others = () => endOthers(ports, person, { partnershipId, at });
+    if (earlier?.blocked.includes(partnershipId) && !change) {
+      const ended = await others();
+      return ended.ok ? ok(done) : ended;
+    }
     const left = change ? placesAfter(earlier, change.introduction, at) : undefined;
     const blocked = blockIn(left ?? earlier, { personId, partnershipId }, at);
     // One version on from what is stored, however many changes it holds.
@@ -42,8 +51,32 @@ const block =
     const saved = await (change
       ? ports.introductions.save({ ...change, requests, events: [...change.events, told] })
       : ports.introductions.saveRequests({ requests, events: [told] }));
-    return saved.ok ? ok({ partnershipId, blocked: true }) : saved;
+    // Nobody asks any more from here on: what is found now is all there is.
+    const ended = saved.ok ? await others() : saved;
+    return ended.ok ? ok(done) : ended;
   };
+
+/** What else stands with the partnership, asked before or since, under any of the alum's accounts. */
+const endOthers = async (
+  { introductions }: Ports,
+  person: Person,
+  { partnershipId, at }: { partnershipId: string; at: Date },
+): Promise<Result<void, Conflict | NotFound>> => {
+  for (const personId of idsOf(person)) {
+    const marks = await allOf((position) => introductions.ofPerson(personId, position));
+    const standing = marks.filter(
+      (one) => one.partnershipId === partnershipId && (isOpen(one) || isShared(one.status)),
+    );
+    for (const one of await introductions.many(standing.map(({ id }) => id))) {
+      const change = endedFor(one, { by: person.personId, at }, 'all');
+      if (!change) continue;
+      const requests = placesAfter(await introductions.requestsOf(personId), change.introduction, at);
+      const saved = await introductions.save({ ...change, requests });
+      if (!saved.ok) return saved;
+    }
+  }
+  return ok(undefined);
+};
 
 /** The partnership may ask again, once it has rested. */
 const unblock =
