@@ -13,7 +13,7 @@ type Ports = {
   introductions: Pick<Introductions, 'open' | 'find' | 'remind'>;
   alumni: Pick<AskedAlumni, 'find'>;
   people: Pick<People, 'find'>;
-  directory: Pick<PartnershipDirectory, 'find' | 'organisation'>;
+  directory: Pick<PartnershipDirectory, 'find' | 'organisation' | 'claim'>;
   newToken: NewToken;
   clock: Clock;
 };
@@ -49,14 +49,17 @@ export const remindIntroductions = (ports: Ports) => async (): Promise<number> =
 };
 
 const remind = async (ports: Ports, introduction: Introduction, mark: number, at: Date): Promise<number> => {
-  const { id, personId, partnershipId } = introduction;
-  const [alum, known, partnership, sender] = await Promise.all([
+  const { id, personId, partnershipId, organisationId } = introduction;
+  const [alum, known, partnership, sender, claim] = await Promise.all([
     ports.alumni.find(personId),
     ports.people.find(personId),
     ports.directory.find(partnershipId),
     senderOf(ports, introduction),
+    organisationId ? ports.directory.claim(partnershipId, organisationId) : undefined,
   ]);
   if (!alum?.consents.mail.given || !known || !partnership) return 0;
+  // Whoever asked runs the partnership no longer: a yes would be refused.
+  if (organisationId && claim?.status !== 'verified') return 0;
   const token = ports.newToken();
   const mail = introductionMail(
     { introduction, partnership, sender },
