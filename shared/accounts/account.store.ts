@@ -125,7 +125,10 @@ export const accountStore = (
 
     async many(personIds) {
       if (personIds.length === 0) return [];
-      const { data } = await entity.get([...new Set(personIds)].map((id) => ({ id }))).go();
+      const keys = [...new Set(personIds)].map((id) => ({ id }));
+      const { data, unprocessed } = await entity.get(keys).go();
+      // Who was not read would pass for somebody who does not exist.
+      if (unprocessed.length > 0) throw new Error(`${unprocessed.length} accounts could not be read`);
       return data.map((one) => accountSchema.parse(one)).filter(({ deletedAt }) => !deletedAt);
     },
 
