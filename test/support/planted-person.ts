@@ -64,6 +64,9 @@ export const planted = {
   delegate: 'Delia Staywell',
 } as const;
 
+/** Somebody whom the person asked as a coordinator: a letter says by whom, and lies in their mailbox. */
+export const askedByThem = 'asked-by-them';
+
 /** Every item of the table: for a test alone, no store has such a call. */
 export const wholeTable = async ({ client, table }: Table): Promise<readonly Record<string, unknown>[]> => {
   const items: Record<string, unknown>[] = [];
@@ -342,7 +345,7 @@ const plantAlum = async (table: Table, now: () => Promise<Person>, { partnership
 
 /** As a coordinator they ask somebody else, whose mail says by whom they are asked. */
 const askAnother = async (table: Table, by: Person, partnershipId: string) => {
-  const other = await siteOn(table).join('asked-by-them');
+  const other = await siteOn(table).join(askedByThem);
   const alumId = await introductionsOn(table).register(other);
   const { requestIntroduction } = introductionsUseCases({
     ...{ table, newToken, partnerships: openPartnerships(table), cursors: cursorsWith('set-up') },
