@@ -38,7 +38,12 @@ const previewOutput = z.object({
           .readonly(),
         duplicates: z
           .array(
-            z.object({ as: z.enum(['member', 'invited']), by: z.enum(['email', 'name']), name: z.string() }),
+            z.object({
+              as: z.enum(['member', 'invited', 'row']),
+              by: z.enum(['email', 'name']),
+              name: z.string(),
+              line: z.int().optional(),
+            }),
           )
           .readonly(),
       }),

@@ -3,9 +3,11 @@ import { nameKeys } from '../conflicts/fold-name.ts';
 import { cityCodeOf, municipalityOf } from '../reference/municipalities.ts';
 import type { Imported } from './import-rows.ts';
 
-/** Somebody a chapter knows already: a member who agreed to be seen, or one it has invited. */
+/** Somebody a chapter knows already: a member who agreed to be seen, one it has invited, or one of an earlier row. */
 export type KnownAlum = {
-  readonly as: 'member' | 'invited';
+  readonly as: 'member' | 'invited' | 'row';
+  /** Of a row, as a spreadsheet counts it. */
+  readonly line?: number;
   readonly name: string;
   readonly addresses: readonly string[];
   readonly served: readonly {
@@ -18,6 +20,7 @@ export type Duplicate = {
   readonly as: KnownAlum['as'];
   readonly by: 'email' | 'name';
   readonly name: string;
+  readonly line?: number;
 };
 
 /** Where an invited person is said to have served, as members' lists say it. */
@@ -44,9 +47,11 @@ export const findDuplicates = (known: readonly KnownAlum[]): ((row: Imported) =>
     const names = nameKeys(name);
     const served = servedOf(placements);
     return compared.flatMap(({ known: one, ...keys }): Duplicate[] => {
-      if (hashes.some((hash) => keys.hashes.has(hash))) return [{ as: one.as, by: 'email', name: one.name }];
+      const { as, name: called, line } = one;
+      const who = { name: called, ...(line !== undefined && { line }) };
+      if (hashes.some((hash) => keys.hashes.has(hash))) return [{ as, by: 'email', ...who }];
       const alike = names.some((key) => keys.names.has(key)) && shares(served, one.served);
-      return alike ? [{ as: one.as, by: 'name', name: one.name }] : [];
+      return alike ? [{ as, by: 'name', ...who }] : [];
     });
   };
 };

@@ -67,6 +67,7 @@ export const judgeImport = async (
   const duplicatesOf = findDuplicates([
     ...members,
     ...[...invited.values()].flatMap((one) => knownOf(one, now)),
+    ...read.value.flatMap(inFile),
   ]);
   const rows = read.value.map((row): PreviewRow => {
     const { person } = row;
@@ -74,7 +75,8 @@ export const judgeImport = async (
     const answered = answeredBefore(invited.get(alumInvitationId(chapterId, person.email)), row);
     if (answered)
       return { ...row, person: undefined, verdict: 'wrong', duplicates: [], problems: [answered] };
-    const duplicates = duplicatesOf(person);
+    // Of two rows of one person the first stands.
+    const duplicates = duplicatesOf(person).filter(({ line = 0 }) => line < row.line);
     return { ...row, verdict: duplicates.length > 0 ? 'duplicate' : 'ready', duplicates };
   });
   return ok({ rows, left: Math.max(0, mostInvitationsADay - mailed) });
@@ -95,6 +97,16 @@ const knownOf = (one: AlumInvitation, now: Date): KnownAlum[] =>
           name: one.imported.name,
           addresses: [one.imported.email],
           served: servedOf(one.imported.placements),
+        },
+      ]
+    : [];
+
+const inFile = ({ person, line }: ImportRow): KnownAlum[] =>
+  person
+    ? [
+        {
+          ...{ as: 'row', line, name: person.name },
+          ...{ addresses: [person.email], served: servedOf(person.placements) },
         },
       ]
     : [];

@@ -99,6 +99,29 @@ test('a preview tells row by row what would happen, changes nothing and mails no
   expect([mails.length, kept.size, events.length]).toEqual([0, 0, 0]);
 });
 
+test('somebody who stands in the file twice, under two addresses, is shown at the second row and left to a person', async () => {
+  const { preview, invite, mails } = given();
+  const csv = fileOf(
+    `Bob Field,bob@example.org,${imabari},FL`,
+    `FIELD Bob,bob.field@work.example,CIR|Imabari|Ehime|2013|2014,FL`,
+    `Robert,bob+jet@example.org,CIR||Oita|2015|2016,`,
+    `Bob Field,another.bob@example.org,CIR||Oita|2015|2016,`,
+  );
+  const seen = await preview(lead, { chapterId, csv }, atNoon);
+  expect(seen.ok && seen.value.rows.map(({ verdict }) => verdict)).toEqual([
+    'ready',
+    'duplicate',
+    'duplicate',
+    'ready',
+  ]);
+  expect(seen.ok && seen.value.rows.flatMap(({ duplicates }) => duplicates)).toEqual([
+    { as: 'row', by: 'name', name: 'Bob Field', line: 2 },
+    { as: 'row', by: 'email', name: 'Bob Field', line: 2 },
+  ]);
+  await invite(lead, { chapterId, csv, rows: [2, 3], language: 'en' }, atNoon);
+  expect(mails.map(({ to }) => to.address)).toEqual(['bob@example.org', 'bob.field@work.example']);
+});
+
 test('an address tells nothing of whether somebody else has an account', async () => {
   const { preview } = given();
   const csv = fileOf(`Bob,bob@example.org,${imabari},`, `Nobody,nobody@example.org,${imabari},`);

@@ -19,7 +19,8 @@ type Props = { view: View; csv: string; preview: ImportPreview; failure: Failure
 const marks = { ready: 'done', duplicate: 'wait', wrong: 'due' } as const;
 
 const Reasons = ({ view: { t }, row }: { view: View; row: PreviewRow }) => {
-  const duplicate = ({ as, by, name }: Duplicate) => t(`chapters.import.duplicate.${as}.${by}`, { name });
+  const duplicate = ({ as, by, name, line = 0 }: Duplicate) =>
+    t(`chapters.import.duplicate.${as}.${by}`, { name, row: line });
   const reasons = [
     ...row.problems.map(({ code, detail }) => t(`chapters.import.row.${code}`, { detail })),
     ...row.duplicates.map(duplicate),
