@@ -1,5 +1,6 @@
 import { solveTransport } from '../assignment/solver/solve-transport.ts';
-import { cell } from '../assignment/solver/transport.ts';
+import { startingPrices } from '../assignment/solver/starting-prices.ts';
+import { cell, type Transport } from '../assignment/solver/transport.ts';
 import type { Matching, OpenAlum, OpenPartnership } from './open-matching.ts';
 import { scoreOf } from './score-pair.ts';
 
@@ -10,8 +11,8 @@ type Given = {
   /** How often each of the alumni may be asked. */
   readonly asks: readonly number[];
   readonly top: number;
-  /** Where the flow starts from, by partnership: whole numbers, near the best ones if it is to be fast. */
-  readonly prices: Float64Array;
+  /** Where the flow starts from, by partnership, near the best ones if it is to be fast; estimated where nobody knows. */
+  readonly prices: Float64Array | undefined;
 };
 
 type Flow = {
@@ -48,19 +49,27 @@ export const flowOf = ({ matching, partnerships, alumni, asks, top, prices }: Gi
     state[base + columns] = cell.free;
     worth[base + column] = -(largest * columns * top + 1);
   }
-  const start = new Float64Array(width);
-  start.set(prices);
   const isReal = (column: number) => column < columns;
-  const transport = {
-    demand: Int32Array.from({ length: height }, (_, row) => asks[row] ?? 1),
-    least: Int32Array.from({ length: width }, (_, column) => (isReal(column) ? 1 : 0)),
-    most: Int32Array.from({ length: width }, (_, column) => (isReal(column) ? top : height)),
-    ...{ worth, state },
-  };
-  const plan = solveTransport(transport, start);
+  const demand = Int32Array.from({ length: height }, (_, row) => asks[row] ?? 1);
+  const most = Int32Array.from({ length: width }, (_, column) => (isReal(column) ? top : height));
+  const least = Int32Array.from({ length: width }, (_, column) => (isReal(column) ? 1 : 0));
+  const cells = rows * width;
+  const start = startOf(prices, {
+    // Of the alumni alone: what nobody costs would dwarf all else.
+    ...{ demand: demand.subarray(0, rows), least: new Int32Array(width), most },
+    ...{ worth: worth.subarray(0, cells), state: state.subarray(0, cells) },
+  });
+  const plan = solveTransport({ demand, least, most, worth, state }, start);
   if (!plan) throw new Error('A plan in which all stay idle is always there');
   return {
     picks: plan.picks.slice(0, rows).map((chosen) => [...chosen].filter(isReal)),
     prices: plan.columnPrices.slice(0, columns),
   };
+};
+
+const startOf = (prices: Float64Array | undefined, among: Transport): Float64Array => {
+  if (!prices) return startingPrices(among);
+  const start = new Float64Array(among.most.length);
+  start.set(prices);
+  return start;
 };

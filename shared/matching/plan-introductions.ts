@@ -1,7 +1,7 @@
 import { flowOf } from './introduction-flow.ts';
 import type { WhyNobody } from './match-facts.ts';
 import type { Matching, OpenAlum, OpenPartnership } from './open-matching.ts';
-import { rankAlumni } from './rank.ts';
+import { bestOf, type Ranked, rankAlumni } from './rank.ts';
 import { scoreOf, tieOf } from './score-pair.ts';
 
 type Limits = {
@@ -39,34 +39,74 @@ const byId = (a: OpenAlum | OpenPartnership, b: OpenAlum | OpenPartnership) =>
  */
 export const planIntroductions = (matching: Matching, { top, perAlum }: Limits): IntroductionPlan => {
   const asksOf = ({ facts }: OpenAlum) => Math.min(perAlum, facts.most ?? perAlum);
-  const willing = { ...matching, alumni: matching.alumni.filter((alum) => asksOf(alum) > 0) };
+  const willing = matching.alumni.filter((alum) => asksOf(alum) > 0);
   const inOrder = matching.partnerships.toSorted(byId);
-  let depth = 4 * top;
-  let lists = rankAlumni(willing, inOrder, depth);
-  const isTied = (_: unknown, at: number) => (lists[at]?.length ?? 0) > 0;
-  const partnerships = inOrder.filter(isTied);
-  lists = lists.filter(isTied);
+  const depth = 4 * top;
+  const all = rankAlumni({ ...matching, alumni: willing }, inOrder, depth);
+  const isTied = (_: unknown, at: number) => (all[at]?.length ?? 0) > 0;
+  const [partnerships, lists] = [inOrder.filter(isTied), all.filter(isTied)];
   const looked = new Set(lists.flatMap((list) => list.slice(0, top + 1).map(({ one }) => one)));
   // What the first one left out would be worth: near the price at which a partnership gets as many as it may.
-  let prices: Float64Array = Float64Array.from(lists, (list) => list[top]?.score ?? 0);
+  let prices: Float64Array | undefined = Float64Array.from(lists, (list) => list[top]?.score ?? 0);
   for (;;) {
     const alumni = [...looked].sort(byId);
     const flow = flowOf({ matching, partnerships, alumni, asks: alumni.map(asksOf), top, prices });
-    prices = flow.prices;
-    const isWorthIt = ({ score }: { score: number }, at: number) => score > Math.max(0, prices[at] ?? 0);
-    const isShallow = lists.some((list, at) => {
-      const last = list[depth - 1];
-      return last !== undefined && isWorthIt(last, at);
+    const more = whoWouldBetter({
+      matching,
+      willing,
+      looked,
+      partnerships,
+      lists,
+      depth,
+      prices: flow.prices,
     });
-    if (isShallow) {
-      depth *= 4;
-      lists = rankAlumni(willing, partnerships, depth);
-    }
-    const before = looked.size;
-    for (const [at, list] of lists.entries())
-      for (const ranked of list) if (isWorthIt(ranked, at)) looked.add(ranked.one);
-    if (looked.size === before && !isShallow) return told(matching, partnerships, alumni, flow.picks);
+    if (more.size === 0) return told(matching, partnerships, alumni, flow.picks);
+    // Where many come in, prices are other ones.
+    prices = more.size * 10 < looked.size ? flow.prices : undefined;
+    for (const alum of more) looked.add(alum);
   }
+};
+
+type Lookout = {
+  readonly matching: Matching;
+  readonly willing: readonly OpenAlum[];
+  readonly looked: ReadonlySet<OpenAlum>;
+  readonly partnerships: readonly OpenPartnership[];
+  /** The best for each partnership, so many. */
+  readonly lists: readonly (readonly Ranked<OpenAlum>[])[];
+  readonly depth: number;
+  readonly prices: Float64Array;
+};
+
+/**
+ * Alumni who are not looked at yet and worth more to some partnership than a place with it costs; nobody where the plan is
+ * the best of all. Beyond the end of a list, only as many as a list holds: prices rise as they come in.
+ */
+const whoWouldBetter = ({
+  matching,
+  willing,
+  looked,
+  partnerships,
+  lists,
+  depth,
+  prices,
+}: Lookout): ReadonlySet<OpenAlum> => {
+  const costs = partnerships.map((_, at) => Math.max(0, prices[at] ?? 0));
+  const isNew = ({ one, score }: Ranked<OpenAlum>, at: number) =>
+    score > (costs[at] ?? 0) && !looked.has(one);
+  const listed = lists.flatMap((list, at) => list.filter((ranked) => isNew(ranked, at)));
+  const beyond = partnerships.flatMap((to, at) => {
+    const cost = costs[at] ?? 0;
+    return (lists[at]?.[depth - 1]?.score ?? 0) > cost ? [{ to, cost, ...bestOf<OpenAlum>(depth) }] : [];
+  });
+  if (beyond.length > 0)
+    for (const alum of willing)
+      if (!looked.has(alum))
+        for (const { to, cost, offer } of beyond) {
+          const score = scoreOf(matching, alum, to);
+          if (score > cost) offer(alum, score);
+        }
+  return new Set([...listed, ...beyond.flatMap(({ kept }) => kept)].map(({ one }) => one));
 };
 
 const told = (
