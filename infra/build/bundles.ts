@@ -1,11 +1,11 @@
-import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
 import { apiDocument } from '../../functions/api-document.ts';
 import { contracts } from '../../shared/contracts.ts';
 import type { Folders } from './folders.ts';
 import type { Manifest } from './manifest.ts';
-import { packed, packedCatalogues, packedJson } from './packed-json.ts';
+import { packed, packedCatalogues, packedJson, packedWords, wordsFile } from './packed-json.ts';
 import { unusedSchemas } from './unused-schemas.ts';
 
 /** A function's name, which is its folder under `.build/functions`, and its source file from the project's root. */
@@ -93,10 +93,16 @@ const wordFiles = async (root: string): Promise<readonly string[]> => {
   return names.filter((name) => name.endsWith('.json')).map((name) => join(folder, name));
 };
 
-/** Copies a file that `user` looks for beside itself next to each bundle that holds `user`: it looks there now. */
-const besideBundles = async (root: string, { outputs }: Metafile, file: string, user: string) => {
+/** Puts a file next to each bundle that holds `user`, which looks for it beside itself. */
+const besideBundles = async (
+  root: string,
+  { outputs }: Metafile,
+  user: string,
+  file: string,
+  content: Uint8Array,
+) => {
   for (const [bundle, { inputs }] of Object.entries(outputs))
-    if (user in inputs) await copyFile(join(root, file), join(root, dirname(bundle), basename(file)));
+    if (user in inputs) await writeFile(join(root, dirname(bundle), file), content);
 };
 
 /**
@@ -139,12 +145,10 @@ export const bundleFunctions = async (
     ],
     logLevel: 'error',
   });
-  await besideBundles(
-    root,
-    metafile,
-    'node_modules/highs/build/highs.wasm',
-    'node_modules/highs/build/highs.mjs',
-  );
+  const solver = 'node_modules/highs/build/highs';
+  const solverCode = await readFile(join(root, `${solver}.wasm`));
+  await besideBundles(root, metafile, `${solver}.mjs`, 'highs.wasm', solverCode);
+  await besideBundles(root, metafile, catalogueFile, wordsFile, packedWords());
   await mkdir(out, { recursive: true });
   await writeFile(join(out, 'bundles.json'), JSON.stringify(metafile));
   const files = Object.keys(metafile.inputs).filter((input) => !/^(credentials|checked):/.test(input));
