@@ -53,7 +53,8 @@ export const organisationStore = (table: Table, ownerWrites: OwnerWrites): Organ
 
     async organisations(ids) {
       if (ids.length === 0) return [];
-      const { data } = await entity.get([...new Set(ids)].map((id) => ({ id }))).go();
+      const { data, unprocessed } = await entity.get([...new Set(ids)].map((id) => ({ id }))).go();
+      if (unprocessed.length > 0) throw new Error(`${unprocessed.length} organisations could not be read`);
       return data.map((one) => organisationSchema.parse(one));
     },
 

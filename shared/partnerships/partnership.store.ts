@@ -63,7 +63,8 @@ export const partnershipStore = (table: Table, ownerWrites: OwnerWrites): Partne
       const known = ids.flatMap((id) => listed(id) ?? []);
       const added = [...new Set(ids)].filter((id) => !listed(id));
       if (added.length === 0) return known;
-      const { data } = await entity.get(added.map((id) => ({ id }))).go();
+      const { data, unprocessed } = await entity.get(added.map((id) => ({ id }))).go();
+      if (unprocessed.length > 0) throw new Error(`${unprocessed.length} partnerships could not be read`);
       return [...known, ...data.map((one) => partnershipSchema.parse(one.pair))];
     },
 

@@ -21,7 +21,7 @@ type Props = {
 const sections = {
   now: ['sign-in', 'roles'],
   erased: ['account', 'profile', 'alum', 'mail', 'drafts'],
-  stays: ['applications', 'reviews', 'history', 'copies'],
+  stays: ['applications', 'reviews', 'requests', 'history', 'copies'],
 } as const;
 
 /** What deleting the account does, what stays and why, and the form that does it; or what stands in its way. */
