@@ -43,8 +43,8 @@ export const readArguments = (args: readonly string[], now: Date): MatchArgument
     throw new UsageProblem('--out and --summary must be files of their own');
   return {
     ...{ alumni, partnerships, out, summary },
-    top: wholeNumber('--top', values.top, 1, 50),
-    perAlum: wholeNumber('--max-per-alum', values['max-per-alum'], 1, 20),
+    top: wholeNumber('--top', values.top, 1, 1_000_000),
+    perAlum: wholeNumber('--max-per-alum', values['max-per-alum'], 1, 1_000_000),
     year: wholeNumber('--year', values.year ?? String(now.getUTCFullYear()), 1987, 2200),
   };
 };

@@ -3,6 +3,7 @@ import { matchWeights } from '../../shared/matching/match-weights.ts';
 import { type Matching, type OpenAlum, openMatching } from '../../shared/matching/open-matching.ts';
 import { type IntroductionPlan, planIntroductions } from '../../shared/matching/plan-introductions.ts';
 import { reasonsOf, scoreOf } from '../../shared/matching/score-pair.ts';
+import { UsageProblem } from '../command/input-error.ts';
 import { writeTogether } from '../command/write-whole.ts';
 import { type MatchArguments, readArguments } from './arguments.ts';
 import { readAlumni } from './read-alumni.ts';
@@ -23,7 +24,7 @@ export const runMatch = async (args: readonly string[], now: Date): Promise<void
   };
   const [alumni, partnerships] = [readAlumni(given.alumni, tell), readPartnerships(given.partnerships, tell)];
   const matching = openMatching({ alumni, partnerships, weights: matchWeights, year: given.year });
-  const plan = planIntroductions(matching, given);
+  const plan = planIntroductions(matching, limitsOf(given, matching));
   const matches = matchesCsv(plan);
   const seconds = Math.round(performance.now() - start) / 1000;
   const summary = { ...summaryOf(matching, plan, given), unread: unreadOf(unread), seconds };
@@ -31,6 +32,17 @@ export const runMatch = async (args: readonly string[], now: Date): Promise<void
     { path: given.out, text: matches },
     { path: given.summary, text: `${JSON.stringify(summary, null, 2)}\n` },
   ]);
+};
+
+/** Beyond this an exact plan for many alumni outgrows a machine. */
+const mostTop = 50;
+
+/** No more than there are, where there are few. */
+const limitsOf = ({ top, perAlum }: MatchArguments, { alumni, partnerships }: Matching) => {
+  const limits = { top: Math.min(top, alumni.length), perAlum: Math.min(perAlum, partnerships.length) };
+  if (limits.top > mostTop)
+    throw new UsageProblem(`--top is at most ${mostTop} where there are more alumni than that`);
+  return limits;
 };
 
 const points = (hundredths: number) => (hundredths / 100).toFixed(2);

@@ -145,6 +145,21 @@ test('nobody is asked by more than the limit, and the summary says who was not a
   });
 });
 
+test('limits above what there is are none: everybody is introduced to all that they are tied to', async () => {
+  const alumni = ['a1', 'a2', 'a3'].map((id) => `${id},Imabari|Ehime|2009|2012,,FL,,,,`);
+  const { matches } = await match(alumni, [lakeland, florida], '--top', '999', '--max-per-alum', '999');
+  expect(matches).toHaveLength(6);
+});
+
+test.each([
+  ['no alumni', [], [lakeland], ['lakeland-fl-imabari']],
+  ['no partnerships', ['a1,Imabari|Ehime|2009|2012,,,,,,'], [], []],
+])('%s come to a plan of nobody', async (_, alumni, partnerships, leftOut) => {
+  const { matches, summary: told } = await match(alumni, partnerships);
+  expect(matches).toEqual([]);
+  expect(told.leftOut.map(({ partnership }: { partnership: string }) => partnership)).toEqual(leftOut);
+});
+
 test('the order of the rows changes nothing that is written', async () => {
   const alumni = ['c', 'a', 'b'].map((id) => `${id},Imabari|Ehime|2009|2012,,FL,,,,`);
   const partnerships = [lakeland, florida, lakeland.replace('Lakeland', 'Miami')];
@@ -215,6 +230,14 @@ describe('is refused, and nothing is written', () => {
     ['a prefecture that is none', [], ['Lakeland,FL,Imabari,Atlantis,今治市,,,,,'], [], 'jp_prefecture'],
     ['a partnership that stands twice', [], [lakeland, lakeland], [], 'line 3: the partnership'],
     ['a limit of none', [], [lakeland], ['--top', '0'], '--top is a whole number from 1'],
+    ['no asking', [], [lakeland], ['--max-per-alum', '0'], '--max-per-alum is a whole number from 1'],
+    [
+      'more than can be planned for so many',
+      Array.from({ length: 60 }, (_, at) => `a${at},,,,,,,`),
+      [lakeland],
+      ['--top', '51'],
+      '--top is at most 50',
+    ],
   ])('%s', async (_, alumni, partnerships, more, words) => {
     await expect(runMatch(argumentsOf(alumni, partnerships, more), new Date(0))).rejects.toThrow(words);
     expect([existsSync(out), existsSync(summary)]).toEqual([false, false]);
