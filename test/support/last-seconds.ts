@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { databaseBinary } from '../../infra/local/engines/database-binary.ts';
@@ -26,6 +27,8 @@ export type LastSeconds = {
   readonly site: SeededPlatform;
   readonly lastInstant: Date;
   readonly attempts: readonly Attempt[];
+  /** How long a busy machine held up whoever sends, at most, in milliseconds. */
+  readonly heldUp: number;
   readonly proxy: FaultProxy;
   readonly discard: () => Promise<void>;
 };
@@ -116,6 +119,8 @@ export const lastSeconds = async ({ applicants, faults, seed }: Given): Promise<
       numRuns: applicants,
     });
     proxy.disturb(faults);
+    const delay = monitorEventLoopDelay({ resolution: 10 });
+    delay.enable();
     const attempts = await Promise.all(
       cities.map(async ({ applicationId, token }, at): Promise<Attempt> => {
         const request = requestFor('submitApplication', { params: { applicationId } }, token);
@@ -124,9 +129,10 @@ export const lastSeconds = async ({ applicants, faults, seed }: Given): Promise<
         return { applicationId, firstTry, ...(await insist(site, request)) };
       }),
     );
+    delay.disable();
     proxy.disturb(0);
     await site.platform.settled();
-    return { site, lastInstant, attempts, proxy, discard };
+    return { site, lastInstant, attempts, heldUp: delay.max / 1e6, proxy, discard };
   } catch (error) {
     await discard();
     throw error;
