@@ -140,6 +140,9 @@ describe('asking', () => {
 
 test('a chapter’s lead reads the list and asks nobody from it', async () => {
   const page = await here.html(`/en${path}`, lead);
+  expect(page).toContain('JET alumni who fit this partnership');
+  expect(page).not.toContain('who could join you');
+  expect(await here.html(`/ja${path}`, lead)).not.toContain('貴団体');
   expect(page).toContain('Alum A-3F9C2E');
   expect(page).not.toContain('type="checkbox"');
   expect(page).not.toContain('Who will get mail');

@@ -130,6 +130,8 @@ export const MatchedAlumniPage = ({ view, list, done, failure }: Props) => {
   const { t, href, language } = view;
   const { partnership, items, as, aside, next } = list;
   const asks = as === 'coordinator';
+  const title = t(asks ? 'matches.alumni.title' : 'matches.alumni.title.seen');
+  const pair = pairWords(language, partnership);
   const form = formOf(view, {
     failure,
     labels: { ask: t('matches.field.ask'), note: t('matches.field.note') },
@@ -139,12 +141,9 @@ export const MatchedAlumniPage = ({ view, list, done, failure }: Props) => {
     <MatchEntrySection form={form} match={match} partnership={partnership} as={as} />
   ));
   return (
-    <Layout view={view} title={t('matches.alumni.title')}>
+    <Layout view={view} title={title}>
       <PartnershipDocket view={view} list={list} />
-      <Head
-        title={t('matches.alumni.title')}
-        lede={t('matches.alumni.lede', { pair: pairWords(language, partnership) })}
-      />
+      <Head title={title} lede={t(asks ? 'matches.alumni.lede' : 'matches.alumni.lede.seen', { pair })} />
       <Told view={view} done={done} />
       <ErrorSummary form={form} />
       <p class="acts gap-2">
